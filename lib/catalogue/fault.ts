@@ -1,0 +1,62 @@
+import { closest, distance } from 'fastest-levenshtein'
+
+/** One thing that is wrong with the content, for the person who can mend it. */
+export type Fault = {
+  /** Path below the content folder. */
+  file: string
+  line?: number | undefined
+  found: string
+  expected: string
+  mend: string
+}
+
+/** Thrown where content is needed and cannot be had; its message lists every fault. */
+export class ContentError extends Error {
+  override name = 'ContentError'
+
+  constructor(readonly faults: readonly Fault[]) {
+    super(printFaults(faults))
+  }
+}
+
+/** All faults as text for a terminal, by file and line. */
+export function printFaults(faults: readonly Fault[]): string {
+  const sorted = [...faults].sort((a, b) => compareText(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0))
+  const blocks = sorted.map(
+    ({ file, line, found, expected, mend }) =>
+      `content/${file}${line === undefined ? '' : `:${line}`}\n  found     ${found}\n  expected  ${expected}\n  mend      ${mend}`,
+  )
+  const files = new Set(faults.map((fault) => fault.file)).size
+  return `${blocks.join('\n\n')}\n\n${count(faults.length, 'fault')} in ${count(files, 'file')}`
+}
+
+/** The known word that was probably meant, or nothing when none is near. */
+export function findNearMiss(word: string, known: Iterable<string>): string | undefined {
+  const words = [...known]
+  if (words.length === 0) return undefined
+  const nearest = closest(word, words)
+  return distance(word, nearest) <= Math.max(2, Math.floor(word.length / 4)) ? nearest : undefined
+}
+
+/** What to do about an unknown word: the near miss when there is one, otherwise what is known. */
+export function suggest(word: string, known: Iterable<string>): string {
+  const words = [...known]
+  const nearMiss = findNearMiss(word, words)
+  if (nearMiss !== undefined) return `Did you mean "${nearMiss}"?`
+  const shown = words.slice(0, 20)
+  return `Known: ${shown.join(', ')}${words.length > shown.length ? ` and ${words.length - shown.length} more` : ''}.`
+}
+
+/** A value as it can be shown in a fault: short, on one line. */
+export function show(value: unknown): string {
+  const text = JSON.stringify(value) ?? String(value)
+  return text.length > 80 ? `${text.slice(0, 77)}...` : text
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+function count(amount: number, noun: string): string {
+  return `${amount} ${noun}${amount === 1 ? '' : 's'}`
+}

@@ -1,0 +1,147 @@
+import { type Fault, show, suggest } from './fault'
+import type { Records, Referable } from './records'
+
+/** Addresses of the site's own pages, which a prose page may not take. */
+const takenPages = ['compare', 'tools', 'categories', 'panel', 'bookmarks', 'newsletter', 'missing', 'api']
+
+/** What records say of one another and must be true. Each rule has its function. */
+export function findReferenceFaults(records: Records, referable: Referable): Fault[] {
+  return [
+    ...namesAreUnique(records),
+    ...aliasesAreUnique(records),
+    ...toolsNameKnownCategories(records, referable),
+    ...toolsNameKnownKinds(records, referable),
+    ...reviewsNameKnownTools(records, referable),
+    ...reviewsNameKnownReviewers(records, referable),
+    ...comparisonsNameKnownTools(records, referable),
+    ...comparisonsNameEachToolOnce(records),
+    ...comparisonsAreUnique(records),
+    ...pagesLeaveAddressesFree(records),
+  ]
+}
+
+function namesAreUnique({ tools }: Records): Fault[] {
+  return findRepeated(tools, (tool) => tool.name.toLowerCase()).map(([tool, first]) => ({
+    file: tool.file,
+    found: `the name ${show(tool.name)}, which ${first.file} has too`,
+    expected: 'a name of its own for every tool',
+    mend: 'Write the full name of each, or remove one of the records.',
+  }))
+}
+
+function aliasesAreUnique({ tools }: Records): Fault[] {
+  const claims = [
+    ...tools.map((tool) => ({ tool, slug: tool.slug, isAlias: false })),
+    ...tools.flatMap((tool) => tool.aliases.map((slug) => ({ tool, slug, isAlias: true }))),
+  ]
+  return findRepeated(claims, (claim) => claim.slug).map(([{ tool, slug }, { tool: first, isAlias }]) => ({
+    file: tool.file,
+    found: `the alias ${show(slug)}, which is ${isAlias ? 'an alias' : 'the slug'} of ${first.file} too`,
+    expected: 'an alias that belongs to one tool',
+    mend: 'Remove it from one of the two.',
+  }))
+}
+
+function toolsNameKnownCategories({ tools }: Records, { categories: known }: Referable): Fault[] {
+  if (known === undefined) return []
+  return tools
+    .filter((tool) => !known.has(tool.category))
+    .map((tool) => ({
+      file: tool.file,
+      found: `an unknown category ${show(tool.category)}`,
+      expected: 'a category of categories.json',
+      mend: suggest(tool.category, known),
+    }))
+}
+
+function toolsNameKnownKinds({ tools }: Records, { kinds: known }: Referable): Fault[] {
+  if (known === undefined) return []
+  return tools
+    .filter((tool) => !known.has(tool.kind))
+    .map((tool) => ({
+      file: tool.file,
+      found: `an unknown kind ${show(tool.kind)}`,
+      expected: 'a kind of kinds.json',
+      mend: suggest(tool.kind, known),
+    }))
+}
+
+function reviewsNameKnownTools({ reviews }: Records, { tools: known }: Referable): Fault[] {
+  return reviews
+    .filter((review) => !known.has(review.tool))
+    .map((review) => ({
+      file: review.file,
+      found: `a review of an unknown tool ${show(review.tool)}`,
+      expected: 'a folder named like a file of tools/',
+      mend: suggest(review.tool, known),
+    }))
+}
+
+function reviewsNameKnownReviewers({ reviews }: Records, { reviewers: known }: Referable): Fault[] {
+  return reviews
+    .filter((review) => !known.has(review.reviewer))
+    .map((review) => ({
+      file: review.file,
+      found: `a review by an unknown reviewer ${show(review.reviewer)}`,
+      expected: 'a file named like a file of panel/',
+      mend: suggest(review.reviewer, known),
+    }))
+}
+
+function comparisonsNameKnownTools({ comparisons }: Records, { tools: known }: Referable): Fault[] {
+  return comparisons.flatMap(({ tools: sides }, index) =>
+    sides
+      .filter((slug) => !known.has(slug))
+      .map((slug) => ({
+        file: 'comparisons.json',
+        found: `an unknown tool ${show(slug)} in comparison ${index + 1}`,
+        expected: 'the slug of a tool',
+        mend: suggest(slug, known),
+      })),
+  )
+}
+
+function comparisonsNameEachToolOnce({ comparisons }: Records): Fault[] {
+  return comparisons.flatMap(({ tools: sides }, index) =>
+    findRepeated(sides, (slug) => slug).map(([slug]) => ({
+      file: 'comparisons.json',
+      found: `the tool ${show(slug)} twice in comparison ${index + 1}`,
+      expected: 'two to four different tools',
+      mend: 'Remove one of the two.',
+    })),
+  )
+}
+
+function comparisonsAreUnique({ comparisons }: Records): Fault[] {
+  const keyed = comparisons.map(({ tools: sides }, index) => ({ index, key: [...sides].sort().join(' ') }))
+  return findRepeated(keyed, ({ key }) => key).map(([later, first]) => ({
+    file: 'comparisons.json',
+    found: `comparison ${later.index + 1} sets the same tools side by side as comparison ${first.index + 1}`,
+    expected: 'each comparison once',
+    mend: 'Remove one of the two.',
+  }))
+}
+
+function pagesLeaveAddressesFree({ pages }: Records): Fault[] {
+  return pages
+    .filter((page) => takenPages.includes(page.slug))
+    .map((page) => ({
+      file: page.file,
+      found: `a page at /${page.slug}`,
+      expected: 'an address that the site does not use itself',
+      mend: 'Rename the file.',
+    }))
+}
+
+/** Each item whose key an earlier one had, with that earlier one. */
+function findRepeated<T>(items: readonly T[], keyOf: (item: T) => string): [later: T, first: T][] {
+  const firsts = new Map<string, T>()
+  const repeated: [T, T][] = []
+  for (const item of items) {
+    const key = keyOf(item)
+    const first = firsts.get(key)
+    if (first === undefined) firsts.set(key, item)
+    else repeated.push([item, first])
+  }
+  return repeated
+}

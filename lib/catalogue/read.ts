@@ -1,0 +1,50 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Fault } from './fault'
+import type { Content, SourceFile } from './source-file'
+
+const largestFile = 64 * 1024
+const decoder = new TextDecoder('utf-8', { fatal: true })
+
+/** Reads every file of a content folder. A byte-order mark is dropped and CRLF becomes LF; dot files are passed over. */
+export function readContent(folder: string): Content {
+  const files: SourceFile[] = []
+  const faults: Fault[] = []
+  for (const path of listFiles(folder)) {
+    const bytes = readFileSync(join(folder, path))
+    if (bytes.length > largestFile) {
+      faults.push({
+        file: path,
+        found: `a file of ${bytes.length} bytes`,
+        expected: `at most ${largestFile} bytes`,
+        mend: 'Shorten it.',
+      })
+      continue
+    }
+    try {
+      files.push({ path, text: decoder.decode(bytes).replaceAll('\r\n', '\n') })
+    } catch {
+      const mend = 'Save the file in the encoding UTF-8.'
+      faults.push({ file: path, found: 'bytes that are not UTF-8', expected: 'text in UTF-8', mend })
+    }
+  }
+  return { files, faults }
+}
+
+/** A text that changes whenever a file of the folder is added, removed or written. */
+export function readContentState(folder: string): string {
+  return listFiles(folder)
+    .map((path) => `${path} ${statSync(join(folder, path)).mtimeMs}`)
+    .join('\n')
+}
+
+/** Paths below the folder with `/` between their names, in bytewise order. */
+function listFiles(folder: string, below = ''): string[] {
+  return readdirSync(join(folder, below), { withFileTypes: true })
+    .filter((entry) => !entry.name.startsWith('.'))
+    .flatMap((entry) => {
+      const path = below === '' ? entry.name : `${below}/${entry.name}`
+      return entry.isDirectory() ? listFiles(folder, path) : [path]
+    })
+    .sort()
+}

@@ -1,0 +1,212 @@
+import { z } from 'zod'
+import type { Fault } from './fault'
+import { show, suggest } from './fault'
+import { findMarkdownFaults } from './markdown'
+import {
+  CategoriesFile,
+  ComparisonsFile,
+  KindsFile,
+  PageFrontMatter,
+  ReviewerFrontMatter,
+  ReviewFrontMatter,
+  SiteFile,
+  ToolFrontMatter,
+} from './schema'
+import type { JsonSchema } from './schema-fault'
+import { isSlug } from './slug'
+import {
+  type Content,
+  type Parsed,
+  parseFrontMatter,
+  parseJsonFile,
+  type SourceFile,
+  splitFrontMatter,
+} from './source-file'
+
+/** A record of a Markdown file: its front matter, its prose, and the file it came from. */
+type Written<S extends z.ZodType> = z.output<S> & { file: string; body: string }
+
+export type ToolRecord = Written<typeof ToolFrontMatter> & { slug: string }
+export type ReviewRecord = Written<typeof ReviewFrontMatter> & { tool: string; reviewer: string }
+export type ReviewerRecord = Written<typeof ReviewerFrontMatter> & { slug: string }
+export type PageRecord = Written<typeof PageFrontMatter> & { slug: string }
+
+/** What records may refer to: all that has a file or an entry, even one with faults. Absent: its file has faults. */
+export type Referable = {
+  tools: ReadonlySet<string>
+  reviewers: ReadonlySet<string>
+  categories: ReadonlySet<string> | undefined
+  kinds: ReadonlySet<string> | undefined
+}
+
+/** Everything editors wrote, each record by itself valid; what they say of one another is not yet checked. */
+export type Records = {
+  site: z.output<typeof SiteFile>
+  categories: z.output<typeof CategoriesFile>['categories']
+  kinds: z.output<typeof KindsFile>['kinds']
+  comparisons: z.output<typeof ComparisonsFile>['comparisons']
+  tools: ToolRecord[]
+  reviews: ReviewRecord[]
+  reviewers: ReviewerRecord[]
+  pages: PageRecord[]
+}
+
+const jsonFiles = {
+  'site.json': SiteFile,
+  'categories.json': CategoriesFile,
+  'kinds.json': KindsFile,
+  'comparisons.json': ComparisonsFile,
+}
+
+/** JSON Schemas for editors, by the name of their file in `content/schemas`. */
+export const editorSchemas = {
+  'tool.schema.json': toJsonSchema(ToolFrontMatter),
+  'review.schema.json': toJsonSchema(ReviewFrontMatter),
+  'reviewer.schema.json': toJsonSchema(ReviewerFrontMatter),
+  'page.schema.json': toJsonSchema(PageFrontMatter),
+  'site.schema.json': toJsonSchema(SiteFile),
+  'categories.schema.json': toJsonSchema(CategoriesFile),
+  'kinds.schema.json': toJsonSchema(KindsFile),
+  'comparisons.schema.json': toJsonSchema(ComparisonsFile),
+}
+
+/** Parses every file by the kind its path gives it, and gathers the faults of all of them. */
+export function parseRecords({ files, faults: unreadable }: Content): {
+  records: Records
+  referable: Referable
+  faults: Fault[]
+} {
+  const records: Records = {
+    site: { name: '', tagline: '', description: '' },
+    categories: {},
+    kinds: {},
+    comparisons: [],
+    tools: [],
+    reviews: [],
+    reviewers: [],
+    pages: [],
+  }
+  const paths = [...files.map((file) => file.path), ...unreadable.map((fault) => fault.file)]
+  const missing = Object.keys(jsonFiles).filter((path) => !paths.includes(path))
+  const faults = [...unreadable, ...files.flatMap((file) => parseInto(records, file)), ...missing.map(missingFile)]
+  return { records, referable: findReferable(records, paths, faults), faults }
+}
+
+function findReferable(records: Records, paths: readonly string[], faults: readonly Fault[]): Referable {
+  const isFaulty = (path: string) => faults.some((fault) => fault.file === path)
+  return {
+    tools: slugsBelow('tools', paths),
+    reviewers: slugsBelow('panel', paths),
+    categories: isFaulty('categories.json') ? undefined : new Set(Object.keys(records.categories)),
+    kinds: isFaulty('kinds.json') ? undefined : new Set(Object.keys(records.kinds)),
+  }
+}
+
+function slugsBelow(folder: string, paths: readonly string[]): Set<string> {
+  const prefix = `${folder}/`
+  return new Set(
+    paths
+      .filter((path) => path.startsWith(prefix) && path.endsWith('.md'))
+      .map((path) => path.slice(prefix.length, -3)),
+  )
+}
+
+function parseInto(records: Records, file: SourceFile): Fault[] {
+  const [folder = '', ...names] = file.path.replace(/\.md$/, '').split('/')
+  const [first = '', second = ''] = names
+  const isMarkdown = file.path.endsWith('.md')
+
+  if (folder === 'tools' && names.length === 1 && isMarkdown) {
+    const parsed = parseWritten(file, ToolFrontMatter, 'tool.schema.json', [first])
+    return keep(parsed, (tool) => records.tools.push({ ...tool, slug: first }))
+  }
+  if (folder === 'reviews' && names.length === 2 && isMarkdown) {
+    const parsed = parseWritten(file, ReviewFrontMatter, 'review.schema.json', [first, second])
+    return keep(parsed, (review) => records.reviews.push({ ...review, tool: first, reviewer: second }))
+  }
+  if (folder === 'panel' && names.length === 1 && isMarkdown) {
+    const parsed = parseWritten(file, ReviewerFrontMatter, 'reviewer.schema.json', [first])
+    return keep(parsed, (reviewer) => records.reviewers.push({ ...reviewer, slug: first }))
+  }
+  if (folder === 'pages' && names.length === 1 && isMarkdown) {
+    const parsed = parseWritten(file, PageFrontMatter, 'page.schema.json', [first])
+    return keep(parsed, (page) => records.pages.push({ ...page, slug: first }))
+  }
+  switch (file.path) {
+    case 'site.json':
+      return keep(parseJsonFile(file, SiteFile, editorSchemas['site.schema.json']), (site) => {
+        records.site = site
+      })
+    case 'categories.json':
+      return keep(parseJsonFile(file, CategoriesFile, editorSchemas['categories.schema.json']), ({ categories }) => {
+        records.categories = categories
+      })
+    case 'kinds.json':
+      return keep(parseJsonFile(file, KindsFile, editorSchemas['kinds.schema.json']), ({ kinds }) => {
+        records.kinds = kinds
+      })
+    case 'comparisons.json':
+      return keep(parseJsonFile(file, ComparisonsFile, editorSchemas['comparisons.schema.json']), ({ comparisons }) => {
+        records.comparisons = comparisons
+      })
+    default:
+      return /^schemas\/[a-z]+\.schema\.json$/.test(file.path) ? [] : [strayFile(file.path)]
+  }
+}
+
+function parseWritten<S extends z.ZodObject>(
+  file: SourceFile,
+  schema: S,
+  schemaName: keyof typeof editorSchemas,
+  slugs: string[],
+): Parsed<Written<S>> {
+  const slugFaults = slugs.filter((slug) => !isSlug(slug)).map((slug) => badSlug(file.path, slug))
+  const parts = splitFrontMatter(file)
+  if (!parts.ok) return { ok: false, faults: [...slugFaults, ...parts.faults] }
+  const { body, bodyLine } = parts.value
+  const data = parseFrontMatter(file.path, parts.value, schema, editorSchemas[schemaName])
+  const faults = [...slugFaults, ...(data.ok ? [] : data.faults), ...findMarkdownFaults(file.path, body, bodyLine)]
+  return data.ok && faults.length === 0
+    ? { ok: true, value: { ...data.value, body, file: file.path } }
+    : { ok: false, faults }
+}
+
+function keep<T>(parsed: Parsed<T>, take: (value: T) => void): Fault[] {
+  if (!parsed.ok) return parsed.faults
+  take(parsed.value)
+  return []
+}
+
+function badSlug(file: string, slug: string): Fault {
+  return {
+    file,
+    found: `a name ${show(slug)} that cannot stand in an address`,
+    expected: 'small letters, digits and single hyphens; at most 64 characters; no "-vs-" and no "-vs" at the end',
+    mend: 'Rename the file or folder.',
+  }
+}
+
+function strayFile(path: string): Fault {
+  const known = [...Object.keys(jsonFiles), 'tools', 'reviews', 'panel', 'pages']
+  const [top = ''] = path.split('/')
+  return {
+    file: path,
+    found: 'a file that belongs to nothing',
+    expected:
+      'tools/<tool>.md, reviews/<tool>/<reviewer>.md, panel/<reviewer>.md, pages/<page>.md or a known JSON file',
+    mend: `Move or remove it.${known.includes(top) ? '' : ` ${suggest(top, known)}`}`,
+  }
+}
+
+function missingFile(path: string): Fault {
+  return {
+    file: path,
+    found: 'no such file',
+    expected: `a file ${path}`,
+    mend: 'Add it; docs/content.md says what it holds.',
+  }
+}
+
+function toJsonSchema(schema: z.ZodType): JsonSchema {
+  return z.toJSONSchema(schema, { io: 'input', target: 'draft-7' }) as JsonSchema
+}

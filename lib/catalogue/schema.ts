@@ -1,0 +1,157 @@
+import { z } from 'zod'
+import { type FactKey, factEntries, factList } from './facts'
+import { Slug } from './slug'
+
+const editorSchema = z.string().optional().describe('Address of the JSON Schema that an editor completes from')
+const day = z.iso.date().describe('A day of the calendar, written 2026-11-20')
+const webAddress = z.url({ protocol: /^https?$/ }).describe('A full address that starts with https:// or http://')
+
+/** What an editor writes about one fact: the bare value, or the value with its evidence. */
+function factSchema(key: FactKey) {
+  const { value, description } = factEntries[key]
+  return z
+    .union([
+      z.literal('not applicable'),
+      value,
+      z
+        .strictObject({
+          value: value.describe(description),
+          status: Evidence.default('unverified'),
+          source: webAddress.optional().describe('Address where the value can be read'),
+          checked: day.optional().describe('The day somebody compared the value with its source'),
+          note: line(120).optional().describe('What a reader should know about the value'),
+        })
+        .refine((fact) => fact.status !== 'verified' || (fact.source !== undefined && fact.checked !== undefined), {
+          path: ['status'],
+          error: 'a verified fact names its `source` and the day it was `checked`',
+        }),
+    ])
+    .describe(`${description}. The bare value, or the value with its evidence, or "not applicable"`)
+    .transform(resolveFact)
+}
+
+/** How far a fact can be trusted. */
+export const Evidence = z
+  .enum(['verified', 'vendor claim', 'unverified'])
+  .describe('verified: compared with its source; vendor claim: only the vendor says so; unverified: not yet compared')
+export type Evidence = z.infer<typeof Evidence>
+
+/** A fact as code reads it. An unknown fact is absent; one that cannot apply says so. */
+export type Fact =
+  | { applies: false }
+  | {
+      applies: true
+      value: string | number
+      evidence: Evidence
+      source?: string | undefined
+      checked?: string | undefined
+      note?: string | undefined
+    }
+export type Facts = { readonly [key in FactKey]?: Fact }
+
+const Pricing = z.strictObject({
+  entry: z.enum(['free', 'freemium', 'paid', 'contact']).describe('What it takes to begin'),
+  summary: line(160).describe('One sentence on what one pays for'),
+})
+export type EntryPrice = z.infer<typeof Pricing>['entry']
+
+/** Front matter of `tools/<tool>.md`; the body is the tool's summary. */
+export const ToolFrontMatter = z.strictObject({
+  name: line(80).describe('Full name, as the vendor writes it'),
+  vendor: line(60).describe('Who makes it'),
+  category: Slug.describe('A category of categories.json'),
+  kind: Slug.describe('A kind of kinds.json'),
+  website: webAddress.optional().describe('Home page of the tool'),
+  tagline: line(120).describe('One sentence that says what it does'),
+  bestFor: line(160).describe('Who should choose it'),
+  notFor: line(160).describe('Who should not choose it'),
+  pricing: Pricing,
+  facts: z
+    .strictObject(Object.fromEntries(factList.map(({ key }) => [key, factSchema(key).optional()])))
+    .transform((facts) => facts as Facts)
+    .default({})
+    .describe('What is known; leave out what is not'),
+  aliases: z.array(Slug).default([]).describe('Slugs it had before; each redirects to it'),
+})
+
+/** Front matter of `reviews/<tool>/<reviewer>.md`; the body gives the reasons. */
+export const ReviewFrontMatter = z.strictObject({
+  verdict: z.enum(['ship', 'skip']).describe('Whether to build on it'),
+  score: z.int().min(0).max(100).optional().describe('Out of 100; leave it out when there is none'),
+  written: day.describe('The day the review was written'),
+})
+export type Verdict = z.infer<typeof ReviewFrontMatter>['verdict']
+
+/** Front matter of `panel/<reviewer>.md`; the body says how this reviewer judges. */
+export const ReviewerFrontMatter = z.strictObject({
+  name: line(30).describe('Name of the persona'),
+  order: z.int().min(1).max(99).describe('Place in the panel, first is 1'),
+  looksFor: line(160).describe('One sentence on what this reviewer looks for'),
+})
+
+/** Front matter of `pages/<page>.md`; the body is the page. */
+export const PageFrontMatter = z.strictObject({
+  title: line(80).describe('Heading of the page'),
+  description: line(160).describe('One sentence for search results'),
+  updated: day,
+})
+
+export const SiteFile = z.strictObject({
+  $schema: editorSchema,
+  name: line(40).describe('Name of the site'),
+  tagline: line(120).describe('One line under the name'),
+  description: line(160).describe('One sentence for search results'),
+})
+
+export const CategoriesFile = z.strictObject({
+  $schema: editorSchema,
+  categories: z.record(
+    Slug,
+    z.strictObject({
+      name: line(60).describe('Name of the category'),
+      description: line(160).describe('One sentence on what belongs to it'),
+    }),
+  ),
+})
+
+export const KindsFile = z.strictObject({
+  $schema: editorSchema,
+  kinds: z.record(
+    Slug,
+    z.strictObject({
+      name: line(60).describe('Name of the kind'),
+      job: line(100).describe('What a tool of this kind does, as the end of a sentence: answers prompts itself'),
+    }),
+  ),
+})
+
+export const ComparisonsFile = z.strictObject({
+  $schema: editorSchema,
+  comparisons: z.array(
+    z.strictObject({
+      tools: z.array(Slug).min(2).max(4).describe('Two to four tools, by slug'),
+      question: line(100).describe('The decision, as one short question'),
+    }),
+  ),
+})
+
+function line(longest: number) {
+  return z
+    .string()
+    .trim()
+    .min(1)
+    .max(longest)
+    .regex(/^[^\p{Cc}]*$/u)
+}
+
+type AuthoredFact =
+  | string
+  | number
+  | (Omit<Extract<Fact, { applies: true }>, 'applies' | 'evidence'> & { status: Evidence })
+
+function resolveFact(authored: AuthoredFact): Fact {
+  if (authored === 'not applicable') return { applies: false }
+  if (typeof authored !== 'object') return { applies: true, value: authored, evidence: 'unverified' }
+  const { status, ...rest } = authored
+  return { applies: true, ...rest, evidence: status }
+}

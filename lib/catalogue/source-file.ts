@@ -1,0 +1,174 @@
+import { type Document, isCollection, isMap, isPair, LineCounter, parseDocument } from 'yaml'
+import type { z } from 'zod'
+import { type Fault, show } from './fault'
+import { type JsonSchema, listSchemaFaults } from './schema-fault'
+
+/** A file of the content folder as it was read. */
+export type SourceFile = { path: string; text: string }
+
+/** A content folder as it was read, with the faults of the files that could not be. */
+export type Content = { files: readonly SourceFile[]; faults: readonly Fault[] }
+
+export type Parsed<T> = { ok: true; value: T } | { ok: false; faults: Fault[] }
+
+/** Data whose keys know the line they stand on. */
+type Located = { data: unknown; lineOf: (path: readonly PropertyKey[]) => number | undefined }
+
+const openingFence = /^---([^\n]*)\n/
+const closingFence = /^---[ \t]*$/m
+
+/** A Markdown file taken apart: its front matter as text, and its prose with the line on which that begins. */
+export type MarkdownParts = { yaml: string; body: string; bodyLine: number }
+
+/** Reads front matter by its schema. Only YAML is read: nothing in a file is ever run. */
+export function parseFrontMatter<S extends z.ZodType>(
+  path: string,
+  { yaml }: MarkdownParts,
+  schema: S,
+  jsonSchema: JsonSchema,
+): Parsed<z.output<S>> {
+  const located = parseYaml(path, yaml, 1)
+  return located.ok ? checkAgainst(path, located.value, schema, jsonSchema) : located
+}
+
+/** Reads a JSON file by its schema. */
+export function parseJsonFile<S extends z.ZodType>(
+  { path, text }: SourceFile,
+  schema: S,
+  jsonSchema: JsonSchema,
+): Parsed<z.output<S>> {
+  try {
+    JSON.parse(text)
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error)
+    const line = lineOfJsonError(message, text)
+    return refuse({
+      path,
+      line,
+      found: message,
+      expected: 'valid JSON',
+      mend: 'Mend the syntax at or just before this line.',
+    })
+  }
+  // JSON is YAML too: the YAML parser says where each key stands, and refuses a key that stands twice.
+  const located = parseYaml(path, text, 0)
+  return located.ok ? checkAgainst(path, located.value, schema, jsonSchema) : located
+}
+
+/** Parts a Markdown file at its `---` lines. */
+export function splitFrontMatter({ path, text }: SourceFile): Parsed<MarkdownParts> {
+  const opening = openingFence.exec(text)
+  if (opening === null) {
+    return refuse({
+      path,
+      line: 1,
+      found: 'no front matter',
+      expected: 'a first line `---`, the keys of the record, and a line `---`',
+      mend: 'Begin the file with front matter; docs/content.md shows a complete record.',
+    })
+  }
+  const language = (opening[1] ?? '').trim()
+  if (language !== '' && language !== 'yaml') {
+    return refuse({
+      path,
+      line: 1,
+      found: `front matter in another language: ${show(`---${language}`)}`,
+      expected: 'YAML, after a line that is just `---`',
+      mend: 'Write the keys as YAML. Front matter that would be executed is refused.',
+    })
+  }
+  const rest = text.slice(opening[0].length)
+  const closing = closingFence.exec(rest)
+  if (closing === null) {
+    return refuse({
+      path,
+      line: 1,
+      found: 'front matter that never ends',
+      expected: 'a line `---` after the last key',
+      mend: 'Close the front matter with a line `---`.',
+    })
+  }
+  const yaml = rest.slice(0, closing.index)
+  const body = rest.slice(closing.index + closing[0].length)
+  return { ok: true, value: { yaml, body, bodyLine: yaml.split('\n').length + 1 } }
+}
+
+function parseYaml(path: string, yaml: string, linesBefore: number): Parsed<Located> {
+  const lineCounter = new LineCounter()
+  const document = parseDocument(yaml, { lineCounter })
+  const toLine = (offset: number) => lineCounter.linePos(offset).line + linesBefore
+  const faults = [...document.errors, ...document.warnings].map((problem) => ({
+    file: path,
+    line: toLine(problem.pos[0]),
+    found: (problem.message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, ''),
+    expected: 'YAML that parses',
+    mend: 'Mend the line. A text that holds ": " or " #" must be quoted.',
+  }))
+  if (faults.length > 0) return { ok: false, faults }
+  try {
+    return {
+      ok: true,
+      value: { data: document.toJS({ maxAliasCount: 10 }), lineOf: (at) => findLine(document, at, toLine) },
+    }
+  } catch (error) {
+    const found = error instanceof Error ? error.message : String(error)
+    return refuse({
+      path,
+      line: 1,
+      found,
+      expected: 'plain values',
+      mend: 'Write the values out instead of using YAML aliases.',
+    })
+  }
+}
+
+/** Line of the key at a path; for a key that is missing, the line of what should hold it. */
+function findLine(
+  document: Document.Parsed,
+  path: readonly PropertyKey[],
+  toLine: (offset: number) => number,
+): number | undefined {
+  let node: unknown = document.contents
+  let offset = 0
+  for (const step of path) {
+    if (!isCollection(node)) break
+    const child: unknown = isMap(node)
+      ? node.items.find((pair) => String(pair.key) === String(step))
+      : node.items[Number(step)]
+    const start = startOf(isPair(child) ? child.key : child)
+    if (start === undefined) break
+    offset = start
+    node = isPair(child) ? child.value : child
+  }
+  return toLine(offset)
+}
+
+function startOf(node: unknown): number | undefined {
+  const range = typeof node === 'object' && node !== null && 'range' in node ? node.range : undefined
+  return Array.isArray(range) && typeof range[0] === 'number' ? range[0] : undefined
+}
+
+function checkAgainst<S extends z.ZodType>(
+  path: string,
+  { data, lineOf }: Located,
+  schema: S,
+  jsonSchema: JsonSchema,
+): Parsed<z.output<S>> {
+  const result = schema.safeParse(data ?? {}, { reportInput: true })
+  if (result.success) return { ok: true, value: result.data }
+  const faults = listSchemaFaults(result.error.issues, jsonSchema).map(({ at, ...fault }) => ({
+    file: path,
+    line: lineOf(at),
+    ...fault,
+  }))
+  return { ok: false, faults }
+}
+
+function lineOfJsonError(message: string, text: string): number | undefined {
+  const position = /position (\d+)/.exec(message)?.[1]
+  return position === undefined ? undefined : text.slice(0, Number(position)).split('\n').length
+}
+
+function refuse({ path, ...fault }: { path: string } & Omit<Fault, 'file'>): { ok: false; faults: Fault[] } {
+  return { ok: false, faults: [{ file: path, ...fault }] }
+}

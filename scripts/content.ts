@@ -1,0 +1,65 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { printReviewBlank, printToolBlank } from '@/lib/catalogue/blanks'
+import { checkContent, renderContent } from '@/lib/catalogue/catalogue'
+import { writeCompiled } from '@/lib/catalogue/compiled'
+import { printFaults } from '@/lib/catalogue/fault'
+import { readContent } from '@/lib/catalogue/read'
+import { editorSchemas } from '@/lib/catalogue/records'
+import { isSlug } from '@/lib/catalogue/slug'
+import { readConfig } from '@/lib/config'
+import { reportAndExit } from './report'
+
+const usage = `npm run content check                          lists every fault of the content
+npm run content new tool <tool>                writes a blank record of a tool
+npm run content new review <tool> <reviewer>   writes a blank review
+npm run content build                          checks, and compiles what the server reads
+npm run content schemas                        writes the JSON Schemas that editors complete from`
+
+try {
+  run(process.argv.slice(2))
+} catch (error) {
+  reportAndExit(error)
+}
+
+function run([command, ...rest]: string[]): void {
+  const { contentFolder, catalogueFile } = readConfig(process.env)
+  if (command === 'check') check(contentFolder)
+  else if (command === 'new') create(contentFolder, rest)
+  else if (command === 'build') writeCompiled(catalogueFile, renderContent(readContent(contentFolder)))
+  else if (command === 'schemas') writeSchemas(contentFolder)
+  else throw new Error(usage)
+}
+
+function check(folder: string): void {
+  const { records, faults } = checkContent(readContent(folder))
+  if (faults.length > 0) throw new Error(printFaults(faults))
+  console.log(`The content is sound: ${records.tools.length} tools, ${records.reviews.length} reviews.`)
+}
+
+function create(folder: string, [what, ...slugs]: string[]): void {
+  if (what === 'tool' && slugs.length === 1) writeBlank(folder, 'tools', slugs, printToolBlank())
+  else if (what === 'review' && slugs.length === 2) writeBlank(folder, 'reviews', slugs, printReviewBlank())
+  else throw new Error(usage)
+}
+
+function writeBlank(folder: string, below: string, slugs: string[], text: string): void {
+  const bad = slugs.find((slug) => !isSlug(slug))
+  if (bad !== undefined) {
+    throw new Error(
+      `"${bad}" cannot stand in an address: use small letters, digits and single hyphens, at most 64 characters, without "-vs-".`,
+    )
+  }
+  const file = `${join(folder, below, ...slugs)}.md`
+  if (existsSync(file)) throw new Error(`${file} exists already and was left as it is.`)
+  mkdirSync(dirname(file), { recursive: true })
+  writeFileSync(file, text)
+  console.log(`${file} is written. Fill in its blanks, then run: npm run content check`)
+}
+
+function writeSchemas(folder: string): void {
+  mkdirSync(join(folder, 'schemas'), { recursive: true })
+  for (const [name, schema] of Object.entries(editorSchemas)) {
+    writeFileSync(join(folder, 'schemas', name), `${JSON.stringify(schema, null, 2)}\n`)
+  }
+}
