@@ -1,0 +1,61 @@
+import type { Comparison, Side } from './comparison'
+import { printList } from './print'
+import type { PanelVerdict } from './verdict'
+
+/** What the panel's verdicts and scores come to, in sentences. */
+export type BottomLine = { verdict: string; score?: string }
+
+/**
+ * Says whom the panel ships and who scores higher, as in "The panel ships both." and "B scores higher, 82 to 76."
+ * A side without scores is never ranked by score; then the reviewers behind each side are counted instead.
+ */
+export function drawBottomLine({ sides }: Comparison): BottomLine {
+  const score = compareScores(sides) ?? compareSupport(sides)
+  return { verdict: `The panel ${printList(sayVerdicts(sides))}.`, ...(score !== undefined && { score }) }
+}
+
+const phrases: [PanelVerdict['verdict'], string][] = [
+  ['ship', 'ships'],
+  ['skip', 'skips'],
+  ['split', 'is split on'],
+  ['none', 'has not judged'],
+]
+
+function sayVerdicts(sides: readonly Side[]): string[] {
+  return phrases.flatMap(([verdict, phrase]) => {
+    const names = sides.filter(({ panel }) => panel.verdict === verdict).map(({ tool }) => tool.name)
+    if (names.length === 0) return []
+    return `${phrase} ${names.length === sides.length ? all(names.length) : printList(names)}`
+  })
+}
+
+function all(amount: number): string {
+  return amount === 2 ? 'both' : `all ${amount === 3 ? 'three' : 'four'}`
+}
+
+function compareScores(sides: readonly Side[]): string | undefined {
+  const ranked = sides
+    .flatMap(({ tool, panel }) => (panel.meanScore === undefined ? [] : { name: tool.name, score: panel.meanScore }))
+    .sort((a, b) => b.score - a.score)
+  const [first, second] = ranked
+  if (first === undefined || second === undefined || ranked.length < sides.length) return undefined
+  if (first.score === second.score) {
+    const tied = ranked.filter(({ score }) => score === first.score).map(({ name }) => name)
+    return tied.length === sides.length
+      ? `Their mean scores are equal, ${first.score} out of 100.`
+      : `${printList(tied)} share the highest mean score, ${first.score} out of 100.`
+  }
+  return sides.length === 2
+    ? `${first.name} scores higher, ${first.score} to ${second.score}.`
+    : `${first.name} scores highest, ${ranked.map(({ score }) => score).join(' to ')}.`
+}
+
+function compareSupport(sides: readonly Side[]): string | undefined {
+  const judged = sides.filter(({ panel }) => panel.verdict !== 'none')
+  if (judged.length === 0) return undefined
+  const support = judged.map(({ tool, panel }) => `${panel.ship} of ${panel.ship + panel.skip} for ${tool.name}`)
+  const isEqual = new Set(judged.map(({ panel }) => `${panel.ship} ${panel.skip}`)).size === 1
+  return isEqual && judged.length === sides.length
+    ? 'As many reviewers ship the one as the other, and not every side has a score.'
+    : `Reviewers who ship: ${printList(support)}.`
+}

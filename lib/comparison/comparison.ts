@@ -1,0 +1,99 @@
+import type { Catalogue, Review, Reviewer, Tool } from '@/lib/catalogue/catalogue'
+import { type Cell, type Facet, facets } from './facets'
+import { judge, type PanelVerdict } from './verdict'
+
+/** One of the tools of a comparison. */
+export type Side = { tool: Tool; panel: PanelVerdict }
+
+/** One row of the decision table; its cells stand in the order of the sides. */
+export type Row = Pick<Facet, 'key' | 'label'> & {
+  cells: readonly Cell[]
+  differs: boolean
+  /** The word for the leading side, and which side it is; absent when no side leads. */
+  lead?: { side: number; word: string }
+}
+
+/** One row of the scorecard: a reviewer, and their review of each side or nothing. */
+export type ScorecardRow = { reviewer: Reviewer; reviews: readonly (Review | undefined)[] }
+
+/** Two to four tools side by side, in bytewise order of their slugs. */
+export type Comparison = {
+  sides: readonly Side[]
+  /** What differs comes before what does not. Rows in which nothing is known on any side are left out. */
+  rows: readonly Row[]
+  /** Only reviewers who reviewed at least one side, in the order of the panel. */
+  scorecard: readonly ScorecardRow[]
+  /** The short question of a curated comparison. */
+  question?: string
+}
+
+/** Sets tools side by side. The slugs must be those of tools of the catalogue; throws otherwise. */
+export function compare(catalogue: Catalogue, slugs: readonly string[]): Comparison {
+  const tools = [...new Set(slugs)].sort().map((slug) => getTool(catalogue, slug))
+  const sides = tools.map((tool) => ({ tool, panel: judge(tool) }))
+  const rows = facets.map((facet) => makeRow(facet, sides)).filter(({ cells }) => cells.some(isKnown))
+  const question = findCurated(catalogue, tools)?.question
+  return {
+    sides,
+    rows: [...rows.filter((row) => row.differs), ...rows.filter((row) => !row.differs)],
+    scorecard: makeScorecard(catalogue, tools),
+    ...(question !== undefined && { question }),
+  }
+}
+
+/** The curated comparison of exactly these tools, when editors made one. */
+export function findCurated({ comparisonsOf }: Catalogue, tools: readonly Tool[]) {
+  const [first] = tools
+  if (first === undefined) return undefined
+  return comparisonsOf
+    .get(first.slug)
+    ?.find((curated) => curated.tools.length === tools.length && curated.tools.every((tool) => tools.includes(tool)))
+}
+
+/** Whether all tools do the same sort of job and can stand in for one another. */
+export function areSameKind(tools: readonly Tool[]): boolean {
+  return new Set(tools.map((tool) => tool.kind.slug)).size === 1
+}
+
+function makeRow({ key, label, read, largest }: Facet, sides: readonly Side[]): Row {
+  const cells = sides.map(({ tool, panel }) => read(tool, panel))
+  const side = largest === undefined ? undefined : findLeader(cells)
+  return {
+    key,
+    label,
+    cells,
+    differs: new Set(cells.map(whatItSays)).size > 1,
+    ...(largest !== undefined && side !== undefined && { lead: { side, word: largest } }),
+  }
+}
+
+/** The side with the largest amount. Nobody leads on a tie, nor where any side is unknown: what is missing never decides. */
+function findLeader(cells: readonly Cell[]): number | undefined {
+  const amounts = cells.map((cell) => (cell.state === 'known' ? cell.amount : undefined))
+  if (!amounts.every((amount) => amount !== undefined)) return undefined
+  const largest = Math.max(...amounts)
+  return amounts.filter((amount) => amount === largest).length === 1 ? amounts.indexOf(largest) : undefined
+}
+
+function makeScorecard({ reviewers }: Catalogue, tools: readonly Tool[]): ScorecardRow[] {
+  return [...reviewers.values()]
+    .map((reviewer) => ({
+      reviewer,
+      reviews: tools.map((tool) => tool.reviews.find((review) => review.reviewer === reviewer)),
+    }))
+    .filter(({ reviews }) => reviews.some((review) => review !== undefined))
+}
+
+function whatItSays(cell: Cell): string {
+  return JSON.stringify([cell.state, cell.text, cell.state === 'known' ? cell.detail : undefined])
+}
+
+function isKnown(cell: Cell): boolean {
+  return cell.state === 'known'
+}
+
+function getTool({ tools }: Catalogue, slug: string): Tool {
+  const tool = tools.get(slug)
+  if (tool === undefined) throw new Error(`there is no tool ${JSON.stringify(slug)}`)
+  return tool
+}

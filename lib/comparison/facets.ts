@@ -1,0 +1,99 @@
+import type { Tool } from '@/lib/catalogue/catalogue'
+import { factList } from '@/lib/catalogue/facts'
+import type { Evidence, Fact } from '@/lib/catalogue/schema'
+import { printEntryPrice, printVerdict } from './print'
+import type { PanelVerdict } from './verdict'
+
+/** One tool's place in a row: what is known, what is not, or what cannot apply. */
+export type Cell =
+  | {
+      state: 'known'
+      text: string
+      /** The number behind the text, where sides can be ranked by it. */
+      amount?: number
+      detail?: string | undefined
+      evidence?: Evidence
+      source?: string | undefined
+      checked?: string | undefined
+    }
+  | { state: 'unknown'; text: string }
+  | { state: 'not applicable'; text: string }
+
+/** One row of the decision table. */
+export type Facet = {
+  key: string
+  label: string
+  read: (tool: Tool, panel: PanelVerdict) => Cell
+  /** The word for the side with the largest amount, where larger is better. */
+  largest?: string | undefined
+}
+
+const judgements: Facet[] = [
+  {
+    key: 'verdict',
+    label: 'Panel verdict',
+    largest: 'more ship',
+    read: (_, panel) =>
+      panel.shipPercent === undefined
+        ? unknown('No verdict')
+        : {
+            state: 'known',
+            text: printVerdict(panel.verdict),
+            amount: panel.shipPercent,
+            detail: `${panel.ship} ship / ${panel.skip} skip`,
+          },
+  },
+  {
+    key: 'score',
+    label: 'Mean score',
+    largest: 'highest',
+    read: (_, { meanScore, scores }) =>
+      meanScore === undefined
+        ? unknown('No score given')
+        : { state: 'known', text: `${meanScore}/100`, amount: meanScore, detail: `mean of ${scores.join(', ')}` },
+  },
+  {
+    key: 'pricing',
+    label: 'Pricing',
+    read: ({ pricing }) => ({ state: 'known', text: printEntryPrice(pricing.entry), detail: pricing.summary }),
+  },
+  { key: 'bestFor', label: 'Best for', read: ({ bestFor }) => known(bestFor) },
+  { key: 'notFor', label: 'Not for', read: ({ notFor }) => known(notFor) },
+  { key: 'category', label: 'Category', read: ({ category }) => known(category.name) },
+  { key: 'kind', label: 'Kind', read: ({ kind }) => known(kind.name) },
+  { key: 'vendor', label: 'Vendor', read: ({ vendor }) => known(vendor) },
+]
+
+/** The rows that facts make, in the order of their registry. */
+export const factFacets = factList.map(({ key, label, print, largest }) => ({
+  key,
+  label,
+  largest,
+  read: ({ facts }: Tool): Cell => readFact(facts[key], print),
+}))
+
+/** Every row a decision table can have, in the order of the design: judgement, price, purpose, then the facts. */
+export const facets: readonly Facet[] = [...judgements, ...factFacets]
+
+function readFact(fact: Fact | undefined, print: (value: string | number) => string): Cell {
+  if (fact === undefined) return unknown('Not known')
+  if (!fact.applies) return { state: 'not applicable', text: 'Does not apply' }
+  const { value, note, evidence, source, checked } = fact
+  return {
+    state: 'known',
+    text: print(value),
+    ...(typeof value === 'number' && { amount: value }),
+    detail: note,
+    evidence,
+    source,
+    checked,
+  }
+}
+
+function known(text: string): Cell {
+  return { state: 'known', text }
+}
+
+function unknown(text: string): Cell {
+  return { state: 'unknown', text }
+}

@@ -1,0 +1,43 @@
+import type { Review, Tool } from '@/lib/catalogue/catalogue'
+
+/** What a tool's reviewers say together, with everything it is made of. */
+export type PanelVerdict = {
+  verdict: 'ship' | 'skip' | 'split' | 'none'
+  ship: number
+  skip: number
+  /** Reviewers who ship out of those who gave a verdict, as a whole percentage; absent without reviews. */
+  shipPercent?: number
+  /** The scores that were given, in the order of the panel. */
+  scores: readonly number[]
+  /** Mean of the given scores, as a whole number from 0 to 100; absent when none was given. */
+  meanScore?: number
+}
+
+/**
+ * Ship when more reviewers ship than skip, skip when fewer, split on a tie, none without reviews.
+ * A review without a score counts for the verdict and not for the mean: ship 80, ship 60 and skip without a
+ * score give ship, 67 %, mean 70. It leaves out how long ago a review was written.
+ */
+export function judge({ reviews }: Pick<Tool, 'reviews'>): PanelVerdict {
+  const ship = reviews.filter((review) => review.verdict === 'ship').length
+  const skip = reviews.length - ship
+  const scores = reviews.flatMap(scoreOf)
+  return {
+    verdict: decide(ship, skip),
+    ship,
+    skip,
+    scores,
+    ...(reviews.length > 0 && { shipPercent: Math.round((100 * ship) / reviews.length) }),
+    ...(scores.length > 0 && { meanScore: Math.round(scores.reduce((sum, score) => sum + score, 0) / scores.length) }),
+  }
+}
+
+function decide(ship: number, skip: number): PanelVerdict['verdict'] {
+  if (ship + skip === 0) return 'none'
+  if (ship === skip) return 'split'
+  return ship > skip ? 'ship' : 'skip'
+}
+
+function scoreOf({ score }: Pick<Review, 'score'>): number[] {
+  return score === undefined ? [] : [score]
+}

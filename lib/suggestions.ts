@@ -1,0 +1,36 @@
+import type { Catalogue, Tool } from './catalogue/catalogue'
+import { findTool, searchTools } from './catalogue/search'
+import { mostSides } from './comparison/slug'
+
+/** What somebody probably wanted who asked for an address that is not there. */
+export type Suggestions = {
+  /** What the address seems to ask for. */
+  wanted: 'comparison' | 'tool' | 'page'
+  /** The nearest comparison, when the address names at least two things that resemble tools. */
+  comparison?: readonly Tool[]
+  tools: readonly Tool[]
+}
+
+/** Reads a path of any form, hostile ones too; never throws. */
+export function suggestFor(catalogue: Catalogue, path: string): Suggestions {
+  const [, folder = '', ...rest] = path.toLowerCase().slice(0, 400).split('/')
+  const name = rest.join('-')
+  if (folder === 'compare') return suggestComparison(catalogue, name)
+  if (folder === 'tools') return { wanted: 'tool', tools: searchTools(catalogue, name, 5) }
+  return { wanted: 'page', tools: searchTools(catalogue, folder, 3) }
+}
+
+function suggestComparison(catalogue: Catalogue, name: string): Suggestions {
+  const candidates = name
+    .split(/-vs-|-versus-|-or-/)
+    .slice(0, mostSides)
+    .map((part) => listCandidates(catalogue, part))
+  const nearest = [...new Set(candidates.flatMap(([first]) => first ?? []))]
+  const tools = [...new Set(candidates.flat())].slice(0, 6)
+  return { wanted: 'comparison', tools, ...(nearest.length > 1 && { comparison: nearest }) }
+}
+
+function listCandidates(catalogue: Catalogue, part: string): Tool[] {
+  const exact = findTool(catalogue, part)
+  return exact === undefined ? searchTools(catalogue, part, 3) : [exact]
+}
