@@ -1,0 +1,90 @@
+import type { Metadata } from 'next'
+import { BottomLine } from '@/components/comparison/bottom-line'
+import { ComparisonList } from '@/components/comparison/comparison-list'
+import { DecisionTable } from '@/components/comparison/decision-table'
+import { DifferentJobs } from '@/components/comparison/different-jobs'
+import { ReviewColumns } from '@/components/comparison/review-columns'
+import { Scorecard } from '@/components/comparison/scorecard'
+import { SideCard } from '@/components/comparison/side-card'
+import { Breadcrumb } from '@/components/site/breadcrumb'
+import { Eyebrow } from '@/components/site/eyebrow'
+import { Section } from '@/components/site/section'
+import { areSameKind, compare } from '@/lib/comparison/comparison'
+import { printList } from '@/lib/comparison/print'
+import { findRelated } from '@/lib/comparison/related'
+import { parseComparison } from '@/lib/comparison/slug'
+import { address } from '@/lib/site'
+import { loadCatalogue } from '../../catalogue'
+
+type Props = {
+  params: Promise<{ comparison: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { sides, question, tools } = await load(params)
+  const { site } = await loadCatalogue()
+  const names = tools.map((tool) => tool.name)
+  const isIndexed = question !== undefined || (tools.length === 2 && areSameKind(tools))
+  return {
+    title: `${names.join(' vs ')}: Which AI Tool Should You Ship? — ${site.name}`,
+    description: `${printList(names)} side by side: ${sides.reduce((sum, { tool }) => sum + tool.reviews.length, 0)} reviews, scores, prices and facts, with what differs first.`,
+    alternates: { canonical: address.comparison(tools.map((tool) => tool.slug)) },
+    ...(!isIndexed && { robots: { index: false } }),
+  }
+}
+
+export default async function ComparisonPage({ params, searchParams }: Props) {
+  const comparison = await load(params)
+  const { sides, rows, scorecard, question, tools } = comparison
+  const catalogue = await loadCatalogue()
+  const { only } = await searchParams
+  const shown = only === 'differences' ? 'differences' : 'all'
+  const differing = rows.filter((row) => row.differs).length
+  const names = tools.map((tool) => tool.name)
+  return (
+    <>
+      <Breadcrumb parent={{ label: 'Compare', href: address.comparisons() }} current={names.join(' vs ')} />
+      <Eyebrow>AI tool comparison</Eyebrow>
+      <h1 className="mt-2 text-3xl sm:text-5xl">{names.join(' vs ')}</h1>
+      <p className="mt-4 max-w-3xl text-muted">
+        {question} Verdicts, scores, prices and facts side by side: they differ on {differing} of {rows.length} points.
+      </p>
+      <BottomLine comparison={comparison} />
+      <div className={`sides sides-${sides.length} mt-10`}>
+        {sides.map((side) => (
+          <SideCard key={side.tool.slug} side={side} />
+        ))}
+      </div>
+      {!areSameKind(tools) && <DifferentJobs tools={tools} />}
+      <Section id="decision" title="What differs, then what does not">
+        <p className="screen-only mt-2 text-sm">
+          {shown === 'all' ? (
+            <a href="?only=differences#decision">Show only the {differing} rows that differ</a>
+          ) : (
+            <a href="?#decision">Show all {rows.length} rows</a>
+          )}
+        </p>
+        <DecisionTable sides={sides} rows={rows} shown={shown} />
+      </Section>
+      {scorecard.length > 0 && (
+        <Section id="scorecard" title="Reviewer scorecard">
+          <Scorecard sides={sides} rows={scorecard} />
+          <ReviewColumns sides={sides} rows={scorecard} />
+        </Section>
+      )}
+      <div className="screen-only">
+        <Section id="related" title="Related comparisons">
+          <ComparisonList comparisons={findRelated(catalogue, tools, 4)} />
+        </Section>
+      </div>
+    </>
+  )
+}
+
+/** The gate lets only the names of existing comparisons through, in canonical order. */
+async function load(params: Props['params']) {
+  const { comparison: name } = await params
+  const comparison = compare(await loadCatalogue(), parseComparison(name) ?? [])
+  return { ...comparison, tools: comparison.sides.map((side) => side.tool) }
+}

@@ -1,0 +1,106 @@
+import type { Metadata } from 'next'
+import { ComparisonList } from '@/components/comparison/comparison-list'
+import { Breadcrumb } from '@/components/site/breadcrumb'
+import { Eyebrow } from '@/components/site/eyebrow'
+import { Prose } from '@/components/site/prose'
+import { Section } from '@/components/site/section'
+import { FactTable } from '@/components/tool/fact-table'
+import { ReviewCard } from '@/components/tool/review-card'
+import { PanelArithmetic } from '@/components/verdict/panel-arithmetic'
+import { PanelFigures } from '@/components/verdict/panel-figures'
+import { VerdictStamp } from '@/components/verdict/verdict-stamp'
+import type { Tool } from '@/lib/catalogue/catalogue'
+import { findRelated } from '@/lib/comparison/related'
+import { judge } from '@/lib/comparison/verdict'
+import { address } from '@/lib/site'
+import { loadCatalogue } from '../../catalogue'
+
+type Props = { params: Promise<{ tool: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const tool = await load(params)
+  const { site } = await loadCatalogue()
+  return {
+    title: `${tool.name}: Ship or Skip? Verdict, Reviews and Facts — ${site.name}`,
+    description: `${tool.tagline} ${tool.reviews.length} reviews with their verdicts, price and facts.`,
+    alternates: { canonical: address.tool(tool.slug) },
+  }
+}
+
+export default async function ToolPage({ params }: Props) {
+  const tool = await load(params)
+  const catalogue = await loadCatalogue()
+  const panel = judge(tool)
+  return (
+    <>
+      <Breadcrumb parent={{ label: 'Compare', href: address.comparisons() }} current={tool.name} />
+      <Eyebrow>
+        {tool.category.name} · {tool.kind.name} · {tool.vendor}
+      </Eyebrow>
+      <h1 className="mt-2 text-3xl sm:text-5xl">{tool.name}</h1>
+      <p className="mt-3 max-w-3xl text-lg text-muted">{tool.tagline}</p>
+      <div className="mt-8 grid gap-8 border-t-3 border-ink pt-6 md:grid-cols-3">
+        <p>
+          <VerdictStamp verdict={panel.verdict} size="loud" />
+          <span className="mt-2 block text-sm font-semibold">
+            <PanelArithmetic panel={panel} />
+          </span>
+        </p>
+        <PanelFigures tool={tool} panel={panel} />
+        <div className="grid content-start gap-4">
+          <Purpose label="Best for">{tool.bestFor}</Purpose>
+          <Purpose label="Not for">{tool.notFor}</Purpose>
+        </div>
+      </div>
+      <div className="mt-8 text-lg">
+        <Prose html={tool.summary} />
+        {tool.website !== undefined && (
+          <p className="mt-3 text-base">
+            <a href={tool.website} rel="noopener nofollow">
+              {new URL(tool.website).host}
+            </a>
+          </p>
+        )}
+      </div>
+      <Section id="facts" title="Facts">
+        <FactTable tool={tool} />
+      </Section>
+      <Section id="reviews" title="What the panel says">
+        <Reviews tool={tool} />
+      </Section>
+      <div className="screen-only">
+        <Section id="related" title={`Compare ${tool.name} with`}>
+          <ComparisonList comparisons={findRelated(catalogue, [tool], 6)} />
+        </Section>
+      </div>
+    </>
+  )
+}
+
+function Purpose({ label, children }: { label: string; children: React.ReactNode }) {
+  return (
+    <div>
+      <h2 className="font-sans text-xs font-normal text-muted">{label}</h2>
+      <p className="font-text text-lg leading-snug">{children}</p>
+    </div>
+  )
+}
+
+function Reviews({ tool: { slug, reviews } }: { tool: Tool }) {
+  if (reviews.length === 0) return <p className="mt-4 text-muted">Nobody on the panel has reviewed it yet.</p>
+  return (
+    <div className="reviews">
+      {reviews.map((review) => (
+        <ReviewCard key={review.reviewer.slug} heading="h3" title={review.reviewer.name} tool={slug} review={review} />
+      ))}
+    </div>
+  )
+}
+
+/** The gate lets only the slugs of existing tools through. */
+async function load(params: Props['params']): Promise<Tool> {
+  const { tool: slug } = await params
+  const tool = (await loadCatalogue()).tools.get(slug)
+  if (tool === undefined) throw new Error(`no tool ${JSON.stringify(slug)}`)
+  return tool
+}

@@ -1,0 +1,24 @@
+import { VerdictStamp } from '@/components/verdict/verdict-stamp'
+import type { RelatedComparison } from '@/lib/comparison/related'
+import { judge } from '@/lib/comparison/verdict'
+import { address } from '@/lib/site'
+
+/** Links to comparisons, each with its question and the verdicts of its sides. */
+export function ComparisonList({ comparisons }: { comparisons: readonly RelatedComparison[] }) {
+  return (
+    <ul className="comparisons">
+      {comparisons.map(({ tools, question }) => {
+        const href = address.comparison(tools.map((tool) => tool.slug))
+        return (
+          <li key={href}>
+            <a href={href}>{tools.map((tool) => tool.name).join(' vs ')}</a>
+            {question !== undefined && <p>{question}</p>}
+            {tools.map((tool) => (
+              <VerdictStamp key={tool.slug} verdict={judge(tool).verdict} size="plain" />
+            ))}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

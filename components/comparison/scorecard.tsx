@@ -1,0 +1,39 @@
+import type { Review } from '@/lib/catalogue/catalogue'
+import type { ScorecardRow, Side } from '@/lib/comparison/comparison'
+import { printReviewVerdict } from '@/lib/comparison/print'
+import { address, reviewAnchor } from '@/lib/site'
+import { VersusTable } from './versus-table'
+
+/** A row a reviewer, a column a tool. Who reviewed only some of the tools leaves a labelled gap. */
+export function Scorecard({ sides, rows }: { sides: readonly Side[]; rows: readonly ScorecardRow[] }) {
+  return (
+    <VersusTable sides={sides} caption="Each reviewer’s score and verdict" corner="Reviewer">
+      <tbody>
+        {rows.map(({ reviewer, reviews }) => (
+          <tr key={reviewer.slug}>
+            <th scope="row">
+              <a href={address.reviewer(reviewer.slug)}>{reviewer.name}</a>
+            </th>
+            {sides.map(({ tool }, side) => (
+              <td key={tool.slug}>
+                <Score review={reviews[side]} href={`#${reviewAnchor(reviewer.slug, tool.slug)}`} />
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </VersusTable>
+  )
+}
+
+function Score({ review, href }: { review: Review | undefined; href: string }) {
+  if (review === undefined) return <i>No review</i>
+  return (
+    <>
+      <a href={href}>{printReviewVerdict(review)}</a>
+      {review.score !== undefined && (
+        <meter aria-hidden="true" className={review.verdict} max={100} value={review.score} />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,36 @@
+import { Prose } from '@/components/site/prose'
+import { Monogram } from '@/components/tool/monogram'
+import { PanelArithmetic } from '@/components/verdict/panel-arithmetic'
+import { PanelFigures } from '@/components/verdict/panel-figures'
+import { VerdictStamp } from '@/components/verdict/verdict-stamp'
+import type { Side } from '@/lib/comparison/comparison'
+import { address } from '@/lib/site'
+
+/** One tool of a comparison: who it is, what the panel says, its figures and its summary. */
+export function SideCard({ side: { tool, panel } }: { side: Side }) {
+  return (
+    <article className="side">
+      <header>
+        <Monogram name={tool.name} />
+        <small>
+          {tool.category.name} · {tool.kind.name}
+        </small>
+        <h2>
+          <a href={address.tool(tool.slug)}>{tool.name}</a>
+        </h2>
+        <p>{tool.tagline}</p>
+      </header>
+      <p>
+        <VerdictStamp verdict={panel.verdict} size="loud" />
+        <b>
+          <PanelArithmetic panel={panel} />
+        </b>
+      </p>
+      <PanelFigures tool={tool} panel={panel} />
+      <div className="summary">
+        <h3>{tool.name}</h3>
+        <Prose html={tool.summary} />
+      </div>
+    </article>
+  )
+}

@@ -1,0 +1,4 @@
+/** The small line above a heading that says what sort of page this is. */
+export function Eyebrow({ children }: { children: React.ReactNode }) {
+  return <p className="mt-8 text-xs font-semibold tracking-widest text-muted uppercase">{children}</p>
+}

@@ -1,0 +1,18 @@
+import type { Page } from '@/lib/catalogue/catalogue'
+import { address } from '@/lib/site'
+
+export function SiteFooter({ pages }: { pages: readonly Page[] }) {
+  return (
+    <footer className="screen-only mx-auto max-w-6xl px-4 sm:px-6">
+      <div className="flex flex-wrap gap-x-6 gap-y-2 border-t-2 border-ink py-6 text-sm">
+        <a href={address.comparisons()}>Compare</a>
+        <a href={address.panel()}>Panel</a>
+        {pages.map(({ slug, title }) => (
+          <a key={slug} href={address.page(slug)}>
+            {title}
+          </a>
+        ))}
+      </div>
+    </footer>
+  )
+}

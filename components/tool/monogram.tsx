@@ -1,0 +1,13 @@
+/** Two letters that stand for a tool; decoration beside its name. */
+export function Monogram({ name }: { name: string }) {
+  const letters =
+    name
+      .match(/(?<![\p{L}\p{N}])[\p{L}\p{N}]/gu)
+      ?.slice(0, 2)
+      .join('') ?? ''
+  return (
+    <span aria-hidden="true" className="monogram">
+      {letters.toUpperCase()}
+    </span>
+  )
+}

@@ -1,0 +1,33 @@
+import type { Tool } from '@/lib/catalogue/catalogue'
+import { printEntryPrice } from '@/lib/comparison/print'
+import type { PanelVerdict } from '@/lib/comparison/verdict'
+
+/** The figures of a tool, each with what it is made of. */
+export function PanelFigures({ tool: { pricing }, panel }: { tool: Tool; panel: PanelVerdict }) {
+  const { ship, skip, shipPercent, scores, meanScore } = panel
+  return (
+    <dl className="figures">
+      <Figure label="Panel ships it" value={shipPercent === undefined ? 'No verdict' : `${shipPercent}%`}>
+        {shipPercent === undefined ? 'no reviews yet' : `${ship} of ${ship + skip} reviewers`}
+      </Figure>
+      <Figure label="Mean score" value={meanScore === undefined ? 'No score given' : `${meanScore}/100`}>
+        {scores.length === 0 ? 'no reviewer put a number on it' : `mean of ${scores.join(', ')}`}
+      </Figure>
+      <Figure label="Entry price" value={printEntryPrice(pricing.entry)}>
+        {pricing.summary}
+      </Figure>
+    </dl>
+  )
+}
+
+function Figure({ label, value, children }: { label: string; value: string; children: string }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>{value}</dd>
+      <dd>
+        <small>{children}</small>
+      </dd>
+    </div>
+  )
+}

@@ -1,0 +1,76 @@
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { renderContent } from '@/lib/catalogue/catalogue'
+import { writeCompiled } from '@/lib/catalogue/compiled'
+import { readContent, readContentState } from '@/lib/catalogue/read'
+import { type Config, readConfig } from '@/lib/config'
+import { reportAndExit } from './report'
+
+const contentCode = ['lib/catalogue', 'package-lock.json']
+const siteCode = [
+  'app',
+  'components',
+  'lib',
+  'public',
+  'next.config.ts',
+  'package-lock.json',
+  'postcss.config.mjs',
+  'tsconfig.json',
+]
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  try {
+    build(readConfig(process.env))
+  } catch (error) {
+    reportAndExit(error)
+  }
+}
+
+/** Builds what changed since the last build: the catalogue, the site, both or neither. Throws when content is faulty. */
+export function build({ contentFolder, catalogueFile }: Pick<Config, 'contentFolder' | 'catalogueFile'>): void {
+  unlessDone(
+    `${catalogueFile}.done`,
+    [readContentState(contentFolder), fingerprint(contentCode)],
+    catalogueFile,
+    () => {
+      writeCompiled(catalogueFile, renderContent(readContent(contentFolder)))
+      console.log('The content is sound.')
+    },
+  )
+  unlessDone('build/site.done', [fingerprint(siteCode)], '.next/BUILD_ID', runNextBuild)
+}
+
+/** Does the work unless the same inputs were worked on before and what was made of them is still there. */
+function unlessDone(stamp: string, inputs: string[], product: string, work: () => void): void {
+  const state = createHash('sha256').update(inputs.join('\n')).digest('hex')
+  if (existsSync(product) && existsSync(stamp) && readFileSync(stamp, 'utf8') === state) return
+  rmSync(stamp, { force: true })
+  work()
+  mkdirSync(dirname(stamp), { recursive: true })
+  writeFileSync(stamp, state)
+}
+
+function runNextBuild(): void {
+  const next = join('node_modules', 'next', 'dist', 'bin', 'next')
+  const { status } = spawnSync(process.execPath, [next, 'build'], {
+    stdio: 'inherit',
+    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+  })
+  if (status !== 0) throw new Error('The site could not be built: see above.')
+}
+
+function fingerprint(paths: readonly string[]): string {
+  const hash = createHash('sha256')
+  for (const file of paths.filter(existsSync).flatMap(listFiles)) hash.update(file).update(readFileSync(file))
+  return hash.digest('hex')
+}
+
+function listFiles(path: string): string[] {
+  if (!statSync(path).isDirectory()) return [path]
+  return readdirSync(path)
+    .sort()
+    .flatMap((name) => listFiles(join(path, name)))
+}
