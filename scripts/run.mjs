@@ -1,9 +1,10 @@
 #!/usr/bin/env node
-// Installs what is missing, then runs one of the scripts beside it. Plain JavaScript: it runs before anything is installed.
+// Installs what is missing, then runs what was asked for. Plain JavaScript: it runs before anything is installed.
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { serveCommand } from './serve-command.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const [name = '', ...rest] = process.argv.slice(2)
@@ -11,7 +12,19 @@ const [name = '', ...rest] = process.argv.slice(2)
 process.chdir(root)
 refuseOldNode()
 if (!isInstalled()) install()
-run()
+if (name === 'start') {
+  await run(script('build'))
+  await run(serveCommand, { NODE_ENV: 'production' })
+} else if (name === 'dev') {
+  await run(script('serve'), { NODE_ENV: 'development' })
+} else {
+  await run([...script(name), ...rest])
+}
+
+/** @param {string} name */
+function script(name) {
+  return ['--import', 'tsx', join('scripts', `${name}.ts`)]
+}
 
 function refuseOldNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
@@ -48,12 +61,17 @@ function install() {
   }
 }
 
-function run() {
-  const script = join('scripts', `${name}.ts`)
-  const child = spawn(process.execPath, ['--import', 'tsx', script, ...rest], {
-    stdio: 'inherit',
-    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' },
-  })
-  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(signal, () => child.kill(signal))
-  child.on('exit', (code, signal) => process.exit(code ?? (signal === null ? 1 : 128)))
+/**
+ * Runs Node to its end, passing signals on. Ends this process too unless all went well.
+ * @param {string[]} args
+ * @param {Record<string, string>} environment
+ */
+async function run(args, environment = {}) {
+  const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...environment }
+  const child = spawn(process.execPath, args, { stdio: 'inherit', env })
+  const stop = (/** @type {NodeJS.Signals} */ signal) => child.kill(signal)
+  process.on('SIGINT', stop).on('SIGTERM', stop)
+  const code = await new Promise((resolve) => child.once('exit', (code, signal) => resolve(code ?? (signal && 1))))
+  process.off('SIGINT', stop).off('SIGTERM', stop)
+  if (code !== 0) process.exit(code)
 }

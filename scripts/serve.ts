@@ -1,16 +1,22 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import compression from 'compression'
 import next from 'next'
-import type { Config } from '@/lib/config'
+import { openCatalogue } from '@/lib/catalogue/open'
+import { type Config, readConfig } from '@/lib/config'
 import { passGate } from '@/lib/http/gate'
+import { reportAndExit } from './report'
+
+// The bundle that production runs, or this file itself while developing, with the folder of a built site or nothing.
+serve(readConfig(process.env), process.argv[2]).catch(reportAndExit)
 
 // The published types are those of Express; the middleware itself asks for nothing but Node's own.
 type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void
 
-/** Serves the site until the process is asked to stop; requests that have begun are then finished. */
-export async function serve(config: Config): Promise<void> {
+/** Serves a site until the process is asked to stop; requests that have begun are then finished. */
+async function serve(config: Config, folder = '.'): Promise<void> {
+  openCatalogue(config)
   const server = createServer()
-  const site = next({ dev: config.isDevelopment, port: config.port, httpServer: server })
+  const site = next({ dir: folder, dev: config.isDevelopment, port: config.port, httpServer: server })
   await site.prepare()
   const answer = site.getRequestHandler()
   const compress = compression() as Middleware

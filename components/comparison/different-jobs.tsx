@@ -1,17 +1,24 @@
-import type { Tool } from '@/lib/catalogue/catalogue'
+import type { Kind, Tool } from '@/lib/catalogue/catalogue'
+import { printList } from '@/lib/comparison/print'
 
 /** Says that tools of different kinds are no substitutes for one another, and what each kind is for. */
 export function DifferentJobs({ tools }: { tools: readonly Tool[] }) {
   return (
     <aside aria-label="Different kinds of tool" className="mt-10 border-y border-rule py-5">
-      <p className="font-display text-lg font-extrabold">These do different jobs. One does not replace the other.</p>
+      <p className="font-display text-lg font-extrabold">
+        These do different jobs. A tool of one kind does not replace one of another.
+      </p>
       <ul className="mt-2 grid gap-1">
-        {tools.map(({ slug, name, kind }) => (
-          <li key={slug}>
-            <b>{name}</b> <span className="text-muted">({kind.name})</span> {kind.job}.
+        {[...new Set(tools.map((tool) => tool.kind))].map((kind) => (
+          <li key={kind.slug}>
+            <b>{printList(namesOf(tools, kind))}</b> · {kind.name}: {kind.job}.
           </li>
         ))}
       </ul>
     </aside>
   )
+}
+
+function namesOf(tools: readonly Tool[], kind: Kind): string[] {
+  return tools.filter((tool) => tool.kind === kind).map((tool) => tool.name)
 }

@@ -25,9 +25,7 @@ function Figure({ label, value, children }: { label: string; value: string; chil
     <div>
       <dt>{label}</dt>
       <dd>{value}</dd>
-      <dd>
-        <small>{children}</small>
-      </dd>
+      <dd>{children}</dd>
     </div>
   )
 }

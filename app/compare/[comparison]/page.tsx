@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { cache } from 'react'
 import { BottomLine } from '@/components/comparison/bottom-line'
 import { ComparisonList } from '@/components/comparison/comparison-list'
 import { DecisionTable } from '@/components/comparison/decision-table'
@@ -84,7 +85,11 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
 
 /** The gate lets only the names of existing comparisons through, in canonical order. */
 async function load(params: Props['params']) {
-  const { comparison: name } = await params
+  return compareByName((await params).comparison)
+}
+
+/** The page and its metadata need the same comparison: one request makes it once. */
+const compareByName = cache(async (name: string) => {
   const comparison = compare(await loadCatalogue(), parseComparison(name) ?? [])
   return { ...comparison, tools: comparison.sides.map((side) => side.tool) }
-}
+})

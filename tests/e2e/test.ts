@@ -1,0 +1,34 @@
+import { test as base, expect } from '@playwright/test'
+
+export { expect }
+
+/**
+ * A test in whose browser nothing may go wrong unseen: it fails on any message of the console, error of the page,
+ * breach of the content policy, or request that leaves the site's own origin.
+ */
+export const test = base.extend<{ silence: undefined }>({
+  silence: [
+    async ({ context, baseURL }, use) => {
+      const noises: string[] = []
+      context.on('console', (message) => {
+        // The browser itself reports a page that answers 404, which is what some tests ask for.
+        const isStatus =
+          message.text().startsWith('Failed to load resource') && message.location().url.startsWith('http')
+        if (['error', 'warning'].includes(message.type()) && !isStatus) noises.push(`console: ${message.text()}`)
+      })
+      context.on('weberror', (error) => noises.push(`page error: ${error.error().message}`))
+      context.on('request', (request) => {
+        const { origin } = new URL(request.url())
+        if (new URL(baseURL ?? '').hostname !== new URL(request.url()).hostname) noises.push(`request to ${origin}`)
+      })
+      context.on('response', (response) => {
+        if (response.status() >= 500) noises.push(`${response.url()} answered ${response.status()}`)
+      })
+
+      await use(undefined)
+
+      expect(noises).toEqual([])
+    },
+    { auto: true },
+  ],
+})

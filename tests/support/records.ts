@@ -1,0 +1,49 @@
+import { stringify } from 'yaml'
+
+type Keys = Record<string, unknown>
+
+/** A valid record of a tool; keys put in its front matter stand in place of its own, and `undefined` removes one. */
+export function toolFile(
+  keys: Keys = {},
+  body = 'Reads long contracts and says what changed between two of them.',
+): string {
+  return writtenFile(
+    {
+      name: 'Harbor 70B',
+      vendor: 'Tidewater Labs',
+      category: 'developer-tools',
+      kind: 'model',
+      tagline: 'A large open model for long documents.',
+      bestFor: 'Teams that keep their documents in-house',
+      notFor: 'Phones and laptops',
+      pricing: { entry: 'paid', summary: 'Per token.' },
+      facts: { licence: 'Apache 2.0', openWeights: 'yes', contextWindow: 128_000, parameters: 70 },
+      ...keys,
+    },
+    body,
+  )
+}
+
+/** A valid review, with the same overrides. */
+export function reviewFile(
+  keys: Keys = {},
+  body = 'It answered all twenty of our questions, **two of them** late.',
+): string {
+  return writtenFile({ verdict: 'ship', score: 80, written: '2026-03-01', ...keys }, body)
+}
+
+/** A valid reviewer, with the same overrides. */
+export function reviewerFile(keys: Keys = {}, body = 'An editorial persona, not a person.'): string {
+  return writtenFile({ name: 'Builder', order: 1, looksFor: 'The first ten minutes.', ...keys }, body)
+}
+
+/** A valid prose page, with the same overrides. */
+export function pageFile(keys: Keys = {}, body = '## How we judge\n\nEach reviewer writes alone.'): string {
+  const standard = { title: 'Methodology', description: 'How the panel judges.', updated: '2026-03-01' }
+  return writtenFile({ ...standard, ...keys }, body)
+}
+
+/** Front matter and prose as an editor would write them. */
+export function writtenFile(keys: Keys, body: string): string {
+  return `---\n${stringify(keys, { lineWidth: 0 })}---\n\n${body}\n`
+}

@@ -1,0 +1,14 @@
+import type { Review } from '@/lib/catalogue/catalogue'
+
+type Given = [verdict: 'ship' | 'skip', score?: number]
+
+/** Reviews as they stand in a catalogue, each by a reviewer of its own. */
+export function reviewsOf(...given: Given[]): Review[] {
+  return given.map(([verdict, score], index) => ({
+    reviewer: { slug: `reviewer-${index}`, name: `Reviewer ${index}`, looksFor: 'Proof.', body: '<p>Doubts.</p>' },
+    verdict,
+    written: '2026-03-01',
+    body: '<p>It answered all twenty questions.</p>',
+    ...(score !== undefined && { score }),
+  }))
+}

@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest'
+import { printReviewBlank, printToolBlank } from '@/lib/catalogue/blanks'
+import { factList } from '@/lib/catalogue/facts'
+import { faultsOf } from '@/tests/support/faults'
+
+test('a blank record of a tool does not pass the check', () => {
+  const keys = faultsOf({ 'tools/beacon.md': printToolBlank() }).map((fault) => fault.found)
+
+  expect(keys).toEqual(expect.arrayContaining([expect.stringContaining('`name`'), 'an empty body']))
+})
+
+test('a blank record of a tool passes the check once its blanks are filled in', () => {
+  const faults = faultsOf({ 'tools/beacon.md': fillInTool(printToolBlank()) })
+
+  expect(faults).toEqual([])
+})
+
+test('a filled record may state the website and every fact its blank offers', () => {
+  const record = fillInTool(printToolBlank())
+    .replace('# website: https://', 'website: https://beacon.example')
+    .replace('# facts:', 'facts:')
+    .replaceAll(/^# {3}(\w+):/gm, '  $1: not applicable')
+
+  const faults = faultsOf({ 'tools/beacon.md': record })
+
+  expect(faults).toEqual([])
+  expect(factList.filter(({ key }) => !record.includes(`  ${key}: not applicable`))).toEqual([])
+})
+
+test('a blank review does not pass the check', () => {
+  const found = faultsOf({ 'reviews/chorus/builder.md': printReviewBlank() }).map((fault) => fault.found)
+
+  expect(found).toEqual(expect.arrayContaining([expect.stringContaining('`verdict`'), 'an empty body']))
+})
+
+test('a blank review passes the check once its blanks are filled in', () => {
+  const faults = faultsOf({ 'reviews/chorus/builder.md': fillInReview(printReviewBlank()) })
+
+  expect(faults).toEqual([])
+})
+
+test('a filled review may give the score its blank offers', () => {
+  const review = fillInReview(printReviewBlank()).replace(/^# score:.*$/m, 'score: 77')
+
+  const faults = faultsOf({ 'reviews/chorus/builder.md': review })
+
+  expect(review).toContain('score: 77')
+  expect(faults).toEqual([])
+})
+
+test.each([
+  ['tool', printToolBlank(), '$schema=../schemas/tool.schema.json'],
+  ['review', printReviewBlank(), '$schema=../../schemas/review.schema.json'],
+])('a blank %s tells the editor where its schema stands', (_, blank, schema) => {
+  expect(blank).toContain(`# yaml-language-server: ${schema}`)
+})
+
+function fillInTool(blank: string): string {
+  const values = {
+    name: 'Beacon',
+    vendor: 'Railhead',
+    category: 'developer-tools',
+    kind: 'router',
+    tagline: 'Shows which prompts cost the most.',
+    bestFor: 'Teams with a bill to explain',
+    notFor: 'Hobbyists',
+    '  entry': 'free',
+    '  summary': 'Free up to ten users.',
+  }
+  return `${fillIn(blank, values)}It reads your logs and names the dear prompts.\n`
+}
+
+function fillInReview(blank: string): string {
+  return `${fillIn(blank, { verdict: 'ship', written: '2026-03-05' })}It found the dear prompts within a day.\n`
+}
+
+function fillIn(blank: string, values: Record<string, string>): string {
+  return Object.entries(values).reduce(
+    (text, [key, value]) => text.replace(new RegExp(`^${key}:`, 'm'), `${key}: ${value}`),
+    blank,
+  )
+}

@@ -1,0 +1,77 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { renderContent } from '@/lib/catalogue/catalogue'
+import { readCompiled, writeCompiled } from '@/lib/catalogue/compiled'
+import { content, withFolder } from '@/tests/support/content'
+import { toolFile } from '@/tests/support/records'
+
+test('what is compiled is read back as it was', () =>
+  withFolder((folder) => {
+    const file = join(folder, 'catalogue.ndjson')
+    const records = renderContent(content())
+
+    writeCompiled(file, records)
+
+    expect(readCompiled(file)).toStrictEqual(records)
+  }))
+
+test('letters beyond ASCII and line separators are read back as they were', () =>
+  withFolder((folder) => {
+    const file = join(folder, 'catalogue.ndjson')
+    const records = renderContent(content({ 'tools/harbor.md': toolFile({}, 'Häfen, 港 und 🚢.\u2028Zweite Zeile.') }))
+
+    writeCompiled(file, records)
+
+    expect(readCompiled(file)).toStrictEqual(records)
+  }))
+
+test('the folders of the compiled file are made where they are missing', () =>
+  withFolder((folder) => {
+    const file = join(folder, 'build', 'site', 'catalogue.ndjson')
+
+    writeCompiled(file, renderContent(content()))
+
+    expect(readCompiled(file).tools).not.toEqual([])
+  }))
+
+test('a compiled file is replaced whole and leaves nothing beside it', () =>
+  withFolder((folder) => {
+    const file = join(folder, 'catalogue.ndjson')
+    writeCompiled(file, renderContent(content()))
+
+    writeCompiled(file, renderContent(content({ 'comparisons.json': '{"comparisons":[]}' })))
+
+    expect(readCompiled(file).comparisons).toEqual([])
+    expect(readdirSync(folder)).toEqual(['catalogue.ndjson'])
+  }))
+
+test('a compiled file that is missing says what to run', () =>
+  withFolder((folder) => {
+    const file = join(folder, 'catalogue.ndjson')
+
+    const read = () => readCompiled(file)
+
+    expect(read).toThrow(`${file} cannot be read: run \`npm run content build\``)
+  }))
+
+test('a compiled file of another format says what to run', () =>
+  withFolder((folder) => {
+    const file = join(folder, 'catalogue.ndjson')
+    writeCompiled(file, renderContent(content()))
+    writeFileSync(file, readFileSync(file, 'utf8').replace('"format":', '"format":9'))
+
+    const read = () => readCompiled(file)
+
+    expect(read).toThrow(/another version: run `npm run content build`/)
+  }))
+
+test('an empty compiled file says what to run', () =>
+  withFolder((folder) => {
+    const file = join(folder, 'catalogue.ndjson')
+    writeFileSync(file, '')
+
+    const read = () => readCompiled(file)
+
+    expect(read).toThrow(/run `npm run content build`/)
+  }))

@@ -1,0 +1,99 @@
+import { expect, test } from 'vitest'
+import { factEntries, factList } from '@/lib/catalogue/facts'
+import { editorSchemas } from '@/lib/catalogue/records'
+import { type Fact, ToolFrontMatter } from '@/lib/catalogue/schema'
+import { catalogueOf, content } from '@/tests/support/content'
+import { toolFile } from '@/tests/support/records'
+
+/** A value each kind of fact may have. */
+const samples = ['Apache 2.0', 'yes', 128_000] as const
+
+test('a bare value says the same as the value with its evidence left out', () => {
+  const bare = factOf('Apache 2.0')
+
+  expect(bare).toEqual(factOf({ value: 'Apache 2.0' }))
+})
+
+test('a fact without evidence is unverified', () => {
+  const fact = factOf('Apache 2.0')
+
+  expect(fact).toEqual({ applies: true, value: 'Apache 2.0', evidence: 'unverified' })
+})
+
+test('a fact keeps its evidence, source, date and note', () => {
+  const source = 'https://tidewater.example/licence'
+
+  const fact = factOf({ value: 'MIT', status: 'verified', source, checked: '2026-03-01', note: 'Weights only' })
+
+  expect(fact).toEqual({
+    applies: true,
+    value: 'MIT',
+    evidence: 'verified',
+    source,
+    checked: '2026-03-01',
+    note: 'Weights only',
+  })
+})
+
+test.each(factList.map(({ key }) => key))('%s may be not applicable', (key) => {
+  const { tools } = catalogueOf(content({ 'tools/harbor.md': toolFile({ facts: { [key]: 'not applicable' } }) }))
+
+  expect(tools.get('harbor')?.facts[key]).toEqual({ applies: false })
+})
+
+test('a fact that was left out is absent, not empty', () => {
+  const { tools } = catalogueOf(content({ 'tools/harbor.md': toolFile({ facts: { licence: 'MIT' } }) }))
+
+  expect(Object.keys(tools.get('harbor')?.facts ?? {})).toEqual(['licence'])
+})
+
+test.each(factList)(
+  '$key has a label, a description and prints its value as text',
+  ({ label, description, value, print }) => {
+    const sample = samples.find((candidate) => value.safeParse(candidate).success) ?? ''
+
+    const printed = print(sample)
+
+    expect(label).not.toBe('')
+    expect(description).not.toBe('')
+    expect(printed).toMatch(/\w/)
+  },
+)
+
+test.each(factList)('$key is refused when it is empty', ({ value }) => {
+  expect(value.safeParse('').success).toBe(false)
+  expect(value.safeParse(0).success).toBe(false)
+  expect(value.safeParse(null).success).toBe(false)
+})
+
+test('what the registry holds is what a record may state, in the same order', () => {
+  const inSchema = editorSchemas['tool.schema.json'].properties?.facts?.properties
+
+  expect(Object.keys(inSchema ?? {})).toEqual(Object.keys(factEntries))
+})
+
+test('a large number is printed with its thousands apart and its unit', () => {
+  const printed = factEntries.contextWindow.print(256_000)
+
+  expect(printed).toBe('256,000 tokens')
+})
+
+test('yes and no are printed as words', () => {
+  const printed = ['yes', 'no'].map(factEntries.openWeights.print)
+
+  expect(printed).toEqual(['Yes', 'No'])
+})
+
+function factOf(licence: unknown): Fact | undefined {
+  const harbor = {
+    name: 'Harbor 70B',
+    vendor: 'Tidewater Labs',
+    category: 'developer-tools',
+    kind: 'model',
+    tagline: 'A large open model.',
+    bestFor: 'Lawyers',
+    notFor: 'Phones',
+    pricing: { entry: 'free', summary: 'The weights are free.' },
+  }
+  return ToolFrontMatter.parse({ ...harbor, facts: { licence } }).facts.licence
+}

@@ -1,0 +1,159 @@
+import { expect, test } from 'vitest'
+import { type BottomLine, drawBottomLine } from '@/lib/comparison/bottom-line'
+import { compare } from '@/lib/comparison/comparison'
+import { catalogueOf, content, type Files } from '@/tests/support/content'
+import { reviewFile } from '@/tests/support/records'
+
+type Panel = [verdict: 'ship' | 'skip', score?: number][]
+
+const toolNames = { harbor: 'Harbor 70B', lantern: 'Lantern Mini', switchyard: 'Switchyard', chorus: 'Chorus' }
+
+test('two tools that are shipped are shipped both', () => {
+  const { verdict } = draw({ harbor: [['ship']], lantern: [['ship']] })
+
+  expect(verdict).toBe('The panel ships both.')
+})
+
+test('where one is shipped and one is skipped, each is named', () => {
+  const { verdict } = draw({ harbor: [['skip']], lantern: [['ship']] })
+
+  expect(verdict).toBe('The panel ships Lantern Mini and skips Harbor 70B.')
+})
+
+test('a tie in the panel is said to be one', () => {
+  const { verdict } = draw({ harbor: [['ship'], ['skip']], lantern: [['skip']] })
+
+  expect(verdict).toBe('The panel skips Lantern Mini and is split on Harbor 70B.')
+})
+
+test('where nobody has judged, that is what is said, and no score with it', () => {
+  const line = draw({ harbor: [], lantern: [] })
+
+  expect(line.verdict).toMatch(/judged/)
+  expect(line).not.toHaveProperty('score')
+})
+
+test('where nobody has judged either tool, it does not sound as if one had been judged', () => {
+  const { verdict } = draw({ harbor: [], lantern: [] })
+
+  expect(verdict).not.toMatch(/not judged (both|all)/)
+})
+
+test('a tool that nobody judged is not said to be skipped', () => {
+  const { verdict } = draw({ harbor: [['ship']], lantern: [] })
+
+  expect(verdict).toBe('The panel ships Harbor 70B and has not judged Lantern Mini.')
+})
+
+test('the side with the higher mean score is named with both scores, the higher first', () => {
+  const { score } = draw({ harbor: [['ship', 76]], lantern: [['ship', 82]] })
+
+  expect(score).toBe('Lantern Mini scores higher, 82 to 76.')
+})
+
+test('equal mean scores are said to be equal', () => {
+  const { score } = draw({
+    harbor: [['ship', 80]],
+    lantern: [
+      ['ship', 70],
+      ['ship', 90],
+    ],
+  })
+
+  expect(score).toBe('Their mean scores are equal, 80 out of 100.')
+})
+
+test('a side without a score is never ranked by score: the reviewers are counted instead', () => {
+  const { score } = draw({ harbor: [['ship', 99]], lantern: [['ship'], ['ship'], ['skip']] })
+
+  expect(score).toBe('Reviewers who ship: 1 of 1 for Harbor 70B and 2 of 3 for Lantern Mini.')
+})
+
+test('a side that nobody judged is left out of the count of reviewers', () => {
+  const { score } = draw({
+    harbor: [
+      ['ship', 99],
+      ['skip', 40],
+    ],
+    lantern: [],
+  })
+
+  expect(score).toBe('Reviewers who ship: 1 of 2 for Harbor 70B.')
+})
+
+test('equal support without scores puts nobody first', () => {
+  const { score } = draw({ harbor: [['ship'], ['skip']], lantern: [['ship'], ['skip']] })
+
+  expect(score).not.toMatch(/Harbor|Lantern|higher/)
+  expect(score).toMatch(/^As many reviewers ship/)
+})
+
+test('three tools that are shipped are shipped all three', () => {
+  const { verdict } = draw({ harbor: [['ship']], lantern: [['ship']], switchyard: [['ship']] })
+
+  expect(verdict).toBe('The panel ships all three.')
+})
+
+test('four tools of four fates are each named with theirs', () => {
+  const { verdict } = draw({ harbor: [['ship']], lantern: [['skip']], switchyard: [['ship'], ['skip']], chorus: [] })
+
+  expect(verdict).toBe(
+    'The panel ships Harbor 70B, skips Lantern Mini, is split on Switchyard and has not judged Chorus.',
+  )
+})
+
+test('of three tools the highest score is named and all are listed from high to low', () => {
+  const { score } = draw({ harbor: [['ship', 70]], lantern: [['ship', 90]], switchyard: [['ship', 80]] })
+
+  expect(score).toBe('Lantern Mini scores highest, 90 to 80 to 70.')
+})
+
+test('two of three tools that share the highest score are both named', () => {
+  const { score } = draw({ harbor: [['ship', 90]], lantern: [['ship', 90]], switchyard: [['ship', 80]] })
+
+  expect(score).toContain('Harbor 70B and Lantern Mini share the highest mean score, 90')
+  expect(score).not.toContain('Switchyard')
+})
+
+test('four tools of one score are equal', () => {
+  const { score } = draw({
+    harbor: [['ship', 80]],
+    lantern: [['ship', 80]],
+    switchyard: [['skip', 80]],
+    chorus: [['ship', 80]],
+  })
+
+  expect(score).toBe('Their mean scores are equal, 80 out of 100.')
+})
+
+test('one missing score among four keeps all of them from being ranked by score', () => {
+  const { score } = draw({
+    harbor: [['ship', 80]],
+    lantern: [['ship']],
+    switchyard: [['skip', 20]],
+    chorus: [['ship', 95]],
+  })
+
+  expect(score).toMatch(/^Reviewers who ship: /)
+})
+
+test('equal support of three tools is not put as if there were two', () => {
+  const { score } = draw({ harbor: [['ship']], lantern: [['ship']], switchyard: [['ship']] })
+
+  expect(score).not.toMatch(/the one as the other/)
+})
+
+/** The bottom line of the tools that are given a panel; their reviewers give these verdicts in turn. */
+function draw(panels: Partial<Record<keyof typeof toolNames, Panel>>): BottomLine {
+  const reviewers = ['builder', 'skeptic', 'founder']
+  const files: Files = Object.fromEntries(
+    Object.entries(panels).flatMap(([tool, panel]) =>
+      reviewers.map((reviewer, seat) => [`reviews/${tool}/${reviewer}.md`, writeReview(panel[seat])]),
+    ),
+  )
+  return drawBottomLine(compare(catalogueOf(content(files)), Object.keys(panels)))
+}
+
+function writeReview(given: Panel[number] | undefined): string | undefined {
+  return given && reviewFile({ verdict: given[0], score: given[1] })
+}

@@ -1,0 +1,138 @@
+import { execFile } from 'node:child_process'
+import { copyFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { beforeAll, expect, test } from 'vitest'
+import { withFolder, writeFiles } from '@/tests/support/content'
+
+const program = 'lib is the program without React and without Next'
+const alone = 'The catalogue stands on its own'
+const noDisk = 'Only read.ts and compiled.ts touch the disk'
+const pure = 'A comparison is pure: no disk, no clock, no randomness'
+const typesOnly = "A comparison is made from the catalogue's types"
+const plainProps = 'Components take plain props'
+const unknowing = 'Components are drawn by routes and do not know them'
+const toItself = 'A route keeps its files to itself'
+const building = 'The site does not know how it is built or tested'
+const fullName = 'Import from another folder by its full name'
+
+/** What no file of a room may import, and the beginning of what the linter says to it. */
+const refused = [
+  ['lib/catalogue/probe.ts', 'react', program],
+  ['lib/catalogue/probe.ts', 'next/link', program],
+  ['lib/catalogue/probe.ts', '@/lib/comparison/verdict', alone],
+  ['lib/catalogue/probe.ts', '@/lib/config', alone],
+  ['lib/catalogue/probe.ts', 'node:fs', noDisk],
+  ['lib/catalogue/probe.ts', 'node:fs/promises', noDisk],
+  ['lib/catalogue/probe.ts', '../site', fullName],
+  ['lib/catalogue/read.ts', 'react', program],
+  ['lib/catalogue/read.ts', '@/lib/comparison/verdict', alone],
+  ['lib/comparison/probe.ts', 'react', program],
+  ['lib/comparison/probe.ts', '@/components/tool/monogram', program],
+  ['lib/comparison/probe.ts', 'zod', pure],
+  ['lib/comparison/probe.ts', 'zod/mini', pure],
+  ['lib/comparison/probe.ts', 'node:fs', pure],
+  ['lib/comparison/probe.ts', 'node:crypto', pure],
+  ['lib/comparison/probe.ts', '@/lib/catalogue/read', typesOnly],
+  ['lib/comparison/probe.ts', '@/lib/catalogue/search', typesOnly],
+  ['lib/comparison/probe.ts', '@/lib/config', typesOnly],
+  ['lib/comparison/probe.ts', '../catalogue/read', fullName],
+  ['lib/http/probe.ts', 'react-dom/server', program],
+  ['lib/http/probe.ts', 'next', program],
+  ['lib/http/probe.ts', 'next/headers', program],
+  ['lib/http/probe.ts', '@/components/site/prose', program],
+  ['lib/http/probe.ts', '@/app/fonts', program],
+  ['lib/probe.ts', '@/scripts/build', program],
+  ['lib/probe.ts', '@/tests/support/content', program],
+  ['components/tool/probe.tsx', 'node:fs', plainProps],
+  ['components/tool/probe.tsx', 'node:fs/promises', plainProps],
+  ['components/tool/probe.tsx', 'next/headers', plainProps],
+  ['components/tool/probe.tsx', '@/lib/catalogue/open', plainProps],
+  ['components/tool/probe.tsx', '@/lib/catalogue/read', plainProps],
+  ['components/tool/probe.tsx', '@/lib/config', plainProps],
+  ['components/tool/probe.tsx', '@/lib/http/headers', plainProps],
+  ['components/tool/probe.tsx', '@/app/catalogue', unknowing],
+  ['components/tool/probe.tsx', '@/tests/support/content', building],
+  ['components/tool/probe.tsx', '../verdict/verdict-stamp', fullName],
+  ['app/tools/[tool]/probe.tsx', '@/app/compare/picker', toItself],
+  ['app/tools/[tool]/probe.tsx', '../../compare/picker', toItself],
+  ['app/tools/[tool]/probe.tsx', '@/scripts/build', building],
+] as const
+
+/** What each room is made of. */
+const allowed = [
+  ['lib/catalogue/probe.ts', 'zod'],
+  ['lib/catalogue/probe.ts', 'yaml'],
+  ['lib/catalogue/probe.ts', './schema'],
+  ['lib/catalogue/read.ts', 'node:fs'],
+  ['lib/catalogue/compiled.ts', 'node:fs'],
+  ['lib/catalogue/open.ts', '@/lib/config'],
+  ['lib/comparison/probe.ts', '@/lib/catalogue/catalogue'],
+  ['lib/comparison/probe.ts', '@/lib/catalogue/facts'],
+  ['lib/comparison/probe.ts', './verdict'],
+  ['lib/http/probe.ts', 'node:crypto'],
+  ['lib/http/probe.ts', '@/lib/routing'],
+  ['components/tool/probe.tsx', 'react'],
+  ['components/tool/probe.tsx', 'next/link'],
+  ['components/tool/probe.tsx', '@/lib/site'],
+  ['components/tool/probe.tsx', '@/lib/catalogue/catalogue'],
+  ['components/tool/probe.tsx', '@/components/verdict/verdict-stamp'],
+  ['components/tool/probe.tsx', './monogram'],
+  ['app/tools/[tool]/probe.tsx', 'next/headers'],
+  ['app/tools/[tool]/probe.tsx', '@/components/tool/monogram'],
+  ['app/tools/[tool]/probe.tsx', '@/lib/comparison/comparison'],
+  ['app/tools/[tool]/probe.tsx', '../../catalogue'],
+  ['app/tools/[tool]/probe.tsx', './picker'],
+  ['tests/unit/probe.test.ts', '@/lib/http/headers'],
+] as const
+
+/** What the linter says of each import. */
+let sayings: ReadonlyMap<string, string>
+
+beforeAll(async () => {
+  sayings = await lintImports([...refused, ...allowed])
+})
+
+test.each(refused)('%s may not import %s: "%s …"', (file, imported, message) => {
+  expect(sayings.get(`${file} ${imported}`) ?? 'nothing').toContain(message)
+})
+
+test.each(allowed)('%s may import %s', (file, imported) => {
+  expect(sayings.get(`${file} ${imported}`)).toBeUndefined()
+})
+
+type Import = readonly [file: string, imported: string, ...rest: string[]]
+type Diagnostic = { category: string; message: string; location: { path: string; start: { line: number } } }
+
+/**
+ * Lints in one run a copy of the house that is empty but for these files, a line an import. They are not passed by
+ * standard input, because the linter does not say what it finds there.
+ */
+function lintImports(imports: readonly Import[]): Promise<Map<string, string>> {
+  const importsOf = (path: string) => imports.filter(([file]) => file === path).map(([, imported]) => imported)
+  return withFolder(async (folder) => {
+    copyFileSync('biome.json', join(folder, 'biome.json'))
+    writeFiles(
+      folder,
+      imports.map(([file]) => [file, importsOf(file).map(writeImport).join('\n')]),
+    )
+    const found = (await lint(folder)).filter(({ category }) => category === 'lint/style/noRestrictedImports')
+    return new Map(
+      found.map(({ message, location: { path, start } }) => [`${path} ${importsOf(path)[start.line - 1]}`, message]),
+    )
+  })
+}
+
+function writeImport(imported: string, index: number): string {
+  return `import { probe as probe${index} } from '${imported}'`
+}
+
+/** Everything the linter finds below a folder. It ends with an error when it finds anything, and that is no failure. */
+function lint(folder: string): Promise<Diagnostic[]> {
+  const biome = resolve('node_modules/.bin/biome')
+  const options = ['lint', '--vcs-enabled=false', '--reporter=json', '--max-diagnostics=none', '.']
+  return new Promise((resolveWith, reject) => {
+    execFile(biome, options, { cwd: folder }, (error, output) =>
+      output === '' ? reject(error) : resolveWith(JSON.parse(output).diagnostics),
+    )
+  })
+}

@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest'
+import { resolveAddress } from '@/lib/routing'
+import { catalogueOf, content } from '@/tests/support/content'
+import { toolFile } from '@/tests/support/records'
+
+const catalogue = catalogueOf(content())
+
+test.each([
+  '/',
+  '/compare',
+  '/compare/harbor-vs-lantern',
+  '/compare/chorus-vs-harbor-vs-lantern-vs-switchyard',
+  '/tools/harbor',
+  '/panel',
+  '/methodology',
+])('%s is a page', (path) => {
+  const resolution = resolveAddress(catalogue, path, '')
+
+  expect(resolution).toEqual({ kind: 'page' })
+})
+
+test.each([
+  ['tools in another order', '/compare/lantern-vs-harbor', '/compare/harbor-vs-lantern'],
+  [
+    'four tools in another order',
+    '/compare/switchyard-vs-lantern-vs-harbor-vs-chorus',
+    '/compare/chorus-vs-harbor-vs-lantern-vs-switchyard',
+  ],
+  ['upper case', '/compare/Harbor-VS-Lantern', '/compare/harbor-vs-lantern'],
+  ['upper case in a folder', '/Tools/harbor', '/tools/harbor'],
+  ['upper case in a page', '/Methodology', '/methodology'],
+  ['a trailing slash', '/tools/harbor/', '/tools/harbor'],
+  ['a trailing slash after the index', '/compare/', '/compare'],
+  ['all of that at once', '/Compare/Lantern-vs-HARBOR/', '/compare/harbor-vs-lantern'],
+  ['a former slug', '/tools/harbor-preview', '/tools/harbor'],
+  ['a former slug in a comparison', '/compare/harbor-preview-vs-lantern', '/compare/harbor-vs-lantern'],
+  [
+    'a former slug, upper case and another order at once',
+    '/compare/Lantern-vs-Harbor-Preview/',
+    '/compare/harbor-vs-lantern',
+  ],
+  ['a tool against itself', '/compare/harbor-vs-harbor', '/tools/harbor'],
+  ['a tool against its former slug', '/compare/harbor-vs-harbor-preview', '/tools/harbor'],
+  ['a tool twice among others', '/compare/harbor-vs-lantern-vs-harbor', '/compare/harbor-vs-lantern'],
+])('%s moves for good, in one step: %s', (_, path, canonical) => {
+  const resolution = resolveAddress(catalogue, path, '')
+
+  expect(resolution).toEqual({ kind: 'moved', path: canonical, permanent: true })
+})
+
+test('a permanent redirect keeps the query', () => {
+  const resolution = resolveAddress(catalogue, '/compare/lantern-vs-harbor', 'only=differences')
+
+  expect(resolution).toMatchObject({ path: '/compare/harbor-vs-lantern?only=differences', permanent: true })
+})
+
+test('a query alone moves nothing', () => {
+  const resolution = resolveAddress(catalogue, '/compare/harbor-vs-lantern', 'only=differences')
+
+  expect(resolution).toEqual({ kind: 'page' })
+})
+
+test.each([
+  ['an unknown tool', '/tools/beacon'],
+  ['an unknown tool in a comparison', '/compare/harbor-vs-beacon'],
+  ['a comparison of one tool', '/compare/harbor'],
+  ['a comparison with nothing on one side', '/compare/harbor-vs-'],
+  ['a page below a tool', '/tools/harbor/reviews'],
+  ['an unknown page', '/about'],
+  ['the page that says that something is missing', '/missing'],
+  ['a name in the prototype of objects', '/__proto__'],
+  ['a method of objects', '/constructor'],
+  ['a tool named like the prototype of objects', '/tools/__proto__'],
+  ['a tool named like a method of objects', '/tools/constructor'],
+  ['a comparison of such names', '/compare/constructor-vs-harbor'],
+  ['an escaped letter, which would be a second address', '/tools/har%62or'],
+])('%s is missing: %s', (_, path) => {
+  const resolution = resolveAddress(catalogue, path, '')
+
+  expect(resolution).toEqual({ kind: 'missing' })
+})
+
+test('five tools are missing, though each of them is known', () => {
+  const catalogueOfFive = catalogueOf(content({ 'tools/beacon.md': toolFile({ name: 'Beacon' }) }))
+
+  const resolution = resolveAddress(catalogueOfFive, '/compare/beacon-vs-chorus-vs-harbor-vs-lantern-vs-switchyard', '')
+
+  expect(resolution).toEqual({ kind: 'missing' })
+})
