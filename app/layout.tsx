@@ -1,7 +1,7 @@
 import type { Metadata, Viewport } from 'next'
+import { config, loadCatalogue } from '@/app/catalogue'
 import { SiteFooter } from '@/components/site/site-footer'
 import { SiteHeader } from '@/components/site/site-header'
-import { config, loadCatalogue } from './catalogue'
 import { besley } from './fonts'
 import './globals.css'
 

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
+import { loadCatalogue } from '@/app/catalogue'
 import { ComparisonForm } from '@/components/comparison/comparison-form'
 import { ComparisonList } from '@/components/comparison/comparison-list'
 import { Section } from '@/components/site/section'
 import { VerdictList } from '@/components/verdict/verdict-list'
 import { listKnownNames } from '@/lib/catalogue/search'
 import { address } from '@/lib/site'
-import { loadCatalogue } from './catalogue'
 
 export async function generateMetadata(): Promise<Metadata> {
   const { site } = await loadCatalogue()

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
+import { loadCatalogue } from '@/app/catalogue'
 import { Prose } from '@/components/site/prose'
 import type { Page } from '@/lib/catalogue/catalogue'
 import { printDay } from '@/lib/comparison/print'
 import { address } from '@/lib/site'
-import { loadCatalogue } from '../catalogue'
 
 type Props = { params: Promise<{ page: string }> }
 

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { loadCatalogue } from '@/app/catalogue'
 import { ComparisonForm } from '@/components/comparison/comparison-form'
 import { ComparisonList } from '@/components/comparison/comparison-list'
 import { UnclearChoices } from '@/components/comparison/unclear-choices'
@@ -6,7 +7,6 @@ import { Section } from '@/components/site/section'
 import { findTool, listKnownNames, searchTools } from '@/lib/catalogue/search'
 import { readChoice } from '@/lib/routing'
 import { address } from '@/lib/site'
-import { loadCatalogue } from '../catalogue'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 

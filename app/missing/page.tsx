@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
+import { loadCatalogue } from '@/app/catalogue'
 import { ComparisonForm } from '@/components/comparison/comparison-form'
 import { Eyebrow } from '@/components/site/eyebrow'
 import { listKnownNames } from '@/lib/catalogue/search'
 import { address } from '@/lib/site'
 import { suggestFor } from '@/lib/suggestions'
-import { loadCatalogue } from '../catalogue'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 

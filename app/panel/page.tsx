@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
+import { loadCatalogue } from '@/app/catalogue'
 import { Eyebrow } from '@/components/site/eyebrow'
 import { Prose } from '@/components/site/prose'
 import { printList } from '@/lib/comparison/print'
 import { address } from '@/lib/site'
-import { loadCatalogue } from '../catalogue'
 
 export async function generateMetadata(): Promise<Metadata> {
   const { site, reviewers } = await loadCatalogue()

@@ -44,6 +44,8 @@ export type Catalogue = {
   site: Site
   /** By slug, in bytewise order. */
   tools: ReadonlyMap<string, Tool>
+  /** By name in small letters. */
+  toolsByName: ReadonlyMap<string, Tool>
   /** From the slugs tools had before to the ones they have. */
   aliases: ReadonlyMap<string, string>
   categories: ReadonlyMap<string, Category>
@@ -123,6 +125,7 @@ export function linkCatalogue(records: RenderedRecords): Catalogue {
   return deepFreeze({
     site: { name: records.site.name, tagline: records.site.tagline, description: records.site.description },
     tools,
+    toolsByName: new Map([...tools.values()].map((tool) => [tool.name.toLowerCase(), tool])),
     aliases: new Map(records.tools.flatMap((tool) => tool.aliases.map((alias) => [alias, tool.slug] as const))),
     categories,
     kinds,
@@ -181,11 +184,16 @@ function get<T>(index: ReadonlyMap<string, T>, slug: string): T {
   return item
 }
 
-/** Freezes plain objects, arrays and the values of maps, however deep. */
+/** Freezes plain objects, arrays and maps, however deep. */
 function deepFreeze<T>(value: T): T {
   if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value
+  if (value instanceof Map) Object.assign(value, { set: refuseChange, delete: refuseChange, clear: refuseChange })
   Object.freeze(value)
   const children = value instanceof Map ? value.values() : Object.values(value)
   for (const child of children) deepFreeze(child)
   return value
+}
+
+function refuseChange(): never {
+  throw new TypeError('a catalogue never changes')
 }

@@ -1,4 +1,4 @@
-import rehypeSanitize from 'rehype-sanitize'
+import rehypeSanitize, { defaultSchema } from 'rehype-sanitize'
 import rehypeStringify from 'rehype-stringify'
 import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
@@ -11,8 +11,9 @@ const longestLine = 2_000
 const longestParagraph = 4_000
 const deepestNesting = 20
 
+const allowed = { ...defaultSchema, protocols: { ...defaultSchema.protocols, href: ['http', 'https', 'mailto'] } }
 // rehype-sanitize comes last, so that nothing made by another plugin escapes it.
-const renderer = unified().use(remarkParse).use(remarkRehype).use(rehypeSanitize).use(rehypeStringify).freeze()
+const renderer = unified().use(remarkParse).use(remarkRehype).use(rehypeSanitize, allowed).use(rehypeStringify).freeze()
 const parser = unified().use(remarkParse).freeze()
 
 /** Sanitised HTML. Raw HTML and links that are not http, https, mailto or relative do not survive. */
@@ -37,7 +38,7 @@ function findCostly(file: string, markdown: string, firstLine: number): Fault[] 
     const line = firstLine + index
     paragraph = text.trim() === '' ? 0 : paragraph + text.length + 1
     const depth = /^(?:[ \t]*(?:>|[-*+]|\d+[.)])(?=[ \t>]|$))*/.exec(text)?.[0].match(/>|[-*+]|\d+[.)]/g)?.length ?? 0
-    const indent = Math.floor((/^\s*/.exec(text)?.[0].length ?? 0) / 2)
+    const indent = (/^\s*/.exec(text)?.[0].replaceAll('\t', '    ').length ?? 0) / 2
     if (text.length > longestLine) faults.push(tooLong(file, line, text.length, longestLine, 'line'))
     if (paragraph > longestParagraph) {
       faults.push(tooLong(file, line, paragraph, longestParagraph, 'paragraph'))

@@ -11,7 +11,12 @@ export function readContent(folder: string): Content {
   const files: SourceFile[] = []
   const faults: Fault[] = []
   for (const path of listFiles(folder)) {
-    const bytes = readFileSync(join(folder, path))
+    const bytes = readIfPossible(join(folder, path))
+    if (bytes === undefined) {
+      const mend = 'Remove it, or put a readable file in its place.'
+      faults.push({ file: path, found: 'something that cannot be read', expected: 'a file', mend })
+      continue
+    }
     if (bytes.length > largestFile) {
       faults.push({
         file: path,
@@ -34,8 +39,17 @@ export function readContent(folder: string): Content {
 /** A text that changes whenever a file of the folder is added, removed or written. */
 export function readContentState(folder: string): string {
   return listFiles(folder)
-    .map((path) => `${path} ${statSync(join(folder, path)).mtimeMs}`)
+    .map((path) => `${path} ${statSync(join(folder, path), { throwIfNoEntry: false })?.mtimeMs}`)
     .join('\n')
+}
+
+/** The bytes of a file; nothing for a link that leads nowhere, or a file that may not be read. */
+function readIfPossible(path: string): Buffer | undefined {
+  try {
+    return readFileSync(path)
+  } catch {
+    return undefined
+  }
 }
 
 /** Paths below the folder with `/` between their names, in bytewise order. */

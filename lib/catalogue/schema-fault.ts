@@ -42,7 +42,7 @@ function explain(issue: Issue, schema: JsonSchema): SchemaFault[] {
   const about = here?.description === undefined ? '' : ` ${here.description}.`
 
   if (issue.code === 'unrecognized_keys') {
-    const known = Object.keys(here?.properties ?? {})
+    const known = here === undefined ? [] : keysOf(here)
     return issue.keys.map((key) => ({
       at: [...at, key],
       found: `an unknown key \`${[...at, key].join('.')}\``,
@@ -76,9 +76,8 @@ function expectedBy(issue: Issue): string {
     case 'invalid_type':
       return issue.expected === 'int' ? 'a whole number' : `${article(issue.expected)} ${issue.expected}`
     case 'too_small':
-      return issue.minimum === 1 && issue.origin === 'string'
-        ? 'some text'
-        : `at least ${issue.minimum}${unitOf(issue.origin)}`
+      if (issue.origin === 'string' && issue.minimum === 1) return 'some text'
+      return `${issue.inclusive === false ? 'more than' : 'at least'} ${issue.minimum}${unitOf(issue.origin)}`
     case 'too_big':
       return `at most ${issue.maximum}${unitOf(issue.origin)}`
     case 'invalid_format':
@@ -105,6 +104,11 @@ function article(noun: string): string {
 
 function descend(schema: JsonSchema, path: readonly PropertyKey[]): JsonSchema | undefined {
   return path.reduce<JsonSchema | undefined>((node, step) => node && stepInto(node, step), schema)
+}
+
+/** The keys an object may have, where one of several forms is an object too. */
+function keysOf({ properties, anyOf = [] }: JsonSchema): string[] {
+  return properties === undefined ? anyOf.flatMap(keysOf) : Object.keys(properties)
 }
 
 function stepInto(node: JsonSchema, step: PropertyKey): JsonSchema | undefined {

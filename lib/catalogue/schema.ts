@@ -21,13 +21,18 @@ function factSchema(key: FactKey) {
           checked: day.optional().describe('The day somebody compared the value with its source'),
           note: line(120).optional().describe('What a reader should know about the value'),
         })
-        .refine((fact) => fact.status !== 'verified' || (fact.source !== undefined && fact.checked !== undefined), {
-          path: ['status'],
-          error: 'a verified fact names its `source` and the day it was `checked`',
-        }),
+        .check(provesWhatIsVerified),
     ])
     .describe(`${description}. The bare value, or the value with its evidence, or "not applicable"`)
     .transform(resolveFact)
+}
+
+type Claim = { status: Evidence; source?: string | undefined; checked?: string | undefined }
+
+function provesWhatIsVerified({ value, issues }: z.core.ParsePayload<Claim>): void {
+  if (value.status !== 'verified' || (value.source !== undefined && value.checked !== undefined)) return
+  const message = 'a verified fact names its `source` and the day it was `checked`'
+  issues.push({ code: 'custom', path: ['status'], input: value.status, message })
 }
 
 /** How far a fact can be trusted. */
@@ -65,7 +70,7 @@ export const ToolFrontMatter = z.strictObject({
   tagline: line(120).describe('One sentence that says what it does'),
   bestFor: line(160).describe('Who should choose it'),
   notFor: line(160).describe('Who should not choose it'),
-  pricing: Pricing,
+  pricing: Pricing.describe('What it costs'),
   facts: z
     .strictObject(Object.fromEntries(factList.map(({ key }) => [key, factSchema(key).optional()])))
     .transform((facts) => facts as Facts)
@@ -105,34 +110,40 @@ export const SiteFile = z.strictObject({
 
 export const CategoriesFile = z.strictObject({
   $schema: editorSchema,
-  categories: z.record(
-    Slug,
-    z.strictObject({
-      name: line(60).describe('Name of the category'),
-      description: line(160).describe('One sentence on what belongs to it'),
-    }),
-  ),
+  categories: z
+    .record(
+      Slug,
+      z.strictObject({
+        name: line(60).describe('Name of the category'),
+        description: line(160).describe('One sentence on what belongs to it'),
+      }),
+    )
+    .describe('Categories by slug'),
 })
 
 export const KindsFile = z.strictObject({
   $schema: editorSchema,
-  kinds: z.record(
-    Slug,
-    z.strictObject({
-      name: line(60).describe('Name of the kind'),
-      job: line(100).describe('What a tool of this kind does, as the end of a sentence: answers prompts itself'),
-    }),
-  ),
+  kinds: z
+    .record(
+      Slug,
+      z.strictObject({
+        name: line(60).describe('Name of the kind'),
+        job: line(100).describe('What a tool of this kind does, as the end of a sentence: answers prompts itself'),
+      }),
+    )
+    .describe('Kinds of tool by slug'),
 })
 
 export const ComparisonsFile = z.strictObject({
   $schema: editorSchema,
-  comparisons: z.array(
-    z.strictObject({
-      tools: z.array(Slug).min(2).max(4).describe('Two to four tools, by slug'),
-      question: line(100).describe('The decision, as one short question'),
-    }),
-  ),
+  comparisons: z
+    .array(
+      z.strictObject({
+        tools: z.array(Slug).min(2).max(4).describe('Two to four tools, by slug'),
+        question: line(100).describe('The decision, as one short question'),
+      }),
+    )
+    .describe('Comparisons that editors chose, the most important first'),
 })
 
 function line(longest: number) {

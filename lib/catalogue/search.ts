@@ -20,11 +20,9 @@ export function searchTools(catalogue: Catalogue, text: string, most: number): T
 }
 
 /** The tool that is called exactly this: by slug, former slug or name, in any case. */
-export function findTool(catalogue: Catalogue, text: string): Tool | undefined {
+export function findTool({ tools, aliases, toolsByName }: Catalogue, text: string): Tool | undefined {
   const wanted = text.trim().toLowerCase()
-  const bySlug = catalogue.tools.get(wanted) ?? catalogue.tools.get(catalogue.aliases.get(wanted) ?? '')
-  if (bySlug !== undefined) return bySlug
-  return searchTools(catalogue, wanted, 5).find((tool) => tool.name.toLowerCase() === wanted)
+  return tools.get(aliases.get(wanted) ?? wanted) ?? toolsByName.get(wanted)
 }
 
 function openIndex(catalogue: Catalogue): MiniSearch<Indexed> {
@@ -32,7 +30,7 @@ function openIndex(catalogue: Catalogue): MiniSearch<Indexed> {
   if (known !== undefined) return known
   const index = new MiniSearch<Indexed>({
     fields: ['name', 'vendor', 'aliases'],
-    searchOptions: { boost: { name: 3 }, prefix: true, fuzzy: (term) => (term.length > 3 ? 0.25 : false) },
+    searchOptions: { boost: { name: 3 }, prefix: isTelling, fuzzy: (term) => (isTelling(term) ? 0.2 : false) },
   })
   index.addAll(
     [...catalogue.tools.values()].map(({ slug, name, vendor, aliases }) => ({
@@ -44,6 +42,11 @@ function openIndex(catalogue: Catalogue): MiniSearch<Indexed> {
   )
   indexes.set(catalogue, index)
   return index
+}
+
+/** Whether a word is long enough that others can resemble it: two letters begin half of all names. */
+function isTelling(term: string): boolean {
+  return term.length > 3
 }
 
 /** Names to offer while one is typed. A long list helps nobody: a large catalogue offers its latest tools. */

@@ -1,4 +1,4 @@
-import { type Document, isCollection, isMap, isPair, LineCounter, parseDocument } from 'yaml'
+import { type Document, isCollection, isMap, isPair, isScalar, LineCounter, parseDocument, visit } from 'yaml'
 import type { z } from 'zod'
 import { type Fault, show } from './fault'
 import { type JsonSchema, listSchemaFaults } from './schema-fault'
@@ -11,8 +11,8 @@ export type Content = { files: readonly SourceFile[]; faults: readonly Fault[] }
 
 export type Parsed<T> = { ok: true; value: T } | { ok: false; faults: Fault[] }
 
-/** Data whose keys know the line they stand on. */
-type Located = { data: unknown; lineOf: (path: readonly PropertyKey[]) => number | undefined }
+/** Data whose keys know the line they stand on, and the faults of keys that no data can have. */
+type Located = { data: unknown; unnamed: Fault[]; lineOf: (path: readonly PropertyKey[]) => number | undefined }
 
 const openingFence = /^---([^\n]*)\n/
 const closingFence = /^---[ \t]*$/m
@@ -27,7 +27,7 @@ export function parseFrontMatter<S extends z.ZodType>(
   schema: S,
   jsonSchema: JsonSchema,
 ): Parsed<z.output<S>> {
-  const located = parseYaml(path, yaml, 1)
+  const located = parseYaml(path, yaml, 1, 'YAML')
   return located.ok ? checkAgainst(path, located.value, schema, jsonSchema) : located
 }
 
@@ -40,7 +40,7 @@ export function parseJsonFile<S extends z.ZodType>(
   try {
     JSON.parse(text)
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error)
+    const message = (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ')
     const line = lineOfJsonError(message, text)
     return refuse({
       path,
@@ -51,7 +51,7 @@ export function parseJsonFile<S extends z.ZodType>(
     })
   }
   // JSON is YAML too: the YAML parser says where each key stands, and refuses a key that stands twice.
-  const located = parseYaml(path, text, 0)
+  const located = parseYaml(path, text, 0, 'JSON')
   return located.ok ? checkAgainst(path, located.value, schema, jsonSchema) : located
 }
 
@@ -93,7 +93,12 @@ export function splitFrontMatter({ path, text }: SourceFile): Parsed<MarkdownPar
   return { ok: true, value: { yaml, body, bodyLine: yaml.split('\n').length + 1 } }
 }
 
-function parseYaml(path: string, yaml: string, linesBefore: number): Parsed<Located> {
+const hints = {
+  JSON: 'Mend the line.',
+  YAML: 'Mend the line. A text that holds ": " or " #" must be quoted.',
+}
+
+function parseYaml(path: string, yaml: string, linesBefore: number, language: keyof typeof hints): Parsed<Located> {
   const lineCounter = new LineCounter()
   const document = parseDocument(yaml, { lineCounter })
   const toLine = (offset: number) => lineCounter.linePos(offset).line + linesBefore
@@ -101,14 +106,18 @@ function parseYaml(path: string, yaml: string, linesBefore: number): Parsed<Loca
     file: path,
     line: toLine(problem.pos[0]),
     found: (problem.message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, ''),
-    expected: 'YAML that parses',
-    mend: 'Mend the line. A text that holds ": " or " #" must be quoted.',
+    expected: `${language} that parses`,
+    mend: hints[language],
   }))
   if (faults.length > 0) return { ok: false, faults }
   try {
     return {
       ok: true,
-      value: { data: document.toJS({ maxAliasCount: 10 }), lineOf: (at) => findLine(document, at, toLine) },
+      value: {
+        data: document.toJS({ maxAliasCount: 10 }),
+        unnamed: findUnnamed(path, document, toLine),
+        lineOf: (at) => findLine(document, at, toLine),
+      },
     }
   } catch (error) {
     const found = error instanceof Error ? error.message : String(error)
@@ -120,6 +129,19 @@ function parseYaml(path: string, yaml: string, linesBefore: number): Parsed<Loca
       mend: 'Write the values out instead of using YAML aliases.',
     })
   }
+}
+
+/** Keys called `__proto__`: an object cannot hold them, so that no schema would ever see them. */
+function findUnnamed(path: string, document: Document.Parsed, toLine: (offset: number) => number): Fault[] {
+  const faults: Fault[] = []
+  visit(document, {
+    Pair: (_, { key }) => {
+      if (!isScalar(key) || key.value !== '__proto__') return
+      const line = toLine(key.range?.[0] ?? 0)
+      faults.push({ file: path, line, found: 'a key `__proto__`', expected: 'another name', mend: 'Remove it.' })
+    },
+  })
+  return faults
 }
 
 /** Line of the key at a path; for a key that is missing, the line of what should hold it. */
@@ -150,18 +172,22 @@ function startOf(node: unknown): number | undefined {
 
 function checkAgainst<S extends z.ZodType>(
   path: string,
-  { data, lineOf }: Located,
+  { data, unnamed, lineOf }: Located,
   schema: S,
   jsonSchema: JsonSchema,
 ): Parsed<z.output<S>> {
   const result = schema.safeParse(data ?? {}, { reportInput: true })
-  if (result.success) return { ok: true, value: result.data }
+  if (result.success) return unnamed.length === 0 ? { ok: true, value: result.data } : { ok: false, faults: unnamed }
   const faults = listSchemaFaults(result.error.issues, jsonSchema).map(({ at, ...fault }) => ({
     file: path,
     line: lineOf(at),
     ...fault,
   }))
-  return { ok: false, faults }
+  // Where zod keeps such a key, it has refused it already.
+  return {
+    ok: false,
+    faults: [...faults, ...unnamed.filter(({ line }) => !faults.some((fault) => fault.line === line))],
+  }
 }
 
 function lineOfJsonError(message: string, text: string): number | undefined {

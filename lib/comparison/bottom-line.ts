@@ -25,12 +25,17 @@ function sayVerdicts(sides: readonly Side[]): string[] {
   return phrases.flatMap(([verdict, phrase]) => {
     const names = sides.filter(({ panel }) => panel.verdict === verdict).map(({ tool }) => tool.name)
     if (names.length === 0) return []
-    return `${phrase} ${names.length === sides.length ? all(names.length) : printList(names)}`
+    if (names.length < sides.length) return `${phrase} ${printList(names)}`
+    return verdict === 'none' ? `has judged ${none(names.length)}` : `${phrase} ${all(names.length)}`
   })
 }
 
 function all(amount: number): string {
   return amount === 2 ? 'both' : `all ${amount === 3 ? 'three' : 'four'}`
+}
+
+function none(amount: number): string {
+  return amount === 2 ? 'neither' : 'none of them'
 }
 
 function compareScores(sides: readonly Side[]): string | undefined {
@@ -56,6 +61,6 @@ function compareSupport(sides: readonly Side[]): string | undefined {
   const support = judged.map(({ tool, panel }) => `${panel.ship} of ${panel.ship + panel.skip} for ${tool.name}`)
   const isEqual = new Set(judged.map(({ panel }) => `${panel.ship} ${panel.skip}`)).size === 1
   return isEqual && judged.length === sides.length
-    ? 'As many reviewers ship the one as the other, and not every side has a score.'
+    ? 'As many reviewers ship one as another, and not every side has a score.'
     : `Reviewers who ship: ${printList(support)}.`
 }

@@ -80,7 +80,7 @@ const allowed = [
   ['app/tools/[tool]/probe.tsx', 'next/headers'],
   ['app/tools/[tool]/probe.tsx', '@/components/tool/monogram'],
   ['app/tools/[tool]/probe.tsx', '@/lib/comparison/comparison'],
-  ['app/tools/[tool]/probe.tsx', '../../catalogue'],
+  ['app/tools/[tool]/probe.tsx', '@/app/catalogue'],
   ['app/tools/[tool]/probe.tsx', './picker'],
   ['tests/unit/probe.test.ts', '@/lib/http/headers'],
 ] as const

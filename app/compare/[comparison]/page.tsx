@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
+import { loadCatalogue } from '@/app/catalogue'
 import { BottomLine } from '@/components/comparison/bottom-line'
 import { ComparisonList } from '@/components/comparison/comparison-list'
 import { DecisionTable } from '@/components/comparison/decision-table'
@@ -15,7 +16,6 @@ import { printList } from '@/lib/comparison/print'
 import { findRelated } from '@/lib/comparison/related'
 import { parseComparison } from '@/lib/comparison/slug'
 import { address } from '@/lib/site'
-import { loadCatalogue } from '../../catalogue'
 
 type Props = {
   params: Promise<{ comparison: string }>

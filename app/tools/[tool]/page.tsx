@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { loadCatalogue } from '@/app/catalogue'
 import { ComparisonList } from '@/components/comparison/comparison-list'
 import { Breadcrumb } from '@/components/site/breadcrumb'
 import { Eyebrow } from '@/components/site/eyebrow'
@@ -13,7 +14,6 @@ import type { Tool } from '@/lib/catalogue/catalogue'
 import { findRelated } from '@/lib/comparison/related'
 import { judge } from '@/lib/comparison/verdict'
 import { address } from '@/lib/site'
-import { loadCatalogue } from '../../catalogue'
 
 type Props = { params: Promise<{ tool: string }> }
 

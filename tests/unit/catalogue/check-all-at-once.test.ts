@@ -49,6 +49,12 @@ test('a bad file name does not hide what is wrong inside', () => {
   expect(found).toEqual(expect.arrayContaining([expect.stringContaining('"Beacon"'), 'no `name`']))
 })
 
+test('a bad file name is reported together with front matter that is missing', () => {
+  const found = faultsOf({ 'tools/Beacon.md': 'Beacon names dear prompts.' }).map((fault) => fault.found)
+
+  expect(found).toEqual(expect.arrayContaining([expect.stringContaining('"Beacon"'), 'no front matter']))
+})
+
 test('YAML that does not parse does not hide what is wrong in the body', () => {
   const review = reviewFile({}, '<b>Ship</b>').replace('verdict: ship', 'verdict: ship: it')
 
