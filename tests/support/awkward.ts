@@ -2,7 +2,7 @@ import { comparisonsFile, content } from './content'
 import { reviewFile, toolFile } from './records'
 
 /** A tool with the longest name a record may have. */
-export const longestName = 'Quartermaster Enterprise Multimodal Orchestration & Retrieval Suite for Regulated'
+export const longestName = 'Quartermaster Enterprise Multimodal Orchestration & Retrieval Suite for Industry'
 
 /** The small catalogue of the tests with every case that strains a page: names, verdicts, evidence, gaps. */
 export function awkwardContent() {

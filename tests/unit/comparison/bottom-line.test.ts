@@ -1,12 +1,10 @@
 import { expect, test } from 'vitest'
 import { type BottomLine, drawBottomLine } from '@/lib/comparison/bottom-line'
-import { compare } from '@/lib/comparison/comparison'
-import { catalogueOf, content, type Files } from '@/tests/support/content'
+import { compareContent } from '@/tests/support/comparisons'
+import type { Files } from '@/tests/support/content'
 import { reviewFile } from '@/tests/support/records'
 
 type Panel = [verdict: 'ship' | 'skip', score?: number][]
-
-const toolNames = { harbor: 'Harbor 70B', lantern: 'Lantern Mini', switchyard: 'Switchyard', chorus: 'Chorus' }
 
 test('two tools that are shipped are shipped both', () => {
   const { verdict } = draw({ harbor: [['ship']], lantern: [['ship']] })
@@ -144,14 +142,14 @@ test('equal support of three tools is not put as if there were two', () => {
 })
 
 /** The bottom line of the tools that are given a panel; their reviewers give these verdicts in turn. */
-function draw(panels: Partial<Record<keyof typeof toolNames, Panel>>): BottomLine {
+function draw(panels: Record<string, Panel>): BottomLine {
   const reviewers = ['builder', 'skeptic', 'founder']
   const files: Files = Object.fromEntries(
     Object.entries(panels).flatMap(([tool, panel]) =>
       reviewers.map((reviewer, seat) => [`reviews/${tool}/${reviewer}.md`, writeReview(panel[seat])]),
     ),
   )
-  return drawBottomLine(compare(catalogueOf(content(files)), Object.keys(panels)))
+  return drawBottomLine(compareContent(files, Object.keys(panels)))
 }
 
 function writeReview(given: Panel[number] | undefined): string | undefined {

@@ -1,24 +1,24 @@
 import { expect, test } from 'vitest'
-import { compare, type Row } from '@/lib/comparison/comparison'
-import { catalogueOf, content, type Files } from '@/tests/support/content'
+import type { Row } from '@/lib/comparison/comparison'
+import { compareContent, rowOf } from '@/tests/support/comparisons'
 import { reviewFile, toolFile } from '@/tests/support/records'
 
 test('the longest context window leads', () => {
   const row = compareWindows(128_000, 32_000)
 
-  expect(row?.lead).toEqual({ side: 0, word: 'longest' })
+  expect(row.lead).toEqual({ side: 0, word: 'longest' })
 })
 
 test('the side that leads is counted as sides stand, not as they were found', () => {
   const row = compareWindows(32_000, 128_000)
 
-  expect(row?.lead?.side).toBe(1)
+  expect(row.lead?.side).toBe(1)
 })
 
 test('windows are compared as numbers, not as the text that is printed', () => {
   const row = compareWindows(9_000, 128_000)
 
-  expect(row?.lead?.side).toBe(1)
+  expect(row.lead?.side).toBe(1)
 })
 
 test('nobody leads on a tie', () => {
@@ -30,7 +30,7 @@ test('nobody leads on a tie', () => {
 test('the largest of three leads', () => {
   const row = compareWindows(32_000, 8_000, 256_000)
 
-  expect(row?.lead?.side).toBe(2)
+  expect(row.lead?.side).toBe(2)
 })
 
 test('two that share the largest of three keep anybody from leading', () => {
@@ -42,7 +42,6 @@ test('two that share the largest of three keep anybody from leading', () => {
 test('what is not known never leads', () => {
   const row = compareWindows(128_000, undefined)
 
-  expect(row).toBeDefined()
   expect(row).not.toHaveProperty('lead')
 })
 
@@ -59,61 +58,54 @@ test('what does not apply keeps the others from leading', () => {
 })
 
 test('nobody leads where more is not better', () => {
-  const row = rowOf({}, ['harbor', 'lantern'], 'parameters')
+  const row = rowOf(compareContent({}, ['harbor', 'lantern']), 'parameters')
 
-  expect(row?.differs).toBe(true)
+  expect(row.differs).toBe(true)
   expect(row).not.toHaveProperty('lead')
 })
 
 test('the higher mean score leads', () => {
-  const row = rowOf({}, ['harbor', 'lantern'], 'score')
+  const row = rowOf(compareContent({}, ['harbor', 'lantern']), 'score')
 
-  expect(row?.lead).toEqual({ side: 0, word: 'highest' })
+  expect(row.lead).toEqual({ side: 0, word: 'highest' })
 })
 
 test('a missing score never leads, and nothing leads against it', () => {
-  const row = rowOf({}, ['harbor', 'switchyard'], 'score')
+  const row = rowOf(compareContent({}, ['harbor', 'switchyard']), 'score')
 
-  expect(row?.cells[1]).toEqual({ state: 'unknown', text: 'No score given' })
+  expect(row.cells[1]).toEqual({ state: 'unknown', text: 'No score given' })
   expect(row).not.toHaveProperty('lead')
 })
 
 test('the side that more reviewers ship leads, by their share and not by their number', () => {
-  const row = rowOf({}, ['harbor', 'lantern'], 'verdict')
+  const row = rowOf(compareContent({}, ['harbor', 'lantern']), 'verdict')
 
-  expect(row?.cells.map((cell) => cell.state === 'known' && cell.detail)).toEqual([
-    '2 ship / 1 skip',
-    '1 ship / 0 skip',
-  ])
-  expect(row?.lead?.side).toBe(1)
+  expect(row.cells.map((cell) => cell.state === 'known' && cell.detail)).toEqual(['2 ship / 1 skip', '1 ship / 0 skip'])
+  expect(row.lead?.side).toBe(1)
 })
 
 test('a tool without reviews keeps the other from leading by its verdict', () => {
-  const row = rowOf({}, ['chorus', 'harbor'], 'verdict')
+  const row = rowOf(compareContent({}, ['chorus', 'harbor']), 'verdict')
 
-  expect(row?.cells[0]).toEqual({ state: 'unknown', text: 'No verdict' })
+  expect(row.cells[0]).toEqual({ state: 'unknown', text: 'No verdict' })
   expect(row).not.toHaveProperty('lead')
 })
 
 test('a score of 0 is known, and loses', () => {
   const files = { 'reviews/switchyard/founder.md': reviewFile({ verdict: 'skip', score: 0 }) }
 
-  const row = rowOf(files, ['harbor', 'switchyard'], 'score')
+  const row = rowOf(compareContent(files, ['harbor', 'switchyard']), 'score')
 
-  expect(row?.cells[1]).toMatchObject({ state: 'known', text: '0/100' })
-  expect(row?.lead?.side).toBe(0)
+  expect(row.cells[1]).toMatchObject({ state: 'known', text: '0/100' })
+  expect(row.lead?.side).toBe(0)
 })
 
 /** The row of context windows of as many tools as there are windows. */
-function compareWindows(...windows: (number | string | undefined)[]): Row | undefined {
+function compareWindows(...windows: (number | string | undefined)[]): Row {
   const slugs = ['beacon', 'lamp', 'torch'].slice(0, windows.length)
   const files = slugs.map((slug, side) => {
     const record = toolFile({ name: `Model ${slug}`, facts: { contextWindow: windows[side] } })
     return [`tools/${slug}.md`, record]
   })
-  return rowOf(Object.fromEntries(files), slugs, 'contextWindow')
-}
-
-function rowOf(files: Files, slugs: string[], key: string): Row | undefined {
-  return compare(catalogueOf(content(files)), slugs).rows.find((row) => row.key === key)
+  return rowOf(compareContent(Object.fromEntries(files), slugs), 'contextWindow')
 }

@@ -1,0 +1,86 @@
+/** What the card of a tool says. */
+export type Card = { name: string; arithmetic: string; percent: string; mean: string; madeOf: string; price: string }
+
+const routing: Card = {
+  name: 'Azure AI Foundry Model Routing',
+  arithmetic: 'Ship · 4 ship / 0 skip',
+  percent: '100%',
+  mean: '76/100',
+  madeOf: 'mean of 78, 72, 80, 75',
+  price: 'Paid',
+}
+
+const instruct: Card = {
+  name: 'Mistral 8x22B Instruct v2',
+  arithmetic: 'Ship · 4 ship / 0 skip',
+  percent: '100%',
+  mean: '82/100',
+  madeOf: 'mean of 88, 82, 72, 85',
+  price: 'Free',
+}
+
+const mistral: Card = {
+  name: 'Mistral 3.1',
+  arithmetic: 'Ship · 4 ship / 0 skip',
+  percent: '100%',
+  mean: '81/100',
+  madeOf: 'mean of 87, 82, 74, 80',
+  price: 'Free',
+}
+
+const fusion: Card = {
+  name: 'OpenRouter Model Fusion',
+  arithmetic: 'Ship · 3 ship / 1 skip',
+  percent: '75%',
+  mean: 'No score given',
+  madeOf: 'no reviewer put a number on it',
+  price: 'Paid',
+}
+
+const voice: Card = {
+  name: 'Azure AI Foundry Real-Time Voice API & Model Router',
+  arithmetic: 'Ship · 4 ship / 0 skip',
+  percent: '100%',
+  mean: '77/100',
+  madeOf: 'mean of 78, 72, 81, 75',
+  price: 'Paid',
+}
+
+const small: Card = {
+  name: 'Mistral 3 Small (22B)',
+  arithmetic: 'Ship · 4 ship / 0 skip',
+  percent: '100%',
+  mean: '79/100',
+  madeOf: 'mean of 85, 78, 72, 82',
+  price: 'Free',
+}
+
+const hub: Card = {
+  name: 'Hugging Face Inference Providers Hub',
+  arithmetic: 'Ship · 4 ship / 0 skip',
+  percent: '100%',
+  mean: 'No score given',
+  madeOf: 'no reviewer put a number on it',
+  price: 'Free',
+}
+
+const big: Card = {
+  name: 'Mistral 8x22B v2',
+  arithmetic: 'Ship · 3 ship / 1 skip',
+  percent: '75%',
+  mean: 'No score given',
+  madeOf: 'no reviewer put a number on it',
+  price: 'Free',
+}
+
+/** The comparisons that must exist, with what their cards must say, in canonical order. */
+export const fiveComparisons: { path: string; cards: [Card, Card] }[] = [
+  { path: '/compare/azure-ai-foundry-model-routing-vs-mistral-8x22b-instruct-v2', cards: [routing, instruct] },
+  { path: '/compare/azure-ai-foundry-model-routing-vs-mistral-3-1', cards: [routing, mistral] },
+  { path: '/compare/mistral-8x22b-instruct-v2-vs-openrouter-model-fusion', cards: [instruct, fusion] },
+  {
+    path: '/compare/azure-ai-foundry-real-time-voice-api-model-router-vs-mistral-3-small-22b',
+    cards: [voice, small],
+  },
+  { path: '/compare/hugging-face-inference-providers-hub-vs-mistral-8x22b-v2', cards: [hub, big] },
+]

@@ -1,0 +1,101 @@
+import { ports } from '@/playwright.config'
+import { requestRaw } from './raw-request'
+import { expect, test } from './test'
+
+const targets = [
+  '/%E0%A4%A',
+  '/compare/%E0%A4%A',
+  '/tools/%E0%A4%A',
+  '/%',
+  '/%00',
+  '/compare/a%00b',
+  '/..%2f..%2fetc/passwd',
+  '/../../etc/passwd',
+  '/compare/..%2f..%2fpanel',
+  '/compare/../../panel',
+  '//evil.example',
+  '//evil.example/%2f..',
+  '///evil.example',
+  '/\\evil.example',
+  '/%5cevil.example',
+  '/%2fevil.example',
+  '/.//evil.example',
+  '/compare//evil.example',
+  '/tools//evil.example/',
+  '/compare/__proto__',
+  '/compare/__proto__-vs-constructor',
+  '/compare/constructor-vs-mistral-3-1',
+  '/tools/constructor',
+  '/tools/__proto__',
+  '/__proto__',
+  '/constructor',
+  '/missing?path=/tools/mistral-3-1/x',
+  '/compare/%0d%0aSet-Cookie:a=b',
+  '/_next/static/%E0%A4%A',
+  '/_next/static/..%2f..%2fpackage.json',
+  '/_next/static/../../package.json',
+  '/_next/static/',
+  '/_next/',
+  '/_next',
+  '/_next//evil.example',
+  '/_next/\\evil.example',
+  '/_next/%2fevil.example',
+  '/_next/image',
+  '/_next/image?url=x',
+  '/_next/image?url=http%3A%2F%2Fevil.example%2Fa.png&w=64&q=75',
+  '/_next/data/x/compare.json',
+  '/_NEXT/static/',
+  '/icon.svg/',
+  '/icon.svg/x',
+  'http://evil.example/x',
+  'http://evil.example//',
+  'evil.example',
+  '*',
+]
+
+for (const target of targets) {
+  test(`${target} is refused and leads nowhere`, async () => {
+    const { status, headers } = await requestRaw(ports.site, target)
+
+    expect([400, 404, 405]).toContain(status)
+    expect(headers.location).toBeUndefined()
+  })
+}
+
+for (const long of ['a', '%2e', '-vs-a', '/a']) {
+  test(`8 KB of ${long} is refused and leads nowhere`, async () => {
+    const { status, headers } = await requestRaw(ports.site, `/compare/${long.repeat(8_192 / long.length)}`)
+
+    expect([400, 404]).toContain(status)
+    expect(headers.location).toBeUndefined()
+  })
+}
+
+for (const method of ['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS']) {
+  for (const path of ['/', '/compare', '/tools/mistral-3-1', '/no-such-page']) {
+    test(`${method} ${path} is refused`, async () => {
+      const { status, headers } = await requestRaw(ports.site, path, method)
+
+      expect(status).toBe(405)
+      expect(headers.allow).toBe('GET, HEAD')
+      expect(headers.location).toBeUndefined()
+    })
+  }
+}
+
+test('an absolute target of another host is answered as a path of this one or refused', async () => {
+  const { status, headers, body } = await requestRaw(ports.site, 'http://evil.example/')
+
+  expect([200, 400, 404]).toContain(status)
+  expect(headers.location).toBeUndefined()
+  expect(body).not.toContain('evil.example')
+})
+
+test('a refusal says so in a page a reader can leave', async () => {
+  const { status, headers, body } = await requestRaw(ports.site, '/compare/%E0%A4%A')
+
+  expect(status).toBe(400)
+  expect(headers['content-type']).toContain('text/html')
+  expect(body).toContain('<h1>')
+  expect(body).toContain('<a href="/">')
+})
