@@ -33,7 +33,8 @@ export function readChoice(query: URLSearchParams): string[] {
     .slice(0, mostSides)
 }
 
-function isMalformed(path: string): boolean {
+/** Whether a path is one that no page could ever have: escapes that do not decode, control characters, steps upwards. */
+export function isMalformed(path: string): boolean {
   if (!path.startsWith('/') || path.length > longestPath) return true
   try {
     return /[\p{Cc}\\]|\/\/|\/\.\.?(\/|$)/u.test(decodeURIComponent(path))

@@ -24,11 +24,23 @@ async function serve(config: Config, folder = '.'): Promise<void> {
     compress(request, response, () => {
       // Next flushes after every chunk it renders, which makes a page 13 % larger; pages are rendered in one go anyway.
       Object.assign(response, { flush: () => {} })
-      if (passGate(request, response, config)) void answer(request, response)
+      try {
+        if (passGate(request, response, config)) void answer(request, response)
+      } catch (error) {
+        fail(response, error, config)
+      }
     })
   })
   await listen(server, config.port)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => drain(server))
+}
+
+/** While developing, the answer says what is wrong with the content; a visitor is only told that something is. */
+function fail(response: ServerResponse, error: unknown, { isDevelopment }: Config): void {
+  const message = error instanceof Error ? error.message : String(error)
+  console.error(message)
+  response.writeHead(500, { 'Content-Type': 'text/plain; charset=utf-8' })
+  response.end(isDevelopment ? message : 'Something went wrong here. Please try again.')
 }
 
 function listen(server: Server, port: number): Promise<void> {

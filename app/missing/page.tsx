@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { loadCatalogue } from '@/app/catalogue'
 import { ComparisonForm } from '@/components/comparison/comparison-form'
 import { Eyebrow } from '@/components/site/eyebrow'
@@ -14,11 +13,6 @@ const headings = {
   page: 'There is no such page',
 }
 
-export async function generateMetadata(): Promise<Metadata> {
-  const { site } = await loadCatalogue()
-  return { title: `Not found — ${site.name}`, robots: { index: false } }
-}
-
 /** Shown with status 404 for every address that leads nowhere; the gate passes on which one that was. */
 export default async function MissingPage({ searchParams }: Props) {
   const catalogue = await loadCatalogue()
@@ -26,6 +20,8 @@ export default async function MissingPage({ searchParams }: Props) {
   const { wanted, comparison, tools } = suggestFor(catalogue, [path].flat()[0] ?? '')
   return (
     <>
+      {/* Next puts metadata of its own, without a title, on every answer with status 404. */}
+      <title>{`Not found — ${catalogue.site.name}`}</title>
       <Eyebrow>404</Eyebrow>
       <h1 className="mt-2 text-4xl sm:text-5xl">{headings[wanted]}</h1>
       <p className="mt-4 max-w-2xl font-text text-lg text-muted">

@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import type { Fault } from './fault'
-import { show, suggest } from './fault'
+import { type Fault, show, suggest } from './fault'
 import { findMarkdownFaults } from './markdown'
 import {
   CategoriesFile,
@@ -51,13 +50,6 @@ export type Records = {
   pages: PageRecord[]
 }
 
-const jsonFiles = {
-  'site.json': SiteFile,
-  'categories.json': CategoriesFile,
-  'kinds.json': KindsFile,
-  'comparisons.json': ComparisonsFile,
-}
-
 /** JSON Schemas for editors, by the name of their file in `content/schemas`. */
 export const editorSchemas = {
   'tool.schema.json': toJsonSchema(ToolFrontMatter),
@@ -87,7 +79,7 @@ export function parseRecords({ files, faults: unreadable }: Content): {
     pages: [],
   }
   const paths = [...files.map((file) => file.path), ...unreadable.map((fault) => fault.file)]
-  const missing = Object.keys(jsonFiles).filter((path) => !paths.includes(path))
+  const missing = [...namedFiles.keys()].filter((path) => !paths.includes(path))
   const faults = [...unreadable, ...files.flatMap((file) => parseInto(records, file)), ...missing.map(missingFile)]
   return { records, referable: findReferable(records, paths, faults), faults }
 }
@@ -111,47 +103,72 @@ function slugsBelow(folder: string, paths: readonly string[]): Set<string> {
   )
 }
 
-function parseInto(records: Records, file: SourceFile): Fault[] {
-  const [folder = '', ...names] = file.path.replace(/\.md$/, '').split('/')
-  const [first = '', second = ''] = names
-  const isMarkdown = file.path.endsWith('.md')
+/** Reads one file into the records, by the slugs its path gives it, and returns its faults. */
+type Take = (records: Records, file: SourceFile, ...slugs: string[]) => Fault[]
 
-  if (folder === 'tools' && names.length === 1 && isMarkdown) {
-    const parsed = parseWritten(file, ToolFrontMatter, 'tool.schema.json', [first])
-    return keep(parsed, (tool) => records.tools.push({ ...tool, slug: first }))
-  }
-  if (folder === 'reviews' && names.length === 2 && isMarkdown) {
-    const parsed = parseWritten(file, ReviewFrontMatter, 'review.schema.json', [first, second])
-    return keep(parsed, (review) => records.reviews.push({ ...review, tool: first, reviewer: second }))
-  }
-  if (folder === 'panel' && names.length === 1 && isMarkdown) {
-    const parsed = parseWritten(file, ReviewerFrontMatter, 'reviewer.schema.json', [first])
-    return keep(parsed, (reviewer) => records.reviewers.push({ ...reviewer, slug: first }))
-  }
-  if (folder === 'pages' && names.length === 1 && isMarkdown) {
-    const parsed = parseWritten(file, PageFrontMatter, 'page.schema.json', [first])
-    return keep(parsed, (page) => records.pages.push({ ...page, slug: first }))
-  }
-  switch (file.path) {
-    case 'site.json':
-      return keep(parseJsonFile(file, SiteFile, editorSchemas['site.schema.json']), (site) => {
+/** Files that have a place of their own. */
+const namedFiles = new Map<string, Take>(
+  Object.entries<Take>({
+    'site.json': (records, file) =>
+      keep(parseJsonFile(file, SiteFile, editorSchemas['site.schema.json']), (site) => {
         records.site = site
-      })
-    case 'categories.json':
-      return keep(parseJsonFile(file, CategoriesFile, editorSchemas['categories.schema.json']), ({ categories }) => {
+      }),
+    'categories.json': (records, file) =>
+      keep(parseJsonFile(file, CategoriesFile, editorSchemas['categories.schema.json']), ({ categories }) => {
         records.categories = categories
-      })
-    case 'kinds.json':
-      return keep(parseJsonFile(file, KindsFile, editorSchemas['kinds.schema.json']), ({ kinds }) => {
+      }),
+    'kinds.json': (records, file) =>
+      keep(parseJsonFile(file, KindsFile, editorSchemas['kinds.schema.json']), ({ kinds }) => {
         records.kinds = kinds
-      })
-    case 'comparisons.json':
-      return keep(parseJsonFile(file, ComparisonsFile, editorSchemas['comparisons.schema.json']), ({ comparisons }) => {
+      }),
+    'comparisons.json': (records, file) =>
+      keep(parseJsonFile(file, ComparisonsFile, editorSchemas['comparisons.schema.json']), ({ comparisons }) => {
         records.comparisons = comparisons
-      })
-    default:
-      return /^schemas\/[a-z]+\.schema\.json$/.test(file.path) ? [] : [strayFile(file.path)]
+      }),
+  }),
+)
+
+/** Files of which there are many, by their path: each group of the pattern is a slug. */
+const filesOfAKind: [pattern: RegExp, take: Take][] = [
+  [
+    /^tools\/([^/]+)\.md$/,
+    (records, file, slug = '') =>
+      keep(parseWritten(file, ToolFrontMatter, 'tool.schema.json', [slug]), (tool) =>
+        records.tools.push({ ...tool, slug }),
+      ),
+  ],
+  [
+    /^reviews\/([^/]+)\/([^/]+)\.md$/,
+    (records, file, tool = '', reviewer = '') =>
+      keep(parseWritten(file, ReviewFrontMatter, 'review.schema.json', [tool, reviewer]), (review) =>
+        records.reviews.push({ ...review, tool, reviewer }),
+      ),
+  ],
+  [
+    /^panel\/([^/]+)\.md$/,
+    (records, file, slug = '') =>
+      keep(parseWritten(file, ReviewerFrontMatter, 'reviewer.schema.json', [slug]), (reviewer) =>
+        records.reviewers.push({ ...reviewer, slug }),
+      ),
+  ],
+  [
+    /^pages\/([^/]+)\.md$/,
+    (records, file, slug = '') =>
+      keep(parseWritten(file, PageFrontMatter, 'page.schema.json', [slug]), (page) =>
+        records.pages.push({ ...page, slug }),
+      ),
+  ],
+  [/^schemas\/[a-z]+\.schema\.json$/, () => []],
+]
+
+function parseInto(records: Records, file: SourceFile): Fault[] {
+  const named = namedFiles.get(file.path)
+  if (named !== undefined) return named(records, file)
+  for (const [pattern, take] of filesOfAKind) {
+    const match = pattern.exec(file.path)
+    if (match !== null) return take(records, file, ...match.slice(1))
   }
+  return [strayFile(file.path)]
 }
 
 function parseWritten<S extends z.ZodObject>(
@@ -187,7 +204,7 @@ function badSlug(file: string, slug: string): Fault {
 }
 
 function strayFile(path: string): Fault {
-  const known = [...Object.keys(jsonFiles), 'tools', 'reviews', 'panel', 'pages']
+  const known = [...namedFiles.keys(), 'tools', 'reviews', 'panel', 'pages']
   const [top = ''] = path.split('/')
   return {
     file: path,

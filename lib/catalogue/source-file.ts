@@ -184,10 +184,9 @@ function checkAgainst<S extends z.ZodType>(
     ...fault,
   }))
   // Where zod keeps such a key, it has refused it already.
-  return {
-    ok: false,
-    faults: [...faults, ...unnamed.filter(({ line }) => !faults.some((fault) => fault.line === line))],
-  }
+  const isRefused = (line: number | undefined) =>
+    faults.some((fault) => fault.line === line && fault.found.includes('__proto__'))
+  return { ok: false, faults: [...faults, ...unnamed.filter((fault) => !isRefused(fault.line))] }
 }
 
 function lineOfJsonError(message: string, text: string): number | undefined {

@@ -2,12 +2,12 @@ import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { openCatalogue } from '@/lib/catalogue/open'
 import type { Config } from '@/lib/config'
-import { resolveAddress } from '@/lib/routing'
+import { isMalformed, resolveAddress } from '@/lib/routing'
 import { contentSecurityPolicy, securityHeaders } from './headers'
 import { refuse } from './refusal'
 
-/** Paths that Next answers from files of its own; they are no pages and need no nonce. */
-const files = /^\/(?:_next\/|icon\.svg$)/
+/** Paths that Next answers itself; they are no pages and need no nonce. */
+const ownPaths = { built: /^\/(?:_next\/static\/.|icon\.svg$)/, developing: /^\/(?:_next\/|__nextjs|icon\.svg$)/ }
 
 /**
  * What happens to a request before Next sees it: hostile ones are refused, every page is sent to its one address, what
@@ -19,16 +19,20 @@ const files = /^\/(?:_next\/|icon\.svg$)/
 export function passGate(request: IncomingMessage, response: ServerResponse, config: Config): boolean {
   for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value)
   const { path, query } = splitTarget(request.url ?? '')
+  if (isNextsOwn(path, config)) return true
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405, { Allow: 'GET, HEAD' })
 
-  if (!files.test(path)) {
-    const resolution = resolveAddress(openCatalogue(config), path, query)
-    if (resolution.kind === 'malformed') return refuse(response, 400)
-    if (resolution.kind === 'moved') return redirect(response, resolution)
-    if (resolution.kind === 'missing') showMissing(request, response, path)
-    setNonce(request, response, config)
-  }
+  const resolution = resolveAddress(openCatalogue(config), path, query)
+  if (resolution.kind === 'malformed') return refuse(response, 400)
+  if (resolution.kind === 'moved') return redirect(response, resolution)
+  if (resolution.kind === 'missing') showMissing(request, response, path)
+  if (!config.isDevelopment) dropRouterHeaders(request)
+  setNonce(request, response, config)
   return true
+}
+
+function isNextsOwn(path: string, { isDevelopment }: Config): boolean {
+  return (isDevelopment ? ownPaths.developing : ownPaths.built).test(path) && !isMalformed(path)
 }
 
 function splitTarget(target: string): { path: string; query: string } {
@@ -44,6 +48,13 @@ function redirect(response: ServerResponse, { path, permanent }: { path: string;
 function showMissing(request: IncomingMessage, response: ServerResponse, path: string): void {
   request.url = `/missing?${new URLSearchParams({ path })}`
   response.statusCode = 404
+}
+
+/** Pages are plain documents: what Next's router would ask for only gives strangers a way to make it fail. */
+function dropRouterHeaders({ headers }: IncomingMessage): void {
+  for (const name of Object.keys(headers)) {
+    if (name === 'rsc' || name.startsWith('next-')) delete headers[name]
+  }
 }
 
 /** Next reads the nonce from the policy in the request's headers and puts it on every script it writes. */

@@ -84,12 +84,18 @@ test.describe('without JavaScript', () => {
 
       expect(response?.status()).toBe(404)
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^There is no such (comparison|tool|page)$/)
-      await expect(page.getByRole('textbox').or(page.getByRole('combobox'))).toHaveCount(2)
+      await expect(page.getByRole('combobox')).toHaveCount(2)
       await expect(page.getByRole('button', { name: 'Compare' })).toBeVisible()
       await expect(page.locator('meta[name=robots][content*=noindex]')).not.toHaveCount(0)
       await expect(page.locator('link[rel=canonical]')).toHaveCount(0)
     })
   }
+
+  test('a 404 has a title that says so', async ({ page }) => {
+    await page.goto('/compare/nothing-vs-nobody')
+
+    await expect(page).toHaveTitle('Not found — Ship or Skip')
+  })
 })
 
 test('every link from page to page leads to a page, and every fragment to a part of it', async ({ request }) => {

@@ -53,6 +53,15 @@ test('lines that end as on Windows are fine', async () => {
   expect(faults).toEqual([])
 })
 
+test('lines that end as on Windows are read as any others', async () => {
+  const harbor = toolFile({}, 'Reads contracts.\n\nSays what changed.')
+  const read = (text: string) => withContentFolder({ 'tools/harbor.md': text }, (folder) => readContent(folder).files)
+
+  const fromWindows = await read(harbor.replaceAll('\n', '\r\n'))
+
+  expect(fromWindows).toEqual(await read(harbor))
+})
+
 test('a byte-order mark is fine', async () => {
   const faults = await faultsOnDisk({
     'tools/harbor.md': `\uFEFF${toolFile()}`,

@@ -77,6 +77,14 @@ test('front matter that is a list is refused', () => {
   expect(fault.expected).toBe('an object')
 })
 
+test('a text that begins like a YAML alias is refused at its line', () => {
+  const harbor = toolFile().replace('tagline: A large', 'tagline: *Large*, a large')
+
+  const fault = single(faultsOf({ 'tools/harbor.md': harbor }))
+
+  expect(fault).toMatchObject({ file: 'tools/harbor.md', line: lineOf(harbor, 'tagline:') })
+})
+
 test('aliases that multiply into billions of values are refused in no time', () => {
   const bomb = ['&a [ship, ship]', ...'abcdefgh'.split('').map(doubleTenTimes)].map((list) => `  - ${list}`).join('\n')
   const harbor = toolFile().replace('vendor: Tidewater Labs', `vendor:\n${bomb}`)

@@ -69,6 +69,17 @@ test('a category cannot be called __proto__', () => {
   expect(fault).toMatchObject({ file: 'categories.json', found: expect.stringContaining('__proto__') })
 })
 
+test('a category called __proto__ is reported together with another fault of its line', () => {
+  const categories =
+    '{"categories": {"developer-tools": {"name": 5, "description": "x"}, "__proto__": {"name": "P", "description": "x"}}}'
+
+  const found = faultsOf({ 'categories.json': categories }).map((fault) => fault.found)
+
+  expect(found).toEqual(
+    expect.arrayContaining(['`categories.developer-tools.name` is 5', expect.stringContaining('__proto__')]),
+  )
+})
+
 test('a kind cannot be called __proto__', () => {
   const kinds = `{"kinds": {
     "model": {"name": "Model", "job": "answers"},

@@ -1,0 +1,64 @@
+import { expect, test } from './test'
+
+test.beforeEach(async ({ page }) => {
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+})
+
+test('paper carries the verdicts, the tables and the reviews of a comparison', async ({ page }) => {
+  await page.goto('/compare/mistral-8x22b-instruct-v2-vs-openrouter-model-fusion')
+
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(page.getByText('Ship · 4 ship / 0 skip')).toBeVisible()
+  await expect(page.getByText('Ship · 3 ship / 1 skip')).toBeVisible()
+  await expect(page.getByRole('table', { name: 'What is known of each, side by side' })).toBeVisible()
+  await expect(page.getByRole('table', { name: 'Each reviewer’s score and verdict' })).toBeVisible()
+  await expect(page.locator('#skeptic-openrouter-model-fusion')).toBeVisible()
+})
+
+test('paper leaves out what can only be clicked on a comparison', async ({ page }) => {
+  await page.goto('/compare/mistral-8x22b-instruct-v2-vs-openrouter-model-fusion')
+
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  for (const role of ['banner', 'contentinfo', 'navigation', 'form', 'button'] as const) {
+    await expect(page.getByRole(role).filter({ visible: true })).toHaveCount(0)
+  }
+  await expect(page.getByText('Related comparisons')).toBeHidden()
+  await expect(page.getByText(/Show only the \d+ rows/)).toBeHidden()
+})
+
+test('paper leaves out the form of the home page', async ({ page }) => {
+  await page.goto('/')
+
+  await expect(page.getByRole('region', { name: 'Latest verdicts' })).toBeVisible()
+  await expect(page.locator('form')).toBeHidden()
+})
+
+test('paper is white under dark letters, whatever the screen is', async ({ page }) => {
+  await page.goto('/compare/mistral-8x22b-instruct-v2-vs-openrouter-model-fusion')
+
+  const { background, ink } = await page.locator('html').evaluate((element) => {
+    const { backgroundColor, color } = getComputedStyle(element)
+    return { background: backgroundColor, ink: color }
+  })
+  expect(background).toBe('rgb(255, 255, 255)')
+  expect(ink).toMatch(/^rgb\((\d|[1-4]\d), /)
+})
+
+test('names do not follow the reader down a printed table', async ({ page }) => {
+  await page.goto('/compare/mistral-8x22b-instruct-v2-vs-openrouter-model-fusion')
+
+  for (const head of await page.locator('thead').all()) await expect(head).toHaveCSS('position', 'static')
+})
+
+test('a printed comparison of three tools cuts off no column', async ({ page }) => {
+  await page.setViewportSize({ width: 700, height: 1000 })
+  await page.goto('/compare/mistral-3-1-vs-mistral-3-small-22b-vs-mistral-8x22b-instruct-v2')
+
+  for (const table of await page.getByRole('table').all()) {
+    const overflow = await table.evaluate((element) => {
+      const frame = element.parentElement ?? element
+      return { sideways: frame.scrollWidth - frame.clientWidth, down: frame.scrollHeight - frame.clientHeight }
+    })
+    expect(overflow).toEqual({ sideways: 0, down: 0 })
+  }
+})
