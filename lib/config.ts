@@ -3,7 +3,7 @@ import { z } from 'zod'
 /** What the environment says, read once. */
 const Environment = z.object({
   NODE_ENV: z.string().optional(),
-  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  PORT: z.string().regex(/^\d+$/).transform(Number).pipe(z.number().max(65_535)).default(3000),
   SITE_ADDRESS: z
     .url({ protocol: /^https?$/ })
     .transform((address) => new URL(address).origin)

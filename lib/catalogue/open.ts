@@ -10,7 +10,9 @@ const opened = globalThis as typeof globalThis & { shipOrSkipCatalogue?: Opened 
 
 /** The catalogue of this process: compiled, or while developing the content folder as it is now. */
 export function openCatalogue(config: Config): Catalogue {
-  const state = config.isDevelopment ? readContentState(config.contentFolder) : config.catalogueFile
+  const state = config.isDevelopment
+    ? `${config.contentFolder} ${readContentState(config.contentFolder)}`
+    : config.catalogueFile
   if (opened.shipOrSkipCatalogue?.state !== state) {
     opened.shipOrSkipCatalogue = { state, catalogue: load(config) }
   }

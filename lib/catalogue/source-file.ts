@@ -109,26 +109,30 @@ function parseYaml(path: string, yaml: string, linesBefore: number, language: ke
     expected: `${language} that parses`,
     mend: hints[language],
   }))
-  if (faults.length > 0) return { ok: false, faults }
-  try {
-    return {
-      ok: true,
-      value: {
-        data: document.toJS({ maxAliasCount: 10 }),
-        unnamed: findUnnamed(path, document, toLine),
-        lineOf: (at) => findLine(document, at, toLine),
-      },
-    }
-  } catch (error) {
-    const found = error instanceof Error ? error.message : String(error)
-    return refuse({
-      path,
-      line: 1,
-      found,
-      expected: 'plain values',
-      mend: 'Write the values out instead of using YAML aliases.',
-    })
+  const aliases = findAliases(path, document, toLine)
+  if (faults.length + aliases.length > 0) return { ok: false, faults: [...faults, ...aliases] }
+  return {
+    ok: true,
+    value: {
+      data: document.toJS(),
+      unnamed: findUnnamed(path, document, toLine),
+      lineOf: (at) => findLine(document, at, toLine),
+    },
   }
+}
+
+/** The first YAML alias: records have no use for one, it can make a small file huge, and `*emphasis*` looks like one. */
+function findAliases(path: string, document: Document.Parsed, toLine: (offset: number) => number): Fault[] {
+  const faults: Fault[] = []
+  visit(document, {
+    Alias: (_, { source, range }) => {
+      const line = toLine(range?.[0] ?? 0)
+      const mend = 'Quote a text that begins with *, and write values out instead of using YAML aliases.'
+      faults.push({ file: path, line, found: `an alias \`*${source}\``, expected: 'plain values', mend })
+      return visit.BREAK
+    },
+  })
+  return faults
 }
 
 /** Keys called `__proto__`: an object cannot hold them, so that no schema would ever see them. */

@@ -10,6 +10,7 @@ export async function load(origin: string, paths: readonly string[], status: num
     url: origin,
     connections: 8,
     amount: paths.length,
+    sampleInt: 20,
     requests: [{ setupRequest: (request) => ({ ...request, path: paths[next++ % paths.length] ?? '/' }) }],
   })
   const answers = result.statusCodeStats?.[`${status}`]?.count ?? 0

@@ -1,13 +1,11 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { renderContent } from '@/lib/catalogue/catalogue'
 import { writeCompiled } from '@/lib/catalogue/compiled'
 import { awkwardContent } from './awkward'
 
 // Serves the built site with the awkward catalogue in place of the real one, until it is stopped.
-const file = join(mkdtempSync(join(tmpdir(), 'ship-or-skip-awkward-')), 'catalogue.ndjson')
+const file = join('build', 'awkward.ndjson')
 writeCompiled(file, renderContent(awkwardContent()))
 
 const server = spawn(process.execPath, ['build/serve.mjs'], {

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { suggestFor } from '@/lib/suggestions'
 import { anyPath } from '@/tests/support/addresses'
 import { catalogueOf, content } from '@/tests/support/content'
+import { toolFile } from '@/tests/support/records'
 
 const catalogue = catalogueOf(content())
 
@@ -42,7 +43,9 @@ test('a tool beside a misspelling of itself is no comparison', () => {
 })
 
 test('of five tools a comparison of four is suggested', () => {
-  const { comparison } = suggestFor(catalogue, '/compare/chorus-vs-harbor-vs-lantern-vs-switchyard-vs-beacon')
+  const five = catalogueOf(content({ 'tools/beacon.md': toolFile({ name: 'Beacon' }) }))
+
+  const { comparison } = suggestFor(five, '/compare/chorus-vs-harbor-vs-lantern-vs-switchyard-vs-beacon')
 
   expect(comparison).toHaveLength(4)
 })

@@ -40,12 +40,13 @@ test('of tools reviewed on one day, the first by name comes first', () => {
 
   const { latest } = catalogueOf(
     content({
+      'tools/harbor.md': toolFile({ name: 'Zephyr' }),
       'reviews/switchyard/builder.md': reviewFile({ written }),
       'reviews/harbor/builder.md': reviewFile({ written }),
     }),
   )
 
-  expect(latest.slice(0, 2).map((tool) => tool.name)).toEqual(['Harbor 70B', 'Switchyard'])
+  expect(latest.slice(0, 2).map((tool) => tool.name)).toEqual(['Switchyard', 'Zephyr'])
 })
 
 test('a tool without reviews has no newest one', () => {

@@ -78,11 +78,11 @@ test('front matter that is a list is refused', () => {
 })
 
 test('a text that begins like a YAML alias is refused at its line', () => {
-  const harbor = toolFile().replace('tagline: A large', 'tagline: *Large*, a large')
+  const harbor = toolFile().replace('vendor: Tidewater Labs', 'vendor: *Tidewater*')
 
   const fault = single(faultsOf({ 'tools/harbor.md': harbor }))
 
-  expect(fault).toMatchObject({ file: 'tools/harbor.md', line: lineOf(harbor, 'tagline:') })
+  expect(fault).toMatchObject({ file: 'tools/harbor.md', line: lineOf(harbor, 'vendor:') })
 })
 
 test('aliases that multiply into billions of values are refused in no time', () => {

@@ -4,7 +4,7 @@ import { compareContent, rowOf } from '@/tests/support/comparisons'
 import { reviewFile, toolFile } from '@/tests/support/records'
 
 test('the longest context window leads', () => {
-  const row = compareWindows(128_000, 32_000)
+  const row = compareWindows(256_000, 128_000)
 
   expect(row.lead).toEqual({ side: 0, word: 'longest' })
 })

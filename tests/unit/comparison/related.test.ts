@@ -69,6 +69,15 @@ test('a router is not offered beside a model that no editor set beside it', () =
   expect(kinds).not.toEqual([])
 })
 
+test('a tool is never set beside itself, even the only one of its kind', () => {
+  const catalogue = fleet(1, [])
+
+  const related = findRelated(catalogue, toolsOf(catalogue, 'chorus', 'harbor'), 20)
+
+  expect(related.filter(({ tools }) => new Set(tools).size < 2)).toEqual([])
+  expect(related).not.toEqual([])
+})
+
 test('whatever tools are given, no more are found than asked for, each once, and never the given ones', () => {
   const catalogue = fleet(6, [
     ['harbor', 'switchyard'],
