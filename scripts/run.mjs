@@ -48,15 +48,16 @@ function readPackages(file) {
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).packages : {}
 }
 
+/** Not `npm ci`: it refuses a lock file that was written where some other platform's optional packages could not be had. */
 function install() {
   console.log('Installing packages ...')
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
-  const { status } = spawnSync(npm, ['ci', '--include=dev', '--no-audit', '--no-fund'], {
+  const { status } = spawnSync(npm, ['install', '--no-save', '--include=dev', '--no-audit', '--no-fund'], {
     stdio: 'inherit',
     shell: process.platform === 'win32',
   })
   if (status !== 0) {
-    console.error('The packages could not be installed: see above. `npm ci` tries again.')
+    console.error('The packages could not be installed: see above. `npm install` tries again.')
     process.exit(1)
   }
 }
