@@ -1,5 +1,6 @@
 /**
- * How Node is told to serve the site. Without a bound V8 lets the heap of a busy server grow past 900 MB before it
- * collects, of which 130 MB are alive at 10,000 tools.
+ * How Node is told to serve the site. By itself V8 lets the heap of a busy server grow past 900 MB on a large machine.
+ * A limit of 1 GB makes it collect when the heap is 1.6 times what was alive before: 330 MB at 10,000 tools. A lower
+ * limit collects more often, which every request meanwhile has to wait for.
  */
-export const serveCommand = ['--max-old-space-size=320', 'build/serve.mjs']
+export const serveCommand = ['--max-old-space-size=1024', 'build/serve.mjs']

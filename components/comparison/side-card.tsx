@@ -1,4 +1,5 @@
 import { Prose } from '@/components/site/prose'
+import { StaticMarkup } from '@/components/site/static-markup'
 import { Monogram } from '@/components/tool/monogram'
 import { PanelArithmetic } from '@/components/verdict/panel-arithmetic'
 import { PanelFigures } from '@/components/verdict/panel-figures'
@@ -10,27 +11,29 @@ import { address } from '@/lib/site'
 export function SideCard({ side: { tool, panel } }: { side: Side }) {
   return (
     <article className="side">
-      <header>
-        <Monogram name={tool.name} />
-        <small>
-          {tool.category.name} · {tool.kind.name}
-        </small>
-        <h2>
-          <a href={address.tool(tool.slug)}>{tool.name}</a>
-        </h2>
-        <p>{tool.tagline}</p>
-      </header>
-      <p>
-        <VerdictStamp verdict={panel.verdict} size="loud" />
-        <b>
-          <PanelArithmetic panel={panel} />
-        </b>
-      </p>
-      <PanelFigures tool={tool} panel={panel} />
-      <div className="summary">
-        <h3>{tool.name}</h3>
-        <Prose html={tool.summary} />
-      </div>
+      <StaticMarkup>
+        <header>
+          <Monogram name={tool.name} />
+          <small>
+            {tool.category.name} · {tool.kind.name}
+          </small>
+          <h2>
+            <a href={address.tool(tool.slug)}>{tool.name}</a>
+          </h2>
+          <p>{tool.tagline}</p>
+        </header>
+        <p className="verdict">
+          <VerdictStamp verdict={panel.verdict} size="loud" />
+          <b>
+            <PanelArithmetic panel={panel} />
+          </b>
+        </p>
+        <PanelFigures tool={tool} panel={panel} />
+        <div className="summary">
+          <h3>{tool.name}</h3>
+          <Prose html={tool.summary} />
+        </div>
+      </StaticMarkup>
     </article>
   )
 }

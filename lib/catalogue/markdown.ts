@@ -28,7 +28,7 @@ export function findMarkdownFaults(file: string, markdown: string, firstLine: nu
     return [{ file, line: firstLine, found: 'an empty body', expected: 'some text', mend }]
   }
   const costly = findCostly(file, markdown, firstLine)
-  return costly.length > 0 ? costly : findDropped(file, markdown, firstLine)
+  return costly.length > 0 ? costly : findUnfit(file, markdown, firstLine)
 }
 
 function findCostly(file: string, markdown: string, firstLine: number): Fault[] {
@@ -62,9 +62,9 @@ function tooLong(file: string, line: number, length: number, longest: number, wh
   }
 }
 
-/** Raw HTML and unsafe links would vanish from the page without a word: say so instead. */
-function findDropped(file: string, markdown: string, firstLine: number): Fault[] {
-  if (!/[<[]/.test(markdown)) return []
+/** Raw HTML and unsafe links would vanish from the page without a word, and a page has one title: say so instead. */
+function findUnfit(file: string, markdown: string, firstLine: number): Fault[] {
+  if (!/[<[#=]/.test(markdown)) return []
   const faults: Fault[] = []
   visit(parser.parse(markdown), (node) => {
     const line = firstLine + (node.position?.start.line ?? 1) - 1
@@ -75,6 +75,10 @@ function findDropped(file: string, markdown: string, firstLine: number): Fault[]
     if ((node.type === 'link' || node.type === 'definition') && !isSafeLink(node.url)) {
       const mend = 'Link to an https:// address, or to a page of this site by its path.'
       faults.push({ file, line, found: `a link to ${node.url.slice(0, 60)}`, expected: 'a safe address', mend })
+    }
+    if (node.type === 'heading' && node.depth === 1) {
+      const mend = 'The page has a title already: begin with ##.'
+      faults.push({ file, line, found: 'a heading of the first rank', expected: 'headings from ## down', mend })
     }
     if (node.type === 'image' || node.type === 'imageReference') {
       const mend = 'Say it in words.'

@@ -11,6 +11,7 @@ import { SideCard } from '@/components/comparison/side-card'
 import { Breadcrumb } from '@/components/site/breadcrumb'
 import { Eyebrow } from '@/components/site/eyebrow'
 import { Section } from '@/components/site/section'
+import { StaticMarkup } from '@/components/site/static-markup'
 import { areSameKind, compare } from '@/lib/comparison/comparison'
 import { printList } from '@/lib/comparison/print'
 import { findRelated } from '@/lib/comparison/related'
@@ -66,17 +67,23 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
             <a href="?#decision">Show all {rows.length} rows</a>
           )}
         </p>
-        <DecisionTable sides={sides} rows={rows} shown={shown} />
+        <StaticMarkup>
+          <DecisionTable sides={sides} rows={rows} shown={shown} />
+        </StaticMarkup>
       </Section>
       {scorecard.length > 0 && (
         <Section id="scorecard" title="Reviewer scorecard">
-          <Scorecard sides={sides} rows={scorecard} />
-          <ReviewColumns sides={sides} rows={scorecard} />
+          <StaticMarkup>
+            <Scorecard sides={sides} rows={scorecard} />
+            <ReviewColumns sides={sides} rows={scorecard} />
+          </StaticMarkup>
         </Section>
       )}
       <div className="screen-only">
         <Section id="related" title="Related comparisons">
-          <ComparisonList comparisons={findRelated(catalogue, tools, 4)} />
+          <StaticMarkup>
+            <ComparisonList comparisons={findRelated(catalogue, tools, 4)} />
+          </StaticMarkup>
         </Section>
       </div>
     </>

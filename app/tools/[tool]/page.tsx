@@ -5,6 +5,7 @@ import { Breadcrumb } from '@/components/site/breadcrumb'
 import { Eyebrow } from '@/components/site/eyebrow'
 import { Prose } from '@/components/site/prose'
 import { Section } from '@/components/site/section'
+import { StaticMarkup } from '@/components/site/static-markup'
 import { FactTable } from '@/components/tool/fact-table'
 import { ReviewCard } from '@/components/tool/review-card'
 import { PanelArithmetic } from '@/components/verdict/panel-arithmetic'
@@ -63,14 +64,20 @@ export default async function ToolPage({ params }: Props) {
         )}
       </div>
       <Section id="facts" title="Facts">
-        <FactTable tool={tool} />
+        <StaticMarkup>
+          <FactTable tool={tool} />
+        </StaticMarkup>
       </Section>
       <Section id="reviews" title="What the panel says">
-        <Reviews tool={tool} />
+        <StaticMarkup>
+          <Reviews tool={tool} />
+        </StaticMarkup>
       </Section>
       <div className="screen-only">
         <Section id="related" title={`Compare ${tool.name} with`}>
-          <ComparisonList comparisons={findRelated(catalogue, [tool], 6)} />
+          <StaticMarkup>
+            <ComparisonList comparisons={findRelated(catalogue, [tool], 6)} />
+          </StaticMarkup>
         </Section>
       </div>
     </>

@@ -68,6 +68,21 @@ test.each([
   expect(fault).toMatchObject({ found: 'an image', expected: 'text only' })
 })
 
+test.each(['# Verdict\n\nIt shipped.', 'Verdict\n=======\n\nIt shipped.', 'It shipped.\n\n> # Verdict'])(
+  'a second title of the page is refused: %j',
+  (body) => {
+    const fault = single(faultsOf({ 'reviews/harbor/builder.md': reviewFile({}, body) }))
+
+    expect(fault).toMatchObject({ found: 'a heading of the first rank', mend: expect.stringContaining('##') })
+  },
+)
+
+test('a heading below the title is fine', () => {
+  const faults = faultsOf({ 'reviews/harbor/builder.md': reviewFile({}, '## Verdict\n\nIt shipped.') })
+
+  expect(faults).toEqual([])
+})
+
 test('a line over 2,000 characters is refused at its line', () => {
   const review = reviewFile({}, `It shipped.\n\n${'long '.repeat(401)}`)
 
