@@ -1,5 +1,7 @@
 import { z } from 'zod'
 
+const SigningKey = z.string().min(32, 'has fewer than 32 characters')
+
 /** What the environment says, read once. */
 const Environment = z.object({
   NODE_ENV: z.string().optional(),
@@ -10,6 +12,16 @@ const Environment = z.object({
     .optional(),
   CONTENT_FOLDER: z.string().min(1).default('content'),
   CATALOGUE_FILE: z.string().min(1).default('build/catalogue.ndjson'),
+  DATA_FOLDER: z.string().min(1).default('data'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'names no postgres:// address' }).optional(),
+  SIGNING_KEY: SigningKey.optional(),
+  PREVIOUS_SIGNING_KEY: SigningKey.optional(),
+  DRAIN_SECONDS: z
+    .string()
+    .regex(/^[0-5]?\d$/, 'is no number from 0 to 59')
+    .transform(Number)
+    .default(2),
+  TRUSTED_PROXIES: z.string().regex(/^\d$/, 'is no number from 0 to 9').transform(Number).default(0),
 })
 
 export type Config = {
@@ -23,6 +35,17 @@ export type Config = {
   contentFolder: string
   /** File of the compiled catalogue. */
   catalogueFile: string
+  /** Folder of what the site itself keeps: the embedded database, and the signing key when none is given. */
+  dataFolder: string
+  /** Address of a PostgreSQL database, which is then used instead of the embedded one. */
+  databaseUrl?: string | undefined
+  /** Signs cookies and forms, at least 32 characters; the previous one is still accepted. */
+  signingKey?: string | undefined
+  previousSigningKey?: string | undefined
+  /** How long a server that is asked to stop still serves, so that whoever sends it visitors notices. */
+  drainSeconds: number
+  /** How many proxies stand in front and append to X-Forwarded-For. */
+  trustedProxies: number
 }
 
 /** Throws with every fault of the environment in one message, each named by its variable. */
@@ -32,12 +55,18 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     const faults = result.error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`)
     throw new Error(`The environment cannot be used:\n${faults.join('\n')}`)
   }
-  const { NODE_ENV, PORT, SITE_ADDRESS, CONTENT_FOLDER, CATALOGUE_FILE } = result.data
+  const { NODE_ENV, PORT, SITE_ADDRESS, ...rest } = result.data
   return {
     isDevelopment: NODE_ENV === 'development',
     port: PORT,
     siteAddress: SITE_ADDRESS ?? `http://localhost:${PORT}`,
-    contentFolder: CONTENT_FOLDER,
-    catalogueFile: CATALOGUE_FILE,
+    contentFolder: rest.CONTENT_FOLDER,
+    catalogueFile: rest.CATALOGUE_FILE,
+    dataFolder: rest.DATA_FOLDER,
+    databaseUrl: rest.DATABASE_URL,
+    signingKey: rest.SIGNING_KEY,
+    previousSigningKey: rest.PREVIOUS_SIGNING_KEY,
+    drainSeconds: rest.DRAIN_SECONDS,
+    trustedProxies: rest.TRUSTED_PROXIES,
   }
 }

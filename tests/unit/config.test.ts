@@ -10,7 +10,46 @@ test('without any variable the site runs on port 3000 of this machine', () => {
     siteAddress: 'http://localhost:3000',
     contentFolder: 'content',
     catalogueFile: 'build/catalogue.ndjson',
+    dataFolder: 'data',
+    drainSeconds: 2,
+    trustedProxies: 0,
   })
+})
+
+test.each(['mysql://db/votes', 'db.example', 'localhost:5432/votes'])(
+  'the database address %j is refused by the name of its variable, without being repeated',
+  (DATABASE_URL) => {
+    const read = () => readConfig({ DATABASE_URL })
+
+    expect(read).toThrow(/DATABASE_URL/)
+    expect(read).not.toThrow(DATABASE_URL)
+  },
+)
+
+test.each(['postgres://site:secret@db.example/votes', 'postgresql://db.example:5433/votes'])(
+  'the database address %s is taken as it is',
+  (DATABASE_URL) => {
+    expect(readConfig({ DATABASE_URL }).databaseUrl).toBe(DATABASE_URL)
+  },
+)
+
+test('a signing key that is too short is refused and not repeated', () => {
+  const read = () => readConfig({ SIGNING_KEY: 'hunter2', PREVIOUS_SIGNING_KEY: 'hunter1' })
+
+  expect(read).toThrow(/SIGNING_KEY[\s\S]*PREVIOUS_SIGNING_KEY/)
+  expect(read).not.toThrow(/hunter/)
+})
+
+test.each(['-1', 'one', '10', '1.5'])('the number of proxies %j is refused by the name of its variable', (text) => {
+  const read = () => readConfig({ TRUSTED_PROXIES: text })
+
+  expect(read).toThrow(/TRUSTED_PROXIES/)
+})
+
+test.each(['-1', 'soon', '60'])('the seconds to drain %j are refused by the name of their variable', (text) => {
+  const read = () => readConfig({ DRAIN_SECONDS: text })
+
+  expect(read).toThrow(/DRAIN_SECONDS/)
 })
 
 test('the address of the site follows the port', () => {

@@ -60,6 +60,9 @@ function configOf(folder: string, changes: Partial<Config>): Config {
     siteAddress: 'http://localhost:3000',
     contentFolder: folder,
     catalogueFile: join(folder, '.build', 'catalogue.ndjson'),
+    dataFolder: join(folder, 'data'),
+    drainSeconds: 0,
+    trustedProxies: 0,
     ...changes,
   }
 }

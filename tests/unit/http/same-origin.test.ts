@@ -1,0 +1,113 @@
+import { once } from 'node:events'
+import { createServer, type IncomingHttpHeaders } from 'node:http'
+import { connect } from 'node:net'
+import fc from 'fast-check'
+import { expect, onTestFinished, test } from 'vitest'
+import { findProvenance, type Provenance } from '@/lib/http/same-origin'
+
+const site = 'https://shiporskip.example'
+
+const hosts: [string, IncomingHttpHeaders][] = [
+  ['our host', { host: 'shiporskip.example' }],
+  ['another host', { host: 'evil.example' }],
+  ['another forwarded host', { host: 'shiporskip.example', 'x-forwarded-host': 'evil.example' }],
+  ['our host, forwarded from another', { host: 'evil.example', 'x-forwarded-host': 'shiporskip.example' }],
+]
+
+const origins: [string, IncomingHttpHeaders][] = [
+  ['no Origin', {}],
+  ['our Origin', { origin: site }],
+  ['another Origin', { origin: 'https://evil.example' }],
+  ['the Origin null', { origin: 'null' }],
+]
+
+const fetchSites: [string, IncomingHttpHeaders, Provenance[]][] = [
+  ['no Sec-Fetch-Site', {}, ['unknown', 'same origin', 'elsewhere', 'elsewhere']],
+  ['same-origin', { 'sec-fetch-site': 'same-origin' }, Array<Provenance>(4).fill('same origin')],
+  ['same-site', { 'sec-fetch-site': 'same-site' }, Array<Provenance>(4).fill('elsewhere')],
+  ['cross-site', { 'sec-fetch-site': 'cross-site' }, Array<Provenance>(4).fill('elsewhere')],
+  ['none', { 'sec-fetch-site': 'none' }, Array<Provenance>(4).fill('elsewhere')],
+]
+
+const combinations = fetchSites.flatMap(([fetchSite, fetchHeader, expected]) =>
+  origins.flatMap(([origin, originHeader], index) =>
+    hosts.map(([host, hostHeaders]) => ({
+      name: [fetchSite, origin, host].join(', '),
+      headers: { ...fetchHeader, ...originHeader, ...hostHeaders },
+      expected: expected[index],
+    })),
+  ),
+)
+
+test.each(combinations)('a request with $name is from: $expected', ({ headers, expected }) => {
+  const provenance = findProvenance(headers, site)
+
+  expect(provenance).toBe(expected)
+})
+
+test.each([
+  ['http instead of https', 'http://shiporskip.example'],
+  ['a port', 'https://shiporskip.example:8443'],
+  ['the port nobody writes', 'https://shiporskip.example:443'],
+  ['a slash at its end', 'https://shiporskip.example/'],
+  ['a path', 'https://shiporskip.example/vote'],
+  ['a subdomain', 'https://www.shiporskip.example'],
+  ['more behind it', 'https://shiporskip.example.evil.example'],
+  ['a user before it', 'https://shiporskip.example@evil.example'],
+  ['capitals', 'https://SHIPORSKIP.example'],
+  ['ours twice', `${site}, ${site}`],
+  ['ours and another', `${site}, https://evil.example`],
+  ['nothing', ''],
+])('an Origin with %s is another one', (_, origin) => {
+  const provenance = findProvenance({ origin }, site)
+
+  expect(provenance).toBe('elsewhere')
+})
+
+test.each(['', 'Same-Origin', 'same-origin, same-origin', 'same-origin, cross-site', 'same-origin;x'])(
+  'the Sec-Fetch-Site "%s", which no browser sends, is from elsewhere whatever the Origin',
+  (value) => {
+    const provenance = findProvenance({ 'sec-fetch-site': value, origin: site }, site)
+
+    expect(provenance).toBe('elsewhere')
+  },
+)
+
+test('no other header makes a request ours', () => {
+  const anyHeaders = fc.dictionary(
+    fc.constantFrom('host', 'x-forwarded-host', 'x-forwarded-proto', 'referer', 'forwarded', 'x-origin', 'cookie'),
+    fc.constantFrom(site, 'shiporskip.example', 'same-origin', 'https', 'null', ''),
+  )
+  fc.assert(
+    fc.property(anyHeaders, (headers) => {
+      const provenance = findProvenance(headers, site)
+
+      expect(provenance).toBe('unknown')
+    }),
+  )
+})
+
+test.each(['Origin', 'Sec-Fetch-Site'])('a request that carries %s twice is from elsewhere', async (name) => {
+  const value = { Origin: site, 'Sec-Fetch-Site': 'same-origin' }[name]
+
+  const headers = await receive(`${name}: ${value}`, `${name}: ${value}`)
+
+  expect(findProvenance(headers, site)).toBe('elsewhere')
+})
+
+/** The headers as Node gives them to a server. */
+async function receive(...lines: string[]): Promise<IncomingHttpHeaders> {
+  const server = createServer().listen(0, '127.0.0.1')
+  onTestFinished(() => void server.close().closeAllConnections())
+  await once(server, 'listening')
+  const address = server.address()
+  if (typeof address !== 'object' || address === null) throw new Error('The server has no port.')
+  const headers = new Promise<IncomingHttpHeaders>((resolve) => {
+    server.once('request', (request, response) => {
+      resolve(request.headers)
+      response.end()
+    })
+  })
+  connect(address.port, '127.0.0.1').end(['POST / HTTP/1.1', 'Host: localhost', ...lines, '', ''].join('\r\n'))
+  return headers
+}
