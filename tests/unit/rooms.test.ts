@@ -9,6 +9,8 @@ const alone = 'The catalogue stands on its own'
 const noDisk = 'Only read.ts and compiled.ts touch the disk'
 const pure = 'A comparison is pure: no disk, no clock, no randomness'
 const typesOnly = "A comparison is made from the catalogue's types"
+const tablesOnly = 'The database knows tables and engines'
+const toldOnly = 'Votes know visitors and the database'
 const plainProps = 'Components take plain props'
 const unknowing = 'Components are drawn by routes and do not know them'
 const toItself = 'A route keeps its files to itself'
@@ -36,6 +38,13 @@ const refused = [
   ['lib/comparison/probe.ts', '@/lib/catalogue/search', typesOnly],
   ['lib/comparison/probe.ts', '@/lib/config', typesOnly],
   ['lib/comparison/probe.ts', '../catalogue/read', fullName],
+  ['lib/database/probe.ts', '@/lib/config', tablesOnly],
+  ['lib/database/probe.ts', '@/lib/community/tally', tablesOnly],
+  ['lib/database/probe.ts', 'next', program],
+  ['lib/community/probe.ts', '@/lib/catalogue/open', toldOnly],
+  ['lib/community/probe.ts', '@/lib/comparison/verdict', toldOnly],
+  ['lib/community/probe.ts', '@/lib/http/guard', toldOnly],
+  ['lib/community/probe.ts', 'react', program],
   ['lib/http/probe.ts', 'react-dom/server', program],
   ['lib/http/probe.ts', 'next', program],
   ['lib/http/probe.ts', 'next/headers', program],
@@ -49,6 +58,9 @@ const refused = [
   ['components/tool/probe.tsx', '@/lib/catalogue/open', plainProps],
   ['components/tool/probe.tsx', '@/lib/catalogue/read', plainProps],
   ['components/tool/probe.tsx', '@/lib/config', plainProps],
+  ['components/tool/probe.tsx', '@/lib/signing', plainProps],
+  ['components/tool/probe.tsx', '@/lib/community/open', plainProps],
+  ['components/tool/probe.tsx', '@/lib/database/open', plainProps],
   ['components/tool/probe.tsx', '@/lib/http/headers', plainProps],
   ['components/tool/probe.tsx', '@/app/catalogue', unknowing],
   ['components/tool/probe.tsx', '@/tests/support/content', building],
@@ -66,6 +78,11 @@ const allowed = [
   ['lib/catalogue/read.ts', 'node:fs'],
   ['lib/catalogue/compiled.ts', 'node:fs'],
   ['lib/catalogue/open.ts', '@/lib/config'],
+  ['lib/database/probe.ts', 'kysely'],
+  ['lib/database/probe.ts', 'node:fs'],
+  ['lib/community/probe.ts', '@/lib/database/open'],
+  ['lib/community/probe.ts', '@/lib/signing'],
+  ['components/tool/probe.tsx', '@/lib/community/tally'],
   ['lib/comparison/probe.ts', '@/lib/catalogue/catalogue'],
   ['lib/comparison/probe.ts', '@/lib/catalogue/facts'],
   ['lib/comparison/probe.ts', './verdict'],

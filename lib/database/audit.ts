@@ -1,0 +1,63 @@
+import { type Kysely, sql } from 'kysely'
+import type { Database } from './open'
+import type { Tables } from './tables'
+
+export type Counts = { votes: number; tools: number }
+
+/** Reads the database as it is at one moment, whatever is written meanwhile. Keeps nobody from writing. */
+export function readSnapshot<T>(database: Database, read: (queries: Kysely<Tables>) => Promise<T>): Promise<T> {
+  return database.use((queries) =>
+    queries.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(read),
+  )
+}
+
+export async function countRows(queries: Kysely<Tables>): Promise<Counts> {
+  const { votes } = await queries
+    .selectFrom('votes')
+    .select(({ fn }) => fn.countAll<number>().as('votes'))
+    .executeTakeFirstOrThrow()
+  const { tools } = await queries
+    .selectFrom('tallies')
+    .select(({ fn }) => fn.countAll<number>().as('tools'))
+    .executeTakeFirstOrThrow()
+  return { votes, tools }
+}
+
+/** Every tool whose tally is not what its votes add up to, in a sentence each. */
+export async function findMiscounts(queries: Kysely<Tables>): Promise<string[]> {
+  const tallies = await queries.selectFrom('tallies').selectAll().execute()
+  const counted = new Map((await recount(queries)).map((tally) => [tally.tool, tally]))
+  const told = new Map(tallies.map((tally) => [tally.tool, tally]))
+  const tools = [...new Set([...told.keys(), ...counted.keys()])].sort()
+  return tools.flatMap((tool) => {
+    const [says, are] = [print(told.get(tool)), print(counted.get(tool) ?? { ship: 0, skip: 0 })]
+    return says === are ? [] : [`${tool}: its tally says ${says}, its votes are ${are}.`]
+  })
+}
+
+/** What SQLite finds wrong with its file. PostgreSQL looks after its own. */
+export async function findDamage(database: Database, queries: Kysely<Tables>): Promise<string[]> {
+  if (database.engine !== 'sqlite') return []
+  const { rows: found } = await sql<{ integrity_check: string }>`pragma integrity_check`.execute(queries)
+  const { rows: orphans } = await sql<{ table: string; rowid: number }>`pragma foreign_key_check`.execute(queries)
+  return [
+    ...found.map((row) => row.integrity_check).filter((text) => text !== 'ok'),
+    ...orphans.map(({ table, rowid }) => `Row ${rowid} of ${table} belongs to nothing.`),
+  ]
+}
+
+function recount(queries: Kysely<Tables>): Promise<Tables['tallies'][]> {
+  return queries
+    .selectFrom('votes')
+    .select(({ fn }) => [
+      'tool',
+      fn.countAll<number>().filterWhere('choice', '=', 'ship').as('ship'),
+      fn.countAll<number>().filterWhere('choice', '=', 'skip').as('skip'),
+    ])
+    .groupBy('tool')
+    .execute()
+}
+
+function print(tally: { ship: number; skip: number } | undefined): string {
+  return tally === undefined ? 'nothing' : `${tally.ship} ship / ${tally.skip} skip`
+}

@@ -1,0 +1,64 @@
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
+import { dirname } from 'node:path'
+import SqliteFile from 'better-sqlite3'
+import { type Counts, countRows, findDamage } from './audit'
+import { copyDatabase } from './copy'
+import { isServerAddress } from './location'
+import { openDatabase } from './open'
+
+/**
+ * Writes the database as it is at one moment into a SQLite file, while others go on writing. The file appears when it
+ * is whole and on the disk. Throws when there is one already.
+ */
+export async function backUp(location: string, file: string): Promise<Counts> {
+  if (existsSync(file)) throw new Error(`${file} exists already and was left as it was.`)
+  const part = `${file}.part`
+  for (const leftover of [part, `${part}-wal`, `${part}-shm`]) rmSync(leftover, { force: true })
+  if (isServerAddress(location)) await copyServer(location, part)
+  else await copyFile(location, part)
+  const counts = await verify(part)
+  writeThrough(part)
+  renameSync(part, file)
+  writeThrough(dirname(file))
+  return counts
+}
+
+async function copyServer(location: string, part: string): Promise<void> {
+  const from = openDatabase(location, { queryMillis: 0 })
+  const to = openDatabase(part)
+  try {
+    await copyDatabase(from, to, { allowMiscounts: true })
+  } finally {
+    await Promise.all([from.close(), to.close()])
+  }
+}
+
+/** All pages in one step: between steps, a busy site would make it begin again and again. */
+async function copyFile(location: string, part: string): Promise<void> {
+  if (!existsSync(location)) throw new Error(`The database ${location} is missing.`)
+  const source = new SqliteFile(location, { fileMustExist: true })
+  try {
+    await source.backup(part, { progress: () => 2 ** 31 - 1 })
+  } finally {
+    source.close()
+  }
+}
+
+async function verify(part: string): Promise<Counts> {
+  const copy = openDatabase(part, { mustExist: true })
+  try {
+    return await copy.use(async (queries) => {
+      const damage = await findDamage(copy, queries)
+      if (damage.length > 0) throw new Error(['The database is damaged, and was not backed up:', ...damage].join('\n'))
+      return countRows(queries)
+    })
+  } finally {
+    await copy.close()
+  }
+}
+
+function writeThrough(path: string): void {
+  const descriptor = openSync(path, 'r')
+  fsyncSync(descriptor)
+  closeSync(descriptor)
+}

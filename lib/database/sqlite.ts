@@ -1,0 +1,174 @@
+import { mkdirSync, rmSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import SqliteFile from 'better-sqlite3'
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  type Dialect,
+  Kysely,
+  SqliteAdapter,
+  SqliteDriver,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+  type TransactionSettings,
+} from 'kysely'
+import type { Connection, Engine } from './engine'
+import type { Tables } from './tables'
+
+/** Older versions can lose what was written when two connections checkpoint the log at once. */
+const leastVersion = '3.51.3'
+
+/** How long a transaction waits for others that write, in milliseconds. */
+const longestWait = 10_000
+
+const pragmas = { busy_timeout: 5_000, journal_mode: 'wal', synchronous: 2, foreign_keys: 1 }
+
+const passing = /^SQLITE_(?:FULL|BUSY|LOCKED|INTERRUPT|NOMEM)/
+const lost = /^SQLITE_(?:IOERR|READONLY|CORRUPT|NOTADB|CANTOPEN|PROTOCOL|PERM|AUTH|NOLFS)/
+
+export function sqliteEngine(path: string, options: { mustExist: boolean }): Engine {
+  let { mustExist } = options
+  return {
+    name: 'sqlite',
+    connect() {
+      const connection = connect(path, mustExist)
+      mustExist = true
+      return connection
+    },
+    judge(error) {
+      if (passing.test(readCode(error))) return 'passing'
+      return lost.test(readCode(error)) ? 'lost' : undefined
+    },
+    mayReturn: (error) => passing.test(readCode(error)),
+  }
+}
+
+/** Throws when a version of SQLite is older than the one we trust. */
+export function refuseOldSqlite(version: string): void {
+  if (version.localeCompare(leastVersion, 'en', { numeric: true }) >= 0) return
+  throw new Error(`SQLite is ${version}, and ${leastVersion} or newer is needed: install the packages again`)
+}
+
+function connect(path: string, mustExist: boolean): Connection {
+  const file = openFile(path, mustExist)
+  const queries = new Kysely<Tables>({ dialect: dialectOf(file) })
+  const identity = identify(path)
+  const logs = [`${path}-wal`, `${path}-shm`].map((log) => [log, identify(log)] as const)
+  const isInPlace = () => identity !== undefined && identify(path) === identity
+  return {
+    queries,
+    isInPlace,
+    async close() {
+      // In turn, so that no transaction is cut off.
+      const closing = queries.connection().execute(async () => (isInPlace() ? file.close() : leave(path, file, logs)))
+      await closing.catch(() => {})
+    },
+  }
+}
+
+function openFile(path: string, mustExist: boolean): SqliteFile.Database {
+  if (mustExist && identify(path) === undefined) throw new Error('the file is missing')
+  mkdirSync(dirname(path), { recursive: true })
+  const file = new SqliteFile(path, { fileMustExist: mustExist, timeout: pragmas.busy_timeout })
+  try {
+    refuseOldSqlite(String(file.prepare('select sqlite_version()').pluck().get()))
+    for (const [name, wanted] of Object.entries(pragmas)) setPragma(file, name, wanted)
+    return file
+  } catch (error) {
+    file.close()
+    throw error
+  }
+}
+
+function setPragma(file: SqliteFile.Database, name: string, wanted: string | number): void {
+  file.pragma(`${name} = ${wanted}`)
+  const found = file.pragma(name, { simple: true })
+  if (found !== wanted) throw new Error(`${name} stays ${found} where ${wanted} is needed`)
+}
+
+/**
+ * Closes a file that was removed or replaced. Its log is written into it wherever it is now and removed, because SQLite
+ * would take it for the log of whatever lies at the path next, and spoil that.
+ */
+function leave(path: string, file: SqliteFile.Database, logs: (readonly [string, string | undefined])[]): void {
+  const isComplete = emptyLog(file)
+  file.close()
+  if (!isComplete && identify(path) === undefined) return
+  for (const [log, identity] of logs) {
+    if (identity !== undefined && identify(log) === identity) rmSync(log, { force: true })
+  }
+}
+
+function emptyLog(file: SqliteFile.Database): boolean {
+  try {
+    file.pragma('busy_timeout = 0')
+    return file.pragma('wal_checkpoint(TRUNCATE)', { simple: true }) === 0
+  } catch {
+    return false
+  }
+}
+
+function readCode(error: unknown): string {
+  return error instanceof SqliteFile.SqliteError ? error.code : ''
+}
+
+/** What tells a file from another one at the same path. */
+function identify(path: string): string | undefined {
+  try {
+    const { dev, ino } = statSync(path, { bigint: true })
+    return `${dev}:${ino}`
+  } catch {
+    return undefined
+  }
+}
+
+function dialectOf(file: SqliteFile.Database): Dialect {
+  return {
+    createDriver: () => new Driver(file),
+    createQueryCompiler: () => new SqliteQueryCompiler(),
+    createAdapter: () => new Adapter(),
+    createIntrospector: (queries) => new SqliteIntrospector(queries),
+  }
+}
+
+class Driver extends SqliteDriver {
+  readonly #file: SqliteFile.Database
+
+  constructor(file: SqliteFile.Database) {
+    super({ database: file })
+    this.#file = file
+  }
+
+  /**
+   * A transaction that starts as a reader cannot become a writer once another process has written. One that has to wait
+   * lets this process do something else meanwhile, which SQLite's own waiting does not, and asks often: those who ask
+   * seldom starve among others who write all the time.
+   */
+  override async beginTransaction(connection: DatabaseConnection, settings?: TransactionSettings): Promise<void> {
+    const isReader = settings?.accessMode === 'read only'
+    for (const deadline = performance.now() + longestWait; ; ) {
+      try {
+        this.#file.pragma('busy_timeout = 0')
+        return void (await connection.executeQuery(CompiledQuery.raw(isReader ? 'begin' : 'begin immediate')))
+      } catch (error) {
+        if (!readCode(error).startsWith('SQLITE_BUSY') || performance.now() > deadline) throw error
+      } finally {
+        this.#file.pragma(`busy_timeout = ${pragmas.busy_timeout}`)
+      }
+      await setTimeout(Math.random() * 3)
+    }
+  }
+
+  /** When the disk is full, SQLite has rolled back already. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#file.inTransaction) await super.rollbackTransaction(connection)
+  }
+}
+
+/** Migrations run in one immediate transaction: it is the lock, and what undoes them. */
+class Adapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true
+  }
+}

@@ -1,0 +1,82 @@
+import { countRows, findDamage, findMiscounts, readSnapshot } from '@/lib/database/audit'
+import { backUp } from '@/lib/database/backup'
+import { copyDatabase } from '@/lib/database/copy'
+import { locateDatabase, printLocation } from '@/lib/database/location'
+import { type Database, openDatabase } from '@/lib/database/open'
+import { reportAndExit } from './report'
+
+const usage = `npm run database check                       says whether every tally is what its votes add up to
+npm run database backup FILE                 writes the votes into a new SQLite file, while the site runs
+npm run database copy FROM TO [--replace]    copies the votes from one database to another, all or none
+
+The database of the site is the one that DATABASE_URL names, else ship-or-skip.db in DATA_FOLDER (data).
+FROM and TO are SQLite files or addresses: postgres://user:password@host/name`
+
+const location = locateDatabase({ databaseUrl: process.env.DATABASE_URL, dataFolder: process.env.DATA_FOLDER })
+
+try {
+  await run(process.argv.slice(2))
+} catch (error) {
+  reportAndExit(error)
+}
+
+async function run([command, ...rest]: string[]): Promise<void> {
+  const options = rest.filter((word) => word.startsWith('-'))
+  const [first, second, ...more] = rest.filter((word) => !word.startsWith('-'))
+  const isPlain = options.length === 0 && more.length === 0
+  const isReplacing = options.join() === '--replace' && more.length === 0
+  if (command === 'check' && isPlain && first === undefined) return check()
+  if (command === 'backup' && isPlain && first !== undefined && second === undefined) return backup(first)
+  if (command === 'copy' && (isPlain || isReplacing) && first !== undefined && second !== undefined) {
+    return copy(first, second, isReplacing)
+  }
+  console.error(usage)
+  process.exit(2)
+}
+
+async function check(): Promise<void> {
+  const database = openPatiently(location, { mustExist: true })
+  await closing([database], () =>
+    readSnapshot(database, async (queries) => {
+      const faults = [...(await findDamage(database, queries)), ...(await findMiscounts(queries))]
+      if (faults.length > 0) throw new Error(faults.join('\n'))
+      console.log(
+        `The database is sound: ${print(await countRows(queries))}, and every tally is what its votes add up to.`,
+      )
+    }),
+  )
+}
+
+async function backup(file: string): Promise<void> {
+  console.log(`${file} holds ${print(await backUp(location, file))}.`)
+}
+
+async function copy(from: string, to: string, replace: boolean): Promise<void> {
+  const source = openPatiently(from, { mustExist: true })
+  const target = openPatiently(to)
+  await closing([source, target], async () => {
+    const counts = await copyDatabase(source, target, { replace, onProgress })
+    console.log(`${printLocation(to)} holds ${print(counts)}, as ${printLocation(from)} does.`)
+  })
+}
+
+function onProgress(votes: number): void {
+  if (votes % 50_000 === 0) console.log(`${votes.toLocaleString('en')} votes read ...`)
+}
+
+/** Counting and copying millions of votes takes longer than a visitor may wait. */
+function openPatiently(place: string, options: { mustExist?: boolean } = {}): Database {
+  return openDatabase(place, { ...options, queryMillis: 0 })
+}
+
+async function closing<T>(databases: Database[], work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } finally {
+    await Promise.all(databases.map((database) => database.close()))
+  }
+}
+
+function print({ votes, tools }: { votes: number; tools: number }): string {
+  return `${votes.toLocaleString('en')} votes on ${tools.toLocaleString('en')} tools`
+}
