@@ -22,12 +22,12 @@ export default defineConfig({
     {
       command: 'node build/serve.mjs',
       url: `http://localhost:${ports.site}/`,
-      env: { NODE_ENV: 'production', PORT: String(ports.site) },
+      env: { NODE_ENV: 'production', PORT: String(ports.site), DATA_FOLDER: 'test-results/data/site' },
     },
     {
       command: 'node --import tsx tests/support/serve-awkward.ts',
       url: `http://localhost:${ports.awkward}/`,
-      env: { NODE_ENV: 'production', PORT: String(ports.awkward) },
+      env: { NODE_ENV: 'production', PORT: String(ports.awkward), DATA_FOLDER: 'test-results/data/awkward' },
     },
   ],
 })

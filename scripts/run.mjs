@@ -10,6 +10,8 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const [name = '', ...rest] = process.argv.slice(2)
 
 process.chdir(root)
+// Next would report to its makers how it is used.
+process.env.NEXT_TELEMETRY_DISABLED = '1'
 refuseOldNode()
 if (!isInstalled()) install()
 if (name === 'start') {

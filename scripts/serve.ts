@@ -2,43 +2,69 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import compression from 'compression'
 import next from 'next'
 import { openCatalogue } from '@/lib/catalogue/open'
+import { openVotes } from '@/lib/community/open'
 import { type Config, readConfig } from '@/lib/config'
-import { passGate } from '@/lib/http/gate'
+import { passGate, setSecurityHeaders, showInstead } from '@/lib/http/gate'
+import { makeHealthEndpoints } from '@/lib/http/health'
+import { makeVoteEndpoint } from '@/lib/http/vote-endpoint'
+import { openSigningKeys } from '@/lib/signing'
+import { address } from '@/lib/site'
 import { reportAndExit } from './report'
 
 // The bundle that production runs, or this file itself while developing, with the folder of a built site or nothing.
-serve(readConfig(process.env), process.argv[2]).catch(reportAndExit)
+serve(process.argv[2]).catch(reportAndExit)
 
 // The published types are those of Express; the middleware itself asks for nothing but Node's own.
 type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void
 
 /** Serves a site until the process is asked to stop; requests that have begun are then finished. */
-async function serve(config: Config, folder = '.'): Promise<void> {
+async function serve(folder = '.'): Promise<void> {
+  const config = readConfig(process.env)
   openCatalogue(config)
-  const server = createServer()
+  const keys = openSigningKeys(config)
+  const votes = openVotes(config)
+  await votes.prepare()
+  const health = makeHealthEndpoints(votes)
+  const answerVote = makeVoteEndpoint({ config, keys, votes, catalogue: () => openCatalogue(config) })
+  const server = createServer({ headersTimeout: 10_000, requestTimeout: 30_000 })
   const site = next({ dir: folder, dev: config.isDevelopment, port: config.port, httpServer: server })
   await site.prepare()
-  const answer = site.getRequestHandler()
+  const render = site.getRequestHandler()
   const compress = compression() as Middleware
+
   server.on('request', (request, response) => {
     compress(request, response, () => {
       // Next flushes after every chunk it renders, which makes a page 13 % larger; pages are rendered in one go anyway.
       Object.assign(response, { flush: () => {} })
-      try {
-        if (passGate(request, response, config)) void answer(request, response)
-      } catch (error) {
-        fail(response, error, config)
-      }
+      setSecurityHeaders(response)
+      answer(request, response).catch((error) => fail(response, error, config))
     })
   })
   await listen(server, config.port)
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => drain(server))
+  process.once('SIGINT', () => close(server, votes))
+  process.once('SIGTERM', () => {
+    health.stop()
+    setTimeout(() => close(server, votes), config.drainSeconds * 1_000)
+  })
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const [path] = (request.url ?? '').split('?', 1)
+    if (path === '/healthz') return health.live(response)
+    if (path === '/readyz') return health.ready(response)
+    if (path === address.votes()) {
+      const page = await answerVote(request, response)
+      if (page === undefined) return
+      showInstead(request, response, page, config)
+    } else if (!passGate(request, response, config)) return
+    await render(request, response)
+  }
 }
 
 /** While developing, the answer says what is wrong with the content; a visitor is only told that something is. */
 function fail(response: ServerResponse, error: unknown, { isDevelopment }: Config): void {
   const message = error instanceof Error ? error.message : String(error)
   console.error(message)
+  if (response.headersSent) return void response.destroy()
   response.writeHead(500, { 'Content-Type': 'text/plain; charset=utf-8' })
   response.end(isDevelopment ? message : 'Something went wrong here. Please try again.')
 }
@@ -58,7 +84,8 @@ function listen(server: Server, port: number): Promise<void> {
   })
 }
 
-function drain(server: Server): void {
-  server.close(() => process.exit(0))
+/** Takes no more connections, finishes what was begun and ends the process. */
+function close(server: Server, votes: { close: () => Promise<void> }): void {
+  server.close(() => votes.close().then(() => process.exit(0), reportAndExit))
   server.closeIdleConnections()
 }

@@ -29,7 +29,7 @@ function RowGroup({ label, className, rows }: RowGroupProps) {
         </th>
       </tr>
       {rows.map(({ key, label, cells, lead }) => (
-        <tr key={key}>
+        <tr key={key} id={`row-${key}`}>
           <th scope="row">{label}</th>
           {cells.map((cell, side) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the sides of a row never change places

@@ -7,8 +7,10 @@ import { VerdictStamp } from '@/components/verdict/verdict-stamp'
 import type { Side } from '@/lib/comparison/comparison'
 import { address } from '@/lib/site'
 
-/** One tool of a comparison: who it is, what the panel says, its figures and its summary. */
-export function SideCard({ side: { tool, panel } }: { side: Side }) {
+type SideCardProps = { side: Side; children: React.ReactNode }
+
+/** One tool of a comparison: who it is, what the panel says, its figures and its summary; then what can be done with it. */
+export function SideCard({ side: { tool, panel }, children }: SideCardProps) {
   return (
     <article className="side">
       <StaticMarkup>
@@ -34,6 +36,7 @@ export function SideCard({ side: { tool, panel } }: { side: Side }) {
           <Prose html={tool.summary} />
         </div>
       </StaticMarkup>
+      {children}
     </article>
   )
 }

@@ -1,9 +1,9 @@
 import type { Catalogue, Review, Reviewer, Tool } from '@/lib/catalogue/catalogue'
-import { type Cell, type Facet, facets } from './facets'
+import { type Cell, type CommunityVerdict, type Facet, facets } from './facets'
 import { judge, type PanelVerdict } from './verdict'
 
 /** One of the tools of a comparison. */
-export type Side = { tool: Tool; panel: PanelVerdict }
+export type Side = { tool: Tool; panel: PanelVerdict; community?: CommunityVerdict | undefined }
 
 /** One row of the decision table; its cells stand in the order of the sides. */
 export type Row = Pick<Facet, 'key' | 'label'> & {
@@ -27,10 +27,14 @@ export type Comparison = {
   question?: string
 }
 
-/** Sets tools side by side. The slugs must be those of tools of the catalogue; throws otherwise. */
-export function compare(catalogue: Catalogue, slugs: readonly string[]): Comparison {
+/** Sets tools side by side, with what is known of the community's votes by slug. Throws when a slug is of no tool. */
+export function compare(
+  catalogue: Catalogue,
+  slugs: readonly string[],
+  community: ReadonlyMap<string, CommunityVerdict> = new Map(),
+): Comparison {
   const tools = [...new Set(slugs)].sort().map((slug) => getTool(catalogue, slug))
-  const sides = tools.map((tool) => ({ tool, panel: judge(tool) }))
+  const sides = tools.map((tool) => ({ tool, panel: judge(tool), community: community.get(tool.slug) }))
   const rows = facets.map((facet) => makeRow(facet, sides)).filter(({ cells }) => cells.some(isKnown))
   const question = findCurated(catalogue, tools)?.question
   return {
@@ -56,7 +60,7 @@ export function areSameKind(tools: readonly Tool[]): boolean {
 }
 
 function makeRow({ key, label, read, largest }: Facet, sides: readonly Side[]): Row {
-  const cells = sides.map(({ tool, panel }) => read(tool, panel))
+  const cells = sides.map(({ tool, panel, community }) => read(tool, panel, community))
   const side = largest === undefined ? undefined : findLeader(cells)
   return {
     key,

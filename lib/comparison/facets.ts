@@ -19,11 +19,14 @@ export type Cell =
   | { state: 'unknown'; text: string }
   | { state: 'not applicable'; text: string }
 
+/** What visitors voted on a tool, in words; not known when too little or nothing is to be said. */
+export type CommunityVerdict = { isKnown: boolean; figure: string; detail: string }
+
 /** One row of the decision table. */
 export type Facet = {
   key: string
   label: string
-  read: (tool: Tool, panel: PanelVerdict) => Cell
+  read: (tool: Tool, panel: PanelVerdict, community: CommunityVerdict | undefined) => Cell
   /** The word for the side with the largest amount, where larger is better. */
   largest?: string | undefined
 }
@@ -51,6 +54,14 @@ const judgements: Facet[] = [
       meanScore === undefined
         ? unknown('No score given')
         : { state: 'known', text: `${meanScore}/100`, amount: meanScore, detail: `mean of ${scores.join(', ')}` },
+  },
+  {
+    key: 'community',
+    label: 'Community ships it',
+    read: (_, __, community) =>
+      community?.isKnown
+        ? { state: 'known', text: community.figure, detail: community.detail }
+        : unknown(community?.detail ?? 'No community votes yet'),
   },
   {
     key: 'pricing',

@@ -17,7 +17,6 @@ const ownPaths = { built: /^\/(?:_next\/static\/.|icon\.svg$)/, developing: /^\/
  * that calls `notFound()` while it renders answers with an empty body.
  */
 export function passGate(request: IncomingMessage, response: ServerResponse, config: Config): boolean {
-  for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value)
   const { path, query } = splitTarget(request.url ?? '')
   if (isNextsOwn(path, config)) return true
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405, { Allow: 'GET, HEAD' })
@@ -25,10 +24,36 @@ export function passGate(request: IncomingMessage, response: ServerResponse, con
   const resolution = resolveAddress(openCatalogue(config), path, query)
   if (resolution.kind === 'malformed') return refuse(response, 400)
   if (resolution.kind === 'moved') return redirect(response, resolution)
-  if (resolution.kind === 'missing') showMissing(request, response, path)
+  const missing = { path: `/missing?${new URLSearchParams({ path })}`, status: 404 }
+  if (resolution.kind === 'missing') showInstead(request, response, missing, config)
+  else prepare(request, response, config)
+  return true
+}
+
+/** Lets Next render another page than the one that was asked for, as the answer to a request of whatever method. */
+export function showInstead(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { path, status }: PageInstead,
+  config: Config,
+): void {
+  request.url = path
+  if (request.method !== 'HEAD') request.method = 'GET'
+  for (const name of ['content-type', 'content-length', 'transfer-encoding']) delete request.headers[name]
+  response.statusCode = status
+  prepare(request, response, config)
+}
+
+/** A page that answers instead, with its status. */
+export type PageInstead = { path: string; status: number }
+
+function prepare(request: IncomingMessage, response: ServerResponse, config: Config): void {
   if (!config.isDevelopment) dropRouterHeaders(request)
   setNonce(request, response, config)
-  return true
+}
+
+export function setSecurityHeaders(response: ServerResponse): void {
+  for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value)
 }
 
 function isNextsOwn(path: string, { isDevelopment }: Config): boolean {
@@ -43,11 +68,6 @@ function splitTarget(target: string): { path: string; query: string } {
 function redirect(response: ServerResponse, { path, permanent }: { path: string; permanent: boolean }): false {
   response.writeHead(permanent ? 308 : 307, { Location: path }).end()
   return false
-}
-
-function showMissing(request: IncomingMessage, response: ServerResponse, path: string): void {
-  request.url = `/missing?${new URLSearchParams({ path })}`
-  response.statusCode = 404
 }
 
 /** Pages are plain documents: what Next's router would ask for only gives strangers a way to make it fail. */

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
 import { loadCatalogue } from '@/app/catalogue'
+import { formToken, loadTallies } from '@/app/votes'
 import { BottomLine } from '@/components/comparison/bottom-line'
 import { ComparisonList } from '@/components/comparison/comparison-list'
 import { DecisionTable } from '@/components/comparison/decision-table'
@@ -12,6 +13,8 @@ import { Breadcrumb } from '@/components/site/breadcrumb'
 import { Eyebrow } from '@/components/site/eyebrow'
 import { Section } from '@/components/site/section'
 import { StaticMarkup } from '@/components/site/static-markup'
+import { VoteControl } from '@/components/vote/vote-control'
+import { printTally } from '@/lib/community/tally'
 import { areSameKind, compare } from '@/lib/comparison/comparison'
 import { printList } from '@/lib/comparison/print'
 import { findRelated } from '@/lib/comparison/related'
@@ -38,12 +41,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ComparisonPage({ params, searchParams }: Props) {
   const comparison = await load(params)
-  const { sides, rows, scorecard, question, tools } = comparison
+  const { sides, rows, scorecard, question, tools, tallies } = comparison
   const catalogue = await loadCatalogue()
   const { only } = await searchParams
   const shown = only === 'differences' ? 'differences' : 'all'
   const differing = rows.filter((row) => row.differs).length
   const names = tools.map((tool) => tool.name)
+  const path = address.comparison(tools.map((tool) => tool.slug))
   return (
     <>
       <Breadcrumb parent={{ label: 'Compare', href: address.comparisons() }} current={names.join(' vs ')} />
@@ -55,7 +59,15 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
       <BottomLine comparison={comparison} />
       <div className={`sides sides-${sides.length} mt-10`}>
         {sides.map((side) => (
-          <SideCard key={side.tool.slug} side={side} />
+          <SideCard key={side.tool.slug} side={side}>
+            <VoteControl
+              tool={{ slug: side.tool.slug, name: side.tool.name }}
+              tools={tools.map((tool) => tool.slug)}
+              tally={tallies.get(side.tool.slug)}
+              from={shown === 'all' ? path : `${path}?only=differences`}
+              token={formToken()}
+            />
+          </SideCard>
         ))}
       </div>
       {!areSameKind(tools) && <DifferentJobs tools={tools} />}
@@ -97,6 +109,9 @@ async function load(params: Props['params']) {
 
 /** The page and its metadata need the same comparison: one request makes it once. */
 const compareByName = cache(async (name: string) => {
-  const comparison = compare(await loadCatalogue(), parseComparison(name) ?? [])
-  return { ...comparison, tools: comparison.sides.map((side) => side.tool) }
+  const slugs = parseComparison(name) ?? []
+  const tallies = await loadTallies(slugs)
+  const community = new Map(slugs.map((slug) => [slug, printTally(tallies.get(slug))]))
+  const comparison = compare(await loadCatalogue(), slugs, community)
+  return { ...comparison, tallies, tools: comparison.sides.map((side) => side.tool) }
 })

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { loadCatalogue } from '@/app/catalogue'
+import { formToken, loadTallies } from '@/app/votes'
 import { ComparisonList } from '@/components/comparison/comparison-list'
 import { Breadcrumb } from '@/components/site/breadcrumb'
 import { Eyebrow } from '@/components/site/eyebrow'
@@ -11,6 +12,7 @@ import { ReviewCard } from '@/components/tool/review-card'
 import { PanelArithmetic } from '@/components/verdict/panel-arithmetic'
 import { PanelFigures } from '@/components/verdict/panel-figures'
 import { VerdictStamp } from '@/components/verdict/verdict-stamp'
+import { VoteControl } from '@/components/vote/vote-control'
 import type { Tool } from '@/lib/catalogue/catalogue'
 import { findRelated } from '@/lib/comparison/related'
 import { judge } from '@/lib/comparison/verdict'
@@ -32,6 +34,7 @@ export default async function ToolPage({ params }: Props) {
   const tool = await load(params)
   const catalogue = await loadCatalogue()
   const panel = judge(tool)
+  const tallies = await loadTallies([tool.slug])
   return (
     <>
       <Breadcrumb parent={{ label: 'Compare', href: address.comparisons() }} current={tool.name} />
@@ -47,7 +50,16 @@ export default async function ToolPage({ params }: Props) {
             <PanelArithmetic panel={panel} />
           </span>
         </p>
-        <PanelFigures tool={tool} panel={panel} />
+        <div className="grid content-start gap-4">
+          <PanelFigures tool={tool} panel={panel} />
+          <VoteControl
+            tool={{ slug: tool.slug, name: tool.name }}
+            tools={[tool.slug]}
+            tally={tallies.get(tool.slug)}
+            from={address.tool(tool.slug)}
+            token={formToken()}
+          />
+        </div>
         <div className="grid content-start gap-4">
           <Purpose label="Best for">{tool.bestFor}</Purpose>
           <Purpose label="Not for">{tool.notFor}</Purpose>

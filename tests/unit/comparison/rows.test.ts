@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import type { Comparison } from '@/lib/comparison/comparison'
+import { type Comparison, compare } from '@/lib/comparison/comparison'
 import { compareContent, rowOf } from '@/tests/support/comparisons'
+import { catalogueOf, content } from '@/tests/support/content'
 import { toolFile } from '@/tests/support/records'
 
 test('rows that differ come before rows that say the same', () => {
@@ -52,6 +53,27 @@ test('a fact that applies to no side and is known of none has no row', () => {
   const { rows } = compareFacts({ parameters: 'not applicable' }, {})
 
   expect(rows.map((row) => row.key)).not.toContain('parameters')
+})
+
+test('what the community votes has a row, in which a side without votes is not known and nobody leads', () => {
+  const votes = new Map([
+    ['harbor', { isKnown: true, figure: '80%', detail: '8 of 10 votes' }],
+    ['lantern', { isKnown: false, figure: '—', detail: 'No community votes yet' }],
+  ])
+
+  const row = rowOf(compare(catalogueOf(content()), ['harbor', 'lantern'], votes), 'community')
+
+  expect(row.cells).toEqual([
+    { state: 'known', text: '80%', detail: '8 of 10 votes' },
+    { state: 'unknown', text: 'No community votes yet' },
+  ])
+  expect(row.lead).toBeUndefined()
+})
+
+test('a tool that nobody voted on has no row for it', () => {
+  const { rows } = compareContent({}, ['harbor', 'lantern'])
+
+  expect(rows.map((row) => row.key)).not.toContain('community')
 })
 
 test('what does not apply is told from what is not known', () => {

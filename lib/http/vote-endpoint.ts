@@ -1,0 +1,102 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { z } from 'zod'
+import type { Catalogue } from '@/lib/catalogue/catalogue'
+import type { Votes } from '@/lib/community/open'
+import { makeVisitor, readVisitor } from '@/lib/community/visitor'
+import type { Config } from '@/lib/config'
+import { resolveAddress } from '@/lib/routing'
+import type { SigningKeys } from '@/lib/signing'
+import { address, voteAnchor } from '@/lib/site'
+import { findClientNetwork } from './client-network'
+import type { PageInstead } from './gate'
+import { guardForm } from './guard'
+import { makeRateLimit } from './rate-limit'
+import { type Refusal, refusalPage, refusals } from './refusal'
+
+/** What the endpoint works with; `catalogue` is the one at the time of the request. */
+export type VoteDesk = { config: Config; keys: SigningKeys; votes: Votes; catalogue: () => Catalogue }
+
+const Ballot = z.object({ tool: z.string(), choice: z.enum(['ship', 'skip', 'none']), from: z.string().default('') })
+const mostTools = 50
+
+/** Makes what answers `/api/votes`: GET tells visitors their own votes, POST takes one. It holds the limits of networks. */
+export function makeVoteEndpoint(desk: VoteDesk) {
+  const votesOfNetwork = makeRateLimit({ most: 60, seconds: 60 })
+  const visitorsOfNetwork = makeRateLimit({ most: 30, seconds: 60 * 60 })
+
+  return async (request: IncomingMessage, response: ServerResponse): Promise<PageInstead | undefined> => {
+    response.setHeader('Cache-Control', 'no-store')
+    if (request.method === 'GET' || request.method === 'HEAD') return tellOwnVotes(request, response)
+    if (request.method !== 'POST')
+      return refuse(request, response, { status: 405, headers: { Allow: 'GET, HEAD, POST' } })
+    const form = await guardForm(request, desk)
+    return 'status' in form ? refuse(request, response, form) : takeVote(request, response, form.fields)
+  }
+
+  async function tellOwnVotes(request: IncomingMessage, response: ServerResponse): Promise<undefined> {
+    const visitor = readVisitor(desk.keys, desk.config.siteAddress, request.headers.cookie)
+    const asked = new URLSearchParams(request.url?.split('?')[1]).get('tools') ?? ''
+    const { tools, aliases } = desk.catalogue()
+    const slugs = asked.split(',', mostTools).filter((slug) => tools.has(slug))
+    const isStranger = visitor === undefined || slugs.length === 0
+    const own = isStranger ? {} : await desk.votes.readOwn(visitor.hash, slugs, aliases)
+    sendJson(response, own === undefined ? 503 : 200, { votes: own ?? {} })
+  }
+
+  async function takeVote(
+    request: IncomingMessage,
+    response: ServerResponse,
+    fields: URLSearchParams,
+  ): Promise<PageInstead | undefined> {
+    const catalogue = desk.catalogue()
+    const ballot = Ballot.safeParse(Object.fromEntries(fields)).data
+    const tool = ballot && catalogue.tools.get(catalogue.aliases.get(ballot.tool) ?? ballot.tool)
+    if (ballot === undefined || tool === undefined) return refuse(request, response, { status: 400 })
+
+    const place = findPlace(catalogue, ballot.from, tool.slug)
+    const again = { tool: tool.slug, choice: ballot.choice, from: place }
+    const { config, keys } = desk
+    const network = findClientNetwork(request, config.trustedProxies)
+    const known = readVisitor(keys, config.siteAddress, request.headers.cookie)
+    const isNew = known === undefined && ballot.choice !== 'none'
+    const wait = votesOfNetwork.attempt(network) || (isNew ? visitorsOfNetwork.attempt(network) : 0)
+    if (wait > 0) return refuse(request, response, { status: 429, headers: { 'Retry-After': `${wait}` }, again })
+
+    const visitor = known ?? makeVisitor(keys, config.siteAddress)
+    const day = new Date().toISOString().slice(0, 10)
+    const vote = { tool: tool.slug, visitor: visitor.hash, ballot: ballot.choice, day }
+    const tally = await desk.votes.cast(vote, catalogue.aliases)
+    if (tally === undefined) return refuse(request, response, { status: 503, headers: { 'Retry-After': '30' }, again })
+
+    if (isNew) response.setHeader('Set-Cookie', visitor.setCookie)
+    if (wantsJson(request)) sendJson(response, 200, { choice: ballot.choice, tally })
+    else response.writeHead(303, { Location: `${place}#${voteAnchor(tool.slug)}` }).end()
+    return undefined
+  }
+}
+
+/** The page that a visitor voted on, when it is one of ours; otherwise the page of the tool. */
+function findPlace(catalogue: Catalogue, from: string, tool: string): string {
+  const [path = '', query = ''] = from.split('?', 2)
+  const resolution = resolveAddress(catalogue, path, '')
+  const known = resolution.kind === 'page' ? path : resolution.kind === 'moved' ? resolution.path : address.tool(tool)
+  const view = new URLSearchParams(query).get('only') === 'differences' ? '?only=differences' : ''
+  return known + view
+}
+
+/** Says what went wrong: as data to a script, and otherwise on a page that offers the same vote once more. */
+function refuse(request: IncomingMessage, response: ServerResponse, refusal: Refusal): PageInstead | undefined {
+  const { status, headers = {}, again } = refusal
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
+  if (!wantsJson(request)) return { path: refusalPage(status, again), status }
+  sendJson(response, status, { message: refusals[status].reason })
+  return undefined
+}
+
+function wantsJson({ headers }: IncomingMessage): boolean {
+  return headers.accept?.includes('application/json') ?? false
+}
+
+function sendJson(response: ServerResponse, status: number, body: object): void {
+  response.writeHead(status, { 'Content-Type': 'application/json; charset=utf-8' }).end(JSON.stringify(body))
+}
