@@ -61,7 +61,7 @@ async function copy(from: string, to: string, replace: boolean): Promise<void> {
 }
 
 function onProgress(votes: number): void {
-  if (votes % 50_000 === 0) console.log(`${votes.toLocaleString('en')} votes read ...`)
+  if (votes % 25_000 === 0) console.log(`${votes.toLocaleString('en')} votes read ...`)
 }
 
 /** Counting and copying millions of votes takes longer than a visitor may wait. */

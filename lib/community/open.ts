@@ -32,10 +32,8 @@ export function makeVotes(database: Database): Votes {
   const moved = new WeakMap<Renames, Promise<void>>()
   let isDown = false
   return {
-    // A file of our own that cannot be used is a fault of the setup; a server may only be late.
     prepare: async () => {
-      if (database.engine === 'sqlite') await database.prepare()
-      else await tell(() => database.prepare())
+      await tell(() => database.prepare())
     },
     cast: (vote, renames) => answer(renames, () => castVote(database, vote)),
     readTallies: (tools, renames) => orNothing(answer(renames, () => readTallies(database, tools))),

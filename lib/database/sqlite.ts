@@ -20,7 +20,7 @@ import type { Tables } from './tables'
 const leastVersion = '3.51.3'
 
 /** How long a transaction waits for others that write, in milliseconds. */
-const longestWait = 10_000
+const longestWait = 5_000
 
 const pragmas = { busy_timeout: 5_000, journal_mode: 'wal', synchronous: 2, foreign_keys: 1 }
 

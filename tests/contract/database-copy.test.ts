@@ -84,7 +84,7 @@ function copy(from: string, to: string, ...options: string[]): Promise<Ended> {
 
 /** So many that the command says how far it is before it is through. */
 async function storeManyVotes(database: Database): Promise<void> {
-  const votes = Array.from({ length: 120_000 }, (_, voter) => voteOf({ visitor: `voter-${voter}` }))
+  const votes = Array.from({ length: 60_000 }, (_, voter) => voteOf({ visitor: `voter-${voter}` }))
   await database.change(async (queries) => {
     await queries.insertInto('tallies').values({ tool: 'harbor', ship: votes.length, skip: 0 }).execute()
     for (let start = 0; start < votes.length; start += 5_000) {
