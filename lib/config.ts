@@ -5,7 +5,7 @@ const SigningKey = z.string().min(32, 'has fewer than 32 characters')
 /** What the environment says, read once. */
 const Environment = z.object({
   NODE_ENV: z.string().optional(),
-  PORT: z.string().regex(/^\d+$/).transform(Number).pipe(z.number().max(65_535)).default(3000),
+  PORT: z.string().regex(/^\d+$/, 'is no number').transform(Number).pipe(z.number().max(65_535)).default(3000),
   SITE_ADDRESS: z
     .url({ protocol: /^https?$/ })
     .transform((address) => new URL(address).origin)

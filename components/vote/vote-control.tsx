@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { printTally, type Tally } from '@/lib/community/tally'
 import { address, voteAnchor } from '@/lib/site'
 import { type Ballot, postVote, readOwnVotes, updateTable } from './ballot'
@@ -21,7 +21,6 @@ export function VoteControl({ tool, tools, tally: served, from, token }: VoteCon
   const [own, setOwn] = useState<Ballot>()
   const [tried, setTried] = useState<Ballot>()
   const [message, setMessage] = useState('')
-  const isBusy = useRef(false)
   const { figure, detail } = printTally(tally)
 
   useEffect(() => {
@@ -30,14 +29,14 @@ export function VoteControl({ tool, tools, tally: served, from, token }: VoteCon
 
   async function vote(event: React.SubmitEvent<HTMLFormElement>) {
     event.preventDefault()
-    if (isBusy.current) return
-    isBusy.current = true
     const choice = readChoice(event.nativeEvent.submitter)
-    setTried(choice)
+    setTried(undefined)
     setMessage('Sending your vote …')
     const answer = await postVote(event.currentTarget, choice)
-    isBusy.current = false
-    if ('problem' in answer) return setMessage(`Not counted: ${words[choice]}. ${answer.problem}`)
+    if ('problem' in answer) {
+      setTried(choice)
+      return setMessage(`Not counted: ${words[choice]}. ${answer.problem}`)
+    }
     setTried(undefined)
     setOwn(choice)
     setTally(answer.tally)

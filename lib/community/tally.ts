@@ -1,7 +1,7 @@
 /** How many visitors ship a tool, and how many skip it. */
 export type Tally = { ship: number; skip: number }
 
-/** What is shown of a tally: the loud figure, and what it is made of. */
+/** What is shown of a tally: the loud figure, and what it is made of. That there are no votes is known, too. */
 export type TallyText = { isKnown: boolean; figure: string; detail: string }
 
 /** From how many votes on a share of them says anything. */
@@ -15,7 +15,7 @@ export function printTally(tally: Tally | undefined): TallyText {
   if (tally === undefined) return { isKnown: false, figure: '—', detail: 'Votes cannot be read at the moment' }
   const { ship, skip } = tally
   const votes = ship + skip
-  if (votes === 0) return { isKnown: false, figure: '—', detail: 'No community votes yet' }
+  if (votes === 0) return { isKnown: true, figure: '—', detail: 'No community votes yet' }
   if (votes < fewestForPercent) {
     const detail = `${votes === 1 ? 'one vote is' : `${votes} votes are`} too few for a percentage`
     return { isKnown: true, figure: `${ship} ship · ${skip} skip`, detail }

@@ -19,7 +19,7 @@ export type Cell =
   | { state: 'unknown'; text: string }
   | { state: 'not applicable'; text: string }
 
-/** What visitors voted on a tool, in words; not known when too little or nothing is to be said. */
+/** What visitors voted on a tool, in words; not known when it cannot be read. */
 export type CommunityVerdict = { isKnown: boolean; figure: string; detail: string }
 
 /** One row of the decision table. */
@@ -61,7 +61,7 @@ const judgements: Facet[] = [
     read: (_, __, community) =>
       community?.isKnown
         ? { state: 'known', text: community.figure, detail: community.detail }
-        : unknown(community?.detail ?? 'No community votes yet'),
+        : unknown(community?.detail ?? 'Not known'),
   },
   {
     key: 'pricing',

@@ -3,6 +3,8 @@ import { LRUCache } from 'lru-cache'
 export type RateLimit = {
   /** Counts one attempt. Returns 0 when it is allowed, otherwise in how many whole seconds (1 or more) to try again. */
   attempt(key: string): number
+  /** Takes back an attempt that came to nothing. */
+  giveBack(key: string): void
 }
 
 export type RateLimitOptions = {
@@ -46,6 +48,10 @@ export function makeRateLimit({
       if (window.attempts >= most) return Math.ceil((window.ends - time) / 1000)
       window.attempts += 1
       return 0
+    },
+    giveBack(key) {
+      const window = windows.get(key)
+      if (window !== undefined && window.attempts > 0) window.attempts -= 1
     },
   }
 }

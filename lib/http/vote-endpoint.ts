@@ -66,7 +66,10 @@ export function makeVoteEndpoint(desk: VoteDesk) {
     const day = new Date().toISOString().slice(0, 10)
     const vote = { tool: tool.slug, visitor: visitor.hash, ballot: ballot.choice, day }
     const tally = await desk.votes.cast(vote, catalogue.aliases)
-    if (tally === undefined) return refuse(request, response, { status: 503, headers: { 'Retry-After': '30' }, again })
+    if (tally === undefined) {
+      if (isNew) visitorsOfNetwork.giveBack(network)
+      return refuse(request, response, { status: 503, headers: { 'Retry-After': '30' }, again })
+    }
 
     if (isNew) response.setHeader('Set-Cookie', visitor.setCookie)
     if (wantsJson(request)) sendJson(response, 200, { choice: ballot.choice, tally })

@@ -1,11 +1,18 @@
-import { type IncomingHttpHeaders, request } from 'node:http'
+import { type IncomingHttpHeaders, type OutgoingHttpHeaders, request } from 'node:http'
 
 export type RawAnswer = { status: number; headers: IncomingHttpHeaders; body: string }
 
+type Sending = { headers?: OutgoingHttpHeaders; body?: string | Buffer }
+
 /** Asks for a target exactly as it is given: every other client tidies up what a hostile one would send. */
-export function requestRaw(port: number, path: string, method = 'GET'): Promise<RawAnswer> {
+export function requestRaw(
+  port: number,
+  path: string,
+  method = 'GET',
+  { headers = {}, body }: Sending = {},
+): Promise<RawAnswer> {
   return new Promise((resolve, reject) => {
-    const sent = request({ port, path, method, agent: false }, (response) => {
+    const sent = request({ port, path, method, headers, agent: false }, (response) => {
       const chunks: Buffer[] = []
       response.on('data', (chunk: Buffer) => chunks.push(chunk))
       response.on('error', reject)
@@ -15,6 +22,6 @@ export function requestRaw(port: number, path: string, method = 'GET'): Promise<
       })
     })
     sent.on('error', reject)
-    sent.end()
+    sent.end(body)
   })
 }

@@ -5,7 +5,7 @@ import { estimateShare, printTally } from '@/lib/community/tally'
 describe('what is shown of a tally', () => {
   test('no votes are a dash, never 0 %', () => {
     expect(printTally({ ship: 0, skip: 0 })).toEqual({
-      isKnown: false,
+      isKnown: true,
       figure: '—',
       detail: 'No community votes yet',
     })

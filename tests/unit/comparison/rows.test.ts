@@ -55,23 +55,25 @@ test('a fact that applies to no side and is known of none has no row', () => {
   expect(rows.map((row) => row.key)).not.toContain('parameters')
 })
 
-test('what the community votes has a row, in which a side without votes is not known and nobody leads', () => {
+test('what the community votes has a row in which nobody leads', () => {
   const votes = new Map([
     ['harbor', { isKnown: true, figure: '80%', detail: '8 of 10 votes' }],
-    ['lantern', { isKnown: false, figure: '—', detail: 'No community votes yet' }],
+    ['lantern', { isKnown: true, figure: '—', detail: 'No community votes yet' }],
   ])
 
   const row = rowOf(compare(catalogueOf(content()), ['harbor', 'lantern'], votes), 'community')
 
   expect(row.cells).toEqual([
     { state: 'known', text: '80%', detail: '8 of 10 votes' },
-    { state: 'unknown', text: 'No community votes yet' },
+    { state: 'known', text: '—', detail: 'No community votes yet' },
   ])
   expect(row.lead).toBeUndefined()
 })
 
-test('a tool that nobody voted on has no row for it', () => {
-  const { rows } = compareContent({}, ['harbor', 'lantern'])
+test('votes that cannot be read have no row', () => {
+  const votes = new Map([['harbor', { isKnown: false, figure: '—', detail: 'Votes cannot be read at the moment' }]])
+
+  const { rows } = compare(catalogueOf(content()), ['harbor', 'lantern'], votes)
 
   expect(rows.map((row) => row.key)).not.toContain('community')
 })

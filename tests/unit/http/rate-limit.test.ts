@@ -158,3 +158,22 @@ function start(options: Partial<RateLimitOptions>): { limit: RateLimit; clock: {
 function attempt(limit: RateLimit, key: string, times: number): number[] {
   return Array.from({ length: times }, () => limit.attempt(key))
 }
+
+test('an attempt that is given back can be made again', () => {
+  const limit = makeRateLimit({ most: 1, seconds: 60, now: () => 0 })
+  limit.attempt('a network')
+
+  limit.giveBack('a network')
+
+  expect(limit.attempt('a network')).toBe(0)
+  expect(limit.attempt('a network')).toBe(60)
+})
+
+test('giving back what was never attempted adds nothing', () => {
+  const limit = makeRateLimit({ most: 1, seconds: 60, now: () => 0 })
+
+  limit.giveBack('a network')
+
+  expect(limit.attempt('a network')).toBe(0)
+  expect(limit.attempt('a network')).toBe(60)
+})

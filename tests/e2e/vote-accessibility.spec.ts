@@ -1,0 +1,111 @@
+import type { Page } from '@playwright/test'
+import { colorSchemes, expectNoViolations, phone } from './axe'
+import { makeVoter, useUpVotes } from './raw-vote'
+import { comparison, control, expect, expectReady, rival, test, tool } from './voting-test'
+
+type Scene = { page: Page; site: Parameters<typeof useUpVotes>[0]; network: string }
+
+/** What a page looks like once somebody has voted, or was not allowed to. */
+const states: [name: string, arrange: (scene: Scene) => Promise<void>][] = [
+  [
+    'a comparison with many votes and the own ones pressed',
+    async ({ page, site }) => {
+      for (let visitors = 0; visitors < 6; visitors++) await makeVoter(site, tool.slug)
+      await page.goto(comparison)
+      await expectReady(page, 'none')
+      await control(page).button('Ship').click()
+      await expectReady(page, 'ship')
+      await control(page, rival).button('Skip').click()
+      await expectReady(page, 'skip', rival.slug)
+    },
+  ],
+  [
+    'the place that a vote of the plain form leads back to',
+    async ({ page, site }) => {
+      const cookie = await makeVoter(site, tool.slug)
+      const [name = '', value = ''] = cookie.split('=')
+      await page.context().addCookies([{ name, value, url: site.origin }])
+      await page.goto(`${comparison}#vote-${tool.slug}`)
+      await expectReady(page, 'ship')
+    },
+  ],
+  [
+    'a tool with a vote pressed',
+    async ({ page }) => {
+      await page.goto(tool.path)
+      await expectReady(page, 'none')
+      await control(page).button('Skip').click()
+      await expectReady(page, 'skip')
+    },
+  ],
+  [
+    'a comparison with a vote that was not counted',
+    async ({ page, site, network }) => {
+      await page.goto(comparison)
+      await expectReady(page, 'none')
+      await useUpVotes(site, network)
+      await control(page).button('Ship').click()
+      await expect(control(page).status).toContainText('Not counted')
+    },
+  ],
+  [
+    'the page that offers to send a vote once more',
+    async ({ page, site, network }) => {
+      await useUpVotes(site, network)
+      await submit(page, { tool: tool.slug, choice: 'ship', from: comparison })
+      await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible()
+    },
+  ],
+  [
+    'the page that refuses a vote on nothing',
+    async ({ page }) => {
+      await submit(page, { tool: 'no-such-tool', choice: 'ship' })
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('That cannot be read')
+    },
+  ],
+]
+
+for (const [name, arrange] of states) {
+  test.describe(name, () => {
+    for (const colorScheme of colorSchemes) {
+      test(`gives axe nothing to find on a phone or a desk in ${colorScheme} colours`, async ({
+        page,
+        site,
+        network,
+      }) => {
+        await page.emulateMedia({ colorScheme })
+        await arrange({ page, site, network })
+
+        await expectNoViolations(page)
+      })
+    }
+
+    for (const width of [phone.width, 320]) {
+      test(`does not scroll sideways at ${width} px`, async ({ page, site, network }) => {
+        await page.setViewportSize({ ...phone, width })
+        await arrange({ page, site, network })
+
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+      })
+    }
+  })
+}
+
+/** Sends the form of a page with other fields in it, as a browser without a script does. */
+async function submit(page: Page, fields: Record<string, string>): Promise<void> {
+  await page.goto(tool.path)
+  await page.evaluate((values) => {
+    const form = document.createElement('form')
+    form.method = 'post'
+    form.action = '/api/votes'
+    for (const [name, value] of Object.entries(values)) {
+      const field = document.createElement('input')
+      field.name = name
+      field.value = value
+      form.append(field)
+    }
+    document.body.append(form)
+    form.submit()
+  }, fields)
+  await page.waitForURL('**/api/votes')
+}

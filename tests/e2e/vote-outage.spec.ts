@@ -1,0 +1,126 @@
+import { renameSync } from 'node:fs'
+import type { VoteSite } from '@/tests/support/vote-site'
+import { requestRaw } from './raw-request'
+import { postVote, readTally } from './raw-vote'
+import { comparison, control, expect, expectReady, test, tool } from './voting-test'
+
+test.use({ expectedFailure: 503 })
+
+const sentence = 'Your vote was not counted. Everything else works; please try again in a minute.'
+
+test('pages are served and readable while the database is gone', async ({ startSite, page }) => {
+  const site = await startSite()
+  moveAway(site)
+
+  for (const path of ['/', '/compare', '/panel', comparison, tool.path]) {
+    const response = await page.goto(site.origin + path)
+    expect(response?.status()).toBe(200)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  }
+  await expect(control(page).figure).toHaveText('—')
+  await expect(control(page).detail).toHaveText('Votes cannot be read at the moment')
+})
+
+test('the site says that it lives and is not ready while the database is gone', async ({ startSite }) => {
+  const site = await startSite()
+  await expect.poll(() => readStatus(site, '/readyz')).toBe(200)
+
+  moveAway(site)
+  await expect.poll(() => readStatus(site, '/readyz')).toBe(503)
+  expect(await readStatus(site, '/healthz')).toBe(200)
+
+  putBack(site)
+  await expect.poll(() => readStatus(site, '/readyz')).toBe(200)
+})
+
+test('a vote that cannot be stored keeps its choice, and counts once the database is back', async ({
+  startSite,
+  page,
+}) => {
+  const site = await startSite()
+  await page.goto(site.origin + comparison)
+  await expectReady(page, 'none')
+  moveAway(site)
+
+  const answer = page.waitForResponse('**/api/votes')
+  await control(page).button('Skip').click()
+
+  expect((await answer).status()).toBe(503)
+  expect((await answer).headers()['retry-after']).toBe('30')
+  await expect(control(page).status).toHaveText(`Not counted: Skip. ${sentence}`)
+  await expect(control(page).form).toHaveAttribute('data-tried', 'skip')
+  await expect(control(page).button('Skip')).toHaveAttribute('aria-pressed', 'false')
+  await expect(control(page).figure).toHaveText('—')
+
+  putBack(site)
+  await control(page).button('Skip').click()
+
+  await expect(control(page).figure).toHaveText('0 ship · 1 skip')
+  await expect(control(page).form).not.toHaveAttribute('data-tried')
+})
+
+test('a vote that was cast before is not shown as none while it cannot be read', async ({ startSite, page }) => {
+  const site = await startSite()
+  await page.goto(site.origin + tool.path)
+  await expectReady(page, 'none')
+  await control(page).button('Ship').click()
+  await expectReady(page, 'ship')
+  moveAway(site)
+
+  const answer = page.waitForResponse('**/api/votes?*')
+  await page.reload()
+  expect((await answer).status()).toBe(503)
+  await expect(control(page).button('Take back')).toBeVisible()
+  await expect(control(page).button('Ship')).not.toHaveAttribute('aria-pressed')
+
+  putBack(site)
+  await control(page).button('Take back').click()
+  await expect(control(page).status).toHaveText('Your vote was taken back.')
+  expect(await readTally(site, tool.slug)).toBe('—, No community votes yet')
+})
+
+test('what was acknowledged before the database was gone is there after it', async ({ startSite }) => {
+  const site = await startSite()
+  for (const choice of ['ship', 'ship', 'skip']) await postVote(site, { tool: tool.slug, choice })
+
+  moveAway(site)
+  expect((await postVote(site, { tool: tool.slug, choice: 'ship' })).status).toBe(503)
+  putBack(site)
+
+  await expect.poll(() => readTally(site, tool.slug)).toContain('2 ship · 1 skip')
+})
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('a vote that cannot be stored is kept on a page that says so', async ({ startSite, page }) => {
+    const site = await startSite()
+    await page.goto(`${site.origin}${comparison}?only=differences`)
+    moveAway(site)
+
+    const answer = page.waitForResponse('**/api/votes')
+    await control(page).button('Skip').click()
+
+    expect((await answer).status()).toBe(503)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Votes cannot be stored just now')
+    await expect(page.getByText(sentence)).toBeVisible()
+
+    putBack(site)
+    await page.getByRole('button', { name: `Try again: Skip ${tool.name}` }).click()
+
+    await expect(page).toHaveURL(`${site.origin}${comparison}?only=differences#vote-${tool.slug}`)
+    await expect(control(page).figure).toHaveText('0 ship · 1 skip')
+  })
+})
+
+function moveAway({ databaseFile }: VoteSite): void {
+  renameSync(databaseFile, `${databaseFile}.away`)
+}
+
+function putBack({ databaseFile }: VoteSite): void {
+  renameSync(`${databaseFile}.away`, databaseFile)
+}
+
+async function readStatus(site: VoteSite, path: string): Promise<number> {
+  return (await requestRaw(site.port, path)).status
+}
