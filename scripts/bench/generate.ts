@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { address } from '@/lib/site'
 
 const categories = ['developer-tools', 'writing', 'design', 'research', 'support', 'sales', 'data', 'voice']
 const kinds = ['model', 'router', 'fusion-layer', 'application']
@@ -44,6 +45,21 @@ export function generateContent(folder: string, tools: number): void {
 /** Slug of the n-th generated tool, counted from 0. */
 export function toolSlug(index: number): string {
   return `${pick(vendors, index)}-${pick(nouns, index >> 3)}-${String(index).padStart(5, '0')}`.toLowerCase()
+}
+
+/** Different pairs each, spread over a whole catalogue; another seed gives other pairs. */
+export function listPairs(tools: number, amount: number, seed: number): string[] {
+  return Array.from({ length: amount }, (_, index) => pair(index % tools, (index * 7 + seed * 13 + 1) % tools))
+}
+
+/** Comparisons with tools that do not exist. */
+export function listBogus(amount: number): string[] {
+  return Array.from({ length: amount }, (_, index) => `/compare/${toolSlug(index)}-x-vs-no-such-tool-${index}`)
+}
+
+/** Address of the comparison of two generated tools. */
+export function pair(first: number, second: number): string {
+  return address.comparison([toolSlug(first), toolSlug(first === second ? second + 1 : second)])
 }
 
 function curate(amount: number) {

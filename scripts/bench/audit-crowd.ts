@@ -1,0 +1,46 @@
+import { readVisitor } from '@/lib/community/visitor'
+import type { Ballot } from '@/lib/community/votes'
+import { findDamage, findMiscounts, readSnapshot } from '@/lib/database/audit'
+import { locateDatabase } from '@/lib/database/location'
+import { openDatabase } from '@/lib/database/open'
+import { openSigningKeys } from '@/lib/signing'
+import type { Voter } from './crowd'
+
+/** How many visitors' acknowledged votes are gone, and everything that is wrong, in sentences. */
+export type Audit = { lost: number; faults: string[] }
+
+/** Compares what a crowd was told with the votes of a site. What was found of a visitor has to be there ever after. */
+export async function auditCrowd(dataFolder: string, voters: readonly Voter[]): Promise<Audit> {
+  const { stored, faults } = await readStored(dataFolder)
+  const keys = openSigningKeys({ dataFolder })
+  let [explained, lost, nameless] = [0, 0, 0]
+  for (const voter of voters) {
+    const visitor = readVisitor(keys, 'http:', voter.cookie)
+    if (visitor === undefined) {
+      nameless += 1
+      continue
+    }
+    const found = stored.get(`${voter.tool} ${visitor.hash}`) ?? 'none'
+    if (found !== 'none') explained += 1
+    if (!voter.possible.includes(found)) lost += 1
+    voter.possible = [found]
+  }
+  if (lost > 0) faults.push(`${lost} acknowledged votes are not in the database as they were acknowledged.`)
+  // A first vote whose answer never came may be there, under a name nobody was told.
+  const surplus = stored.size - explained - nameless
+  if (surplus > 0) faults.push(`The database holds ${surplus} votes that nobody sent.`)
+  return { lost, faults }
+}
+
+async function readStored(dataFolder: string): Promise<{ stored: Map<string, Ballot>; faults: string[] }> {
+  const database = openDatabase(locateDatabase({ dataFolder }), { mustExist: true })
+  try {
+    return await readSnapshot(database, async (queries) => {
+      const faults = [...(await findDamage(database, queries)), ...(await findMiscounts(queries))]
+      const rows = await queries.selectFrom('votes').selectAll().execute()
+      return { stored: new Map(rows.map((row) => [`${row.tool} ${row.visitor}`, row.choice])), faults }
+    })
+  } finally {
+    await database.close()
+  }
+}

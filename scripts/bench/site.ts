@@ -1,0 +1,23 @@
+import { join } from 'node:path'
+import { generateContent } from './generate'
+import { runMeasured } from './process'
+
+/** Where a made-up site has its content, what is compiled of it, and its votes. */
+export type SiteEnvironment = { CONTENT_FOLDER: string; CATALOGUE_FILE: string; DATA_FOLDER: string }
+
+export const contentCommand = ['--import', 'tsx', 'scripts/content.ts']
+
+/** Writes the content of a site of so many tools; it is yet to be compiled. */
+export function writeSite(folder: string, name: string, tools: number): SiteEnvironment {
+  const contentFolder = join(folder, name)
+  generateContent(contentFolder, tools)
+  return {
+    CONTENT_FOLDER: contentFolder,
+    CATALOGUE_FILE: join(folder, `${name}.ndjson`),
+    DATA_FOLDER: join(folder, `${name}-data`),
+  }
+}
+
+export function compileSite(environment: SiteEnvironment): Promise<{ seconds: number; megabytes: number }> {
+  return runMeasured([...contentCommand, 'build'], environment)
+}
