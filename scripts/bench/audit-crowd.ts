@@ -25,10 +25,10 @@ export async function auditCrowd(dataFolder: string, voters: readonly Voter[]): 
     if (!voter.possible.includes(found)) lost += 1
     voter.possible = [found]
   }
-  if (lost > 0) faults.push(`${lost} acknowledged votes are not in the database as they were acknowledged.`)
+  if (lost > 0) faults.push(`Acknowledged votes that the database holds otherwise or not at all: ${lost}.`)
   // A first vote whose answer never came may be there, under a name nobody was told.
   const surplus = stored.size - explained - nameless
-  if (surplus > 0) faults.push(`The database holds ${surplus} votes that nobody sent.`)
+  if (surplus > 0) faults.push(`Votes in the database that nobody sent: ${surplus}.`)
   return { lost, faults }
 }
 

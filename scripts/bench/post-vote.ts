@@ -4,7 +4,7 @@ import { address } from '@/lib/site'
 
 type Vote = { network: string; tool: string; ballot: string; cookie?: string }
 
-/** What a site that was answered whole said: its status, and a cookie when it set one. */
+/** An answer that arrived whole: its status, and the cookie that it set. */
 export type Answer = { status: number; cookie: string | undefined }
 
 /** Votes as the script of a page does. Resolves with nothing when no answer came, or not all of it. */
