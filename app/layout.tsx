@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from 'next'
 import { config, loadCatalogue } from '@/app/catalogue'
 import { SiteFooter } from '@/components/site/site-footer'
 import { SiteHeader } from '@/components/site/site-header'
+import { StaticMarkup } from '@/components/site/static-markup'
 import { besley } from './fonts'
 import './globals.css'
 
@@ -22,11 +23,15 @@ export default async function RootLayout({ children }: { children: React.ReactNo
         <a href="#content" className="sr-only p-3 bg-ink text-paper focus:not-sr-only focus:absolute">
           Skip to the content
         </a>
-        <SiteHeader name={site.name} />
+        <StaticMarkup>
+          <SiteHeader name={site.name} />
+        </StaticMarkup>
         <main id="content" className="mx-auto max-w-6xl px-4 pb-16 sm:px-6">
           {children}
         </main>
-        <SiteFooter pages={[...pages.values()]} />
+        <StaticMarkup>
+          <SiteFooter pages={[...pages.values()]} />
+        </StaticMarkup>
       </body>
     </html>
   )

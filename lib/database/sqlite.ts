@@ -132,11 +132,24 @@ function dialectOf(file: SqliteFile.Database): Dialect {
   }
 }
 
+/** Kysely prepares every query anew, which takes longer than to run one of ours. */
+function rememberStatements(file: SqliteFile.Database): (sql: string) => SqliteFile.Statement {
+  const statements = new Map<string, SqliteFile.Statement>()
+  return (sql) => {
+    const known = statements.get(sql)
+    if (known !== undefined) return known
+    const statement = file.prepare(sql)
+    // Those of a copy hold thousands of values and run once.
+    if (sql.length < 1_000 && statements.size < 100) statements.set(sql, statement)
+    return statement
+  }
+}
+
 class Driver extends SqliteDriver {
   readonly #file: SqliteFile.Database
 
   constructor(file: SqliteFile.Database) {
-    super({ database: file })
+    super({ database: { prepare: rememberStatements(file), close: () => file.close() } })
     this.#file = file
   }
 

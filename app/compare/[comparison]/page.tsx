@@ -50,13 +50,16 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
   const path = address.comparison(tools.map((tool) => tool.slug))
   return (
     <>
-      <Breadcrumb parent={{ label: 'Compare', href: address.comparisons() }} current={names.join(' vs ')} />
-      <Eyebrow>AI tool comparison</Eyebrow>
-      <h1 className="mt-2 text-3xl sm:text-5xl">{names.join(' vs ')}</h1>
-      <p className="mt-4 max-w-3xl text-muted">
-        {question} Verdicts, scores, prices and facts side by side: they differ on {differing} of {rows.length} points.
-      </p>
-      <BottomLine comparison={comparison} />
+      <StaticMarkup>
+        <Breadcrumb parent={{ label: 'Compare', href: address.comparisons() }} current={names.join(' vs ')} />
+        <Eyebrow>AI tool comparison</Eyebrow>
+        <h1 className="mt-2 text-3xl sm:text-5xl">{names.join(' vs ')}</h1>
+        <p className="mt-4 max-w-3xl text-muted">
+          {question} Verdicts, scores, prices and facts side by side: they differ on {differing} of {rows.length}{' '}
+          points.
+        </p>
+        <BottomLine comparison={comparison} />
+      </StaticMarkup>
       <div className={`sides sides-${sides.length} mt-10`}>
         {sides.map((side) => (
           <SideCard key={side.tool.slug} side={side}>
