@@ -88,4 +88,9 @@ function listen(server: Server, port: number): Promise<void> {
 function close(server: Server, votes: { close: () => Promise<void> }): void {
   server.close(() => votes.close().then(() => process.exit(0), reportAndExit))
   server.closeIdleConnections()
+  // Browsers open connections ahead and may never ask anything on them; Node does not take these for idle.
+  setTimeout(() => server.closeAllConnections(), longestFinish).unref()
 }
+
+/** How long requests that have begun may take to finish, in milliseconds. */
+const longestFinish = 5_000
