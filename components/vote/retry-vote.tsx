@@ -1,5 +1,5 @@
+import type { Ballot } from '@/lib/community/ballot'
 import { address } from '@/lib/site'
-import type { Ballot } from './ballot'
 
 type RetryVoteProps = { tool: { slug: string; name: string }; choice: Ballot; from: string; token: string }
 

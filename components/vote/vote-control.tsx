@@ -1,9 +1,10 @@
 'use client'
 
 import { useEffect, useState } from 'react'
+import { type Ballot, ballots, findBallot } from '@/lib/community/ballot'
 import { printTally, type Tally } from '@/lib/community/tally'
 import { address, voteAnchor } from '@/lib/site'
-import { type Ballot, postVote, readOwnVotes, updateTable } from './ballot'
+import { postVote, readOwnVotes, updateTable } from './vote-requests'
 
 type VoteControlProps = {
   tool: { slug: string; name: string }
@@ -64,7 +65,7 @@ export function VoteControl({ tool, tools, tally: served, from, token }: VoteCon
       </p>
       <fieldset>
         <legend className="sr-only">Your vote on {tool.name}</legend>
-        {(['ship', 'skip', 'none'] as const).map((choice) => (
+        {ballots.map((choice) => (
           <button
             key={choice}
             name="choice"
@@ -83,6 +84,5 @@ export function VoteControl({ tool, tools, tally: served, from, token }: VoteCon
 const words: Record<Ballot, string> = { ship: 'Ship', skip: 'Skip', none: 'Take back' }
 
 function readChoice(submitter: HTMLElement | null): Ballot {
-  const value = submitter instanceof HTMLButtonElement ? submitter.value : ''
-  return value === 'ship' || value === 'skip' ? value : 'none'
+  return findBallot(submitter?.getAttribute('value')) ?? 'none'
 }

@@ -1,4 +1,5 @@
-import { z } from 'zod'
+import type { z } from 'zod'
+import { editorSchemas } from './editor-schemas'
 import { type Fault, show, suggest } from './fault'
 import { findMarkdownFaults } from './markdown'
 import {
@@ -11,7 +12,6 @@ import {
   SiteFile,
   ToolFrontMatter,
 } from './schema'
-import type { JsonSchema } from './schema-fault'
 import { isSlug } from './slug'
 import {
   type Content,
@@ -48,18 +48,6 @@ export type Records = {
   reviews: ReviewRecord[]
   reviewers: ReviewerRecord[]
   pages: PageRecord[]
-}
-
-/** JSON Schemas for editors, by the name of their file in `content/schemas`. */
-export const editorSchemas = {
-  'tool.schema.json': toJsonSchema(ToolFrontMatter),
-  'review.schema.json': toJsonSchema(ReviewFrontMatter),
-  'reviewer.schema.json': toJsonSchema(ReviewerFrontMatter),
-  'page.schema.json': toJsonSchema(PageFrontMatter),
-  'site.schema.json': toJsonSchema(SiteFile),
-  'categories.schema.json': toJsonSchema(CategoriesFile),
-  'kinds.schema.json': toJsonSchema(KindsFile),
-  'comparisons.schema.json': toJsonSchema(ComparisonsFile),
 }
 
 /** Parses every file by the kind its path gives it, and gathers the faults of all of them. */
@@ -222,8 +210,4 @@ function missingFile(path: string): Fault {
     expected: `a file ${path}`,
     mend: 'Add it; docs/content.md says what it holds.',
   }
-}
-
-function toJsonSchema(schema: z.ZodType): JsonSchema {
-  return z.toJSONSchema(schema, { io: 'input', target: 'draft-7' }) as JsonSchema
 }

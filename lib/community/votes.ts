@@ -1,10 +1,8 @@
 import type { Transaction } from 'kysely'
 import type { Database } from '@/lib/database/open'
 import type { Choice, Tables } from '@/lib/database/tables'
+import type { Ballot } from './ballot'
 import type { Tally } from './tally'
-
-/** What a visitor says of a tool; `none` takes back what was said before. */
-export type Ballot = Choice | 'none'
 
 export type Vote = { tool: string; visitor: string; ballot: Ballot; day: string }
 

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { z } from 'zod'
 import type { Catalogue } from '@/lib/catalogue/catalogue'
+import { ballots } from '@/lib/community/ballot'
 import type { Votes } from '@/lib/community/open'
 import { makeVisitor, readVisitor } from '@/lib/community/visitor'
 import type { Config } from '@/lib/config'
@@ -16,7 +17,7 @@ import { type Refusal, refusalPage, refusals } from './refusal'
 /** What the endpoint works with; `catalogue` is the one at the time of the request. */
 export type VoteDesk = { config: Config; keys: SigningKeys; votes: Votes; catalogue: () => Catalogue }
 
-const Ballot = z.object({ tool: z.string(), choice: z.enum(['ship', 'skip', 'none']), from: z.string().default('') })
+const VoteForm = z.object({ tool: z.string(), choice: z.enum(ballots), from: z.string().default('') })
 const mostTools = 50
 
 /** Makes what answers `/api/votes`: GET tells visitors their own votes, POST takes one. It holds the limits of networks. */
@@ -49,22 +50,22 @@ export function makeVoteEndpoint(desk: VoteDesk) {
     fields: URLSearchParams,
   ): Promise<PageInstead | undefined> {
     const catalogue = desk.catalogue()
-    const ballot = Ballot.safeParse(Object.fromEntries(fields)).data
-    const tool = ballot && catalogue.tools.get(catalogue.aliases.get(ballot.tool) ?? ballot.tool)
-    if (ballot === undefined || tool === undefined) return refuse(request, response, { status: 400 })
+    const form = VoteForm.safeParse(Object.fromEntries(fields)).data
+    const tool = form && catalogue.tools.get(catalogue.aliases.get(form.tool) ?? form.tool)
+    if (form === undefined || tool === undefined) return refuse(request, response, { status: 400 })
 
-    const place = findPlace(catalogue, ballot.from, tool.slug)
-    const again = { tool: tool.slug, choice: ballot.choice, from: place }
+    const place = findPlace(catalogue, form.from, tool.slug)
+    const again = { tool: tool.slug, choice: form.choice, from: place }
     const { config, keys } = desk
     const network = findClientNetwork(request, config.trustedProxies)
     const known = readVisitor(keys, config.siteAddress, request.headers.cookie)
-    const isNew = known === undefined && ballot.choice !== 'none'
+    const isNew = known === undefined && form.choice !== 'none'
     const wait = votesOfNetwork.attempt(network) || (isNew ? visitorsOfNetwork.attempt(network) : 0)
     if (wait > 0) return refuse(request, response, { status: 429, headers: { 'Retry-After': `${wait}` }, again })
 
     const visitor = known ?? makeVisitor(keys, config.siteAddress)
     const day = new Date().toISOString().slice(0, 10)
-    const vote = { tool: tool.slug, visitor: visitor.hash, ballot: ballot.choice, day }
+    const vote = { tool: tool.slug, visitor: visitor.hash, ballot: form.choice, day }
     const tally = await desk.votes.cast(vote, catalogue.aliases)
     if (tally === undefined) {
       if (isNew) visitorsOfNetwork.giveBack(network)
@@ -72,7 +73,7 @@ export function makeVoteEndpoint(desk: VoteDesk) {
     }
 
     if (isNew) response.setHeader('Set-Cookie', visitor.setCookie)
-    if (wantsJson(request)) sendJson(response, 200, { choice: ballot.choice, tally })
+    if (wantsJson(request)) sendJson(response, 200, { choice: form.choice, tally })
     else response.writeHead(303, { Location: `${place}#${voteAnchor(tool.slug)}` }).end()
     return undefined
   }

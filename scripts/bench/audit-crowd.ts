@@ -1,5 +1,5 @@
+import type { Ballot } from '@/lib/community/ballot'
 import { readVisitor } from '@/lib/community/visitor'
-import type { Ballot } from '@/lib/community/votes'
 import { findDamage, findMiscounts, readSnapshot } from '@/lib/database/audit'
 import { locateDatabase } from '@/lib/database/location'
 import { openDatabase } from '@/lib/database/open'

@@ -1,5 +1,5 @@
 import type { Agent } from 'node:http'
-import type { Ballot } from '@/lib/community/votes'
+import type { Ballot } from '@/lib/community/ballot'
 import { postVote } from './post-vote'
 
 /** A visitor who votes on one tool, from a network of their own. */

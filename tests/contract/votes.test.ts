@@ -1,8 +1,9 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { describe, expect, test } from 'vitest'
+import type { Ballot } from '@/lib/community/ballot'
 import { makeVotes } from '@/lib/community/open'
-import { type Ballot, castVote, moveVotes, readOwnVotes, readTallies } from '@/lib/community/votes'
+import { castVote, moveVotes, readOwnVotes, readTallies } from '@/lib/community/votes'
 import type { Database } from '@/lib/database/open'
 import { engines, freshDatabase, freshLocation, openForTest } from '@/tests/support/databases'
 

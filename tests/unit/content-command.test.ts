@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { linkCatalogue } from '@/lib/catalogue/catalogue'
 import { readCompiled } from '@/lib/catalogue/compiled'
-import { editorSchemas } from '@/lib/catalogue/records'
+import { editorSchemas } from '@/lib/catalogue/editor-schemas'
 import { withContentFolder } from '@/tests/support/content'
 import { reviewFile, toolFile } from '@/tests/support/records'
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { editorSchemas } from '@/lib/catalogue/records'
+import { editorSchemas } from '@/lib/catalogue/editor-schemas'
 import type { JsonSchema } from '@/lib/catalogue/schema-fault'
 
 const staleSchema = 'content/schemas is out of date: run `npm run content schemas` and commit what it writes'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { editorSchemas } from '@/lib/catalogue/editor-schemas'
 import { factEntries, factList } from '@/lib/catalogue/facts'
-import { editorSchemas } from '@/lib/catalogue/records'
 import { type Fact, ToolFrontMatter } from '@/lib/catalogue/schema'
 import { catalogueOf, content } from '@/tests/support/content'
 import { toolFile } from '@/tests/support/records'

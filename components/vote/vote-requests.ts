@@ -1,7 +1,6 @@
+import type { Ballot } from '@/lib/community/ballot'
 import type { Tally, TallyText } from '@/lib/community/tally'
 import { address } from '@/lib/site'
-
-export type Ballot = 'ship' | 'skip' | 'none'
 
 type OwnVotes = Record<string, Ballot>
 
