@@ -1,11 +1,14 @@
 import type { Catalogue } from './catalogue/catalogue'
 import { findTool } from './catalogue/search'
-import { mostSides, parseComparison } from './comparison/slug'
+import { mostSides } from './comparison/slug'
+import { type DocumentRequest, documentAddress, findDocument } from './documents/address'
+import { findPlace, locate, placeTools } from './place'
 import { address } from './site'
 
 /** What an address leads to. A redirect names a path of this site that was made from ids, never from user text. */
 export type Resolution =
   | { kind: 'page' }
+  | { kind: 'document'; document: DocumentRequest }
   | { kind: 'moved'; path: string; permanent: boolean }
   | { kind: 'missing' }
   | { kind: 'malformed' }
@@ -15,11 +18,12 @@ const longestPath = 2_048
 /** Decides where a request goes, before anything is rendered: each page has exactly one address. */
 export function resolveAddress(catalogue: Catalogue, path: string, query: string): Resolution {
   if (isMalformed(path)) return { kind: 'malformed' }
-  const canonical = findCanonical(catalogue, path.toLowerCase().replace(/(?<=.)\/$/, ''))
-  if (canonical === undefined) return { kind: 'missing' }
-  if (canonical !== path) {
-    return { kind: 'moved', path: query === '' ? canonical : `${canonical}?${query}`, permanent: true }
+  const target = findTarget(catalogue, path.toLowerCase().replace(/(?<=.)\/$/, ''))
+  if (target === undefined) return { kind: 'missing' }
+  if (target.address !== path) {
+    return { kind: 'moved', path: query === '' ? target.address : `${target.address}?${query}`, permanent: true }
   }
+  if (target.document !== undefined) return { kind: 'document', document: target.document }
   const chosen = path === address.comparisons() ? findChosen(catalogue, new URLSearchParams(query)) : undefined
   return chosen === undefined ? { kind: 'page' } : { kind: 'moved', path: chosen, permanent: false }
 }
@@ -43,35 +47,21 @@ export function isMalformed(path: string): boolean {
   }
 }
 
-function findCanonical(catalogue: Catalogue, path: string): string | undefined {
-  const [, first = '', second, ...rest] = path.split('/')
-  if (rest.length > 0) return undefined
-  if (second === undefined) {
-    const isPage = ['', 'compare', 'panel'].includes(first) || catalogue.pages.has(first)
-    return isPage ? path : undefined
-  }
-  if (first === 'tools') return findToolAddress(catalogue, second)
-  return first === 'compare' ? findComparisonAddress(catalogue, second) : undefined
-}
-
-function findToolAddress(catalogue: Catalogue, slug: string): string | undefined {
-  const current = catalogue.aliases.get(slug) ?? slug
-  return catalogue.tools.has(current) ? address.tool(current) : undefined
-}
-
-function findComparisonAddress(catalogue: Catalogue, name: string): string | undefined {
-  const slugs = new Set(parseComparison(name)?.map((slug) => catalogue.aliases.get(slug) ?? slug))
-  if (slugs.size === 0 || slugs.size > mostSides || ![...slugs].every((slug) => catalogue.tools.has(slug)))
-    return undefined
-  const [only = ''] = slugs
-  return slugs.size === 1 ? address.tool(only) : address.comparison([...slugs])
+/** The one address of what a path in small letters asks for, and what that is when it is no page. */
+function findTarget(catalogue: Catalogue, path: string): { address: string; document?: DocumentRequest } | undefined {
+  const document = findDocument(catalogue, path)
+  if (document !== undefined) return { address: documentAddress(document), document }
+  const place = findPlace(catalogue, path)
+  return place && { address: locate(place) }
 }
 
 /** The comparison of the tools chosen in the form, once each of them is named beyond doubt. */
 function findChosen(catalogue: Catalogue, query: URLSearchParams): string | undefined {
   const tools = readChoice(query).map((text) => findTool(catalogue, text))
   if (tools.length < 2 || !tools.every((tool) => tool !== undefined)) return undefined
-  const slugs = new Set(tools.map((tool) => tool.slug))
-  const [only = ''] = slugs
-  return slugs.size === 1 ? address.tool(only) : address.comparison([...slugs])
+  const place = placeTools(
+    catalogue,
+    tools.map((tool) => tool.slug),
+  )
+  return place && locate(place)
 }

@@ -5,11 +5,40 @@ export const address = {
   home: () => '/',
   comparisons: () => '/compare',
   comparison: (slugs: readonly string[]) => `/compare/${formatComparison(slugs)}`,
+  tools: () => '/tools',
   tool: (slug: string) => `/tools/${slug}`,
+  alternatives: (slug: string) => `/tools/${slug}/alternatives`,
+  categories: () => '/categories',
+  category: (slug: string) => `/categories/${slug}`,
   panel: () => '/panel',
-  reviewer: (slug: string) => `/panel#${slug}`,
+  reviewer: (slug: string) => `/panel/${slug}`,
   page: (slug: string) => `/${slug}`,
   votes: () => '/api/votes',
+  search: () => '/api/search',
+  robots: () => '/robots.txt',
+  sitemap: () => '/sitemap.xml',
+  /** A part of the sitemap, counted from 1. */
+  sitemapPart: (number: number) => `/sitemaps/${number}.xml`,
+  overview: () => '/llms.txt',
+  schema: (name: SchemaName) => `/schemas/${name}.json`,
+}
+
+/** What the JSON Schemas that the site publishes describe. */
+export type SchemaName = 'tool' | 'comparison'
+
+/** Where the same is to be had for programs: Markdown or JSON of the page at a path. */
+export function twinAddress(path: string, format: 'md' | 'json'): string {
+  return `${path}.${format}`
+}
+
+/** The feed of the page at a path: of the whole site, a category or a tool. */
+export function feedAddress(path: string, format: 'xml' | 'json'): string {
+  return `${path === '/' ? '' : path}/feed.${format}`
+}
+
+/** The picture that link previews show for the page at a path; with its version it may be kept for a year. */
+export function previewAddress(path: string, version?: string): string {
+  return `${path === '/' ? '/home' : path}.png${version === undefined ? '' : `?v=${version}`}`
 }
 
 /** Fragment of a review on the pages that show it: `skeptic-mistral-3-1`. */

@@ -4,9 +4,11 @@ import next from 'next'
 import { openCatalogue } from '@/lib/catalogue/open'
 import { openVotes } from '@/lib/community/open'
 import { type Config, readConfig } from '@/lib/config'
+import { makeDocumentEndpoint } from '@/lib/http/document-endpoint'
 import { passGate, setSecurityHeaders, showInstead } from '@/lib/http/gate'
 import { makeHealthEndpoints } from '@/lib/http/health'
 import { makeVoteEndpoint } from '@/lib/http/vote-endpoint'
+import { makePainter } from '@/lib/preview/paint'
 import { openSigningKeys } from '@/lib/signing'
 import { address } from '@/lib/site'
 import { reportAndExit } from './report'
@@ -25,7 +27,9 @@ async function serve(folder = '.'): Promise<void> {
   const votes = openVotes(config)
   await votes.prepare()
   const health = makeHealthEndpoints(votes)
-  const answerVote = makeVoteEndpoint({ config, keys, votes, catalogue: () => openCatalogue(config) })
+  const catalogue = () => openCatalogue(config)
+  const answerVote = makeVoteEndpoint({ config, keys, votes, catalogue })
+  const answerDocument = makeDocumentEndpoint({ config, catalogue, painter: makePainter() })
   const server = createServer({ headersTimeout: 10_000, requestTimeout: 30_000 })
   const site = next({ dir: folder, dev: config.isDevelopment, port: config.port, httpServer: server })
   await site.prepare()
@@ -55,7 +59,15 @@ async function serve(folder = '.'): Promise<void> {
       const page = await answerVote(request, response)
       if (page === undefined) return
       showInstead(request, response, page, config)
-    } else if (!passGate(request, response, config)) return
+    } else {
+      const passage = passGate(request, response, config)
+      if (passage.to === 'nobody') return
+      if (passage.to === 'documents') {
+        const page = await answerDocument(request, response, passage.document)
+        if (page === undefined) return
+        showInstead(request, response, page, config)
+      }
+    }
     await render(request, response)
   }
 }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { openCatalogue } from '@/lib/catalogue/open'
 import type { Config } from '@/lib/config'
+import type { DocumentRequest } from '@/lib/documents/address'
 import { isMalformed, resolveAddress } from '@/lib/routing'
 import { contentSecurityPolicy, securityHeaders } from './headers'
 import { refuse } from './refusal'
@@ -11,23 +12,43 @@ const ownPaths = { built: /^\/(?:_next\/static\/.|icon\.svg$)/, developing: /^\/
 
 /**
  * What happens to a request before Next sees it: hostile ones are refused, every page is sent to its one address, what
- * is missing becomes the page that says so, and the nonce is set. Returns whether Next is to answer.
+ * is missing becomes the page that says so, and the nonce is set. Returns who is to answer.
  *
  * This is not in Next's `proxy.ts`, because that costs a third of the pages a process can serve, and because a page
  * that calls `notFound()` while it renders answers with an empty body.
  */
-export function passGate(request: IncomingMessage, response: ServerResponse, config: Config): boolean {
+export function passGate(request: IncomingMessage, response: ServerResponse, config: Config): Passage {
   const { path, query } = splitTarget(request.url ?? '')
-  if (isNextsOwn(path, config)) return true
-  if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405, { Allow: 'GET, HEAD' })
-
+  if (isNextsOwn(path, config)) return { to: 'next' }
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    refuse(response, 405, { Allow: 'GET, HEAD' })
+    return { to: 'nobody' }
+  }
   const resolution = resolveAddress(openCatalogue(config), path, query)
-  if (resolution.kind === 'malformed') return refuse(response, 400)
-  if (resolution.kind === 'moved') return redirect(response, resolution)
-  const missing = { path: `/missing?${new URLSearchParams({ path })}`, status: 404 }
-  if (resolution.kind === 'missing') showInstead(request, response, missing, config)
-  else prepare(request, response, config)
-  return true
+  switch (resolution.kind) {
+    case 'document':
+      return { to: 'documents', document: resolution.document }
+    case 'malformed':
+      refuse(response, 400)
+      return { to: 'nobody' }
+    case 'moved':
+      redirect(response, resolution)
+      return { to: 'nobody' }
+    case 'missing':
+      showInstead(request, response, pageOfMissing(path), config)
+      return { to: 'next' }
+    case 'page':
+      prepare(request, response, config)
+      return { to: 'next' }
+  }
+}
+
+/** Who answers a request that came through the gate; nobody, when the gate did so itself. */
+export type Passage = { to: 'next' | 'nobody' } | { to: 'documents'; document: DocumentRequest }
+
+/** What is shown for a path that leads nowhere. */
+export function pageOfMissing(path: string): PageInstead {
+  return { path: `/missing?${new URLSearchParams({ path })}`, status: 404 }
 }
 
 /** Lets Next render another page than the one that was asked for, as the answer to a request of whatever method. */
@@ -65,9 +86,8 @@ function splitTarget(target: string): { path: string; query: string } {
   return { path, query: rest.join('?') }
 }
 
-function redirect(response: ServerResponse, { path, permanent }: { path: string; permanent: boolean }): false {
+function redirect(response: ServerResponse, { path, permanent }: { path: string; permanent: boolean }): void {
   response.writeHead(permanent ? 308 : 307, { Location: path }).end()
-  return false
 }
 
 /** Pages are plain documents: what Next's router would ask for only gives strangers a way to make it fail. */

@@ -33,7 +33,7 @@ export function refusalPage(status: RefusalStatus, again: Record<string, string>
 }
 
 /** Answers with a small complete page a request that no page should see. It repeats nothing of the request. */
-export function refuse(response: ServerResponse, status: RefusalStatus, headers: Record<string, string> = {}): false {
+export function refuse(response: ServerResponse, status: RefusalStatus, headers: Record<string, string> = {}): void {
   const { title, reason } = refusals[status]
   response.writeHead(status, {
     'Content-Security-Policy': emptyContentSecurityPolicy,
@@ -44,5 +44,4 @@ export function refuse(response: ServerResponse, status: RefusalStatus, headers:
   response.end(
     `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title></head><body><main><h1>${title}</h1><p>${reason}</p><p><a href="/">Go to the home page</a></p></main></body></html>\n`,
   )
-  return false
 }

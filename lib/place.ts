@@ -1,0 +1,60 @@
+import type { Catalogue } from './catalogue/catalogue'
+import { mostSides, parseComparison } from './comparison/slug'
+import { address } from './site'
+
+/** A page of the site, by what it is about. Slugs are of what exists; those of a comparison are in bytewise order. */
+export type Place =
+  | Top<'home' | 'comparisons' | 'tools' | 'categories' | 'panel'>
+  | Named<'tool' | 'alternatives' | 'category' | 'reviewer' | 'page'>
+  | { kind: 'comparison'; slugs: readonly string[] }
+
+type Top<Kind> = Kind extends string ? { kind: Kind } : never
+type Named<Kind> = Kind extends string ? { kind: Kind; slug: string } : never
+
+const topPlaces = new Map<string, Place>([
+  ['', { kind: 'home' }],
+  ['compare', { kind: 'comparisons' }],
+  ['tools', { kind: 'tools' }],
+  ['categories', { kind: 'categories' }],
+  ['panel', { kind: 'panel' }],
+])
+
+/** The page that a path in small letters means, by its former names and in any order of the tools too. */
+export function findPlace(catalogue: Catalogue, path: string): Place | undefined {
+  const [, first = '', second, third, ...rest] = path.split('/')
+  if (rest.length > 0 || (third !== undefined && first !== 'tools')) return undefined
+  if (second === undefined)
+    return topPlaces.get(first) ?? (catalogue.pages.has(first) ? { kind: 'page', slug: first } : undefined)
+  if (first === 'tools') return findToolPlace(catalogue, second, third)
+  if (first === 'compare') return findComparisonPlace(catalogue, second)
+  if (first === 'categories' && catalogue.categories.has(second)) return { kind: 'category', slug: second }
+  return first === 'panel' && catalogue.reviewers.has(second) ? { kind: 'reviewer', slug: second } : undefined
+}
+
+/** The one address of a page. */
+export function locate(place: Place): string {
+  if (place.kind === 'comparison') return address.comparison(place.slugs)
+  return 'slug' in place ? address[place.kind](place.slug) : address[place.kind]()
+}
+
+function findToolPlace(catalogue: Catalogue, name: string, view: string | undefined): Place | undefined {
+  const slug = catalogue.aliases.get(name) ?? name
+  if (!catalogue.tools.has(slug)) return undefined
+  if (view === undefined) return { kind: 'tool', slug }
+  return view === 'alternatives' ? { kind: 'alternatives', slug } : undefined
+}
+
+function findComparisonPlace(catalogue: Catalogue, name: string): Place | undefined {
+  return placeTools(
+    catalogue,
+    (parseComparison(name) ?? []).map((slug) => catalogue.aliases.get(slug) ?? slug),
+  )
+}
+
+/** Where tools stand side by side; a tool by itself has a page of its own. */
+export function placeTools(catalogue: Catalogue, slugs: readonly string[]): Place | undefined {
+  const [only, ...others] = [...new Set(slugs)].sort()
+  if (only === undefined || others.length >= mostSides || ![only, ...others].every((slug) => catalogue.tools.has(slug)))
+    return undefined
+  return others.length === 0 ? { kind: 'tool', slug: only } : { kind: 'comparison', slugs: [only, ...others] }
+}
