@@ -1,5 +1,6 @@
 import type { Metadata, Viewport } from 'next'
 import { config, loadCatalogue } from '@/app/catalogue'
+import { ShareControls } from '@/components/share/share-controls'
 import { SiteFooter } from '@/components/site/site-footer'
 import { SiteHeader } from '@/components/site/site-header'
 import { StaticMarkup } from '@/components/site/static-markup'
@@ -32,6 +33,7 @@ export default async function RootLayout({ children }: { children: React.ReactNo
         <StaticMarkup>
           <SiteFooter pages={[...pages.values()]} />
         </StaticMarkup>
+        <ShareControls />
       </body>
     </html>
   )

@@ -15,7 +15,7 @@ export function ReviewColumns({ sides, rows }: { sides: readonly Side[]; rows: r
               {reviewer.name} did not review {tool.name}.
             </i>
           ) : (
-            <ReviewCard key={tool.slug} heading="h4" title={tool.name} tool={tool.slug} review={review} />
+            <ReviewCard key={tool.slug} heading="h4" title={tool.name} tool={tool} review={review} />
           )
         })}
       </div>

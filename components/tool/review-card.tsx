@@ -1,20 +1,22 @@
+import { CopyLink } from '@/components/share/share-links'
 import { Prose } from '@/components/site/prose'
 import type { Review } from '@/lib/catalogue/catalogue'
 import { printDay, printReviewVerdict } from '@/lib/comparison/print'
 import { reviewAnchor } from '@/lib/site'
 
-type ReviewCardProps = { title: string; tool: string; review: Review; heading: 'h3' | 'h4' }
+type ReviewCardProps = { title: string; tool: { slug: string; name: string }; review: Review; heading: 'h3' | 'h4' }
 
 /** One review, at an address of its own within the page. */
 export function ReviewCard({ title, tool, review, heading: Heading }: ReviewCardProps) {
-  const anchor = reviewAnchor(review.reviewer.slug, tool)
+  const anchor = reviewAnchor(review.reviewer.slug, tool.slug)
   return (
     <article id={anchor} className="review">
       <Heading>
         <a href={`#${anchor}`}>{title}</a>
       </Heading>
       <p>
-        <b className={review.verdict}>{printReviewVerdict(review)}</b> · {printDay(review.written)}
+        <b className={review.verdict}>{printReviewVerdict(review)}</b> · {printDay(review.written)} ·{' '}
+        <CopyLink href={`#${anchor}`} what={`what ${review.reviewer.name} says of ${tool.name}`} />
       </p>
       <Prose html={review.body} />
     </article>
