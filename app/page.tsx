@@ -1,19 +1,19 @@
 import type { Metadata } from 'next'
 import { loadCatalogue } from '@/app/catalogue'
+import { describePage } from '@/app/page-metadata'
 import { ComparisonForm } from '@/components/comparison/comparison-form'
 import { ComparisonList } from '@/components/comparison/comparison-list'
 import { Section } from '@/components/site/section'
 import { VerdictList } from '@/components/verdict/verdict-list'
 import { listKnownNames } from '@/lib/catalogue/search'
-import { address } from '@/lib/site'
 
 export async function generateMetadata(): Promise<Metadata> {
   const { site } = await loadCatalogue()
-  return {
+  return describePage({
+    place: { kind: 'home' },
     title: `${site.name}: ${site.tagline}`,
     description: site.description,
-    alternates: { canonical: address.home() },
-  }
+  })
 }
 
 export default async function HomePage() {

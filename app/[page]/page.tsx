@@ -1,16 +1,15 @@
 import type { Metadata } from 'next'
 import { loadCatalogue } from '@/app/catalogue'
+import { describePage } from '@/app/page-metadata'
 import { Prose } from '@/components/site/prose'
 import type { Page } from '@/lib/catalogue/catalogue'
 import { printDay } from '@/lib/comparison/print'
-import { address } from '@/lib/site'
 
 type Props = { params: Promise<{ page: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug, title, description } = await load(params)
-  const { site } = await loadCatalogue()
-  return { title: `${title} — ${site.name}`, description, alternates: { canonical: address.page(slug) } }
+  return describePage({ place: { kind: 'page', slug }, title, description })
 }
 
 export default async function ProsePage({ params }: Props) {

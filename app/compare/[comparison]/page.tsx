@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
 import { loadCatalogue } from '@/app/catalogue'
+import { describePage } from '@/app/page-metadata'
 import { formToken, loadTallies } from '@/app/votes'
 import { BottomLine } from '@/components/comparison/bottom-line'
 import { ComparisonList } from '@/components/comparison/comparison-list'
@@ -9,6 +10,7 @@ import { DifferentJobs } from '@/components/comparison/different-jobs'
 import { ReviewColumns } from '@/components/comparison/review-columns'
 import { Scorecard } from '@/components/comparison/scorecard'
 import { SideCard } from '@/components/comparison/side-card'
+import { ShareLinks } from '@/components/share/share-links'
 import { Breadcrumb } from '@/components/site/breadcrumb'
 import { Eyebrow } from '@/components/site/eyebrow'
 import { Section } from '@/components/site/section'
@@ -28,15 +30,14 @@ type Props = {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { sides, question, tools } = await load(params)
-  const { site } = await loadCatalogue()
   const names = tools.map((tool) => tool.name)
   const isIndexed = question !== undefined || (tools.length === 2 && areSameKind(tools))
-  return {
-    title: `${names.join(' vs ')}: Which AI Tool Should You Ship? — ${site.name}`,
+  return describePage({
+    place: { kind: 'comparison', slugs: tools.map((tool) => tool.slug) },
+    title: `${names.join(' vs ')}: Which AI Tool Should You Ship?`,
     description: `${printList(names)} side by side: ${sides.reduce((sum, { tool }) => sum + tool.reviews.length, 0)} reviews, scores, prices and facts, with what differs first.`,
-    alternates: { canonical: address.comparison(tools.map((tool) => tool.slug)) },
-    ...(!isIndexed && { robots: { index: false } }),
-  }
+    ...(!isIndexed && { robots: 'noindex' }),
+  })
 }
 
 export default async function ComparisonPage({ params, searchParams }: Props) {
@@ -48,6 +49,7 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
   const differing = rows.filter((row) => row.differs).length
   const names = tools.map((tool) => tool.name)
   const path = address.comparison(tools.map((tool) => tool.slug))
+  const view = shown === 'all' ? path : `${path}?only=differences`
   return (
     <>
       <StaticMarkup>
@@ -59,6 +61,7 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
           points.
         </p>
         <BottomLine comparison={comparison} />
+        <ShareLinks href={view} what="this comparison" />
       </StaticMarkup>
       <div className={`sides sides-${sides.length} mt-10`}>
         {sides.map((side) => (
@@ -67,7 +70,7 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
               tool={{ slug: side.tool.slug, name: side.tool.name }}
               tools={tools.map((tool) => tool.slug)}
               tally={tallies.get(side.tool.slug)}
-              from={shown === 'all' ? path : `${path}?only=differences`}
+              from={view}
               token={formToken()}
             />
           </SideCard>

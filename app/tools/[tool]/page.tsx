@@ -1,7 +1,9 @@
 import type { Metadata } from 'next'
 import { loadCatalogue } from '@/app/catalogue'
+import { describePage } from '@/app/page-metadata'
 import { formToken, loadTallies } from '@/app/votes'
 import { ComparisonList } from '@/components/comparison/comparison-list'
+import { ShareLinks } from '@/components/share/share-links'
 import { Breadcrumb } from '@/components/site/breadcrumb'
 import { Eyebrow } from '@/components/site/eyebrow'
 import { Prose } from '@/components/site/prose'
@@ -22,12 +24,11 @@ type Props = { params: Promise<{ tool: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const tool = await load(params)
-  const { site } = await loadCatalogue()
-  return {
-    title: `${tool.name}: Ship or Skip? Verdict, Reviews and Facts — ${site.name}`,
+  return describePage({
+    place: { kind: 'tool', slug: tool.slug },
+    title: `${tool.name}: Ship or Skip? Verdict, Reviews and Facts`,
     description: `${tool.tagline} ${tool.reviews.length} reviews with their verdicts, price and facts.`,
-    alternates: { canonical: address.tool(tool.slug) },
-  }
+  })
 }
 
 export default async function ToolPage({ params }: Props) {
@@ -43,6 +44,7 @@ export default async function ToolPage({ params }: Props) {
       </Eyebrow>
       <h1 className="mt-2 text-3xl sm:text-5xl">{tool.name}</h1>
       <p className="mt-3 max-w-3xl text-lg text-muted">{tool.tagline}</p>
+      <ShareLinks href={address.tool(tool.slug)} what={tool.name} />
       <div className="mt-8 grid gap-8 border-t-3 border-ink pt-6 md:grid-cols-3">
         <p>
           <VerdictStamp verdict={panel.verdict} size="loud" />
@@ -105,12 +107,13 @@ function Purpose({ label, children }: { label: string; children: React.ReactNode
   )
 }
 
-function Reviews({ tool: { slug, reviews } }: { tool: Tool }) {
+function Reviews({ tool }: { tool: Tool }) {
+  const { reviews } = tool
   if (reviews.length === 0) return <p className="mt-4 text-muted">Nobody on the panel has reviewed it yet.</p>
   return (
     <div className="reviews">
       {reviews.map((review) => (
-        <ReviewCard key={review.reviewer.slug} heading="h3" title={review.reviewer.name} tool={slug} review={review} />
+        <ReviewCard key={review.reviewer.slug} heading="h3" title={review.reviewer.name} tool={tool} review={review} />
       ))}
     </div>
   )

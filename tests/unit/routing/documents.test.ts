@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest'
+import { documentAddress } from '@/lib/documents/address'
+import { resolveAddress } from '@/lib/routing'
+import { catalogueOf, content } from '@/tests/support/content'
+
+const catalogue = catalogueOf(content())
+
+const paths = [
+  '/robots.txt',
+  '/sitemap.xml',
+  '/sitemaps/1.xml',
+  '/llms.txt',
+  '/schemas/tool.json',
+  '/schemas/comparison.json',
+  '/feed.xml',
+  '/feed.json',
+  '/tools/harbor/feed.xml',
+  '/categories/developer-tools/feed.json',
+  '/tools/harbor.md',
+  '/tools/harbor.json',
+  '/compare/harbor-vs-lantern.md',
+  '/compare/chorus-vs-harbor-vs-lantern-vs-switchyard.json',
+  '/home.png',
+  '/compare.png',
+  '/compare/harbor-vs-lantern.png',
+  '/tools.png',
+  '/tools/harbor.png',
+  '/tools/harbor/alternatives.png',
+  '/categories.png',
+  '/categories/developer-tools.png',
+  '/panel.png',
+  '/panel/skeptic.png',
+  '/methodology.png',
+]
+
+test.each(paths)('%s is a document, and that is its one address', (path) => {
+  const resolution = resolveAddress(catalogue, path, '')
+
+  expect(resolution.kind).toBe('document')
+  expect(resolution.kind === 'document' && documentAddress(resolution.document)).toBe(path)
+})
+
+test.each([
+  ['/compare/lantern-vs-harbor.md', '/compare/harbor-vs-lantern.md'],
+  ['/compare/harbor-preview-vs-lantern.json', '/compare/harbor-vs-lantern.json'],
+  ['/compare/harbor-vs-harbor.png', '/tools/harbor.png'],
+  ['/Tools/HARBOR.JSON', '/tools/harbor.json'],
+  ['/tools/harbor-preview/feed.xml', '/tools/harbor/feed.xml'],
+  ['/Feed.xml/', '/feed.xml'],
+])('%s moves to %s', (path, to) => {
+  expect(resolveAddress(catalogue, path, '')).toEqual({ kind: 'moved', path: to, permanent: true })
+})
+
+test.each([
+  '/tools/beacon.md',
+  '/compare/harbor-vs-beacon.png',
+  '/panel/skeptic.md',
+  '/methodology.json',
+  '/.png',
+  '/.md',
+  '//home.md',
+  '/home.json',
+  '/compare/feed.xml',
+  '/panel/skeptic/feed.json',
+  '/sitemaps/0.xml',
+  '/sitemaps/01.xml',
+  '/sitemaps/99999999.xml',
+  '/schemas/review.json',
+  '/tools/harbor.png.png',
+  '/tools/harbor/alternatives.md',
+  '/tools/harbor/alternatives/more',
+  '/categories/developer-tools/alternatives',
+])('%s is nothing', (path) => {
+  expect(['missing', 'malformed']).toContain(resolveAddress(catalogue, path, '').kind)
+})
