@@ -1,0 +1,72 @@
+import { type Element, type Style, text } from './element'
+
+const lineHeight = 1.14
+
+/** A field of fixed size, in pixels, and the sizes of letters that may be tried in it, largest first. */
+export type Field = { width: number; height: number; sizes: readonly [number, ...number[]] }
+
+/** Bold text as large as its field allows. Where even the smallest letters are too large, it ends in an ellipsis. */
+export function fittedText(content: string, field: Field, style: Style = {}): Element {
+  const size = fitSize(content, field)
+  const width = balanceWidth(content, size, field)
+  return text(content, countRows(field, size), { width, fontSize: size, fontWeight: 800, lineHeight, ...style })
+}
+
+/** The largest size at which a text fits its field without breaking a word, or the smallest there is. */
+export function fitSize(content: string, field: Field): number {
+  return field.sizes.find((size) => fits(content, size, field)) ?? Math.min(...field.sizes)
+}
+
+function fits(content: string, size: number, field: Field): boolean {
+  return (
+    measureLongest(content, size) <= field.width && countLines(content, size, field.width) <= countRows(field, size)
+  )
+}
+
+/** The narrowest width that takes no further line and breaks no word, so that none stands alone on the last one. */
+function balanceWidth(content: string, size: number, field: Field): number {
+  const lines = countLines(content, size, field.width)
+  if (lines === 1 || !fits(content, size, field)) return field.width
+  const least = Math.max(field.width / 2, measureLongest(content, size))
+  let width = field.width
+  while (width - 20 >= least && countLines(content, size, width - 20) === lines) width -= 20
+  return width
+}
+
+function measureLongest(content: string, size: number): number {
+  return Math.max(...content.split(' ').map((word) => size * measure(word)))
+}
+
+function countRows({ height }: Field, size: number): number {
+  return Math.max(1, Math.floor(height / (size * lineHeight)))
+}
+
+/** How many lines a text fills when each word goes where there is room, and a word wider than a line is broken. */
+function countLines(content: string, size: number, width: number): number {
+  let [lines, used] = [1, 0]
+  for (const word of content.split(' ')) {
+    const needed = size * measure(word)
+    const space = used > 0 ? size * 0.32 : 0
+    if (used > 0 && used + space + needed > width) {
+      lines += 1
+      used = needed
+    } else used += space + needed
+    const broken = Math.ceil(used / width) - 1
+    lines += broken
+    used -= broken * width
+  }
+  return lines
+}
+
+/** Widths of Besley's bold letters, in widths of their size, rounded up. */
+const widths: [RegExp, number][] = [
+  [/[.,:;'|]/, 0.33],
+  [/[fijltI!"()\-/[\]]/, 0.48],
+  [/[MW@%]/, 1.3],
+  [/[Hm]/, 1.05],
+  [/[\p{Lu}w&]/u, 0.9],
+]
+
+function measure(word: string): number {
+  return [...word].reduce((sum, letter) => sum + (widths.find(([letters]) => letters.test(letter))?.[1] ?? 0.67), 0)
+}

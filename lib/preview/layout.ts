@@ -1,0 +1,95 @@
+import { colours } from './colours'
+import type { Preview } from './describe'
+import { box, type Element, text } from './element'
+import { type Field, fittedText } from './fit'
+import { showColumns, showOne, showRows } from './judged'
+
+export const width = 1_200
+export const height = 630
+
+const margin = 60
+const measure = width - 2 * margin
+const headHeight = 92
+const footHeight = 104
+
+/** Every part has a fixed place of its own, so that no text can push another out of the picture. */
+export function layOut(preview: Preview): Element {
+  const style = { backgroundColor: colours.paper, color: colours.ink, fontFamily: 'Besley, Besley Extended' }
+  return box({ flexDirection: 'column', width, height, ...style }, head(preview), ...body(preview))
+}
+
+function head({ site, eyebrow }: Preview): Element {
+  return box(
+    {
+      alignItems: 'center',
+      justifyContent: 'space-between',
+      height: headHeight,
+      margin: `0 ${margin}px`,
+      borderBottom: `5px solid ${colours.ink}`,
+    },
+    box(
+      { alignItems: 'center' },
+      box({
+        width: 46,
+        height: 34,
+        marginRight: 16,
+        backgroundColor: colours.ship,
+        clipPath: 'polygon(0px 0px, 30px 0px, 46px 17px, 30px 34px, 0px 34px)',
+      }),
+      text(site, 1, { maxWidth: 560, fontSize: 38, fontWeight: 800 }),
+    ),
+    text(eyebrow, 1, { maxWidth: 420, fontSize: 32, color: colours.muted }),
+  )
+}
+
+function body(preview: Preview): Element[] {
+  const above = { width: measure, height: height - headHeight - footHeight }
+  switch (preview.shape) {
+    case 'decision': {
+      const show = preview.sides.length === 2 ? showColumns : showRows
+      return [inset(show(preview.sides, above)), foot(preview.question)]
+    }
+    case 'verdict':
+      return [inset(showOne(preview.tool, above)), foot(preview.line)]
+    case 'list':
+      return list(preview)
+  }
+}
+
+/** What is asked, or what a tool does, under a stroke of the marker. */
+function foot(line: string): Element {
+  return box(
+    {
+      alignItems: 'center',
+      height: footHeight,
+      padding: `0 ${margin}px`,
+      backgroundColor: colours.highlight,
+      borderTop: `5px solid ${colours.ink}`,
+    },
+    fittedText(line, { width: measure, height: footHeight - 12, sizes: [42, 38, 36, 34] }),
+  )
+}
+
+/** A title and a line, large when they stand alone and above a few tools when there are any. */
+function list({ title, line, tools }: Extract<Preview, { shape: 'list' }>): Element[] {
+  const rows = { width: measure, height: tools.length * 98 }
+  const above = height - headHeight - rows.height - 14
+  const lines = 3 - Math.min(tools.length, 2)
+  const field: Field = {
+    width: measure,
+    height: Math.min(above - (line === '' ? 16 : lines * 44 + 28), 350),
+    sizes: [116, 100, 88, 76, 66, 58, 50],
+  }
+  return [
+    box(
+      { flexDirection: 'column', justifyContent: 'center', height: above, margin: `0 ${margin}px` },
+      fittedText(title, field),
+      text(line, lines, { marginTop: 12, fontSize: 36, color: colours.muted }),
+    ),
+    ...(tools.length > 0 ? [inset(showRows(tools, rows))] : []),
+  ]
+}
+
+function inset(part: Element): Element {
+  return box({ margin: `0 ${margin}px` }, part)
+}

@@ -1,0 +1,141 @@
+import { expect, test } from 'vitest'
+import type { Catalogue } from '@/lib/catalogue/catalogue'
+import { findPlace } from '@/lib/place'
+import { describePreview, versionOfPreview } from '@/lib/preview/describe'
+import { catalogueOf, comparisonsFile, content, type Files, standardFile } from '@/tests/support/content'
+import { pageFile, reviewFile, toolFile } from '@/tests/support/records'
+
+const catalogue = catalogueOf(content())
+
+const harbor = { name: 'Harbor 70B', verdict: 'ship', ship: 2, skip: 1, shipPercent: 67 }
+const lantern = { name: 'Lantern Mini', verdict: 'ship', ship: 1, skip: 0, shipPercent: 100 }
+const switchyard = { name: 'Switchyard', verdict: 'skip', ship: 0, skip: 1, shipPercent: 0 }
+const chorus = { name: 'Chorus', verdict: 'none', ship: 0, skip: 0 }
+
+test.each([
+  ['two tools', '/compare/harbor-vs-switchyard', [harbor, switchyard]],
+  ['three tools', '/compare/chorus-vs-harbor-vs-lantern', [chorus, harbor, lantern]],
+  ['four tools', '/compare/chorus-vs-harbor-vs-lantern-vs-switchyard', [chorus, harbor, lantern, switchyard]],
+])('a comparison of %s shows each with its verdict', (_, path, sides) => {
+  expect(preview(path)).toMatchObject({ site: 'Ship or Skip', shape: 'decision', sides })
+})
+
+test('a curated comparison asks its question, any other the one of every comparison', () => {
+  expect(preview('/compare/harbor-vs-switchyard')).toMatchObject({ question: 'Which of 2 tools answers your users?' })
+  expect(preview('/compare/chorus-vs-switchyard')).toMatchObject({ question: 'Which AI tool should you ship?' })
+})
+
+test('a tool shows its verdict and what it does', () => {
+  expect(preview('/tools/harbor')).toMatchObject({
+    eyebrow: 'Developer Tools',
+    tool: harbor,
+    line: 'A large open model for long documents.',
+  })
+})
+
+test.each([
+  ['the home page', '/', 'Two tools. One decision.', [lantern, switchyard, harbor]],
+  ['the index of comparisons', '/compare', 'Which AI tool should you ship?', [lantern, switchyard, harbor]],
+  ['the list of tools', '/tools', 'All AI tools', [lantern, switchyard, harbor]],
+  ['a category', '/categories/developer-tools', 'Developer Tools', [lantern, switchyard, harbor]],
+  ['the alternatives to a tool', '/tools/harbor/alternatives', 'Alternatives to Harbor 70B', [harbor]],
+  ['the list of categories', '/categories', 'Developer Tools', []],
+  ['the panel', '/panel', 'Builder, Skeptic and Founder', []],
+  ['a page', '/methodology', 'Methodology', []],
+])('%s shows its title and the tools with the latest verdicts', (_, path, title, tools) => {
+  expect(preview(path)).toMatchObject({ shape: 'list', title, tools })
+})
+
+test('a reviewer is shown with their own verdicts, and how often they ship', () => {
+  expect(preview('/panel/founder')).toMatchObject({
+    title: 'Founder',
+    line: 'Ships 1 of 2 tools',
+    tools: [
+      { name: 'Switchyard', verdict: 'skip' },
+      { name: 'Harbor 70B', verdict: 'ship' },
+    ],
+  })
+})
+
+test('the alternatives say how many do the same job, and that none does', () => {
+  expect(preview('/tools/harbor/alternatives')).toMatchObject({ line: 'Others that do the same job: 1' })
+  expect(preview('/tools/chorus/alternatives')).toMatchObject({ line: 'No other tool does quite the same job' })
+})
+
+test.each([
+  ['Cyrillic', 'Гавань'],
+  ['Chinese', '港口模型'],
+  ['Arabic', 'ميناء'],
+  ['Hebrew', 'נמל'],
+  ['letters of which one is missing', 'Harbor Я'],
+  ['a mark that joins with no letter', 'Harbor q\u0323'],
+])('a name in %s gives way to the words of its slug', (_, name) => {
+  expect(named(name)).toBe('harbor')
+})
+
+test.each([
+  ['an emoji', '🚢 Harbor 👩‍💻', 'Harbor'],
+  ['a keycap', 'Harbor 7\ufe0f\u20e3', 'Harbor 7'],
+  ['marks that join with their letters', 'Łódz\u0301 Ő', 'Łódź Ő'],
+  ['signs that turn the direction', 'Har\u202ebor\u2066', 'Harbor'],
+  ['wide letters', 'Ｈａｒｂｏｒ', 'Harbor'],
+  ['unusual spaces and hyphens', 'Harbor\u202f70\u2011B', 'Harbor 70-B'],
+])('a name with %s is shown as far as letters go', (_, name, shown) => {
+  expect(named(name)).toBe(shown)
+})
+
+test('the version is the same every time the same is described', () => {
+  const again = catalogueOf(content())
+
+  expect(version(again, '/compare/harbor-vs-switchyard')).toBe(version(catalogue, '/compare/harbor-vs-switchyard'))
+})
+
+test.each<[change: string, files: Files]>([
+  ['a verdict', { 'reviews/harbor/founder.md': reviewFile({ verdict: 'skip' }) }],
+  ['a name', { 'tools/harbor.md': toolFile({ name: 'Harbor 71B', aliases: ['harbor-preview'] }) }],
+  ['the question', { 'comparisons.json': standardFile('comparisons.json').replaceAll('Which of 2', 'Who of 2') }],
+  ['the name of the site', { 'site.json': standardFile('site.json').replace('Ship or', 'Sink or') }],
+])('%s changes the version of a comparison', (_, files) => {
+  const changed = catalogueOf(content(files))
+
+  expect(version(changed, '/compare/harbor-vs-switchyard')).not.toBe(
+    version(catalogue, '/compare/harbor-vs-switchyard'),
+  )
+})
+
+test.each<[change: string, files: Files]>([
+  [
+    'the reasons of a review',
+    { 'reviews/harbor/founder.md': reviewFile({ verdict: 'ship', score: 12 }, 'Other words.') },
+  ],
+  ['a verdict on another tool', { 'reviews/lantern/builder.md': reviewFile({ verdict: 'skip' }) }],
+  ['another comparison', { 'comparisons.json': comparisonsFile(['harbor', 'switchyard'], ['lantern', 'chorus']) }],
+  ['a page', { 'pages/methodology.md': pageFile({ title: 'How we judge' }) }],
+])('%s leaves the version of a comparison as it is', (_, files) => {
+  const changed = catalogueOf(content(files))
+
+  expect(version(changed, '/compare/harbor-vs-switchyard')).toBe(version(catalogue, '/compare/harbor-vs-switchyard'))
+})
+
+test('a version fits an address without being escaped', () => {
+  expect(version(catalogue, '/')).toMatch(/^[\w-]{16}$/)
+})
+
+function preview(path: string, from: Catalogue = catalogue) {
+  const place = findPlace(from, path)
+  if (place === undefined) throw new Error(`${path} is no page`)
+  return describePreview(from, place)
+}
+
+function version(from: Catalogue, path: string): string {
+  return versionOfPreview(preview(path, from))
+}
+
+/** How a tool is called that has the slug `harbor` and this name. */
+function named(name: string): string | undefined {
+  const described = preview(
+    '/tools/harbor',
+    catalogueOf(content({ 'tools/harbor.md': toolFile({ name, aliases: [] }) })),
+  )
+  return described.shape === 'verdict' ? described.tool.name : undefined
+}
