@@ -53,11 +53,15 @@ function unlessDone(stamp: string, inputs: string[], product: string, work: () =
   writeFileSync(stamp, state)
 }
 
-/** One plain file for production: a server run through a TypeScript loader holds 70 MB more and starts later. */
+/**
+ * Plain files for production, one of the server and one of the threads it starts: a server run through a TypeScript
+ * loader holds 70 MB more and starts later.
+ */
 function bundleServer(): void {
   buildSync({
-    entryPoints: ['scripts/serve.ts'],
-    outfile: 'build/serve.mjs',
+    entryPoints: { serve: 'scripts/serve.ts', 'preview-worker': 'lib/preview/preview-worker.ts' },
+    outdir: 'build',
+    outExtension: { '.js': '.mjs' },
     bundle: true,
     platform: 'node',
     format: 'esm',

@@ -29,7 +29,8 @@ async function serve(folder = '.'): Promise<void> {
   const health = makeHealthEndpoints(votes)
   const catalogue = () => openCatalogue(config)
   const answerVote = makeVoteEndpoint({ config, keys, votes, catalogue })
-  const answerDocument = makeDocumentEndpoint({ config, catalogue, painter: makePainter() })
+  const painter = makePainter()
+  const answerDocument = makeDocumentEndpoint({ config, catalogue, painter })
   const server = createServer({ headersTimeout: 10_000, requestTimeout: 30_000 })
   const site = next({ dir: folder, dev: config.isDevelopment, port: config.port, httpServer: server })
   await site.prepare()
@@ -45,10 +46,10 @@ async function serve(folder = '.'): Promise<void> {
     })
   })
   await listen(server, config.port)
-  process.once('SIGINT', () => close(server, votes))
+  process.once('SIGINT', () => close(server, [votes, painter]))
   process.once('SIGTERM', () => {
     health.stop()
-    setTimeout(() => close(server, votes), config.drainSeconds * 1_000)
+    setTimeout(() => close(server, [votes, painter]), config.drainSeconds * 1_000)
   })
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -97,8 +98,8 @@ function listen(server: Server, port: number): Promise<void> {
 }
 
 /** Takes no more connections, finishes what was begun and ends the process. */
-function close(server: Server, votes: { close: () => Promise<void> }): void {
-  server.close(() => votes.close().then(() => process.exit(0), reportAndExit))
+function close(server: Server, parts: { close: () => Promise<void> }[]): void {
+  server.close(() => Promise.all(parts.map((part) => part.close())).then(() => process.exit(0), reportAndExit))
   server.closeIdleConnections()
   // Browsers open connections ahead and may never ask anything on them; Node does not take these for idle.
   setTimeout(() => server.closeAllConnections(), longestFinish).unref()

@@ -1,0 +1,51 @@
+import { resolve } from 'node:path'
+import { PNG } from 'pngjs'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import type { Preview } from '@/lib/preview/describe'
+import { makeThreads } from '@/lib/preview/threads'
+
+// What draws has to be loaded and compiled first, which takes seconds on a busy machine.
+vi.setConfig({ testTimeout: 30_000 })
+
+const frail = resolve('tests/support/frail-worker.mjs')
+
+test('a thread draws what is described', async () => {
+  const threads = open(makeThreads(1))
+
+  const { width, height } = PNG.sync.read(await threads.draw(page('The panel')))
+
+  expect([width, height]).toEqual([1200, 630])
+})
+
+test('a drawing that throws fails by itself, and its thread goes on', async () => {
+  const threads = open(makeThreads(1, frail))
+
+  await expect(threads.draw(page('throw'))).rejects.toThrow('no ink')
+  expect(String(await threads.draw(page('fine')))).toBe('fine')
+})
+
+test('a thread that ends fails what it drew, and another takes its place', async () => {
+  const threads = open(makeThreads(1, frail))
+
+  await expect(threads.draw(page('exit'))).rejects.toThrow('exited')
+  expect(String(await threads.draw(page('fine')))).toBe('fine')
+})
+
+test('what is being drawn when the threads are closed fails, and so does whatever comes later', async () => {
+  const threads = makeThreads(1, frail)
+  const drawing = Promise.allSettled([threads.draw(page('never'))])
+
+  await threads.close()
+
+  expect((await drawing)[0].status).toBe('rejected')
+  await expect(threads.draw(page('fine'))).rejects.toThrow()
+})
+
+function open<T extends { close: () => Promise<void> }>(threads: T): T {
+  onTestFinished(() => threads.close())
+  return threads
+}
+
+function page(title: string): Preview {
+  return { site: '', eyebrow: '', shape: 'list', title, line: '', tools: [] }
+}
