@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { loadCatalogue } from '@/app/catalogue'
 import { locate, type Place } from '@/lib/place'
-import { describePreview, versionOfPreview } from '@/lib/preview/describe'
+import { describePreview, printPreview, versionOfPreview } from '@/lib/preview/describe'
 import { previewAddress } from '@/lib/site'
 
 type PageHead = {
@@ -36,7 +36,7 @@ export async function describePage({ place, title, description, query, robots }:
           width: 1200,
           height: 630,
           type: 'image/png',
-          alt: title,
+          alt: printPreview(preview),
         },
       ],
     },

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Catalogue, Tool } from '@/lib/catalogue/catalogue'
-import { compare } from '@/lib/comparison/comparison'
-import { printList } from '@/lib/comparison/print'
+import { findCurated } from '@/lib/comparison/comparison'
+import { printList, printVerdict } from '@/lib/comparison/print'
 import { judge, type PanelVerdict } from '@/lib/comparison/verdict'
 import type { Place } from '@/lib/place'
 import { findLegible } from './legible'
@@ -51,12 +51,22 @@ export function versionOfPreview(preview: Preview): string {
     .slice(0, 16)
 }
 
+/** The picture in words, for those who do not see it: `Harbor: Ship, 100%. Lantern: Split, 50%`. */
+export function printPreview(preview: Preview): string {
+  if (preview.shape === 'list') return [preview.title, ...preview.tools.map(printJudged)].filter(Boolean).join('. ')
+  return (preview.shape === 'verdict' ? [preview.tool] : preview.sides).map(printJudged).join('. ')
+}
+
+function printJudged({ name, verdict, shipPercent }: Judged): string {
+  return `${name}: ${printVerdict(verdict)}${shipPercent === undefined ? '' : `, ${shipPercent}%`}`
+}
+
 function describeDecision(catalogue: Catalogue, slugs: readonly string[]) {
-  const { sides, question = '' } = compare(catalogue, slugs)
+  const tools = slugs.map((slug) => getTool(catalogue, slug))
   return {
     shape: 'decision',
-    question: findLegible(question) ?? 'Which AI tool should you ship?',
-    sides: sides.map(({ tool }) => judgeByName(tool)),
+    question: findLegible(findCurated(catalogue, tools)?.question ?? '') ?? 'Which AI tool should you ship?',
+    sides: tools.map(judgeByName),
   } as const
 }
 

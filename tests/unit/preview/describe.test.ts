@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Catalogue } from '@/lib/catalogue/catalogue'
 import { findPlace } from '@/lib/place'
-import { describePreview, versionOfPreview } from '@/lib/preview/describe'
+import { describePreview, printPreview, versionOfPreview } from '@/lib/preview/describe'
 import { catalogueOf, comparisonsFile, content, type Files, standardFile } from '@/tests/support/content'
 import { pageFile, reviewFile, toolFile } from '@/tests/support/records'
 
@@ -18,6 +18,14 @@ test.each([
   ['four tools', '/compare/chorus-vs-harbor-vs-lantern-vs-switchyard', [chorus, harbor, lantern, switchyard]],
 ])('a comparison of %s shows each with its verdict', (_, path, sides) => {
   expect(preview(path)).toMatchObject({ site: 'Ship or Skip', shape: 'decision', sides })
+})
+
+test.each([
+  ['/compare/chorus-vs-harbor', 'Chorus: No verdict. Harbor 70B: Ship, 67%'],
+  ['/tools/lantern', 'Lantern Mini: Ship, 100%'],
+  ['/categories/developer-tools', /^Developer Tools\. \w/],
+])('the picture of %s can be read aloud', (path, words) => {
+  expect(printPreview(preview(path))).toMatch(words)
 })
 
 test('a curated comparison asks its question, any other the one of every comparison', () => {
