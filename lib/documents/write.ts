@@ -1,5 +1,15 @@
-import type { Catalogue } from '@/lib/catalogue/catalogue'
+import type { Catalogue, Tool } from '@/lib/catalogue/catalogue'
 import type { DocumentRequest } from './address'
+import { documentAddress } from './address'
+import { writeAtomFeed } from './feed-atom'
+import { fillFeed } from './feed-entries'
+import { writeJsonFeed } from './feed-json'
+import { openOverview } from './overview'
+import { publishSchema } from './published-schema'
+import { writeRobots } from './robots'
+import { openSitemap } from './sitemap'
+import { describeComparisonAsJson, describeToolAsJson } from './twin-json'
+import { writeComparisonAsMarkdown, writeToolAsMarkdown } from './twin-markdown'
 
 /** What a document is written from: everything the site tells, and the site's own address without a slash at its end. */
 export type DocumentDesk = { catalogue: Catalogue; siteAddress: string }
@@ -7,10 +17,74 @@ export type DocumentDesk = { catalogue: Catalogue; siteAddress: string }
 /** A document with its media type. */
 export type Document = { type: string; body: string }
 
+type Request<Kind extends DocumentRequest['kind']> = Extract<DocumentRequest, { kind: Kind }>
+
+const types = {
+  atom: 'application/atom+xml; charset=utf-8',
+  json: 'application/json',
+  jsonFeed: 'application/feed+json',
+  jsonSchema: 'application/schema+json',
+  markdown: 'text/markdown; charset=utf-8',
+  text: 'text/plain; charset=utf-8',
+  xml: 'application/xml; charset=utf-8',
+}
+
 /** Writes what was asked for; nothing when the sitemap has no such part. */
-export function writeDocument(
-  _desk: DocumentDesk,
-  _request: Exclude<DocumentRequest, { kind: 'preview' }>,
-): Document | undefined {
-  return undefined
+export async function writeDocument(
+  desk: DocumentDesk,
+  request: Exclude<DocumentRequest, { kind: 'preview' }>,
+): Promise<Document | undefined> {
+  const { catalogue, siteAddress } = desk
+  switch (request.kind) {
+    case 'twin':
+      return writeTwin(desk, request)
+    case 'feed':
+      return writeFeed(desk, request)
+    case 'schema':
+      return { type: types.jsonSchema, body: printJson(publishSchema(siteAddress, request.name)) }
+    case 'robots':
+      return { type: types.text, body: writeRobots(siteAddress) }
+    case 'overview':
+      return { type: types.text, body: openOverview(catalogue, siteAddress) }
+    case 'sitemap':
+      return { type: types.xml, body: (await openSitemap(catalogue, siteAddress)).index }
+    case 'sitemap-part': {
+      const body = (await openSitemap(catalogue, siteAddress)).parts[request.number - 1]
+      return body === undefined ? undefined : { type: types.xml, body }
+    }
+  }
+}
+
+function writeTwin({ catalogue, siteAddress }: DocumentDesk, { format, place }: Request<'twin'>): Document {
+  if (format === 'md') {
+    const body =
+      place.kind === 'tool'
+        ? writeToolAsMarkdown(catalogue, siteAddress, getTool(catalogue, place.slug))
+        : writeComparisonAsMarkdown(catalogue, siteAddress, place.slugs)
+    return { type: types.markdown, body }
+  }
+  const twin =
+    place.kind === 'tool'
+      ? describeToolAsJson(catalogue, siteAddress, getTool(catalogue, place.slug))
+      : describeComparisonAsJson(catalogue, siteAddress, place.slugs)
+  return { type: types.json, body: printJson(twin) }
+}
+
+function writeFeed({ catalogue, siteAddress }: DocumentDesk, request: Request<'feed'>): Document {
+  const feed = fillFeed(catalogue, siteAddress, request.place)
+  const self = `${siteAddress}${documentAddress(request)}`
+  return request.format === 'xml'
+    ? { type: types.atom, body: writeAtomFeed(feed, self) }
+    : { type: types.jsonFeed, body: writeJsonFeed(feed, self) }
+}
+
+function printJson(value: object): string {
+  return `${JSON.stringify(value, null, 2)}\n`
+}
+
+/** A request for a tool names one that exists. */
+function getTool({ tools }: Catalogue, slug: string): Tool {
+  const tool = tools.get(slug)
+  if (tool === undefined) throw new Error(`there is no tool ${JSON.stringify(slug)}`)
+  return tool
 }

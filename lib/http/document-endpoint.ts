@@ -4,7 +4,7 @@ import fresh from 'fresh'
 import type { Catalogue } from '@/lib/catalogue/catalogue'
 import type { Config } from '@/lib/config'
 import type { DocumentRequest } from '@/lib/documents/address'
-import { writeDocument } from '@/lib/documents/write'
+import { type Document, writeDocument } from '@/lib/documents/write'
 import type { Painter } from '@/lib/preview/paint'
 import { type PageInstead, pageOfMissing } from './gate'
 import { emptyContentSecurityPolicy } from './headers'
@@ -27,31 +27,25 @@ export function makeDocumentEndpoint({ config, catalogue, painter }: DocumentDes
       await answerPreview(request, response, { catalogue: catalogue(), painter, place: document.place })
       return undefined
     }
-    const written = writeDocument({ catalogue: catalogue(), siteAddress: config.siteAddress }, document)
-    const [path = '', query] = (request.url ?? '').split('?', 2)
-    if (written === undefined) return pageOfMissing(path)
-    const headers = { 'Content-Type': written.type, 'Cache-Control': `public, max-age=${briefly}` }
-    // Twins and feeds are for programs; what search engines should show is the page itself.
-    const robots = query === undefined && ['robots', 'sitemap', 'sitemap-part'].includes(document.kind) ? {} : noindex
-    const tag = etag(written.body)
-    if (!isFresh(request, response, tag, { ...headers, ...robots })) response.end(written.body)
+    const written = await writeDocument({ catalogue: catalogue(), siteAddress: config.siteAddress }, document)
+    if (written === undefined) return pageOfMissing((request.url ?? '').split('?', 1)[0] ?? '')
+    const headers = describeText(written)
+    if (fresh(request.headers, { etag: headers.ETag })) response.writeHead(304, headers).end()
+    else response.writeHead(200, headers).end(written.body)
     return undefined
   }
 }
 
-const noindex = { 'X-Robots-Tag': 'noindex' }
-
-/** Sets the headers of an answer; ends it when the asker has what it would get. */
-function isFresh(
-  request: IncomingMessage,
-  response: ServerResponse,
-  tag: string,
-  headers: Record<string, string>,
-): boolean {
-  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
-  response.setHeader('Content-Security-Policy', emptyContentSecurityPolicy)
-  response.setHeader('ETag', tag)
-  if (!fresh(request.headers, { etag: tag })) return false
-  response.writeHead(304).end()
-  return true
+function describeText({ type, body }: Document) {
+  return {
+    'Content-Type': type,
+    'Cache-Control': `public, max-age=${briefly}`,
+    ETag: etag(body),
+    'Content-Security-Policy': emptyContentSecurityPolicy,
+    // What search engines should show is the page that this was made of.
+    'X-Robots-Tag': 'noindex',
+    // It holds nothing of a visitor's, and programs of other sites are what it is for.
+    'Access-Control-Allow-Origin': '*',
+    'Cross-Origin-Resource-Policy': 'cross-origin',
+  }
 }

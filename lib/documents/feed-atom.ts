@@ -1,0 +1,40 @@
+import { Feed } from 'feed'
+import type { FeedContent } from './feed-entries'
+
+/** A feed as Atom (RFC 4287). */
+export function writeAtomFeed({ id, title, description, page, siteName, updated, entries }: FeedContent, self: string) {
+  const feed = new Feed({
+    id: id,
+    title: asText(title),
+    description: asText(description),
+    link: page,
+    feedLinks: { atom: self },
+    updated,
+    author: { name: asText(siteName), link: page },
+    generator: false,
+  })
+  for (const { id, title, link, updated, summary, html, author, category } of entries) {
+    feed.addItem({
+      id,
+      title: escapeHtml(title),
+      link,
+      date: updated,
+      description: escapeHtml(summary),
+      content: html,
+      author: [{ name: asText(author.name), link: author.link }],
+      // Without its printed name: the library leaves `<` bare within attributes.
+      category: [{ term: category.slug }],
+    })
+  }
+  return feed.atom1()
+}
+
+/** The library takes `&amp;` in text for an ampersand that was escaped before, and escapes it once less. */
+function asText(text: string): string {
+  return text.replaceAll('&amp;', '&amp;amp;')
+}
+
+/** Titles and summaries of entries are declared as HTML, in which plain text is escaped. */
+function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+}

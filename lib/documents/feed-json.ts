@@ -1,0 +1,24 @@
+import type { FeedContent } from './feed-entries'
+
+/** A feed as JSON Feed 1.1 (jsonfeed.org/version/1.1); the library that writes Atom knows only version 1. */
+export function writeJsonFeed({ title, description, page, siteName, entries }: FeedContent, self: string): string {
+  return JSON.stringify({
+    version: 'https://jsonfeed.org/version/1.1',
+    title,
+    description,
+    home_page_url: page,
+    feed_url: self,
+    language: 'en',
+    authors: [{ name: siteName, url: page }],
+    items: entries.map((entry) => ({
+      id: entry.id,
+      url: entry.link,
+      title: entry.title,
+      summary: entry.summary,
+      content_html: entry.html,
+      date_modified: entry.updated.toISOString(),
+      authors: [{ name: entry.author.name, url: entry.author.link }],
+      tags: [entry.category.name],
+    })),
+  })
+}

@@ -1,0 +1,57 @@
+import type { Heading, Link, List, Paragraph, PhrasingContent, RootContent, Table } from 'mdast'
+import remarkGfm from 'remark-gfm'
+import remarkStringify from 'remark-stringify'
+import { unified } from 'unified'
+
+/** Something within a line: bare text, or a part of a Markdown tree. */
+export type Inline = string | PhrasingContent
+
+const printer = unified()
+  .use(remarkGfm, { tablePipeAlign: false })
+  .use(remarkStringify, { bullet: '-', emphasis: '_', resourceLink: true })
+  .freeze()
+
+/** The text of a Markdown document. Whatever stands in a name or a sentence stays text: it makes no markup. */
+export function printMarkdown(children: RootContent[]): string {
+  return printer.stringify({ type: 'root', children })
+}
+
+export function heading(depth: Heading['depth'], ...children: Inline[]): Heading {
+  return { type: 'heading', depth, children: children.map(toNode) }
+}
+
+export function paragraph(...children: Inline[]): Paragraph {
+  return { type: 'paragraph', children: children.map(toNode) }
+}
+
+export function link(url: string, ...children: Inline[]): Link {
+  return { type: 'link', url, children: children.map(toNode) as Link['children'] }
+}
+
+export function strong(text: string): PhrasingContent {
+  return { type: 'strong', children: [toNode(text)] }
+}
+
+/** A list whose items are a line each. */
+export function list(...items: Inline[][]): List {
+  return {
+    type: 'list',
+    spread: false,
+    children: items.map((item) => ({ type: 'listItem', spread: false, children: [paragraph(...item)] })),
+  }
+}
+
+/** A table whose first row is its head. */
+export function table(...rows: Inline[][][]): Table {
+  return {
+    type: 'table',
+    children: rows.map((cells) => ({
+      type: 'tableRow',
+      children: cells.map((cell) => ({ type: 'tableCell', children: cell.map(toNode) })),
+    })),
+  }
+}
+
+function toNode(part: Inline): PhrasingContent {
+  return typeof part === 'string' ? { type: 'text', value: part } : part
+}

@@ -1,0 +1,91 @@
+import type { RootContent } from 'mdast'
+import type { Catalogue, Tool } from '@/lib/catalogue/catalogue'
+import { locate, type Place } from '@/lib/place'
+import { address, feedAddress, twinAddress } from '@/lib/site'
+import { heading, type Inline, link, list, paragraph, printMarkdown } from './markdown'
+import { makeOnce } from './once'
+
+/** How many tools and how many curated comparisons are listed; whoever wants all of them is told where they are. */
+export const longestOverviewList = 200
+
+/** The overview of a catalogue, written when it is first asked for: two hundred tools take 30 ms. */
+export const openOverview = makeOnce(writeOverview)
+
+/** What the site has for programs that read, as llmstxt.org proposes: a name, a summary and lists of links. */
+export function writeOverview(catalogue: Catalogue, siteAddress: string): string {
+  const { site, comparisons, categories, latest, pages } = catalogue
+  const at = (path: string) => `${siteAddress}${path}`
+  const twin = (place: Place) => at(twinAddress(locate(place), 'md'))
+  return printMarkdown([
+    heading(1, site.name),
+    { type: 'blockquote', children: [paragraph(site.description)] },
+    paragraph(
+      'Every tool and every comparison has a twin in Markdown and one in JSON: put ',
+      { type: 'inlineCode', value: '.md' },
+      ' or ',
+      { type: 'inlineCode', value: '.json' },
+      ' behind the path of its page. Any two to four tools can be compared: join their slugs with ',
+      { type: 'inlineCode', value: '-vs-' },
+      ' below ',
+      { type: 'inlineCode', value: at(address.comparisons()) },
+      '; in another order than that of the alphabet you are redirected.',
+    ),
+    paragraph(
+      'Verdicts come from a panel of editorial personas. What is not known is said to be not known: it is never 0. What visitors vote is only on the pages.',
+    ),
+    heading(2, 'Schemas'),
+    list(
+      [link(at(address.schema('tool')), 'Tool'), ': JSON Schema of the JSON twin of a tool'],
+      [link(at(address.schema('comparison')), 'Comparison'), ': JSON Schema of the JSON twin of a comparison'],
+    ),
+    heading(2, 'Feeds'),
+    list(
+      [link(at(feedAddress('/', 'xml')), 'New verdicts, Atom')],
+      [link(at(feedAddress('/', 'json')), 'New verdicts, JSON Feed'), ': categories and tools have feeds too'],
+    ),
+    ...listLinks(
+      'Comparisons',
+      comparisons.map(({ tools, question }) => [
+        link(twin({ kind: 'comparison', slugs: tools.map(({ slug }) => slug) }), nameOf(tools)),
+        `: ${question}`,
+      ]),
+      at(address.sitemap()),
+    ),
+    ...listLinks(
+      'Categories',
+      [...categories.values()].map(({ slug, name, description }) => [
+        link(at(address.category(slug)), name),
+        `: ${description}`,
+      ]),
+      at(address.sitemap()),
+    ),
+    ...listLinks(
+      'Tools',
+      latest.map(({ slug, name, tagline }) => [link(twin({ kind: 'tool', slug }), name), `: ${tagline}`]),
+      at(address.sitemap()),
+    ),
+    heading(2, 'Optional'),
+    list(
+      ...[...pages.values()].map(({ slug, title, description }) => [
+        link(at(address.page(slug)), title),
+        `: ${description}`,
+      ]),
+      [link(at(address.panel()), 'The panel'), ': who the reviewers are and what each looks for'],
+      [link(at(address.sitemap()), 'Sitemap'), ': every page that search engines should show'],
+    ),
+  ])
+}
+
+function listLinks(title: string, links: readonly Inline[][], sitemap: string): RootContent[] {
+  if (links.length === 0) return []
+  const shown = links.slice(0, longestOverviewList)
+  const rest: Inline[][] =
+    shown.length === links.length
+      ? []
+      : [[link(sitemap, `All ${links.length}`), `: these are the first ${shown.length}; the sitemap lists the others`]]
+  return [heading(2, title), list(...shown, ...rest)]
+}
+
+function nameOf(tools: readonly Tool[]): string {
+  return tools.map(({ name }) => name).join(' vs ')
+}

@@ -1,0 +1,82 @@
+import fc from 'fast-check'
+import type { Nodes } from 'mdast'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
+import { expect, test } from 'vitest'
+import { findDocument } from '@/lib/documents/address'
+import { longestOverviewList } from '@/lib/documents/overview'
+import { resolveAddress } from '@/lib/routing'
+import { catalogueOf, content } from '@/tests/support/content'
+import { anyLine, catalogueSaying, readDocument, siteAddress } from '@/tests/support/documents'
+import { realCatalogue } from '@/tests/support/real-content'
+import { toolFile } from '@/tests/support/records'
+
+const parser = unified().use(remarkParse).use(remarkGfm)
+
+test('it begins with the name of the site and a summary in a quote, and its sections hold lists of links', async () => {
+  const [title, summary, ...rest] = parser.parse(await readDocument(realCatalogue, '/llms.txt')).children
+
+  expect(title).toMatchObject({ type: 'heading', depth: 1, children: [{ value: 'Ship or Skip' }] })
+  expect(summary?.type).toBe('blockquote')
+  const sections = rest.slice(rest.findIndex(({ type }) => type === 'heading'))
+  expect(sections.map(({ type }) => type)).toEqual(sections.map((_, index) => (index % 2 === 0 ? 'heading' : 'list')))
+})
+
+test('each link leads to a page or document of this site, at its one address', async () => {
+  const paths = linksOf(await readDocument(realCatalogue, '/llms.txt')).map((url) => url.replace(siteAddress, ''))
+
+  const astray = paths.filter((path) => !['page', 'document'].includes(resolveAddress(realCatalogue, path, '').kind))
+  expect(astray).toEqual([])
+  expect(paths).toContain('/tools/openrouter-model-fusion.md')
+  expect(paths).toContain('/schemas/comparison.json')
+})
+
+test('every tool and every curated comparison of a small catalogue is listed by its Markdown twin', async () => {
+  const links = linksOf(await readDocument(realCatalogue, '/llms.txt'))
+  const twins = links.filter((url) => findDocument(realCatalogue, url.replace(siteAddress, ''))?.kind === 'twin')
+
+  expect(twins).toHaveLength(realCatalogue.tools.size + realCatalogue.comparisons.length)
+})
+
+test('of more tools than a list holds the newest are listed, and the rest are said to be in the sitemap', async () => {
+  const files = Array.from({ length: longestOverviewList }, (_, index) => [
+    `tools/fleet-${index}.md`,
+    toolFile({ name: `Fleet ${index}` }),
+  ])
+  const catalogue = catalogueOf(content(Object.fromEntries(files)))
+
+  const overview = await readDocument(catalogue, '/llms.txt')
+
+  expect(linksOf(overview).filter((url) => /\/tools\/[^/]+\.md$/.test(url))).toHaveLength(longestOverviewList)
+  expect(overview).toContain(`[All ${catalogue.tools.size}](${siteAddress}/sitemap.xml)`)
+  expect(overview).toContain(`${siteAddress}/tools/lantern.md`)
+})
+
+test('whatever editors write in a line makes no section and no link of its own', async () => {
+  const plain = shapeOf(await readDocument(catalogueSaying('xa'), '/llms.txt'))
+
+  await fc.assert(
+    fc.asyncProperty(anyLine, async (line) => {
+      expect(shapeOf(await readDocument(catalogueSaying(line), '/llms.txt'))).toEqual(plain)
+    }),
+    { numRuns: 10 },
+  )
+})
+
+function shapeOf(markdown: string): unknown {
+  return {
+    blocks: parser.parse(markdown).children.map(({ type }) => type),
+    links: linksOf(markdown).filter((url) => url.startsWith(siteAddress)),
+  }
+}
+
+function linksOf(markdown: string): string[] {
+  const links: string[] = []
+  const visit = (node: Nodes) => {
+    if (node.type === 'link') links.push(node.url)
+    if ('children' in node) node.children.forEach(visit)
+  }
+  visit(parser.parse(markdown))
+  return links
+}
