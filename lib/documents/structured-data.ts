@@ -1,0 +1,161 @@
+import type {
+  BreadcrumbList,
+  Graph,
+  ItemList,
+  Organization,
+  Review as ReviewData,
+  SoftwareApplication,
+  WebSite,
+} from 'schema-dts'
+import type { Catalogue, Review, Tool } from '@/lib/catalogue/catalogue'
+import { locate, type Place } from '@/lib/place'
+import { address, reviewAnchor } from '@/lib/site'
+import { traceBreadcrumb } from './breadcrumb'
+import { convertToText } from './prose'
+
+/** What the home page is: the site itself. */
+export function describeHome({ site }: Catalogue, siteAddress: string): Graph {
+  const website: WebSite = {
+    '@type': 'WebSite',
+    '@id': `${siteAddress}/#site`,
+    url: `${siteAddress}${address.home()}`,
+    name: site.name,
+    description: site.description,
+    inLanguage: 'en',
+    publisher: describePublisher(site.name, siteAddress),
+  }
+  return asGraph([website])
+}
+
+/** A page that is nothing but where it stands. */
+export function describePlace(catalogue: Catalogue, siteAddress: string, place: Place): Graph {
+  return asGraph([describeBreadcrumb(catalogue, siteAddress, place)])
+}
+
+/** A page that lists other pages; `first` is the position of the first entry in the whole list. */
+export function describeList(
+  catalogue: Catalogue,
+  siteAddress: string,
+  place: Place,
+  entries: readonly { name: string; path: string }[],
+  first = 1,
+): Graph {
+  const list: ItemList = {
+    '@type': 'ItemList',
+    '@id': `${siteAddress}${locate(place)}#list`,
+    itemListElement: entries.map(({ name, path }, index) => ({
+      '@type': 'ListItem',
+      position: first + index,
+      name,
+      url: `${siteAddress}${path}`,
+    })),
+  }
+  return asGraph([describeBreadcrumb(catalogue, siteAddress, place), list])
+}
+
+/** The page of a tool: where it stands, and the tool with what the panel says of it. */
+export function describeTool(catalogue: Catalogue, siteAddress: string, tool: Tool): Graph {
+  const place: Place = { kind: 'tool', slug: tool.slug }
+  return asGraph([
+    describeBreadcrumb(catalogue, siteAddress, place),
+    describeSoftware(catalogue, siteAddress, locate(place), tool),
+  ])
+}
+
+/** The page of a comparison: where it stands, and its tools in their order with what the panel says of them. */
+export function describeComparison(catalogue: Catalogue, siteAddress: string, tools: readonly Tool[]): Graph {
+  const place: Place = { kind: 'comparison', slugs: tools.map(({ slug }) => slug) }
+  const path = locate(place)
+  const list: ItemList = {
+    '@type': 'ItemList',
+    '@id': `${siteAddress}${path}#list`,
+    name: tools.map(({ name }) => name).join(' vs '),
+    numberOfItems: tools.length,
+    itemListElement: tools.map((tool, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      item: describeSoftware(catalogue, siteAddress, path, tool),
+    })),
+  }
+  return asGraph([describeBreadcrumb(catalogue, siteAddress, place), list])
+}
+
+/** The text of a script element. No `<` is left in it, so nothing in it can end the element or begin a comment. */
+export function printStructuredData(data: Graph): string {
+  return JSON.stringify(data).replaceAll('<', '\\u003c')
+}
+
+function asGraph(graph: Graph['@graph']): Graph {
+  return { '@context': 'https://schema.org', '@graph': graph }
+}
+
+function describeBreadcrumb(catalogue: Catalogue, siteAddress: string, place: Place): BreadcrumbList {
+  return {
+    '@type': 'BreadcrumbList',
+    '@id': `${siteAddress}${locate(place)}#breadcrumb`,
+    itemListElement: traceBreadcrumb(catalogue, place).map(({ name, path }, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      name,
+      item: `${siteAddress}${path}`,
+    })),
+  }
+}
+
+/**
+ * A tool. Only one that is free has an offer: we know no other price as a number. It has no rating of its
+ * own: the panel is five personas of one desk, and their mean would pass for what the public thinks.
+ */
+function describeSoftware(catalogue: Catalogue, siteAddress: string, path: string, tool: Tool): SoftwareApplication {
+  const page = `${siteAddress}${address.tool(tool.slug)}`
+  return {
+    '@type': 'SoftwareApplication',
+    '@id': `${page}#tool`,
+    name: tool.name,
+    url: page,
+    description: tool.tagline,
+    applicationCategory: tool.category.name,
+    author: { '@type': 'Organization', name: tool.vendor },
+    ...(tool.website !== undefined && { sameAs: tool.website }),
+    ...(tool.pricing.entry === 'free' && {
+      offers: { '@type': 'Offer', price: 0, description: tool.pricing.summary },
+    }),
+    ...(tool.reviews.length > 0 && {
+      review: tool.reviews.map((review) => describeReview(catalogue, siteAddress, path, tool, review)),
+    }),
+  }
+}
+
+/**
+ * A review. Its author is no person but a persona of the site, so it is the site's desk under the persona's name. One
+ * without a score is not rated: a verdict is no number.
+ */
+function describeReview(
+  { site }: Catalogue,
+  siteAddress: string,
+  path: string,
+  tool: Tool,
+  { reviewer, verdict, score, written, body }: Review,
+): ReviewData {
+  return {
+    '@type': 'Review',
+    '@id': `${siteAddress}${address.tool(tool.slug)}#${reviewAnchor(reviewer.slug, tool.slug)}`,
+    url: `${siteAddress}${path}#${reviewAnchor(reviewer.slug, tool.slug)}`,
+    name: `${reviewer.name} ${verdict === 'ship' ? 'ships' : 'skips'} ${tool.name}`,
+    author: {
+      '@type': 'Organization',
+      name: `${reviewer.name}, a reviewer persona of ${site.name}`,
+      url: `${siteAddress}${address.reviewer(reviewer.slug)}`,
+      parentOrganization: describePublisher(site.name, siteAddress),
+    },
+    datePublished: written,
+    reviewBody: convertToText(body),
+    ...(score !== undefined && {
+      reviewRating: { '@type': 'Rating', ratingValue: score, bestRating: 100, worstRating: 0 },
+    }),
+  }
+}
+
+function describePublisher(name: string, siteAddress: string): Organization {
+  return { '@type': 'Organization', '@id': `${siteAddress}/#publisher`, name, url: `${siteAddress}${address.home()}` }
+}

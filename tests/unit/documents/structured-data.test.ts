@@ -1,0 +1,189 @@
+import Validator from '@adobe/structured-data-validator'
+import WebAutoExtractor from '@marbec/web-auto-extractor'
+import fc from 'fast-check'
+import jsonld from 'jsonld'
+import type { Graph } from 'schema-dts'
+import { expect, test } from 'vitest'
+import type { Catalogue } from '@/lib/catalogue/catalogue'
+import {
+  describeComparison,
+  describeHome,
+  describeList,
+  describePlace,
+  describeTool,
+  printStructuredData,
+} from '@/lib/documents/structured-data'
+import { findPlace } from '@/lib/place'
+import { catalogueOf, content } from '@/tests/support/content'
+import { anyLine, catalogueSaying, siteAddress } from '@/tests/support/documents'
+import { realCatalogue } from '@/tests/support/real-content'
+
+const standard = catalogueOf(content())
+
+test.each([
+  ['the tests', standard],
+  ['the repository', realCatalogue],
+])('a search engine finds no fault in the pages of %s but reviews without a score', async (_, catalogue) => {
+  for (const [path, data] of describeAll(catalogue)) {
+    const faults = await findFaults(data)
+    const unexpected = faults.filter(({ fieldNames }) => fieldNames.join() !== 'reviewRating')
+
+    expect(unexpected, path).toEqual([])
+  }
+})
+
+test('the validator sees what it is given: without its author a review has a fault', async () => {
+  const data = JSON.parse(JSON.stringify(describeTool(standard, siteAddress, toolOf(standard, 'harbor'))))
+  data['@graph'][1].review[0].author = undefined
+
+  expect((await findFaults(data)).map(({ fieldNames }) => fieldNames)).toContainEqual(['author'])
+})
+
+test('every key expands to a term of schema.org', async () => {
+  for (const [path, data] of describeAll(realCatalogue)) {
+    const expanded = await expand(data)
+
+    const keys = [...listKeys(expanded)].filter((key) => !key.startsWith('@'))
+    expect(keys.length, path).toBeGreaterThan(0)
+    expect(keys.filter((key) => !/^https:\/\/schema\.org\/[a-z][A-Za-z]+$/.test(key))).toEqual([])
+  }
+})
+
+test('nothing is ever given an aggregate rating', () => {
+  for (const catalogue of [standard, realCatalogue]) {
+    for (const [, data] of describeAll(catalogue)) expect(JSON.stringify(data)).not.toMatch(/aggregate/i)
+  }
+})
+
+test('a review is by a persona of the site, and by no person', () => {
+  const [review] = reviewsOf(describeTool(standard, siteAddress, toolOf(standard, 'harbor')))
+
+  expect(review).toMatchObject({
+    name: 'Builder ships Harbor 70B',
+    author: {
+      '@type': 'Organization',
+      name: 'Builder, a reviewer persona of Ship or Skip',
+      url: `${siteAddress}/panel/builder`,
+      parentOrganization: { name: 'Ship or Skip' },
+    },
+    datePublished: '2026-03-02',
+    reviewBody: 'It answered all twenty of our questions, two of them late.',
+    reviewRating: { ratingValue: 90, bestRating: 100, worstRating: 0 },
+  })
+})
+
+test('a review without a score is not rated', () => {
+  const [review] = reviewsOf(describeTool(standard, siteAddress, toolOf(standard, 'switchyard')))
+
+  expect(review).toMatchObject({ name: 'Founder skips Switchyard' })
+  expect(review).not.toHaveProperty('reviewRating')
+})
+
+test('only what is free has an offer, because no other price is a number', () => {
+  const priced = [...standard.tools.values()].filter((tool) => {
+    const text = printStructuredData(describeTool(standard, siteAddress, tool))
+    return text.includes('"offers"')
+  })
+
+  expect(priced.map(({ pricing }) => pricing.entry)).toEqual(['free'])
+})
+
+test('a comparison is a list of its tools in their order, with their reviews as that page shows them', () => {
+  const tools = ['harbor', 'lantern', 'switchyard'].map((slug) => toolOf(standard, slug))
+
+  const data = describeComparison(standard, siteAddress, tools)
+
+  expect(partOf(data, 'ItemList')).toMatchObject({
+    numberOfItems: 3,
+    itemListElement: tools.map(({ name }, index) => ({ position: index + 1, item: { name } })),
+  })
+  expect(JSON.stringify(data)).toContain(`${siteAddress}/compare/harbor-vs-lantern-vs-switchyard#skeptic-harbor`)
+})
+
+test('a later page of a list counts on', () => {
+  const data = describeList(standard, siteAddress, { kind: 'tools' }, [{ name: 'Chorus', path: '/tools/chorus' }], 51)
+
+  expect(partOf(data, 'ItemList')).toMatchObject({
+    itemListElement: [{ position: 51, name: 'Chorus', url: `${siteAddress}/tools/chorus` }],
+  })
+})
+
+test.each([
+  ['/compare/harbor-vs-lantern', ['Ship or Skip', 'Compare', 'Harbor 70B vs Lantern Mini']],
+  ['/tools/harbor/alternatives', ['Ship or Skip', 'Tools', 'Harbor 70B', 'Alternatives']],
+  ['/categories/developer-tools', ['Ship or Skip', 'Categories', 'Developer Tools']],
+  ['/panel/skeptic', ['Ship or Skip', 'Panel', 'Skeptic']],
+  ['/methodology', ['Ship or Skip', 'Methodology']],
+])('the way to %s goes through the lists it stands in', (path, names) => {
+  const place = findPlace(standard, path)
+  if (place === undefined) throw new Error(`no page ${path}`)
+
+  const data = describePlace(standard, siteAddress, place)
+
+  expect(partOf(data, 'BreadcrumbList')).toMatchObject({ itemListElement: names.map((name) => ({ name })) })
+})
+
+test('whatever editors write, it cannot end the script element it stands in, and reads back the same', () => {
+  fc.assert(
+    fc.property(anyLine, (line) => {
+      const catalogue = catalogueSaying(line)
+      const data = describeTool(catalogue, siteAddress, toolOf(catalogue, 'harbor'))
+
+      const text = printStructuredData(data)
+
+      expect(text).not.toContain('<')
+      expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify(data)))
+    }),
+    { numRuns: 20 },
+  )
+})
+
+function describeAll(catalogue: Catalogue): [path: string, data: Graph][] {
+  const tools = [...catalogue.tools.values()]
+  const entries = tools.map(({ slug, name }) => ({ name, path: `/tools/${slug}` }))
+  return [
+    ['/', describeHome(catalogue, siteAddress)],
+    ['/tools', describeList(catalogue, siteAddress, { kind: 'tools' }, entries)],
+    ['/methodology', describePlace(catalogue, siteAddress, { kind: 'page', slug: 'methodology' })],
+    ...tools.map((tool) => [tool.slug, describeTool(catalogue, siteAddress, tool)] as [string, Graph]),
+    ...catalogue.comparisons.map(
+      ({ tools, question }) => [question, describeComparison(catalogue, siteAddress, tools)] as [string, Graph],
+    ),
+  ]
+}
+
+/** What a search engine would object to in a page that carries the data. */
+async function findFaults(data: Graph) {
+  const html = `<html><script type="application/ld+json">${printStructuredData(data)}</script></html>`
+  const found = new WebAutoExtractor({ addLocation: true, embedSource: ['rdfa', 'microdata'] }).parse(html)
+  const faults = await new Validator().validate(found)
+  expect(Object.keys(found.jsonld).length).toBeGreaterThan(0)
+  return faults
+}
+
+/** Expands with a context that stands in for that of schema.org, because tests ask nothing of the network. */
+function expand(data: Graph): Promise<unknown> {
+  return jsonld.expand({ ...JSON.parse(JSON.stringify(data)), '@context': { '@vocab': 'https://schema.org/' } })
+}
+
+function* listKeys(value: unknown): Generator<string> {
+  if (typeof value !== 'object' || value === null) return
+  for (const [key, below] of Object.entries(value)) {
+    if (!Array.isArray(value)) yield key
+    yield* listKeys(below)
+  }
+}
+
+function partOf(data: Graph, type: string) {
+  return data['@graph'].find((part) => (part as { '@type'?: unknown })['@type'] === type)
+}
+
+function reviewsOf(data: Graph): unknown[] {
+  return (partOf(data, 'SoftwareApplication') as unknown as { review: unknown[] }).review
+}
+
+function toolOf({ tools }: Catalogue, slug: string) {
+  const tool = tools.get(slug)
+  if (tool === undefined) throw new Error(`no tool ${slug}`)
+  return tool
+}
