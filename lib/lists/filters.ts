@@ -1,0 +1,107 @@
+import type { Catalogue, Tool } from '@/lib/catalogue/catalogue'
+import type { FactKey } from '@/lib/catalogue/facts'
+import type { EntryPrice } from '@/lib/catalogue/schema'
+import { printEntryPrice, printVerdict } from '@/lib/comparison/print'
+import type { PanelVerdict } from '@/lib/comparison/verdict'
+import { pluralise } from './plural'
+
+/** What a value adds to the name of a list: the noun itself, a word before it, where it is, or words after all that. */
+export type Words = { noun: string } | { before: string } | { place: string } | { after: string }
+
+/** One value of a filter: as the address has it, as its link says it, and as the name of the list does. */
+export type FilterValue = { value: string; label: string; words: Words }
+
+/** What a list of tools can be narrowed by. Every tool has exactly one value, "not known" among them. */
+export type Filter = {
+  /** Its name in the address. */
+  key: string
+  label: string
+  listValues: (catalogue: Catalogue) => readonly FilterValue[]
+  read: (tool: Tool, panel: PanelVerdict) => string
+}
+
+const verdictWords: Record<PanelVerdict['verdict'], string> = {
+  ship: 'that the panel ships',
+  skip: 'that the panel skips',
+  split: 'on which the panel is split',
+  none: 'that nobody has reviewed yet',
+}
+
+const priceWords: Record<EntryPrice, Words> = {
+  free: { before: 'free' },
+  freemium: { before: 'free-to-begin' },
+  paid: { before: 'paid' },
+  contact: { after: 'priced on request' },
+}
+
+/** Every filter, in the order in which pages and addresses have them. A new one is one entry here. */
+export const filters: readonly Filter[] = [
+  {
+    key: 'category',
+    label: 'Category',
+    listValues: ({ categories }) =>
+      [...categories.values()].map(({ slug, name }) => ({ value: slug, label: name, words: { place: `in ${name}` } })),
+    read: ({ category }) => category.slug,
+  },
+  {
+    key: 'kind',
+    label: 'Kind',
+    listValues: ({ kinds }) =>
+      [...kinds.values()].map(({ slug, name }) => ({ value: slug, label: name, words: { noun: pluralise(name) } })),
+    read: ({ kind }) => kind.slug,
+  },
+  {
+    key: 'verdict',
+    label: 'Panel verdict',
+    listValues: () =>
+      (['ship', 'skip', 'split', 'none'] as const).map((value) => ({
+        value,
+        label: printVerdict(value),
+        words: { after: verdictWords[value] },
+      })),
+    read: (_, { verdict }) => verdict,
+  },
+  {
+    key: 'price',
+    label: 'Entry price',
+    listValues: () =>
+      (['free', 'freemium', 'paid', 'contact'] as const).map((value) => ({
+        value,
+        label: printEntryPrice(value),
+        words: priceWords[value],
+      })),
+    read: ({ pricing }) => pricing.entry,
+  },
+  yesOrNo('weights', 'Open weights', 'openWeights', {
+    yes: { before: 'open-weight' },
+    no: { before: 'closed-weight' },
+    'not-known': { after: 'not known to have open weights or closed ones' },
+    'not-applicable': { after: 'without weights of their own' },
+  }),
+  yesOrNo('self-hosting', 'Self-hosting', 'selfHosting', {
+    yes: { after: 'to host yourself' },
+    no: { after: 'that you cannot host yourself' },
+    'not-known': { after: 'not known to be for hosting yourself' },
+    'not-applicable': { after: 'to which self-hosting does not apply' },
+  }),
+]
+
+const answers = { yes: 'Yes', no: 'No', 'not-known': 'Not known', 'not-applicable': 'Does not apply' } as const
+
+/** A filter by a fact that is yes or no, or not known, or makes no sense for the tool. */
+function yesOrNo(key: string, label: string, fact: FactKey, words: Record<keyof typeof answers, Words>): Filter {
+  return {
+    key,
+    label,
+    listValues: () =>
+      (['yes', 'no', 'not-known', 'not-applicable'] as const).map((value) => ({
+        value,
+        label: answers[value],
+        words: words[value],
+      })),
+    read: ({ facts: { [fact]: known } }) => {
+      if (known === undefined) return 'not-known'
+      return known.applies ? String(known.value) : 'not-applicable'
+    },
+  }
+}

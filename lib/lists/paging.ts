@@ -1,0 +1,29 @@
+import type { Asked, Ignored } from './query'
+
+export const pageSize = 24
+
+/** One page of a list: which one, the last there is, and the entries it holds, counted from 1. An empty list has one page. */
+export type Paging = { page: number; last: number; from: number; to: number; total: number }
+
+/** The page that was asked for, or the first when there is no such page, and then that is said. */
+export function paginate(
+  { page: wanted, ignored }: Pick<Asked, 'page' | 'ignored'>,
+  total: number,
+  size = pageSize,
+): { paging: Paging; ignored: readonly Ignored[] } {
+  const last = Math.max(1, Math.ceil(total / size))
+  const page = wanted <= last ? wanted : 1
+  return {
+    paging: { page, last, from: Math.min(total, (page - 1) * size + 1), to: Math.min(total, page * size), total },
+    ignored: wanted <= last ? ignored : [...ignored, { text: `page ${wanted}`, why: `there ${printLast(last)}` }],
+  }
+}
+
+/** The entries of a page, of all there are. */
+export function takePage<T>(entries: readonly T[], { from, to }: Paging): readonly T[] {
+  return entries.slice(Math.max(0, from - 1), to)
+}
+
+function printLast(last: number): string {
+  return last === 1 ? 'is only one' : `are ${last}`
+}

@@ -1,0 +1,62 @@
+/** A query as it came, by name; a name that was repeated has a list. */
+export type RawQuery = Readonly<Record<string, string | readonly string[] | undefined>>
+
+/** The names a page knows, with what each is called and the values it may have. */
+export type Fields = ReadonlyMap<string, { label: string; values: ReadonlySet<string> }>
+
+/** What a query asks for. `ignored` is what was in it besides. */
+export type Asked = { values: ReadonlyMap<string, string>; page: number; ignored: readonly Ignored[] }
+
+/** Something of a visitor's query that was left aside, and why. */
+export type Ignored = { text: string; why: string }
+
+/** Reads a query by what a page knows. Whatever else is in it is left aside; nothing is refused. */
+export function readQuery(raw: RawQuery, fields: Fields): Asked {
+  const values = new Map<string, string>()
+  const ignored: Ignored[] = []
+  let page = 1
+  for (const [name, given] of Object.entries(raw)) {
+    const [first = '', ...others] = [given ?? ''].flat()
+    const field = fields.get(name)
+    if (name !== 'page' && field === undefined) ignored.push({ text: name, why: 'no filter here' })
+    else if (field?.values.has(first)) values.set(name, first)
+    else if (name === 'page' && /^[1-9]\d{0,5}$/.test(first)) page = Number(first)
+    else if (first !== '') ignored.push({ text: first, why: `not to be found under ${field?.label ?? 'Page'}` })
+    if (others.length > 0 && (field !== undefined || name === 'page')) {
+      ignored.push({ text: name, why: 'given more than once, so only the first counts' })
+    }
+  }
+  return { values, page, ignored }
+}
+
+/** The one address of a list: names in the order of the fields, the first page without a number. */
+export function writeAddress(path: string, fields: Fields, values: ReadonlyMap<string, string>, page = 1): string {
+  const query = new URLSearchParams()
+  for (const name of fields.keys()) {
+    const value = values.get(name)
+    if (value !== undefined) query.set(name, value)
+  }
+  if (page > 1) query.set('page', String(page))
+  return query.size === 0 ? path : `${path}?${query}`
+}
+
+const mostNamed = 3
+const longestEcho = 20
+
+/** What was left aside, in a sentence that repeats at most 60 characters of what the visitor sent. */
+export function printIgnored(ignored: readonly Ignored[]): string {
+  const named = ignored.slice(0, mostNamed).map(({ text, why }) => `“${echo(text)}” (${why})`)
+  const rest = ignored.length - named.length
+  return `Left aside from the address: ${named.join(', ')}${rest > 0 ? `, and ${rest} more` : ''}.`
+}
+
+/** Text of a visitor's, short and without what could hide or turn around the words beside it. */
+function echo(text: string): string {
+  const characters = [
+    ...text
+      .slice(0, 200)
+      .replace(/[\p{C}\p{Z}]+/gu, ' ')
+      .trim(),
+  ]
+  return characters.length <= longestEcho ? characters.join('') : `${characters.slice(0, longestEcho - 1).join('')}…`
+}

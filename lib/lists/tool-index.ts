@@ -1,0 +1,61 @@
+import type { Catalogue } from '@/lib/catalogue/catalogue'
+import { judge } from '@/lib/comparison/verdict'
+import { type Filter, type FilterValue, filters } from './filters'
+import { type JudgedTool, orders } from './orders'
+
+/** A filter with its values in one catalogue, and the place of each tool's value among them. */
+export type Column = { filter: Filter; values: readonly FilterValue[]; cells: Uint16Array }
+
+/** Everything lists ask of the tools of a catalogue, worked out beforehand. Tools go by their number in `tools`. */
+export type ToolIndex = {
+  tools: readonly JudgedTool[]
+  columns: readonly Column[]
+  /** The numbers of all tools in each order, by its key. */
+  orders: ReadonlyMap<string, Uint32Array>
+}
+
+const indexes = new WeakMap<Catalogue, ToolIndex>()
+
+/** Made once a catalogue, so that no request reads facts or sorts. */
+export function openToolIndex(catalogue: Catalogue): ToolIndex {
+  const known = indexes.get(catalogue)
+  if (known !== undefined) return known
+  const index = makeToolIndex(catalogue)
+  indexes.set(catalogue, index)
+  return index
+}
+
+function makeToolIndex(catalogue: Catalogue): ToolIndex {
+  const tools = catalogue.latest.map((tool) => ({ tool, panel: judge(tool) }))
+  const numbers = Uint32Array.from(tools, (_, number) => number)
+  return {
+    tools,
+    columns: filters.map((filter) => makeColumn(catalogue, tools, filter)),
+    orders: new Map(orders.map(({ key, compare }) => [key, sortNumbers(tools, numbers, compare)])),
+  }
+}
+
+function makeColumn(catalogue: Catalogue, tools: readonly JudgedTool[], filter: Filter): Column {
+  const values = filter.listValues(catalogue)
+  const places = new Map(values.map(({ value }, place) => [value, place]))
+  const cells = Uint16Array.from(tools, ({ tool, panel }) => {
+    const value = filter.read(tool, panel)
+    const place = places.get(value)
+    if (place === undefined) throw new Error(`${tool.slug} has ${JSON.stringify(value)} as its ${filter.key}`)
+    return place
+  })
+  return { filter, values, cells }
+}
+
+function sortNumbers(
+  tools: readonly JudgedTool[],
+  numbers: Uint32Array,
+  compare: ((a: JudgedTool, b: JudgedTool) => number) | undefined,
+): Uint32Array {
+  if (compare === undefined) return numbers
+  const pairs = tools.map((tool, number) => ({ tool, number }))
+  return Uint32Array.from(
+    pairs.sort((a, b) => compare(a.tool, b.tool)),
+    ({ number }) => number,
+  )
+}

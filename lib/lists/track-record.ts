@@ -1,0 +1,91 @@
+import type { Catalogue, Review, Reviewer, Tool } from '@/lib/catalogue/catalogue'
+import { compareText } from '@/lib/catalogue/catalogue'
+import { compareNames } from '@/lib/comparison/ranking'
+
+/** Everything one reviewer has said, and what it comes to. */
+export type TrackRecord = {
+  reviewer: Reviewer
+  /** Newest first; of one day, by the tool's name. */
+  verdicts: readonly GivenVerdict[]
+  ships: number
+  /** How many of the verdicts came with a score. */
+  scored: number
+  /** Mean of the scores that were given, as a whole number; absent when none was. */
+  meanScore?: number
+  /** Every other reviewer: who agrees most comes first, those with too few tools in common last. */
+  agreements: readonly Agreement[]
+}
+
+export type GivenVerdict = { tool: Tool; review: Review }
+
+/** On how many of the tools that both judged two reviewers gave the same verdict. */
+export type Agreement = { reviewer: Reviewer; common: number; agreed: number }
+
+/** Below this many tools in common, how often two agree says nothing: two of two is all, and chance as well. */
+const fewestInCommon = 3
+
+export function haveTooFewInCommon({ common }: Agreement): boolean {
+  return common < fewestInCommon
+}
+
+const records = new WeakMap<Catalogue, ReadonlyMap<string, TrackRecord>>()
+
+/** The record of every reviewer, by slug in the order of the panel. Worked out once a catalogue. */
+export function openTrackRecords(catalogue: Catalogue): ReadonlyMap<string, TrackRecord> {
+  const known = records.get(catalogue)
+  if (known !== undefined) return known
+  const made = makeTrackRecords(catalogue)
+  records.set(catalogue, made)
+  return made
+}
+
+function makeTrackRecords({ tools, reviewers }: Catalogue): Map<string, TrackRecord> {
+  const given = new Map([...reviewers.keys()].map((slug): [string, GivenVerdict[]] => [slug, []]))
+  const pairs = new Map<string, { common: number; agreed: number }>()
+  for (const tool of tools.values()) {
+    for (const review of tool.reviews) {
+      given.get(review.reviewer.slug)?.push({ tool, review })
+      for (const other of tool.reviews) {
+        const name = namePair(review.reviewer, other.reviewer)
+        const { common, agreed } = pairs.get(name) ?? { common: 0, agreed: 0 }
+        pairs.set(name, { common: common + 1, agreed: agreed + (review.verdict === other.verdict ? 1 : 0) })
+      }
+    }
+  }
+  const agreementsOf = (reviewer: Reviewer) =>
+    [...reviewers.values()]
+      .filter((other) => other !== reviewer)
+      .map((other) => ({ reviewer: other, ...(pairs.get(namePair(reviewer, other)) ?? { common: 0, agreed: 0 }) }))
+      .sort(compareAgreements)
+  return new Map(
+    [...reviewers].map(([slug, reviewer]) => [
+      slug,
+      { reviewer, ...sumUp(given.get(slug) ?? []), agreements: agreementsOf(reviewer) },
+    ]),
+  )
+}
+
+function sumUp(verdicts: readonly GivenVerdict[]): Omit<TrackRecord, 'reviewer' | 'agreements'> {
+  const scores = verdicts.flatMap(({ review: { score } }) => (score === undefined ? [] : score))
+  return {
+    verdicts: verdicts.toSorted(
+      (a, b) => compareText(b.review.written, a.review.written) || compareNames(a.tool, b.tool),
+    ),
+    ships: verdicts.filter(({ review }) => review.verdict === 'ship').length,
+    scored: scores.length,
+    ...(scores.length > 0 && { meanScore: Math.round(scores.reduce((sum, score) => sum + score, 0) / scores.length) }),
+  }
+}
+
+/** By the share they agree on, of equal shares the one that rests on more; what rests on too little comes last. */
+function compareAgreements(a: Agreement, b: Agreement): number {
+  return (
+    Number(haveTooFewInCommon(a)) - Number(haveTooFewInCommon(b)) ||
+    b.agreed * a.common - a.agreed * b.common ||
+    b.common - a.common
+  )
+}
+
+function namePair(a: Reviewer, b: Reviewer): string {
+  return `${a.slug} ${b.slug}`
+}

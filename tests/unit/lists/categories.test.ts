@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import { listCategories } from '@/lib/lists/categories'
+import { fleetOf } from '@/tests/support/fleets'
+
+test('every tool stands in one category', () => {
+  const overviews = listCategories(fleetOf([{}, { category: 'speech' }, { category: 'speech' }]))
+
+  expect(overviews.map(({ category, total }) => [category.slug, total])).toEqual([
+    ['writing', 1],
+    ['speech', 2],
+    ['empty', 0],
+  ])
+})
+
+test('what the panel ships leads a category, and what nobody reviewed does not', () => {
+  const [writing] = listCategories(
+    fleetOf([
+      {},
+      { reviews: { builder: { verdict: 'skip', score: 99 } } },
+      { reviews: { builder: { verdict: 'ship' } } },
+    ]),
+  )
+
+  expect(writing?.leading.map(({ tool }) => tool.slug)).toEqual(['tool-2', 'tool-1'])
+})

@@ -1,0 +1,212 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { orders } from '@/lib/lists/orders'
+import { listTools, type Scope, type ToolList } from '@/lib/lists/tool-list'
+import { fleetOf, type Ship } from '@/tests/support/fleets'
+
+const everywhere: Scope = { path: '/tools' }
+const writing: Scope = { path: '/categories/writing', category: 'writing' }
+const scope = fc.constantFrom(everywhere, writing)
+
+const review = fc.record({
+  verdict: fc.constantFrom('ship' as const, 'skip' as const),
+  score: fc.option(fc.integer({ min: 0, max: 100 }), { nil: undefined }),
+})
+const ship: fc.Arbitrary<Ship> = fc.record({
+  category: fc.constantFrom('writing', 'speech'),
+  kind: fc.constantFrom('model', 'router'),
+  price: fc.constantFrom('free', 'freemium', 'paid', 'contact'),
+  weights: fc.constantFrom('yes', 'no', 'not applicable', undefined),
+  selfHosting: fc.constantFrom('yes', 'no', 'not applicable', undefined),
+  reviews: fc.dictionary(fc.constantFrom('builder', 'skeptic', 'founder'), review),
+})
+const catalogue = fc.array(ship, { maxLength: 12 }).map(fleetOf)
+const query = fc.record(
+  {
+    category: fc.constantFrom('writing', 'speech', 'empty'),
+    kind: fc.constantFrom('model', 'router', 'fusion-layer'),
+    verdict: fc.constantFrom('ship', 'skip', 'split', 'none'),
+    price: fc.constantFrom('free', 'paid', 'contact'),
+    weights: fc.constantFrom('yes', 'no', 'not-known', 'not-applicable'),
+    'self-hosting': fc.constantFrom('yes', 'not-known'),
+    order: fc.constantFrom('latest', 'score', 'name'),
+  },
+  { requiredKeys: [] },
+)
+
+test('the count beside a filter is the number of tools one gets by choosing it', () => {
+  fc.assert(
+    fc.property(catalogue, scope, query, (tools, where, asked) => {
+      const list = listTools(tools, where, asked)
+
+      for (const choice of list.filters.flatMap(({ choices }) => choices).filter(({ isChosen }) => !isChosen)) {
+        expect(listTools(tools, where, readBack(choice.address)).paging.total).toBe(choice.count)
+      }
+    }),
+    { numRuns: 60 },
+  )
+})
+
+test('dropping a filter leaves as many tools as is said', () => {
+  fc.assert(
+    fc.property(catalogue, scope, query, (tools, where, asked) => {
+      for (const { without } of listTools(tools, where, asked).active) {
+        expect(listTools(tools, where, readBack(without.address)).paging.total).toBe(without.count)
+      }
+    }),
+    { numRuns: 60 },
+  )
+})
+
+test('the pages of a list hold each of its tools once, in the order of the whole', () => {
+  fc.assert(
+    fc.property(catalogue, scope, query, fc.integer({ min: 1, max: 5 }), (tools, where, asked, size) => {
+      const whole = listTools(tools, where, asked, 1_000)
+      const { last } = listTools(tools, where, asked, size).paging
+
+      const pages = Array.from({ length: last }, (_, index) =>
+        slugsOf(listTools(tools, where, { ...asked, page: String(index + 1) }, size)),
+      )
+
+      expect(pages.flat()).toEqual(slugsOf(whole))
+      expect(new Set(pages.flat()).size).toBe(whole.paging.total)
+    }),
+    { numRuns: 60 },
+  )
+})
+
+test('every order has the same tools', () => {
+  fc.assert(
+    fc.property(catalogue, query, (tools, asked) => {
+      const [first, ...others] = orders.map(({ key }) =>
+        slugsOf(listTools(tools, everywhere, { ...asked, order: key })),
+      )
+
+      for (const other of others) expect(other.toSorted()).toEqual(first?.toSorted())
+    }),
+    { numRuns: 60 },
+  )
+})
+
+test('a list has one address, which leads back to it', () => {
+  fc.assert(
+    fc.property(catalogue, scope, query, (tools, where, asked) => {
+      const list = listTools(tools, where, asked)
+
+      const again = listTools(tools, where, readBack(list.address))
+
+      expect(again.address).toBe(list.address)
+      expect(slugsOf(again)).toEqual(slugsOf(list))
+      expect(again.ignored).toEqual([])
+    }),
+    { numRuns: 60 },
+  )
+})
+
+test('by panel score, a 0 stands before what nobody gave a score', () => {
+  const tools = fleetOf([
+    { reviews: { builder: { verdict: 'ship' } } },
+    { reviews: { builder: { verdict: 'skip', score: 0 } } },
+    {},
+    { reviews: { builder: { verdict: 'skip', score: 90 } } },
+  ])
+
+  const slugs = slugsOf(listTools(tools, everywhere, { order: 'score' }))
+
+  expect(slugs).toEqual(['tool-3', 'tool-1', 'tool-0', 'tool-2'])
+})
+
+test('equal scores stand by name, and 9 before 10', () => {
+  const reviews = { builder: { verdict: 'ship' as const, score: 70 } }
+  const tools = fleetOf([
+    { name: 'Model 10', reviews },
+    { name: 'Model 9', reviews },
+  ])
+
+  const slugs = slugsOf(listTools(tools, everywhere, { order: 'score' }))
+
+  expect(slugs).toEqual(['tool-1', 'tool-0'])
+})
+
+test('the newest verdict comes first, and a tool without one last', () => {
+  const tools = fleetOf([
+    {},
+    { reviews: { builder: { verdict: 'ship', written: '2026-01-01' } } },
+    { reviews: { builder: { verdict: 'ship', written: '2026-02-01' } } },
+  ])
+
+  const slugs = slugsOf(listTools(tools, everywhere, {}))
+
+  expect(slugs).toEqual(['tool-2', 'tool-1', 'tool-0'])
+})
+
+test('a fact that is not known is neither yes nor no, and one that cannot apply is not unknown', () => {
+  const tools = fleetOf([{ weights: 'yes' }, { weights: 'no' }, {}, { weights: 'not applicable' }])
+  const with_ = (weights: string) => slugsOf(listTools(tools, everywhere, { weights }))
+
+  expect(with_('yes')).toEqual(['tool-0'])
+  expect(with_('no')).toEqual(['tool-1'])
+  expect(with_('not-known')).toEqual(['tool-2'])
+  expect(with_('not-applicable')).toEqual(['tool-3'])
+})
+
+test('an empty result says which filter to drop and what that gives', () => {
+  const tools = fleetOf([{ price: 'free' }, { price: 'free' }, { price: 'paid', kind: 'router' }])
+
+  const { active, paging } = listTools(tools, everywhere, { kind: 'router', price: 'free' })
+
+  expect(paging.total).toBe(0)
+  expect(active.map(({ label, without }) => [label, without.count])).toEqual([
+    ['Kind', 2],
+    ['Entry price', 1],
+  ])
+})
+
+test('the list of a category holds it alone and does not offer others', () => {
+  const tools = fleetOf([{ category: 'speech' }, { category: 'writing' }])
+
+  const list = listTools(tools, writing, { category: 'speech' })
+
+  expect(slugsOf(list)).toEqual(['tool-1'])
+  expect(list.filters.map(({ key }) => key)).not.toContain('category')
+  expect(list.ignored).toHaveLength(1)
+})
+
+test('an empty category has an empty list of one page', () => {
+  const { paging, tools, active } = listTools(fleetOf([{}]), { path: '/categories/empty', category: 'empty' }, {})
+
+  expect({ tools, active }).toEqual({ tools: [], active: [] })
+  expect(paging).toMatchObject({ page: 1, last: 1, total: 0 })
+})
+
+test('a page beyond the last is the first, and that is said', () => {
+  const list = listTools(fleetOf([{}, {}, {}]), everywhere, { page: '3' }, 2)
+
+  expect(list.paging).toMatchObject({ page: 1, last: 2 })
+  expect(list.address).toBe('/tools')
+  expect(list.ignored).toHaveLength(1)
+})
+
+test('choosing or ordering begins at the first page again', () => {
+  const list = listTools(fleetOf([{}, {}, {}]), everywhere, { page: '2' }, 2)
+
+  const addresses = [...list.orders, ...list.filters.flatMap(({ choices }) => choices)].map(({ address }) => address)
+
+  expect(addresses.filter((address) => address.includes('page='))).toEqual([])
+  expect(list.address).toBe('/tools?page=2')
+})
+
+test('the usual order is the plain list, however it was asked for', () => {
+  const list = listTools(fleetOf([{}]), everywhere, { order: 'latest' })
+
+  expect(list.address).toBe('/tools')
+  expect(list.isPlain).toBe(true)
+})
+
+function slugsOf({ tools }: ToolList): string[] {
+  return tools.map(({ tool }) => tool.slug)
+}
+
+function readBack(address: string): Record<string, string> {
+  return Object.fromEntries(new URL(address, 'http://localhost').searchParams)
+}
