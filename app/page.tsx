@@ -4,8 +4,11 @@ import { describePage } from '@/app/page-metadata'
 import { ComparisonForm } from '@/components/comparison/comparison-form'
 import { ComparisonList } from '@/components/comparison/comparison-list'
 import { Section } from '@/components/site/section'
+import { StaticMarkup } from '@/components/site/static-markup'
 import { VerdictList } from '@/components/verdict/verdict-list'
 import { listKnownNames } from '@/lib/catalogue/search'
+import { type CategoryOverview, listCategories } from '@/lib/lists/categories'
+import { address } from '@/lib/site'
 
 export async function generateMetadata(): Promise<Metadata> {
   const { site } = await loadCatalogue()
@@ -18,20 +21,38 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function HomePage() {
   const catalogue = await loadCatalogue()
-  const { site, latest, comparisons } = catalogue
+  const { site, latest, comparisons, tools } = catalogue
   return (
     <>
       <h1 className="mt-12 max-w-4xl text-4xl sm:text-6xl">{site.tagline}</h1>
       <p className="mt-4 max-w-2xl font-text text-lg text-muted">{site.description}</p>
       <ComparisonForm known={listKnownNames(catalogue)} />
-      <Section id="latest" title="Latest verdicts">
-        <VerdictList tools={latest.slice(0, 8)} />
-      </Section>
-      {comparisons.length > 0 && (
-        <Section id="comparisons" title="Decisions people face">
-          <ComparisonList comparisons={comparisons.slice(0, 12)} />
+      <StaticMarkup>
+        <Section id="latest" title="Latest verdicts">
+          <VerdictList tools={latest.slice(0, 8)} />
         </Section>
-      )}
+        <Browse total={tools.size} categories={listCategories(catalogue)} />
+        {comparisons.length > 0 && (
+          <Section id="comparisons" title="Decisions people face">
+            <ComparisonList comparisons={comparisons.slice(0, 12)} />
+          </Section>
+        )}
+      </StaticMarkup>
     </>
+  )
+}
+
+/** Where to go for what is not among the latest. */
+function Browse({ total, categories }: { total: number; categories: readonly CategoryOverview[] }) {
+  return (
+    <nav aria-label="All tools and categories" className="list-browse">
+      <a href={address.tools()}>All {total} tools</a>
+      {categories.slice(0, 12).map(({ category: { slug, name }, total: inside }) => (
+        <a key={slug} href={address.category(slug)}>
+          {name} ({inside})
+        </a>
+      ))}
+      <a href={address.categories()}>All categories</a>
+    </nav>
   )
 }

@@ -1,8 +1,11 @@
 import type { Metadata } from 'next'
 import { loadCatalogue } from '@/app/catalogue'
+import { Breadcrumb } from '@/components/site/breadcrumb'
 import { Eyebrow } from '@/components/site/eyebrow'
 import { Prose } from '@/components/site/prose'
+import { StaticMarkup } from '@/components/site/static-markup'
 import { printList } from '@/lib/comparison/print'
+import { openTrackRecords } from '@/lib/lists/track-record'
 import { address } from '@/lib/site'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -16,24 +19,28 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function PanelPage() {
-  const { reviewers } = await loadCatalogue()
+  const records = openTrackRecords(await loadCatalogue())
   return (
-    <>
+    <StaticMarkup>
+      <Breadcrumb parent={{ label: 'Home', href: address.home() }} current="Panel" />
       <Eyebrow>Editorial personas</Eyebrow>
       <h1 className="mt-2 text-4xl sm:text-5xl">The panel</h1>
       <p className="mt-4 max-w-2xl font-text text-lg text-muted">
         Each reviewer judges from one fixed point of view. <a href={address.page('methodology')}>How we judge</a> says
         how their verdicts add up.
       </p>
-      {[...reviewers.values()].map(({ slug, name, looksFor, body }) => (
-        <section key={slug} id={slug} aria-labelledby={`${slug}-name`} className="mt-10 border-t-2 border-ink pt-4">
-          <h2 id={`${slug}-name`} className="text-2xl">
-            {name}
+      {[...records.values()].map(({ reviewer: { slug, name, looksFor, body }, verdicts, ships }) => (
+        <section key={slug} id={slug} aria-labelledby={`${slug}-name`} className="list-part">
+          <h2 id={`${slug}-name`}>
+            <a href={address.reviewer(slug)}>{name}</a>
           </h2>
-          <p className="mt-1 mb-4 max-w-2xl font-semibold">{looksFor}</p>
+          <p className="mt-1 max-w-2xl font-semibold">{looksFor}</p>
+          <p className="quiet mb-4">
+            {verdicts.length === 0 ? 'No verdict yet' : `Ships ${ships} of the ${verdicts.length} tools judged so far`}
+          </p>
           <Prose html={body} />
         </section>
       ))}
-    </>
+    </StaticMarkup>
   )
 }

@@ -1,12 +1,20 @@
-/** Where a page stands. The last step is the page itself. */
-export function Breadcrumb({ parent, current }: { parent: { label: string; href: string }; current: string }) {
+import { Fragment } from 'react'
+
+type Step = { label: string; href: string }
+
+/** Where a page stands, below one page or several. The last step is the page itself. */
+export function Breadcrumb({ parent, current }: { parent: Step | readonly Step[]; current: string }) {
   return (
     <nav aria-label="Breadcrumb" className="screen-only pt-6 text-sm text-muted">
       <ol className="flex flex-wrap gap-x-2">
-        <li>
-          <a href={parent.href}>{parent.label}</a>
-        </li>
-        <li aria-hidden="true">/</li>
+        {[parent].flat().map(({ label, href }) => (
+          <Fragment key={href}>
+            <li>
+              <a href={href}>{label}</a>
+            </li>
+            <li aria-hidden="true">/</li>
+          </Fragment>
+        ))}
         <li aria-current="page">{current}</li>
       </ol>
     </nav>

@@ -4,7 +4,12 @@ import { expect, test } from './test'
 const pages = [
   ['/', /\S/],
   ['/compare', /\S/],
+  ['/tools', /^AI tools$/],
+  ['/categories', /^Categories$/],
+  ['/categories/developer-tools', /^Developer Tools$/],
   ['/panel', /^The panel$/],
+  ['/panel/skeptic', /^Skeptic$/],
+  ['/tools/mistral-3-1/alternatives', /^Alternatives to Mistral 3.1$/],
   ['/methodology', /\S/],
   ['/privacy', /\S/],
 ] as const
@@ -77,8 +82,8 @@ test.describe('without JavaScript', () => {
 
     await page.getByRole('table').getByRole('link', { name: 'Creator' }).click()
 
-    await expect(page).toHaveURL('/panel#creator')
-    await expect(page.getByRole('heading', { name: 'Creator' })).toBeInViewport()
+    await expect(page).toHaveURL('/panel/creator')
+    await expect(page.getByRole('heading', { level: 1, name: 'Creator' })).toBeInViewport()
   })
 
   for (const path of ['/', '/compare/mistral-3-1-vs-mistral-3-small-22b', '/tools/mistral-3-1', '/no-such-page']) {
@@ -87,6 +92,8 @@ test.describe('without JavaScript', () => {
 
       await expect(page.getByRole('banner').getByRole('link', { name: 'Ship or Skip' })).toHaveAttribute('href', '/')
       for (const [name, target] of [
+        ['Tools', '/tools'],
+        ['Categories', '/categories'],
         ['Compare', '/compare'],
         ['Panel', '/panel'],
         ['How we judge', '/methodology'],

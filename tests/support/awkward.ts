@@ -1,10 +1,16 @@
-import { comparisonsFile, content } from './content'
+import { comparisonsFile, content, jsonFile, standardFile } from './content'
 import { reviewFile, toolFile } from './records'
 
 /** A tool with the longest name a record may have. */
 export const longestName = 'Quartermaster Enterprise Multimodal Orchestration & Retrieval Suite for Industry'
 
-/** The small catalogue of the tests with every case that strains a page: names, verdicts, evidence, gaps. */
+/** How many applications the awkward catalogue has: more than one page of a list holds. */
+export const applications = 30
+
+/**
+ * The small catalogue of the tests with every case that strains a page: names, verdicts, evidence, gaps, a category that
+ * fills two pages, one with a single tool and one that is empty.
+ */
 export function awkwardContent() {
   return content({
     'comparisons.json': comparisonsFile(
@@ -12,6 +18,8 @@ export function awkwardContent() {
       ['quartermaster', 'lantern'],
       ['harbor', 'lantern', 'switchyard'],
     ),
+    ...manyApplications(),
+    'tools/hermit.md': toolFile({ name: 'Hermit', category: 'solitude', kind: 'oracle' }),
     'tools/quartermaster.md': toolFile({
       name: longestName,
       tagline: 'It says <b>bold</b> & "quoted" things, and they stay text.',
@@ -23,4 +31,38 @@ export function awkwardContent() {
     'reviews/quartermaster/builder.md': reviewFile({ verdict: 'ship', score: 60 }),
     'reviews/quartermaster/skeptic.md': reviewFile({ verdict: 'skip', score: 40 }),
   })
+}
+
+/** Applications in a category of their own; Builder judged them all, the others but a few. */
+function manyApplications() {
+  const { kinds } = JSON.parse(standardFile('kinds.json'))
+  const { categories } = JSON.parse(standardFile('categories.json'))
+  const tools = Array.from({ length: applications }, (_, index) => {
+    const written = `2025-06-${String((index % 28) + 1).padStart(2, '0')}`
+    return [
+      [
+        `tools/desk-${index}.md`,
+        toolFile({ name: `Desk ${index}`, category: 'office', kind: 'application', facts: {} }),
+      ],
+      [`reviews/desk-${index}/builder.md`, reviewFile({ verdict: index % 3 === 0 ? 'skip' : 'ship', written })],
+    ] as const
+  })
+  return {
+    'kinds.json': jsonFile({
+      kinds: {
+        ...kinds,
+        application: { name: 'Application', job: 'does one job' },
+        oracle: { name: 'Oracle', job: 'answers before it is asked' },
+      },
+    }),
+    'categories.json': jsonFile({
+      categories: {
+        ...categories,
+        office: { name: 'Office Work', description: 'What runs on a desk from nine to five.' },
+        solitude: { name: 'Solitude', description: 'What keeps to itself.' },
+        poetry: { name: 'Poetry', description: 'What nobody has built yet.' },
+      },
+    }),
+    ...Object.fromEntries(tools.flat()),
+  }
 }

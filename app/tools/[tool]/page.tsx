@@ -38,7 +38,7 @@ export default async function ToolPage({ params }: Props) {
   const tallies = await loadTallies([tool.slug])
   return (
     <>
-      <Breadcrumb parent={{ label: 'Compare', href: address.comparisons() }} current={tool.name} />
+      <Breadcrumb parent={{ label: 'Tools', href: address.tools() }} current={tool.name} />
       <Eyebrow>
         {tool.category.name} · {tool.kind.name} · {tool.vendor}
       </Eyebrow>
@@ -91,6 +91,9 @@ export default async function ToolPage({ params }: Props) {
         <Section id="related" title={`Compare ${tool.name} with`}>
           <StaticMarkup>
             <ComparisonList comparisons={findRelated(catalogue, [tool], 6)} />
+            <p className="mt-4 font-semibold">
+              <a href={address.alternatives(tool.slug)}>Alternatives to {tool.name}</a>
+            </p>
           </StaticMarkup>
         </Section>
       </div>

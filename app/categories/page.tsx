@@ -1,0 +1,35 @@
+import type { Metadata } from 'next'
+import { loadCatalogue } from '@/app/catalogue'
+import { CategoryCard } from '@/components/list/category-card'
+import { Breadcrumb } from '@/components/site/breadcrumb'
+import { StaticMarkup } from '@/components/site/static-markup'
+import { printList } from '@/lib/comparison/print'
+import { listCategories } from '@/lib/lists/categories'
+import { address } from '@/lib/site'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { site, categories } = await loadCatalogue()
+  const names = [...categories.values()].slice(0, 6).map((category) => category.name)
+  return {
+    title: `Categories of AI tools — ${site.name}`,
+    description: `What AI tools there are for what: ${printList(names)}, each with the tools the panel puts first.`,
+    alternates: { canonical: address.categories() },
+  }
+}
+
+export default async function CategoriesPage() {
+  const catalogue = await loadCatalogue()
+  return (
+    <StaticMarkup>
+      <Breadcrumb parent={{ label: 'Home', href: address.home() }} current="Categories" />
+      <h1 className="mt-8 text-4xl sm:text-5xl">Categories</h1>
+      <p className="mt-4 max-w-2xl font-text text-lg text-muted">
+        What there is for which work. <a href={address.tools()}>All {catalogue.tools.size} tools</a> stand in one list,
+        too.
+      </p>
+      {listCategories(catalogue).map((overview) => (
+        <CategoryCard key={overview.category.slug} overview={overview} />
+      ))}
+    </StaticMarkup>
+  )
+}

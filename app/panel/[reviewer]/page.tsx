@@ -1,0 +1,83 @@
+import type { Metadata } from 'next'
+import { loadCatalogue } from '@/app/catalogue'
+import { Agreements } from '@/components/list/agreements'
+import { IgnoredNote } from '@/components/list/ignored-note'
+import { Pagination } from '@/components/list/pagination'
+import { Range } from '@/components/list/range'
+import { RecordFigures } from '@/components/list/record-figures'
+import { VerdictRow } from '@/components/list/verdict-row'
+import { Breadcrumb } from '@/components/site/breadcrumb'
+import { Eyebrow } from '@/components/site/eyebrow'
+import { Prose } from '@/components/site/prose'
+import { Section } from '@/components/site/section'
+import { StaticMarkup } from '@/components/site/static-markup'
+import { printPageNumber } from '@/lib/lists/name'
+import { paginate, takePage } from '@/lib/lists/paging'
+import { readQuery, writeAddress } from '@/lib/lists/query'
+import { openTrackRecords } from '@/lib/lists/track-record'
+import { address } from '@/lib/site'
+
+type Props = {
+  params: Promise<{ reviewer: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { site } = await loadCatalogue()
+  const { record, paging, addressOfPage } = await load(props)
+  const { reviewer, verdicts, ships } = record
+  const count = verdicts.length === 0 ? 'no verdict yet' : `ships ${ships} of ${verdicts.length} AI tools`
+  return {
+    title: `${reviewer.name} of the panel: every verdict${printPageNumber(paging)} — ${site.name}`,
+    description: `${reviewer.looksFor} ${reviewer.name} ${count}: the verdicts with their reasons, and who agrees.`,
+    alternates: { canonical: addressOfPage(paging.page) },
+  }
+}
+
+export default async function ReviewerPage(props: Props) {
+  const { record, paging, ignored, addressOfPage } = await load(props)
+  const { reviewer, verdicts } = record
+  return (
+    <StaticMarkup>
+      <Breadcrumb parent={{ label: 'Panel', href: address.panel() }} current={reviewer.name} />
+      <Eyebrow>Editorial persona</Eyebrow>
+      <h1 className="mt-2 text-4xl sm:text-5xl">{reviewer.name}</h1>
+      <p className="mt-4 max-w-2xl text-lg font-semibold">{reviewer.looksFor}</p>
+      <IgnoredNote ignored={ignored} />
+      <div className="list-record">
+        <Prose html={reviewer.body} />
+        <RecordFigures record={record} />
+      </div>
+      <Section id="agreement" title={`Whom ${reviewer.name} agrees with`}>
+        <Agreements agreements={record.agreements} />
+      </Section>
+      <Section id="verdicts" title="Every verdict">
+        {verdicts.length === 0 ? (
+          <p className="mt-4 text-muted">{reviewer.name} has not judged a tool yet.</p>
+        ) : (
+          <>
+            <p className="mt-2 mb-3 text-sm text-muted tabular-nums">
+              <Range paging={paging} one="verdict" many="verdicts" />, newest first
+            </p>
+            <ul className="list-rows">
+              {takePage(verdicts, paging).map(({ tool, review }) => (
+                <VerdictRow key={tool.slug} tool={tool} review={review} />
+              ))}
+            </ul>
+          </>
+        )}
+        <Pagination paging={paging} hrefOf={(page) => `${addressOfPage(page)}#verdicts`} />
+      </Section>
+    </StaticMarkup>
+  )
+}
+
+/** The gate lets only the slugs of existing reviewers through. */
+async function load({ params, searchParams }: Props) {
+  const { reviewer } = await params
+  const record = openTrackRecords(await loadCatalogue()).get(reviewer)
+  if (record === undefined) throw new Error(`no reviewer ${JSON.stringify(reviewer)}`)
+  const { paging, ignored } = paginate(readQuery(await searchParams, new Map()), record.verdicts.length)
+  const addressOfPage = (page: number) => writeAddress(address.reviewer(reviewer), new Map(), new Map(), page)
+  return { record, paging, ignored, addressOfPage }
+}

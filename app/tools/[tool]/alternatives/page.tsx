@@ -1,0 +1,87 @@
+import type { Metadata } from 'next'
+import { loadCatalogue } from '@/app/catalogue'
+import { AlternativeRow } from '@/components/list/alternative-row'
+import { IgnoredNote } from '@/components/list/ignored-note'
+import { Pagination } from '@/components/list/pagination'
+import { Range } from '@/components/list/range'
+import { Breadcrumb } from '@/components/site/breadcrumb'
+import { StaticMarkup } from '@/components/site/static-markup'
+import { rankAlternatives } from '@/lib/comparison/alternatives'
+import { printPageNumber } from '@/lib/lists/name'
+import { paginate, takePage } from '@/lib/lists/paging'
+import { readQuery, writeAddress } from '@/lib/lists/query'
+import { address } from '@/lib/site'
+
+type Props = {
+  params: Promise<{ tool: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { site } = await loadCatalogue()
+  const { tool, alternatives, paging, addressOfPage } = await load(props)
+  const [first] = alternatives.tools
+  return {
+    title: `${tool.name}: What Else Could Do Its Job?${printPageNumber(paging)} — ${site.name}`,
+    description:
+      first === undefined
+        ? `There is no alternative to ${tool.name} of its kind or in its category here yet.`
+        : `Alternatives to ${tool.name}, closest first: ${first.name} leads. Each with its verdict, why it is here and the comparison.`,
+    alternates: { canonical: addressOfPage(paging.page) },
+    ...(first === undefined && { robots: { index: false } }),
+  }
+}
+
+export default async function AlternativesPage(props: Props) {
+  const { tool, alternatives, paging, ignored, addressOfPage } = await load(props)
+  const shown = alternatives.tools.length
+  return (
+    <StaticMarkup>
+      <Breadcrumb
+        parent={[
+          { label: 'Tools', href: address.tools() },
+          { label: tool.name, href: address.tool(tool.slug) },
+        ]}
+        current="Alternatives"
+      />
+      <h1 className="mt-8 text-3xl sm:text-5xl">Alternatives to {tool.name}</h1>
+      <IgnoredNote ignored={ignored} />
+      {shown === 0 ? (
+        <p className="mt-6 max-w-2xl font-text text-lg">
+          We know no other tool of its kind, {tool.kind.name}, or in its category, {tool.category.name}.{' '}
+          <a href={address.tools()}>All tools</a> may still hold something for you.
+        </p>
+      ) : (
+        <>
+          <p className="mt-4 mb-8 max-w-2xl font-text text-lg text-muted">
+            Tools of the same kind come first, then those of the same category. What {tool.name} offers and the other
+            offers too counts for it: open weights, self-hosting, an entry that costs no more. Among equals the panel
+            decides. <a href={`${address.page('methodology')}`}>How we judge</a> has the formula.
+          </p>
+          <p className="mb-3 text-sm text-muted tabular-nums">
+            <Range paging={paging} one="alternative" many="alternatives" />, closest first
+            {shown < alternatives.total && `; the ${shown} closest of ${alternatives.total} are listed`}
+          </p>
+          <ol className="list-rows">
+            {takePage(alternatives.tools, paging).map((other) => (
+              <AlternativeRow key={other.slug} tool={tool} other={other} />
+            ))}
+          </ol>
+        </>
+      )}
+      <Pagination paging={paging} hrefOf={addressOfPage} />
+    </StaticMarkup>
+  )
+}
+
+/** The gate lets only the slugs of existing tools through. */
+async function load({ params, searchParams }: Props) {
+  const { tool: slug } = await params
+  const catalogue = await loadCatalogue()
+  const tool = catalogue.tools.get(slug)
+  if (tool === undefined) throw new Error(`no tool ${JSON.stringify(slug)}`)
+  const alternatives = rankAlternatives(catalogue, tool)
+  const { paging, ignored } = paginate(readQuery(await searchParams, new Map()), alternatives.tools.length)
+  const addressOfPage = (page: number) => writeAddress(address.alternatives(slug), new Map(), new Map(), page)
+  return { tool, alternatives, paging, ignored, addressOfPage }
+}

@@ -1,0 +1,21 @@
+import type { ActiveFilter } from '@/lib/lists/tool-list'
+
+/** The filters that are on, each a link to the list without it. */
+export function ActiveFilters({ active, plain }: { active: readonly ActiveFilter[]; plain: string }) {
+  if (active.length === 0) return null
+  return (
+    <ul className="list-active screen-only" aria-label="Filters in use">
+      {active.map(({ label, value, without }) => (
+        <li key={label}>
+          <a href={without.address}>
+            <span className="sr-only">Drop </span>
+            {label}: {value.label} <span aria-hidden="true">×</span>
+          </a>
+        </li>
+      ))}
+      <li>
+        <a href={plain}>Drop all filters</a>
+      </li>
+    </ul>
+  )
+}

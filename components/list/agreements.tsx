@@ -1,0 +1,26 @@
+import { type Agreement, haveTooFewInCommon } from '@/lib/lists/track-record'
+import { address } from '@/lib/site'
+
+/** On how many of the tools both judged each other reviewer gave the same verdict. */
+export function Agreements({ agreements }: { agreements: readonly Agreement[] }) {
+  if (agreements.length === 0) return <p className="mt-4 text-muted">Nobody else sits on the panel.</p>
+  return (
+    <ul className="list-agreements">
+      {agreements.map((agreement) => (
+        <li key={agreement.reviewer.slug}>
+          <a href={address.reviewer(agreement.reviewer.slug)}>{agreement.reviewer.name}</a>
+          <p>{printAgreement(agreement)}</p>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function printAgreement(agreement: Agreement): string {
+  const { common, agreed } = agreement
+  if (common === 0) return 'Too few in common to say: no tool that both judged'
+  const tools = common === 1 ? 'the 1 tool' : `${common} tools`
+  if (haveTooFewInCommon(agreement))
+    return `Too few in common to say: same verdict on ${agreed} of ${tools} both judged`
+  return `Same verdict on ${agreed} of ${tools} both judged`
+}

@@ -1,0 +1,27 @@
+import { VerdictStamp } from '@/components/verdict/verdict-stamp'
+import type { CategoryOverview } from '@/lib/lists/categories'
+import { address } from '@/lib/site'
+
+/** A category with the tools the panel puts first in it. */
+export function CategoryCard({ overview: { category, total, leading } }: { overview: CategoryOverview }) {
+  const id = `category-${category.slug}`
+  return (
+    <section aria-labelledby={id} className="list-part">
+      <h2 id={id}>
+        <a href={address.category(category.slug)}>{category.name}</a>
+      </h2>
+      <p>{category.description}</p>
+      <p className="quiet">{total === 0 ? 'No tools yet' : total === 1 ? '1 tool' : `${total} tools`}</p>
+      {leading.length > 0 && (
+        <ol aria-label={`What the panel puts first in ${category.name}`}>
+          {leading.map(({ tool, panel }) => (
+            <li key={tool.slug}>
+              <VerdictStamp verdict={panel.verdict} size="plain" /> <a href={address.tool(tool.slug)}>{tool.name}</a>{' '}
+              <span>{panel.meanScore === undefined ? 'no score given' : `${panel.meanScore}/100`}</span>
+            </li>
+          ))}
+        </ol>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,26 @@
+import type { TrackRecord } from '@/lib/lists/track-record'
+
+/** What a reviewer's verdicts come to, each figure with what it is made of. */
+export function RecordFigures({ record: { verdicts, ships, scored, meanScore } }: { record: TrackRecord }) {
+  return (
+    <dl className="figures">
+      <div>
+        <dt>Ships</dt>
+        <dd>{verdicts.length === 0 ? 'No verdict yet' : `${ships} of ${verdicts.length}`}</dd>
+        <dd>{verdicts.length === 0 ? 'nothing judged so far' : 'tools judged so far'}</dd>
+      </div>
+      <div>
+        <dt>Mean score</dt>
+        <dd>{meanScore === undefined ? 'No score given' : `${meanScore}/100`}</dd>
+        <dd>{printBasis(scored, verdicts.length)}</dd>
+      </div>
+    </dl>
+  )
+}
+
+function printBasis(scored: number, verdicts: number): string {
+  if (scored === 0) return 'none of the verdicts has a number'
+  const without = verdicts - scored
+  const scores = scored === 1 ? 'the 1 score given' : `the ${scored} scores given`
+  return without === 0 ? `mean of ${scores}` : `mean of ${scores}; ${without} without a score`
+}

@@ -1,0 +1,41 @@
+import type { ToolList } from '@/lib/lists/tool-list'
+import { ActiveFilters } from './active-filters'
+import { EmptyList } from './empty-list'
+import { FilterPanel } from './filter-panel'
+import { IgnoredNote } from './ignored-note'
+import { OrderLinks } from './order-links'
+import { Pagination } from './pagination'
+import { Range } from './range'
+import { ToolRow } from './tool-row'
+
+/** A list of tools with everything it can be narrowed and ordered by. On a wide screen the filters stand beside it. */
+export function ToolListView({ list }: { list: ToolList }) {
+  const { tools, paging, filters, active, plain, ignored, order } = list
+  return (
+    <>
+      <IgnoredNote ignored={ignored} />
+      <div className="list">
+        <FilterPanel filters={filters} />
+        <div>
+          <ActiveFilters active={active} plain={plain} />
+          <div className="list-head">
+            <p>
+              <Range paging={paging} one="tool" many="tools" />, {order.words}
+            </p>
+            <OrderLinks list={list} />
+          </div>
+          {tools.length === 0 ? (
+            <EmptyList list={list} />
+          ) : (
+            <ul className="list-rows">
+              {tools.map(({ tool, panel }) => (
+                <ToolRow key={tool.slug} tool={tool} panel={panel} />
+              ))}
+            </ul>
+          )}
+          <Pagination paging={paging} hrefOf={list.addressOfPage} />
+        </div>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,44 @@
+import { CompareLink } from '@/components/picker/compare-link'
+import { VerdictStamp } from '@/components/verdict/verdict-stamp'
+import { newestReview } from '@/lib/catalogue/catalogue'
+import { printDay, printEntryPrice } from '@/lib/comparison/print'
+import type { JudgedTool } from '@/lib/lists/orders'
+import { address } from '@/lib/site'
+
+/** A tool in a list: its verdict, what it is, and the figures one chooses by. What is given besides stands below it. */
+export function ToolRow({ tool, panel, children }: JudgedTool & { children?: React.ReactNode }) {
+  const { verdict, ship, skip, meanScore } = panel
+  const day = newestReview(tool)
+  return (
+    <li>
+      <p>
+        <VerdictStamp verdict={verdict} size="plain" />
+        {verdict !== 'none' && (
+          <small>
+            {ship} ship / {skip} skip
+          </small>
+        )}
+      </p>
+      <div>
+        <h2>
+          <a href={address.tool(tool.slug)}>{tool.name}</a>
+        </h2>
+        <p className="quiet">
+          {tool.vendor} · {tool.kind.name}
+        </p>
+        <p className="tagline">{tool.tagline}</p>
+        {children}
+      </div>
+      <div className="list-figures">
+        <p className={meanScore === undefined ? 'quiet' : 'score'}>
+          {meanScore === undefined ? 'no score given' : `${meanScore}/100`}
+        </p>
+        <p>{printEntryPrice(tool.pricing.entry)}</p>
+        <p className="quiet">{day === '' ? 'not reviewed yet' : <time dateTime={day}>{printDay(day)}</time>}</p>
+        <p className="screen-only">
+          <CompareLink tool={{ slug: tool.slug, name: tool.name }} />
+        </p>
+      </div>
+    </li>
+  )
+}

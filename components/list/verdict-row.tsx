@@ -1,0 +1,31 @@
+import { VerdictStamp } from '@/components/verdict/verdict-stamp'
+import { printDay } from '@/lib/comparison/print'
+import type { GivenVerdict } from '@/lib/lists/track-record'
+import { address, reviewAnchor } from '@/lib/site'
+
+/** One reviewer's verdict on a tool; the tool's name leads to the reasons. */
+export function VerdictRow({ tool, review: { reviewer, verdict, score, written } }: GivenVerdict) {
+  return (
+    <li>
+      <p>
+        <VerdictStamp verdict={verdict} size="plain" />
+      </p>
+      <div>
+        <h3>
+          <a href={`${address.tool(tool.slug)}#${reviewAnchor(reviewer.slug, tool.slug)}`}>{tool.name}</a>
+        </h3>
+        <p className="quiet">
+          {tool.vendor} · {tool.kind.name}
+        </p>
+      </div>
+      <div className="list-figures">
+        <p className={score === undefined ? 'quiet' : 'score'}>
+          {score === undefined ? 'no score given' : `${score}/100`}
+        </p>
+        <p className="quiet">
+          <time dateTime={written}>{printDay(written)}</time>
+        </p>
+      </div>
+    </li>
+  )
+}
