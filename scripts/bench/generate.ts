@@ -4,7 +4,7 @@ import { address } from '@/lib/site'
 
 const categories = ['developer-tools', 'writing', 'design', 'research', 'support', 'sales', 'data', 'voice']
 const kinds = ['model', 'router', 'fusion-layer', 'application']
-const reviewers = ['builder', 'skeptic', 'founder', 'futurist', 'creator']
+export const reviewers = ['builder', 'skeptic', 'founder', 'futurist', 'creator']
 const vendors = ['Northwind', 'Harbour', 'Lantern', 'Quarry', 'Tessera', 'Meridian', 'Juniper', 'Cobalt']
 const nouns = ['Router', 'Model', 'Studio', 'Gateway', 'Writer', 'Agent', 'Voice', 'Index']
 const sentences = [
