@@ -1,12 +1,14 @@
 import type { Metadata } from 'next'
-import { loadCatalogue } from '@/app/catalogue'
+import { config, loadCatalogue } from '@/app/catalogue'
 import { describePage } from '@/app/page-metadata'
 import { ComparisonForm } from '@/components/comparison/comparison-form'
 import { ComparisonList } from '@/components/comparison/comparison-list'
 import { Section } from '@/components/site/section'
 import { StaticMarkup } from '@/components/site/static-markup'
+import { StructuredData } from '@/components/site/structured-data'
 import { VerdictList } from '@/components/verdict/verdict-list'
 import { listKnownNames } from '@/lib/catalogue/search'
+import { describeHome } from '@/lib/documents/structured-data'
 import { type CategoryOverview, listCategories } from '@/lib/lists/categories'
 import { address } from '@/lib/site'
 
@@ -37,6 +39,7 @@ export default async function HomePage() {
             <ComparisonList comparisons={comparisons.slice(0, 12)} />
           </Section>
         )}
+        <StructuredData data={describeHome(catalogue, config.siteAddress)} />
       </StaticMarkup>
     </>
   )

@@ -1,9 +1,11 @@
 import type { Metadata } from 'next'
-import { loadCatalogue } from '@/app/catalogue'
+import { config, loadCatalogue } from '@/app/catalogue'
 import { describePage } from '@/app/page-metadata'
 import { Prose } from '@/components/site/prose'
+import { StructuredData } from '@/components/site/structured-data'
 import type { Page } from '@/lib/catalogue/catalogue'
 import { printDay } from '@/lib/comparison/print'
+import { describePlace } from '@/lib/documents/structured-data'
 
 type Props = { params: Promise<{ page: string }> }
 
@@ -13,7 +15,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function ProsePage({ params }: Props) {
-  const { title, updated, body } = await load(params)
+  const catalogue = await loadCatalogue()
+  const { slug, title, updated, body } = await load(params)
   return (
     <>
       <h1 className="mt-12 text-4xl sm:text-5xl">{title}</h1>
@@ -21,6 +24,7 @@ export default async function ProsePage({ params }: Props) {
       <div className="text-lg">
         <Prose html={body} />
       </div>
+      <StructuredData data={describePlace(catalogue, config.siteAddress, { kind: 'page', slug })} />
     </>
   )
 }

@@ -1,20 +1,23 @@
 import type { Metadata } from 'next'
-import { loadCatalogue } from '@/app/catalogue'
+import { config, loadCatalogue } from '@/app/catalogue'
+import { describePage } from '@/app/page-metadata'
 import { CategoryCard } from '@/components/list/category-card'
 import { Breadcrumb } from '@/components/site/breadcrumb'
 import { StaticMarkup } from '@/components/site/static-markup'
+import { StructuredData } from '@/components/site/structured-data'
 import { printList } from '@/lib/comparison/print'
+import { describeList } from '@/lib/documents/structured-data'
 import { listCategories } from '@/lib/lists/categories'
 import { address } from '@/lib/site'
 
 export async function generateMetadata(): Promise<Metadata> {
-  const { site, categories } = await loadCatalogue()
+  const { categories } = await loadCatalogue()
   const names = [...categories.values()].slice(0, 6).map((category) => category.name)
-  return {
-    title: `Categories of AI tools — ${site.name}`,
+  return describePage({
+    place: { kind: 'categories' },
+    title: 'Categories of AI tools',
     description: `What AI tools there are for what: ${printList(names)}, each with the tools the panel puts first.`,
-    alternates: { canonical: address.categories() },
-  }
+  })
 }
 
 export default async function CategoriesPage() {
@@ -30,6 +33,14 @@ export default async function CategoriesPage() {
       {listCategories(catalogue).map((overview) => (
         <CategoryCard key={overview.category.slug} overview={overview} />
       ))}
+      <StructuredData
+        data={describeList(
+          catalogue,
+          config.siteAddress,
+          { kind: 'categories' },
+          [...catalogue.categories.values()].map(({ slug, name }) => ({ name, path: address.category(slug) })),
+        )}
+      />
     </StaticMarkup>
   )
 }

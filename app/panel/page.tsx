@@ -1,25 +1,29 @@
 import type { Metadata } from 'next'
-import { loadCatalogue } from '@/app/catalogue'
+import { config, loadCatalogue } from '@/app/catalogue'
+import { describePage } from '@/app/page-metadata'
 import { Breadcrumb } from '@/components/site/breadcrumb'
 import { Eyebrow } from '@/components/site/eyebrow'
 import { Prose } from '@/components/site/prose'
 import { StaticMarkup } from '@/components/site/static-markup'
+import { StructuredData } from '@/components/site/structured-data'
 import { printList } from '@/lib/comparison/print'
+import { describeList } from '@/lib/documents/structured-data'
 import { openTrackRecords } from '@/lib/lists/track-record'
 import { address } from '@/lib/site'
 
 export async function generateMetadata(): Promise<Metadata> {
-  const { site, reviewers } = await loadCatalogue()
+  const { reviewers } = await loadCatalogue()
   const names = printList([...reviewers.values()].map((reviewer) => reviewer.name))
-  return {
-    title: `The panel: who says ship and who says skip — ${site.name}`,
+  return describePage({
+    place: { kind: 'panel' },
+    title: 'The panel: who says ship and who says skip',
     description: `${names}: the editorial personas behind every verdict, and what each of them looks for.`,
-    alternates: { canonical: address.panel() },
-  }
+  })
 }
 
 export default async function PanelPage() {
-  const records = openTrackRecords(await loadCatalogue())
+  const catalogue = await loadCatalogue()
+  const records = openTrackRecords(catalogue)
   return (
     <StaticMarkup>
       <Breadcrumb parent={{ label: 'Home', href: address.home() }} current="Panel" />
@@ -41,6 +45,14 @@ export default async function PanelPage() {
           <Prose html={body} />
         </section>
       ))}
+      <StructuredData
+        data={describeList(
+          catalogue,
+          config.siteAddress,
+          { kind: 'panel' },
+          [...catalogue.reviewers.values()].map(({ slug, name }) => ({ name, path: address.reviewer(slug) })),
+        )}
+      />
     </StaticMarkup>
   )
 }

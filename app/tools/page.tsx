@@ -1,26 +1,31 @@
 import type { Metadata } from 'next'
-import { loadCatalogue } from '@/app/catalogue'
+import { config, loadCatalogue } from '@/app/catalogue'
+import { describePage } from '@/app/page-metadata'
 import { ToolListView } from '@/components/list/tool-list-view'
+import { ShareLinks } from '@/components/share/share-links'
 import { Breadcrumb } from '@/components/site/breadcrumb'
 import { StaticMarkup } from '@/components/site/static-markup'
+import { StructuredData } from '@/components/site/structured-data'
+import { describeList as describeEntries } from '@/lib/documents/structured-data'
 import { describeList, nameList, nameListPage } from '@/lib/lists/name'
-import { listTools } from '@/lib/lists/tool-list'
+import { listEntries, listTools } from '@/lib/lists/tool-list'
 import { address } from '@/lib/site'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const { site } = await loadCatalogue()
   const list = await load(searchParams)
-  return {
-    title: `${nameListPage(list)} — ${site.name}`,
+  return describePage({
+    place: { kind: 'tools' },
+    title: nameListPage(list),
     description: describeList(list),
-    alternates: { canonical: list.address },
-    ...(!list.isPlain && { robots: { index: false } }),
-  }
+    address: list.address,
+    ...(!list.isPlain && { robots: 'noindex' }),
+  })
 }
 
 export default async function ToolsPage({ searchParams }: Props) {
+  const catalogue = await loadCatalogue()
   const list = await load(searchParams)
   const name = nameList(list)
   return (
@@ -32,7 +37,11 @@ export default async function ToolsPage({ searchParams }: Props) {
         current={list.active.length === 0 ? 'Tools' : name}
       />
       <h1 className="mt-8 text-4xl sm:text-5xl">{name}</h1>
+      <ShareLinks href={list.address} what="this list" />
       <ToolListView list={list} />
+      <StructuredData
+        data={describeEntries(catalogue, config.siteAddress, { kind: 'tools' }, listEntries(list), list.paging.from)}
+      />
     </StaticMarkup>
   )
 }

@@ -5,6 +5,12 @@ import { formatComparison } from './slug'
 /** A comparison that can be linked to: its tools in bytewise order, and its question when editors chose it. */
 export type RelatedComparison = { tools: readonly Tool[]; question?: string }
 
+/** How many comparisons to read next the page of a tool and its twins name; the sitemap has the same ones. */
+export const relatedOnTool = 6
+
+/** The same of a comparison. */
+export const relatedOnComparison = 4
+
 /**
  * Comparisons to read next: the curated ones that share a tool, then each tool beside those of its kind that
  * follow it in the catalogue, in turns. The comparison of exactly the given tools is left out.

@@ -1,7 +1,6 @@
 import { type Catalogue, newestReview, type Tool } from '@/lib/catalogue/catalogue'
-import { findRelated } from '@/lib/comparison/related'
+import { findRelated, relatedOnTool } from '@/lib/comparison/related'
 import { locate, type Place } from '@/lib/place'
-import { relatedOnTool } from './related'
 
 /** A page that search engines should show, with the day it last changed where that is known. */
 export type SitemapEntry = { path: string; changed?: string }

@@ -13,6 +13,8 @@ import { address, reviewAnchor } from '@/lib/site'
 import { traceBreadcrumb } from './breadcrumb'
 import { convertToText } from './prose'
 
+type Software = Exclude<SoftwareApplication, string>
+
 /** What the home page is: the site itself. */
 export function describeHome({ site }: Catalogue, siteAddress: string): Graph {
   const website: WebSite = {
@@ -58,11 +60,16 @@ export function describeTool(catalogue: Catalogue, siteAddress: string, tool: To
   const place: Place = { kind: 'tool', slug: tool.slug }
   return asGraph([
     describeBreadcrumb(catalogue, siteAddress, place),
-    describeSoftware(catalogue, siteAddress, locate(place), tool),
+    {
+      ...describeSoftware(siteAddress, tool),
+      ...(tool.reviews.length > 0 && {
+        review: tool.reviews.map((review) => describeReview(catalogue.site, siteAddress, tool, review)),
+      }),
+    },
   ])
 }
 
-/** The page of a comparison: where it stands, and its tools in their order with what the panel says of them. */
+/** The page of a comparison: where it stands, and its tools in their order. Reviews are told once, by each tool's page. */
 export function describeComparison(catalogue: Catalogue, siteAddress: string, tools: readonly Tool[]): Graph {
   const place: Place = { kind: 'comparison', slugs: tools.map(({ slug }) => slug) }
   const path = locate(place)
@@ -74,7 +81,7 @@ export function describeComparison(catalogue: Catalogue, siteAddress: string, to
     itemListElement: tools.map((tool, index) => ({
       '@type': 'ListItem',
       position: index + 1,
-      item: describeSoftware(catalogue, siteAddress, path, tool),
+      item: describeSoftware(siteAddress, tool),
     })),
   }
   return asGraph([describeBreadcrumb(catalogue, siteAddress, place), list])
@@ -106,7 +113,7 @@ function describeBreadcrumb(catalogue: Catalogue, siteAddress: string, place: Pl
  * A tool. Only one that is free has an offer: we know no other price as a number. It has no rating of its
  * own: the panel is five personas of one desk, and their mean would pass for what the public thinks.
  */
-function describeSoftware(catalogue: Catalogue, siteAddress: string, path: string, tool: Tool): SoftwareApplication {
+function describeSoftware(siteAddress: string, tool: Tool): Software {
   const page = `${siteAddress}${address.tool(tool.slug)}`
   return {
     '@type': 'SoftwareApplication',
@@ -120,9 +127,6 @@ function describeSoftware(catalogue: Catalogue, siteAddress: string, path: strin
     ...(tool.pricing.entry === 'free' && {
       offers: { '@type': 'Offer', price: 0, description: tool.pricing.summary },
     }),
-    ...(tool.reviews.length > 0 && {
-      review: tool.reviews.map((review) => describeReview(catalogue, siteAddress, path, tool, review)),
-    }),
   }
 }
 
@@ -131,16 +135,16 @@ function describeSoftware(catalogue: Catalogue, siteAddress: string, path: strin
  * without a score is not rated: a verdict is no number.
  */
 function describeReview(
-  { site }: Catalogue,
+  site: Catalogue['site'],
   siteAddress: string,
-  path: string,
   tool: Tool,
   { reviewer, verdict, score, written, body }: Review,
 ): ReviewData {
+  const place = `${siteAddress}${address.tool(tool.slug)}#${reviewAnchor(reviewer.slug, tool.slug)}`
   return {
     '@type': 'Review',
-    '@id': `${siteAddress}${address.tool(tool.slug)}#${reviewAnchor(reviewer.slug, tool.slug)}`,
-    url: `${siteAddress}${path}#${reviewAnchor(reviewer.slug, tool.slug)}`,
+    '@id': place,
+    url: place,
     name: `${reviewer.name} ${verdict === 'ship' ? 'ships' : 'skips'} ${tool.name}`,
     author: {
       '@type': 'Organization',

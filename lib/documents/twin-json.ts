@@ -3,11 +3,10 @@ import { newestReview } from '@/lib/catalogue/catalogue'
 import { drawBottomLine } from '@/lib/comparison/bottom-line'
 import { areSameKind, compare } from '@/lib/comparison/comparison'
 import { type Cell, factFacets } from '@/lib/comparison/facets'
-import { findRelated, type RelatedComparison } from '@/lib/comparison/related'
+import { findRelated, type RelatedComparison, relatedOnComparison, relatedOnTool } from '@/lib/comparison/related'
 import { judge } from '@/lib/comparison/verdict'
 import { address, reviewAnchor, type SchemaName, twinAddress } from '@/lib/site'
 import { makePortable } from './prose'
-import { relatedOnComparison, relatedOnTool } from './related'
 import type { ComparisonTwin, ToolTwin } from './twin-schema'
 
 type ToolOfTwin = ToolTwin['tool']

@@ -4,12 +4,11 @@ import { drawBottomLine } from '@/lib/comparison/bottom-line'
 import { areSameKind, type Comparison, compare, type Row } from '@/lib/comparison/comparison'
 import { type Cell, factFacets } from '@/lib/comparison/facets'
 import { printDay, printEntryPrice, printReviewVerdict, printVerdict } from '@/lib/comparison/print'
-import { findRelated, type RelatedComparison } from '@/lib/comparison/related'
+import { findRelated, type RelatedComparison, relatedOnComparison, relatedOnTool } from '@/lib/comparison/related'
 import { judge } from '@/lib/comparison/verdict'
 import { address, reviewAnchor, twinAddress } from '@/lib/site'
 import { heading, type Inline, link, list, paragraph, printMarkdown, strong, table } from './markdown'
 import { convertToMarkdown } from './prose'
-import { relatedOnComparison, relatedOnTool } from './related'
 
 /** The Markdown twin of a tool's page. */
 export function writeToolAsMarkdown(catalogue: Catalogue, siteAddress: string, tool: Tool): string {

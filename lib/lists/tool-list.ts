@@ -1,4 +1,5 @@
 import type { Catalogue } from '@/lib/catalogue/catalogue'
+import { address } from '@/lib/site'
 import type { FilterValue } from './filters'
 import { type JudgedTool, latest, type Order, orders } from './orders'
 import { type Paging, pageSize, paginate } from './paging'
@@ -31,6 +32,11 @@ export type ToolList = {
   active: readonly ActiveFilter[]
   addressOfPage: (page: number) => string
   ignored: readonly Ignored[]
+}
+
+/** What a page of a list leads to. */
+export function listEntries({ tools }: Pick<ToolList, 'tools'>): { name: string; path: string }[] {
+  return tools.map(({ tool: { slug, name } }) => ({ name, path: address.tool(slug) }))
 }
 
 /** The page of a list that a query asks for. */

@@ -1,11 +1,15 @@
 import type { Metadata } from 'next'
-import { loadCatalogue } from '@/app/catalogue'
+import { config, loadCatalogue } from '@/app/catalogue'
+import { describePage } from '@/app/page-metadata'
 import { ToolListView } from '@/components/list/tool-list-view'
+import { ShareLinks } from '@/components/share/share-links'
 import { Breadcrumb } from '@/components/site/breadcrumb'
 import { Eyebrow } from '@/components/site/eyebrow'
 import { StaticMarkup } from '@/components/site/static-markup'
+import { StructuredData } from '@/components/site/structured-data'
+import { describeList as describeEntries } from '@/lib/documents/structured-data'
 import { describeList, nameList, nameListPage } from '@/lib/lists/name'
-import { listTools } from '@/lib/lists/tool-list'
+import { listEntries, listTools } from '@/lib/lists/tool-list'
 import { address } from '@/lib/site'
 
 type Props = {
@@ -14,19 +18,19 @@ type Props = {
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { site } = await loadCatalogue()
   const { category, list } = await load(props)
-  return {
-    title: `${nameListPage(list, category)} — ${site.name}`,
-    description: list.isPlain
-      ? `${category.description} ${describeList(list, category)}`
-      : describeList(list, category),
-    alternates: { canonical: list.address },
-    ...(!list.isPlain && { robots: { index: false } }),
-  }
+  const description = describeList(list, category)
+  return describePage({
+    place: { kind: 'category', slug: category.slug },
+    title: nameListPage(list, category),
+    description: list.isPlain ? `${category.description} ${description}` : description,
+    address: list.address,
+    ...(!list.isPlain && { robots: 'noindex' }),
+  })
 }
 
 export default async function CategoryPage(props: Props) {
+  const catalogue = await loadCatalogue()
   const { category, list } = await load(props)
   return (
     <StaticMarkup>
@@ -36,7 +40,17 @@ export default async function CategoryPage(props: Props) {
         {list.active.length === 0 ? category.name : nameList(list, category)}
       </h1>
       <p className="mt-4 max-w-2xl font-text text-lg text-muted">{category.description}</p>
+      <ShareLinks href={list.address} what="this list" />
       <ToolListView list={list} />
+      <StructuredData
+        data={describeEntries(
+          catalogue,
+          config.siteAddress,
+          { kind: 'category', slug: category.slug },
+          listEntries(list),
+          list.paging.from,
+        )}
+      />
     </StaticMarkup>
   )
 }

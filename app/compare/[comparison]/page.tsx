@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
-import { loadCatalogue } from '@/app/catalogue'
+import { config, loadCatalogue } from '@/app/catalogue'
 import { describePage } from '@/app/page-metadata'
 import { formToken, loadTallies } from '@/app/votes'
 import { BottomLine } from '@/components/comparison/bottom-line'
@@ -15,12 +15,14 @@ import { Breadcrumb } from '@/components/site/breadcrumb'
 import { Eyebrow } from '@/components/site/eyebrow'
 import { Section } from '@/components/site/section'
 import { StaticMarkup } from '@/components/site/static-markup'
+import { StructuredData } from '@/components/site/structured-data'
 import { VoteControl } from '@/components/vote/vote-control'
 import { printTally } from '@/lib/community/tally'
 import { areSameKind, compare } from '@/lib/comparison/comparison'
 import { printList } from '@/lib/comparison/print'
-import { findRelated } from '@/lib/comparison/related'
+import { findRelated, relatedOnComparison } from '@/lib/comparison/related'
 import { parseComparison } from '@/lib/comparison/slug'
+import { describeComparison } from '@/lib/documents/structured-data'
 import { address } from '@/lib/site'
 
 type Props = {
@@ -100,7 +102,8 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
       <div className="screen-only">
         <Section id="related" title="Related comparisons">
           <StaticMarkup>
-            <ComparisonList comparisons={findRelated(catalogue, tools, 4)} />
+            <ComparisonList comparisons={findRelated(catalogue, tools, relatedOnComparison)} />
+            <StructuredData data={describeComparison(catalogue, config.siteAddress, tools)} />
           </StaticMarkup>
         </Section>
       </div>

@@ -1,16 +1,20 @@
 import type { Metadata } from 'next'
-import { loadCatalogue } from '@/app/catalogue'
+import { config, loadCatalogue } from '@/app/catalogue'
+import { describePage } from '@/app/page-metadata'
 import { Agreements } from '@/components/list/agreements'
 import { IgnoredNote } from '@/components/list/ignored-note'
 import { Pagination } from '@/components/list/pagination'
 import { Range } from '@/components/list/range'
 import { RecordFigures } from '@/components/list/record-figures'
 import { VerdictRow } from '@/components/list/verdict-row'
+import { ShareLinks } from '@/components/share/share-links'
 import { Breadcrumb } from '@/components/site/breadcrumb'
 import { Eyebrow } from '@/components/site/eyebrow'
 import { Prose } from '@/components/site/prose'
 import { Section } from '@/components/site/section'
 import { StaticMarkup } from '@/components/site/static-markup'
+import { StructuredData } from '@/components/site/structured-data'
+import { describeList } from '@/lib/documents/structured-data'
 import { printPageNumber } from '@/lib/lists/name'
 import { paginate, takePage } from '@/lib/lists/paging'
 import { readQuery, writeAddress } from '@/lib/lists/query'
@@ -23,18 +27,19 @@ type Props = {
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { site } = await loadCatalogue()
   const { record, paging, addressOfPage } = await load(props)
   const { reviewer, verdicts, ships } = record
   const count = verdicts.length === 0 ? 'no verdict yet' : `ships ${ships} of ${verdicts.length} AI tools`
-  return {
-    title: `${reviewer.name} of the panel: every verdict${printPageNumber(paging)} — ${site.name}`,
+  return describePage({
+    place: { kind: 'reviewer', slug: reviewer.slug },
+    title: `${reviewer.name} of the panel: every verdict${printPageNumber(paging)}`,
     description: `${reviewer.looksFor} ${reviewer.name} ${count}: the verdicts with their reasons, and who agrees.`,
-    alternates: { canonical: addressOfPage(paging.page) },
-  }
+    address: addressOfPage(paging.page),
+  })
 }
 
 export default async function ReviewerPage(props: Props) {
+  const catalogue = await loadCatalogue()
   const { record, paging, ignored, addressOfPage } = await load(props)
   const { reviewer, verdicts } = record
   return (
@@ -43,6 +48,7 @@ export default async function ReviewerPage(props: Props) {
       <Eyebrow>Editorial persona</Eyebrow>
       <h1 className="mt-2 text-4xl sm:text-5xl">{reviewer.name}</h1>
       <p className="mt-4 max-w-2xl text-lg font-semibold">{reviewer.looksFor}</p>
+      <ShareLinks href={addressOfPage(paging.page)} what={`the verdicts of ${reviewer.name}`} />
       <IgnoredNote ignored={ignored} />
       <div className="list-record">
         <Prose html={reviewer.body} />
@@ -68,6 +74,15 @@ export default async function ReviewerPage(props: Props) {
         )}
         <Pagination paging={paging} hrefOf={(page) => `${addressOfPage(page)}#verdicts`} />
       </Section>
+      <StructuredData
+        data={describeList(
+          catalogue,
+          config.siteAddress,
+          { kind: 'reviewer', slug: reviewer.slug },
+          takePage(verdicts, paging).map(({ tool: { slug, name } }) => ({ name, path: address.tool(slug) })),
+          paging.from,
+        )}
+      />
     </StaticMarkup>
   )
 }

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { loadCatalogue } from '@/app/catalogue'
+import { config, loadCatalogue } from '@/app/catalogue'
 import { describePage } from '@/app/page-metadata'
 import { formToken, loadTallies } from '@/app/votes'
 import { ComparisonList } from '@/components/comparison/comparison-list'
@@ -9,6 +9,7 @@ import { Eyebrow } from '@/components/site/eyebrow'
 import { Prose } from '@/components/site/prose'
 import { Section } from '@/components/site/section'
 import { StaticMarkup } from '@/components/site/static-markup'
+import { StructuredData } from '@/components/site/structured-data'
 import { FactTable } from '@/components/tool/fact-table'
 import { ReviewCard } from '@/components/tool/review-card'
 import { PanelArithmetic } from '@/components/verdict/panel-arithmetic'
@@ -16,8 +17,9 @@ import { PanelFigures } from '@/components/verdict/panel-figures'
 import { VerdictStamp } from '@/components/verdict/verdict-stamp'
 import { VoteControl } from '@/components/vote/vote-control'
 import type { Tool } from '@/lib/catalogue/catalogue'
-import { findRelated } from '@/lib/comparison/related'
+import { findRelated, relatedOnTool } from '@/lib/comparison/related'
 import { judge } from '@/lib/comparison/verdict'
+import { describeTool } from '@/lib/documents/structured-data'
 import { address } from '@/lib/site'
 
 type Props = { params: Promise<{ tool: string }> }
@@ -90,7 +92,8 @@ export default async function ToolPage({ params }: Props) {
       <div className="screen-only">
         <Section id="related" title={`Compare ${tool.name} with`}>
           <StaticMarkup>
-            <ComparisonList comparisons={findRelated(catalogue, [tool], 6)} />
+            <ComparisonList comparisons={findRelated(catalogue, [tool], relatedOnTool)} />
+            <StructuredData data={describeTool(catalogue, config.siteAddress, tool)} />
             <p className="mt-4 font-semibold">
               <a href={address.alternatives(tool.slug)}>Alternatives to {tool.name}</a>
             </p>

@@ -1,12 +1,16 @@
 import type { Metadata } from 'next'
-import { loadCatalogue } from '@/app/catalogue'
+import { config, loadCatalogue } from '@/app/catalogue'
+import { describePage } from '@/app/page-metadata'
 import { AlternativeRow } from '@/components/list/alternative-row'
 import { IgnoredNote } from '@/components/list/ignored-note'
 import { Pagination } from '@/components/list/pagination'
 import { Range } from '@/components/list/range'
+import { ShareLinks } from '@/components/share/share-links'
 import { Breadcrumb } from '@/components/site/breadcrumb'
 import { StaticMarkup } from '@/components/site/static-markup'
+import { StructuredData } from '@/components/site/structured-data'
 import { rankAlternatives } from '@/lib/comparison/alternatives'
+import { describeList } from '@/lib/documents/structured-data'
 import { printPageNumber } from '@/lib/lists/name'
 import { paginate, takePage } from '@/lib/lists/paging'
 import { readQuery, writeAddress } from '@/lib/lists/query'
@@ -18,21 +22,22 @@ type Props = {
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { site } = await loadCatalogue()
   const { tool, alternatives, paging, addressOfPage } = await load(props)
   const [first] = alternatives.tools
-  return {
-    title: `${tool.name}: What Else Could Do Its Job?${printPageNumber(paging)} — ${site.name}`,
+  return describePage({
+    place: { kind: 'alternatives', slug: tool.slug },
+    title: `${tool.name}: What Else Could Do Its Job?${printPageNumber(paging)}`,
     description:
       first === undefined
         ? `There is no alternative to ${tool.name} of its kind or in its category here yet.`
         : `Alternatives to ${tool.name}, closest first: ${first.name} leads. Each with its verdict, why it is here and the comparison.`,
-    alternates: { canonical: addressOfPage(paging.page) },
-    ...(first === undefined && { robots: { index: false } }),
-  }
+    address: addressOfPage(paging.page),
+    ...(first === undefined && { robots: 'noindex' }),
+  })
 }
 
 export default async function AlternativesPage(props: Props) {
+  const catalogue = await loadCatalogue()
   const { tool, alternatives, paging, ignored, addressOfPage } = await load(props)
   const shown = alternatives.tools.length
   return (
@@ -45,6 +50,7 @@ export default async function AlternativesPage(props: Props) {
         current="Alternatives"
       />
       <h1 className="mt-8 text-3xl sm:text-5xl">Alternatives to {tool.name}</h1>
+      <ShareLinks href={addressOfPage(paging.page)} what="this list" />
       <IgnoredNote ignored={ignored} />
       {shown === 0 ? (
         <p className="mt-6 max-w-2xl font-text text-lg">
@@ -70,6 +76,15 @@ export default async function AlternativesPage(props: Props) {
         </>
       )}
       <Pagination paging={paging} hrefOf={addressOfPage} />
+      <StructuredData
+        data={describeList(
+          catalogue,
+          config.siteAddress,
+          { kind: 'alternatives', slug: tool.slug },
+          takePage(alternatives.tools, paging).map(({ slug, name }) => ({ name, path: address.tool(slug) })),
+          paging.from,
+        )}
+      />
     </StaticMarkup>
   )
 }
