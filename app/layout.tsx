@@ -1,5 +1,6 @@
 import type { Metadata, Viewport } from 'next'
 import { config, loadCatalogue } from '@/app/catalogue'
+import { PickerLoader } from '@/components/picker/picker-loader'
 import { ShareControls } from '@/components/share/share-controls'
 import { SiteFooter } from '@/components/site/site-footer'
 import { SiteHeader } from '@/components/site/site-header'
@@ -34,6 +35,7 @@ export default async function RootLayout({ children }: { children: React.ReactNo
           <SiteFooter pages={[...pages.values()]} />
         </StaticMarkup>
         <ShareControls />
+        <PickerLoader />
       </body>
     </html>
   )

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { config, loadCatalogue } from '@/app/catalogue'
 import { describePage } from '@/app/page-metadata'
-import { ComparisonForm } from '@/components/comparison/comparison-form'
 import { ComparisonList } from '@/components/comparison/comparison-list'
+import { ComparisonForm } from '@/components/picker/comparison-form'
 import { Section } from '@/components/site/section'
 import { StaticMarkup } from '@/components/site/static-markup'
 import { StructuredData } from '@/components/site/structured-data'
@@ -28,8 +28,8 @@ export default async function HomePage() {
     <>
       <h1 className="mt-12 max-w-4xl text-4xl sm:text-6xl">{site.tagline}</h1>
       <p className="mt-4 max-w-2xl font-text text-lg text-muted">{site.description}</p>
-      <ComparisonForm known={listKnownNames(catalogue)} />
       <StaticMarkup>
+        <ComparisonForm known={listKnownNames(catalogue)} />
         <Section id="latest" title="Latest verdicts">
           <VerdictList tools={latest.slice(0, 8)} />
         </Section>

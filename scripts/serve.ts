@@ -2,11 +2,13 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import compression from 'compression'
 import next from 'next'
 import { openCatalogue } from '@/lib/catalogue/open'
+import { openSearch } from '@/lib/catalogue/search'
 import { openVotes } from '@/lib/community/open'
 import { type Config, readConfig } from '@/lib/config'
 import { makeDocumentEndpoint } from '@/lib/http/document-endpoint'
 import { passGate, setSecurityHeaders, showInstead } from '@/lib/http/gate'
 import { makeHealthEndpoints } from '@/lib/http/health'
+import { makeSearchEndpoint } from '@/lib/http/search-endpoint'
 import { makeVoteEndpoint } from '@/lib/http/vote-endpoint'
 import { makePainter } from '@/lib/preview/paint'
 import { openSigningKeys } from '@/lib/signing'
@@ -22,13 +24,14 @@ type Middleware = (request: IncomingMessage, response: ServerResponse, next: () 
 /** Serves a site until the process is asked to stop; requests that have begun are then finished. */
 async function serve(folder = '.'): Promise<void> {
   const config = readConfig(process.env)
-  openCatalogue(config)
+  openSearch(openCatalogue(config))
   const keys = openSigningKeys(config)
   const votes = openVotes(config)
   await votes.prepare()
   const health = makeHealthEndpoints(votes)
   const catalogue = () => openCatalogue(config)
   const answerVote = makeVoteEndpoint({ config, keys, votes, catalogue })
+  const answerSearch = makeSearchEndpoint(catalogue)
   const painter = makePainter()
   const answerDocument = makeDocumentEndpoint({ config, catalogue, painter })
   const server = createServer({ headersTimeout: 10_000, requestTimeout: 30_000 })
@@ -56,6 +59,7 @@ async function serve(folder = '.'): Promise<void> {
     const [path] = (request.url ?? '').split('?', 1)
     if (path === '/healthz') return health.live(response)
     if (path === '/readyz') return health.ready(response)
+    if (path === address.search()) return answerSearch(request, response)
     if (path === address.votes()) {
       const page = await answerVote(request, response)
       if (page === undefined) return

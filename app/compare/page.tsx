@@ -1,50 +1,102 @@
 import type { Metadata } from 'next'
-import { loadCatalogue } from '@/app/catalogue'
-import { ComparisonForm } from '@/components/comparison/comparison-form'
+import { config, loadCatalogue } from '@/app/catalogue'
+import { describePage } from '@/app/page-metadata'
 import { ComparisonList } from '@/components/comparison/comparison-list'
-import { UnclearChoices } from '@/components/comparison/unclear-choices'
+import { IgnoredNote } from '@/components/list/ignored-note'
+import { Pagination } from '@/components/list/pagination'
+import { Choices } from '@/components/picker/choices'
+import { ComparisonForm } from '@/components/picker/comparison-form'
 import { Section } from '@/components/site/section'
-import { findTool, listKnownNames, searchTools } from '@/lib/catalogue/search'
+import { StaticMarkup } from '@/components/site/static-markup'
+import { StructuredData } from '@/components/site/structured-data'
+import type { Catalogue, Tool } from '@/lib/catalogue/catalogue'
+import { listKnownNames } from '@/lib/catalogue/search'
+import { understandChoices } from '@/lib/choice'
+import { findRelated, relatedOnTool } from '@/lib/comparison/related'
+import { describeList } from '@/lib/documents/structured-data'
+import { printPageNumber } from '@/lib/lists/name'
+import { paginate, takePage } from '@/lib/lists/paging'
+import { readQuery, writeAddress } from '@/lib/lists/query'
 import { readChoice } from '@/lib/routing'
 import { address } from '@/lib/site'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
-export async function generateMetadata(): Promise<Metadata> {
-  const { site, comparisons } = await loadCatalogue()
-  return {
-    title: `Compare AI tools side by side — ${site.name}`,
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const { comparisons } = await loadCatalogue()
+  const { paging } = await loadPage(searchParams)
+  return describePage({
+    place: { kind: 'comparisons' },
+    title: `Compare AI tools side by side${printPageNumber(paging)}`,
     description: `${comparisons.length} comparisons picked by our editors, and any two to four tools set side by side.`,
-    alternates: { canonical: address.comparisons() },
-  }
+    address: addressOfPage(paging.page),
+  })
 }
 
 export default async function ComparePage({ searchParams }: Props) {
   const catalogue = await loadCatalogue()
-  const chosen = readChoice(toQuery(await searchParams))
-  const choices = chosen.map((text) => {
-    const tool = findTool(catalogue, text)
-    return tool === undefined ? { text, candidates: searchTools(catalogue, text, 5) } : { text, tool }
-  })
+  const { choices, paging, ignored } = await loadPage(searchParams)
+  const shown = takePage(catalogue.comparisons, paging)
+  const [choice, ...others] = choices
+  const only = choice !== undefined && 'tool' in choice && others.length === 0 ? choice.tool : undefined
   return (
-    <>
+    <StaticMarkup>
       <h1 className="mt-12 text-4xl sm:text-5xl">Compare AI tools</h1>
       <p className="mt-4 max-w-2xl font-text text-lg text-muted">
         Name two tools, or take a comparison our editors picked because people face that choice.
       </p>
-      <UnclearChoices choices={choices} />
-      <ComparisonForm chosen={chosen} known={listKnownNames(catalogue)} />
+      <IgnoredNote ignored={ignored} />
+      <Choices choices={choices} />
+      <ComparisonForm
+        chosen={choices.map((choice) => ('tool' in choice ? choice.tool.name : choice.text))}
+        known={listKnownNames(catalogue)}
+      />
+      {only !== undefined && <Partners catalogue={catalogue} tool={only} />}
       <Section id="curated" title="Picked by our editors">
-        {catalogue.comparisons.length === 0 ? (
+        {shown.length === 0 ? (
           <p className="mt-4 text-muted">Nothing has been picked yet. Any two tools can be compared above.</p>
         ) : (
-          <ComparisonList comparisons={catalogue.comparisons} />
+          <ComparisonList comparisons={shown} />
         )}
+        <Pagination paging={paging} hrefOf={addressOfPage} />
       </Section>
-    </>
+      <StructuredData
+        data={describeList(
+          catalogue,
+          config.siteAddress,
+          { kind: 'comparisons' },
+          shown.map(({ tools }) => ({
+            name: tools.map((tool) => tool.name).join(' vs '),
+            path: address.comparison(tools.map((tool) => tool.slug)),
+          })),
+          paging.from,
+        )}
+      />
+    </StaticMarkup>
   )
 }
 
-function toQuery({ tool = [] }: Record<string, string | string[] | undefined>): URLSearchParams {
-  return new URLSearchParams([tool].flat().map((text) => ['tool', text]))
+async function loadPage(searchParams: Props['searchParams']) {
+  const catalogue = await loadCatalogue()
+  const { tool = [], ...view } = await searchParams
+  const texts = readChoice(new URLSearchParams([tool].flat().map((text) => ['tool', text])))
+  return {
+    choices: understandChoices(catalogue, texts),
+    ...paginate(readQuery(view, new Map()), catalogue.comparisons.length),
+  }
+}
+
+function addressOfPage(page: number): string {
+  return writeAddress(address.comparisons(), new Map(), new Map(), page)
+}
+
+/** What a tool is likeliest to be compared with. */
+function Partners({ catalogue, tool }: { catalogue: Catalogue; tool: Tool }) {
+  const comparisons = findRelated(catalogue, [tool], relatedOnTool)
+  if (comparisons.length === 0) return null
+  return (
+    <Section id="partners" title={`Likely to be compared with ${tool.name}`}>
+      <ComparisonList comparisons={comparisons} />
+    </Section>
+  )
 }

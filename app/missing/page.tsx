@@ -1,6 +1,7 @@
 import { loadCatalogue } from '@/app/catalogue'
-import { ComparisonForm } from '@/components/comparison/comparison-form'
+import { ComparisonForm } from '@/components/picker/comparison-form'
 import { Eyebrow } from '@/components/site/eyebrow'
+import { StaticMarkup } from '@/components/site/static-markup'
 import { listKnownNames } from '@/lib/catalogue/search'
 import { address } from '@/lib/site'
 import { suggestFor } from '@/lib/suggestions'
@@ -49,7 +50,9 @@ export default async function MissingPage({ searchParams }: Props) {
         </>
       )}
       <h2 className="mt-10 text-xl">Compare two tools</h2>
-      <ComparisonForm known={listKnownNames(catalogue)} />
+      <StaticMarkup>
+        <ComparisonForm known={listKnownNames(catalogue)} />
+      </StaticMarkup>
     </>
   )
 }

@@ -1,22 +1,66 @@
-import MiniSearch from 'minisearch'
 import type { Catalogue, Tool } from './catalogue'
+import { makeWordIndex, type WordIndex } from './word-index'
 
-type Indexed = { id: string; name: string; vendor: string; aliases: string }
+// The gate and the pages are loaded apart, so that a variable of this module would exist once for each of them.
+const opened = globalThis as typeof globalThis & { shipOrSkipSearch?: WeakMap<Catalogue, SearchIndex> }
 
-const indexes = new WeakMap<Catalogue, MiniSearch<Indexed>>()
+/** Everything that can be said of tools in words, and which of them say it how loudly. */
+type SearchIndex = { tools: readonly Tool[]; words: WordIndex; places: ReadonlyMap<string, readonly Place[]> }
+/** That a tool, by its number, says a word; the more of its name the word is, the louder. */
+type Place = { tool: number; loudness: number }
 
-/** The tools that were probably meant by a text or a slug, the likeliest first. Forgives typos and word order. */
+/** What a query may cost: nobody names a tool in more words, and hostile ones are not worth more. */
+const longestQuery = 200
+const mostWords = 8
+
+/**
+ * The tools that were probably meant by a text or a slug, the likeliest first. A word may hold a typo or be a fragment of
+ * the one that is meant. Who says more of the words comes first; among these, who says them louder, and rare words count
+ * more. `azure router` finds a router of Azure before other tools of Azure, and these before other routers. What words
+ * mean is not known: `cheap` finds what is called so.
+ */
 export function searchTools(catalogue: Catalogue, text: string, most: number): Tool[] {
-  const words = text
-    .slice(0, 200)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean)
-    .slice(0, 12)
-    .join(' ')
-  return openIndex(catalogue)
-    .search(words)
-    .slice(0, most)
-    .flatMap(({ id }) => catalogue.tools.get(String(id)) ?? [])
+  const { tools, words, places } = openSearch(catalogue)
+  const said = new Uint8Array(tools.length)
+  const scores = new Float64Array(tools.length)
+  const found: number[] = []
+  const query = [...new Set(splitWords(text.slice(0, longestQuery)))].slice(0, mostWords)
+  for (const asked of query) {
+    const loudest = hearWord(asked, asked === query.at(-1))
+    for (let tool = 0; tool < tools.length; tool++) {
+      const loudness = loudest[tool] ?? 0
+      if (loudness === 0) continue
+      if (said[tool] === 0) found.push(tool)
+      said[tool] = (said[tool] ?? 0) + 1
+      scores[tool] = (scores[tool] ?? 0) + loudness
+    }
+  }
+  const compare = (a: number, b: number) =>
+    (said[b] ?? 0) - (said[a] ?? 0) || (scores[b] ?? 0) - (scores[a] ?? 0) || a - b
+  return takeFirst(found, most, compare).flatMap((number) => tools[number] ?? [])
+
+  /** How loudly each tool, by its number, says a word, or the word most like it that it says. */
+  function hearWord(asked: string, isLast: boolean): Float64Array {
+    const loudest = new Float64Array(tools.length)
+    for (const { word, likeness } of words.findLike(asked, { isLast })) {
+      const sayers = places.get(word) ?? []
+      const weight = likeness * Math.log(1 + tools.length / sayers.length)
+      for (const { tool, loudness } of sayers) {
+        loudest[tool] = Math.max(loudest[tool] ?? 0, weight * loudness)
+      }
+    }
+    return loudest
+  }
+}
+
+/** The index of a catalogue, which is made once. Whoever serves opens it first, so that no visitor waits for it. */
+export function openSearch(catalogue: Catalogue): SearchIndex {
+  opened.shipOrSkipSearch ??= new WeakMap()
+  const known = opened.shipOrSkipSearch.get(catalogue)
+  if (known !== undefined) return known
+  const index = makeIndex([...catalogue.tools.values()])
+  opened.shipOrSkipSearch.set(catalogue, index)
+  return index
 }
 
 /** The tool that is called exactly this: by slug, former slug or name, in any case. */
@@ -25,31 +69,68 @@ export function findTool({ tools, aliases, toolsByName }: Catalogue, text: strin
   return tools.get(aliases.get(wanted) ?? wanted) ?? toolsByName.get(wanted)
 }
 
-function openIndex(catalogue: Catalogue): MiniSearch<Indexed> {
-  const known = indexes.get(catalogue)
-  if (known !== undefined) return known
-  const index = new MiniSearch<Indexed>({
-    fields: ['name', 'vendor', 'aliases'],
-    searchOptions: { boost: { name: 3 }, prefix: isTelling, fuzzy: (term) => (isTelling(term) ? 0.2 : false) },
-  })
-  index.addAll(
-    [...catalogue.tools.values()].map(({ slug, name, vendor, aliases }) => ({
-      id: slug,
-      name: `${name} ${slug.replaceAll('-', ' ')}`,
-      vendor,
-      aliases: aliases.join(' ').replaceAll('-', ' '),
-    })),
-  )
-  indexes.set(catalogue, index)
-  return index
-}
-
-/** Whether a word is long enough that others can resemble it: two letters begin half of all names. */
-function isTelling(term: string): boolean {
-  return term.length > 3
-}
-
 /** Names to offer while one is typed. A long list helps nobody: a large catalogue offers its latest tools. */
 export function listKnownNames({ latest }: Catalogue): string[] {
   return latest.slice(0, 100).map((tool) => tool.name)
+}
+
+function makeIndex(tools: readonly Tool[]): SearchIndex {
+  const places = new Map<string, Place[]>()
+  for (const [tool, record] of tools.entries()) {
+    for (const [word, loudness] of listWords(record)) {
+      const place = { tool, loudness }
+      const others = places.get(word)
+      if (others === undefined) places.set(word, [place])
+      else others.push(place)
+    }
+  }
+  return { tools, places, words: makeWordIndex(places.keys()) }
+}
+
+/** The words of a tool. A name of few words says each of them louder than a name of many. */
+function listWords({ slug, name, vendor, aliases, kind, category }: Tool): Map<string, number> {
+  const loudest = new Map<string, number>()
+  const say = (words: readonly string[], loudness: number) => {
+    for (const word of words) loudest.set(word, Math.max(loudest.get(word) ?? 0, loudness))
+  }
+  const inName = splitWords(name)
+  say(inName, 2 + 2 / Math.max(inName.length, 1))
+  say(joinNeighbours(inName), 2)
+  say(splitWords(slug), 2)
+  say(aliases.flatMap(splitWords), 2)
+  say(splitWords(vendor), 1)
+  say(splitWords(kind.name), 0.5)
+  say(splitWords(category.name), 0.5)
+  return loudest
+}
+
+/** Whoever writes `huggingface` means Hugging Face. Numbers stay apart: they would make a word of each tool of a series. */
+function joinNeighbours(words: readonly string[]): string[] {
+  return words.flatMap((word, index) => {
+    const next = words[index + 1]
+    return next === undefined || [word, next].some((part) => /^\d+$/.test(part)) ? [] : [word + next]
+  })
+}
+
+/** Words in small letters, without accents. */
+function splitWords(text: string): string[] {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
+}
+
+/** The first few of many, in order, without putting the rest in order. */
+function takeFirst(items: Iterable<number>, most: number, compare: (a: number, b: number) => number): number[] {
+  const first: number[] = []
+  for (const item of items) {
+    const last = first.at(-1)
+    if (first.length === most && last !== undefined && compare(last, item) <= 0) continue
+    const place = first.findIndex((other) => compare(item, other) < 0)
+    first.splice(place === -1 ? first.length : place, 0, item)
+    if (first.length > most) first.pop()
+  }
+  return first
 }

@@ -19,6 +19,7 @@ export const kindsOfPage: [name: string, address: string][] = [
   ['a tool nobody has reviewed', `${awkward}/tools/chorus`],
   ['the tool with the longest name', `${awkward}/tools/quartermaster`],
   ['the index of comparisons', '/compare'],
+  ['a tool chosen and no second', '/compare?tool=mistral-3-1'],
   ['an unclear choice', '/compare?tool=mistrl&tool=azure'],
   ['the list of tools', '/tools'],
   ['a filtered and ordered list', '/tools?kind=model&weights=yes&order=score'],

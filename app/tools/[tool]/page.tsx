@@ -3,6 +3,7 @@ import { config, loadCatalogue } from '@/app/catalogue'
 import { describePage } from '@/app/page-metadata'
 import { formToken, loadTallies } from '@/app/votes'
 import { ComparisonList } from '@/components/comparison/comparison-list'
+import { CompareLink } from '@/components/picker/compare-link'
 import { ShareLinks } from '@/components/share/share-links'
 import { Breadcrumb } from '@/components/site/breadcrumb'
 import { Eyebrow } from '@/components/site/eyebrow'
@@ -46,7 +47,12 @@ export default async function ToolPage({ params }: Props) {
       </Eyebrow>
       <h1 className="mt-2 text-3xl sm:text-5xl">{tool.name}</h1>
       <p className="mt-3 max-w-3xl text-lg text-muted">{tool.tagline}</p>
-      <ShareLinks href={address.tool(tool.slug)} what={tool.name} />
+      <StaticMarkup>
+        <div className="actions">
+          <CompareLink tool={tool} />
+          <ShareLinks href={address.tool(tool.slug)} what={tool.name} />
+        </div>
+      </StaticMarkup>
       <div className="mt-8 grid gap-8 border-t-3 border-ink pt-6 md:grid-cols-3">
         <p>
           <VerdictStamp verdict={panel.verdict} size="loud" />

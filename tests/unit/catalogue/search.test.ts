@@ -1,10 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { linkCatalogue, renderContent } from '@/lib/catalogue/catalogue'
+import { readContent } from '@/lib/catalogue/read'
 import { findTool, listKnownNames, searchTools } from '@/lib/catalogue/search'
 import { catalogueOf, content } from '@/tests/support/content'
 import { toolFile } from '@/tests/support/records'
 
 const catalogue = catalogueOf(content())
+const published = linkCatalogue(renderContent(readContent('content')))
 
 test.each([
   ['harbr', 'harbor'],
@@ -15,6 +18,50 @@ test.each([
   const [first] = search(typo)
 
   expect(first).toBe(slug)
+})
+
+test.each([
+  ['8x22', ['mistral-8x22b-instruct-v2', 'mistral-8x22b-v2']],
+  ['x22b', ['mistral-8x22b-instruct-v2', 'mistral-8x22b-v2']],
+  ['mistrl', ['mistral-3-1', 'mistral-3-small-22b', 'mistral-8x22b-instruct-v2', 'mistral-8x22b-v2']],
+  ['azure router', ['azure-ai-foundry-model-routing', 'azure-ai-foundry-real-time-voice-api-model-router']],
+  ['router azure', ['azure-ai-foundry-model-routing', 'azure-ai-foundry-real-time-voice-api-model-router']],
+  ['openruter fusoin', ['openrouter-model-fusion']],
+  ['huggingface', ['hugging-face-inference-providers-hub']],
+  ['mistral smal', ['mistral-3-small-22b']],
+])('in the real catalogue %j finds the obvious tools first', (text, obvious) => {
+  const slugs = searchTools(published, text, obvious.length).map((tool) => tool.slug)
+
+  expect(slugs.sort()).toEqual(obvious)
+})
+
+test('a tool that says all words comes before those that say one of them', () => {
+  const files = { 'tools/railhead.md': toolFile({ name: 'Railhead', vendor: 'Railhead' }) }
+
+  const slugs = searchTools(catalogueOf(content(files)), 'railhead switchyard', 5).map((tool) => tool.slug)
+
+  expect(slugs[0]).toBe('switchyard')
+  expect(slugs).toContain('railhead')
+})
+
+test('a name is found without its accents', () => {
+  const files = { 'tools/creme.md': toolFile({ name: 'Crème Brûlée' }) }
+
+  const [first] = searchTools(catalogueOf(content(files)), 'creme brulee', 5)
+
+  expect(first?.slug).toBe('creme')
+})
+
+test('a kind finds its tools', () => {
+  const slugs = search('fusion layer')
+
+  expect(slugs).toEqual(['chorus'])
+})
+
+test('words after the eighth are not asked for', () => {
+  const slugs = search('aa bb cc dd ee ff gg hh harbor')
+
+  expect(slugs).toEqual([])
 })
 
 test('the order of words does not matter', () => {
@@ -77,6 +124,8 @@ test('a hostile text of 10 KB is answered', () => {
     '-vs-'.repeat(2_500),
     '\0%<>"'.repeat(2_000),
     '💣'.repeat(5_000),
+    '\u{fdfa}'.repeat(5_000),
+    Array.from({ length: 200 }, (_, index) => `word${index}`).join(' '),
   ]
 
   const answers = texts.map((text) => search(text).length)
@@ -89,6 +138,19 @@ test('any text is answered with tools of the catalogue', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
       expect([...catalogue.tools.values()]).toEqual(expect.arrayContaining(searchTools(catalogue, text, 5)))
+    }),
+  )
+})
+
+test('a tool is found by its name whatever the order of its words', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...published.tools.values()), fc.infiniteStream(fc.nat()), (tool, numbers) => {
+      const words = tool.name.split(' ').map((word) => ({ word, place: numbers.next().value }))
+      const shuffled = words.sort((a, b) => a.place - b.place).map(({ word }) => word)
+
+      const [first] = searchTools(published, shuffled.join(' '), 1)
+
+      expect(first?.slug).toBe(tool.slug)
     }),
   )
 })

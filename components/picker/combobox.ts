@@ -1,0 +1,85 @@
+import ComboboxKeys from '@github/combobox-nav'
+import { printVerdict } from '@/lib/comparison/print'
+import { element } from './elements'
+import { goOn, listOtherNames } from './form-progress'
+import { makeSuggestionSource, type Suggestion } from './suggestion-source'
+
+/** Makes a plain field suggest tools while one types. Done to a field once; it stays a field of a plain form. */
+export function enhanceToolField(input: HTMLInputElement): void {
+  if (input.role === 'combobox') return
+  input.removeAttribute('list')
+  const list = element('ul', {
+    role: 'listbox',
+    id: `${input.id}-list`,
+    class: 'suggestions',
+    hidden: '',
+    'aria-label': 'Suggestions',
+  })
+  const news = element('p', { class: 'sr-only', 'aria-live': 'polite' })
+  input.after(list, news)
+  const keys = new ComboboxKeys(input, list)
+  const source = makeSuggestionSource(show)
+
+  input.addEventListener('input', ask)
+  input.addEventListener('keydown', answerKey)
+  input.addEventListener('blur', hide)
+  // The field keeps the focus while an option is clicked: without it the list would be gone before the click.
+  list.addEventListener('mousedown', (event) => event.preventDefault())
+  list.addEventListener('combobox-commit', ({ target }) => target instanceof HTMLElement && choose(target))
+  // Somebody may have typed while this code was on its way.
+  if (document.activeElement === input && input.value !== input.defaultValue) ask()
+
+  function ask(): void {
+    if (input.value.trim() === '') hide()
+    else source.ask(input.value)
+  }
+
+  function show(suggestions: Suggestion[] | undefined): void {
+    const taken = listOtherNames(input)
+    const offered = (suggestions ?? []).filter(({ name }) => !taken.includes(name))
+    if (offered.length === 0) {
+      hide()
+      news.textContent = suggestions === undefined ? 'No suggestions can be had just now.' : 'Nothing resembles it.'
+      return
+    }
+    list.replaceChildren(...offered.map((suggestion, place) => drawOption(`${list.id}-${place}`, suggestion)))
+    list.hidden = false
+    keys.start()
+    news.textContent = offered.length === 1 ? '1 suggestion.' : `${offered.length} suggestions.`
+  }
+
+  function hide(): void {
+    source.cancel()
+    if (list.hidden) return
+    list.hidden = true
+    keys.stop()
+    news.textContent = ''
+  }
+
+  function answerKey(event: KeyboardEvent): void {
+    if (event.key === 'ArrowDown' && list.hidden) ask()
+    if (event.key === 'Escape') retreat()
+  }
+
+  /** Out of the list first, and then out of the picker that was unfolded. */
+  function retreat(): void {
+    const folded = input.closest<HTMLDetailsElement>('[data-header-picker]')
+    if (list.hidden && folded !== null) {
+      folded.open = false
+      folded.querySelector('summary')?.focus()
+    }
+    hide()
+  }
+
+  function choose(option: HTMLElement): void {
+    input.value = option.dataset.name ?? ''
+    hide()
+    news.textContent = `${input.value} chosen.`
+    goOn(input)
+  }
+}
+
+function drawOption(id: string, { name, vendor, kind, verdict }: Suggestion): HTMLElement {
+  const detail = element('small', {}, `${vendor} · ${kind} · ${printVerdict(verdict)}`)
+  return element('li', { role: 'option', id, 'data-name': name }, element('b', {}, name), ' ', detail)
+}

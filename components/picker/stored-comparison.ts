@@ -1,0 +1,35 @@
+import { isSlug } from '@/lib/catalogue/slug'
+import { mostSides } from '@/lib/comparison/slug'
+
+/** A tool as the browser remembers it: enough to name it without asking the server. */
+export type StoredTool = { slug: string; name: string }
+
+const longestName = 200
+
+/** The tools in a stored text. One that somebody else wrote, or that is damaged, holds none. */
+export function parseStored(text: string | null): StoredTool[] {
+  const stored = parseJson(text ?? '')
+  if (!Array.isArray(stored) || stored.length > mostSides || !stored.every(isStoredTool)) return []
+  const tools = stored.map(({ slug, name }) => ({ slug, name }))
+  return new Set(tools.map(({ slug }) => slug)).size === tools.length ? tools : []
+}
+
+/** What is to be stored: nothing at all once the last tool is taken out. */
+export function formatStored(tools: readonly StoredTool[]): string | null {
+  return tools.length === 0 ? null : JSON.stringify(tools.map(({ slug, name }) => ({ slug, name })))
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+function isStoredTool(value: unknown): value is StoredTool {
+  if (typeof value !== 'object' || value === null || !('slug' in value) || !('name' in value)) return false
+  const { slug, name } = value
+  const isName = typeof name === 'string' && name.trim() !== '' && name.length <= longestName
+  return typeof slug === 'string' && isSlug(slug) && isName
+}

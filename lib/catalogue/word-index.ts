@@ -1,0 +1,62 @@
+import MiniSearch from 'minisearch'
+
+/** Finds words that resemble one that was typed; `likeness` is 1 for the word itself. */
+export type WordIndex = { findLike: (typed: string, options: { isLast: boolean }) => LikeWord[] }
+type LikeWord = { word: string; likeness: number }
+
+/** How like a word its beginning is at best, another part of it, and what differs by a letter or two. */
+const weights = { prefix: 0.8, part: 0.6, fuzzy: 0.45 }
+
+/** How many words one that was typed may stand for. */
+const mostAlike = 60
+
+/**
+ * Words apart from what says them, so that a query costs what the few words like it cost: asked for eight common words,
+ * an index of 10,000 tools would weigh each of them eight times.
+ */
+export function makeWordIndex(source: Iterable<string>): WordIndex {
+  const words = [...source]
+  const index = new MiniSearch<{ id: string; word: string }>({
+    fields: ['word'],
+    tokenize: (word) => [word],
+    searchOptions: { fuzzy: (word) => (isTelling(word) ? 0.2 : false), maxFuzzy: 2, weights },
+  })
+  index.addAll(words.map((word) => ({ id: word, word })))
+  const text = `\n${words.join('\n')}\n`
+  const [{ score: highest } = { score: 1 }] = index.search(words[0] ?? '', { prefix: false, fuzzy: false })
+
+  return {
+    findLike(typed, { isLast }) {
+      const alike = new Map(findContaining(text, typed).map((word) => [word, weights.part]))
+      for (const { id, score } of listResembling(typed.slice(0, longestWord), isLast)) {
+        alike.set(String(id), Math.max(alike.get(String(id)) ?? 0, score / highest))
+      }
+      return [...alike].map(([word, likeness]) => ({ word, likeness }))
+    },
+  }
+
+  /** A single letter begins too many words, and is only worth them while it is being typed. */
+  function listResembling(typed: string, isLast: boolean) {
+    return index.search(typed, { prefix: isLast || typed.length > 1 }).slice(0, mostAlike)
+  }
+}
+
+const longestWord = 40
+
+/** Whether a word is long enough that others can be meant by it. Of numbers each means itself. */
+function isTelling(word: string): boolean {
+  return word.length > 3 && !/^\d+$/.test(word)
+}
+
+/** Words that hold a fragment somewhere inside, such as `router` in `openrouter`. */
+function findContaining(text: string, fragment: string): string[] {
+  if (fragment.length < 3) return []
+  const found: string[] = []
+  let at = text.indexOf(fragment)
+  while (at !== -1 && found.length < mostAlike) {
+    const end = text.indexOf('\n', at)
+    found.push(text.slice(text.lastIndexOf('\n', at) + 1, end))
+    at = text.indexOf(fragment, end)
+  }
+  return found
+}

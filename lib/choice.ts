@@ -1,0 +1,31 @@
+import type { Catalogue, Tool } from './catalogue/catalogue'
+import { findTool, searchTools } from './catalogue/search'
+import { address } from './site'
+
+/** What was typed into a field of the picker: the tool it names, or the ones it may have meant. */
+export type Choice = { text: string; tool: Tool } | { text: string; candidates: readonly Tool[] }
+
+const mostCandidates = 5
+
+/** Understands what was typed, field by field. A tool that is named twice is chosen once. */
+export function understandChoices(catalogue: Catalogue, texts: readonly string[]): Choice[] {
+  const choices = texts.map((text) => {
+    const tool = findTool(catalogue, text)
+    return tool === undefined ? { text, candidates: searchTools(catalogue, text, mostCandidates) } : { text, tool }
+  })
+  return choices.filter((choice, place) => choices.findIndex((other) => isSame(choice, other)) === place)
+}
+
+/** Where choices lead: to their comparison once every one of at least two is a tool, until then to the picker. */
+export function locateChoices(choices: readonly Choice[]): string {
+  const slugs = [...new Set(choices.flatMap((choice) => ('tool' in choice ? choice.tool.slug : [])))]
+  if (slugs.length > 1 && choices.every((choice) => 'tool' in choice)) return address.comparison(slugs)
+  const query = new URLSearchParams(
+    choices.map((choice) => ['tool', 'tool' in choice ? choice.tool.slug : choice.text]),
+  )
+  return choices.length === 0 ? address.comparisons() : `${address.comparisons()}?${query}`
+}
+
+function isSame(a: Choice, b: Choice): boolean {
+  return 'tool' in a ? 'tool' in b && a.tool === b.tool : a.text === b.text
+}

@@ -1,0 +1,287 @@
+import type { Locator, Page } from '@playwright/test'
+import { colorSchemes, expectNoViolations, phone } from './axe'
+import { expect, test } from './test'
+
+const pair = '/compare/mistral-3-1-vs-openrouter-model-fusion'
+
+for (const path of ['/', '/compare', '/no-such-page']) {
+  test(`on ${path} two tools are typed, chosen by mouse and compared`, async ({ page }) => {
+    await page.goto(path)
+
+    await type(page.getByLabel('First tool'), 'mistrl')
+    await option(page, 'Mistral 3.1').click()
+    await expect(page.getByLabel('First tool')).toHaveValue('Mistral 3.1')
+    await expect(page.getByLabel('Second tool')).toBeFocused()
+    await type(page.getByLabel('Second tool'), 'openruter')
+    await option(page, 'OpenRouter Model Fusion').click()
+
+    await expect(page).toHaveURL(pair)
+  })
+}
+
+test('two tools are chosen and compared by the keyboard alone, from any page', async ({ page }) => {
+  await page.goto('/panel')
+  await ready(page)
+
+  await page.keyboard.press('/')
+  await expect(page.getByLabel('Compare', { exact: true })).toBeFocused()
+  await page.keyboard.type('mistrl')
+  await expect(option(page, 'Mistral 3.1')).toBeVisible()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(page.getByLabel('with', { exact: true })).toBeFocused()
+  await page.keyboard.type('openruter')
+  await expect(option(page, 'OpenRouter Model Fusion')).toBeVisible()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Tab')
+
+  await expect(page).toHaveURL(pair)
+})
+
+test('four tools are chosen one after the other once the further fields are open', async ({ page }) => {
+  await page.goto('/')
+  await page.getByText('Add a third or fourth tool').click()
+
+  await choose(page, 'First tool', 'Mistral 3.1')
+  await choose(page, 'Second tool', 'Mistral 8x22B v2')
+  await choose(page, 'Third tool', 'OpenRouter Model Fusion')
+  await expect(page.getByLabel('Fourth tool')).toBeFocused()
+  await choose(page, 'Fourth tool', 'Mistral 3 Small (22B)')
+
+  await expect(page).toHaveURL(
+    '/compare/mistral-3-1-vs-mistral-3-small-22b-vs-mistral-8x22b-v2-vs-openrouter-model-fusion',
+  )
+})
+
+test('Enter compares three tools when the fourth field stays empty', async ({ page }) => {
+  await page.goto('/')
+  await page.getByText('Add a third or fourth tool').click()
+
+  await choose(page, 'First tool', 'Mistral 3.1')
+  await choose(page, 'Second tool', 'Mistral 8x22B v2')
+  await choose(page, 'Third tool', 'OpenRouter Model Fusion')
+  await page.getByLabel('Fourth tool').press('Enter')
+
+  await expect(page).toHaveURL('/compare/mistral-3-1-vs-mistral-8x22b-v2-vs-openrouter-model-fusion')
+})
+
+test('a tool that stands in one field is not suggested in another', async ({ page }) => {
+  await page.goto('/')
+
+  await choose(page, 'First tool', 'Mistral 3.1')
+  await type(page.getByLabel('Second tool'), 'mistral')
+
+  await expect(option(page, 'Mistral 8x22B v2')).toBeVisible()
+  await expect(option(page, 'Mistral 3.1')).toHaveCount(0)
+})
+
+test('how many suggestions there are, and what was chosen, is announced', async ({ page }) => {
+  await page.goto('/')
+  const field = page.getByLabel('First tool')
+  const news = page.locator('.tool-field', { has: field }).locator('[aria-live="polite"]')
+
+  await type(field, 'openruter')
+  await expect(news).toHaveText('1 suggestion.')
+  await field.press('ArrowDown')
+  await expect(option(page, 'OpenRouter Model Fusion')).toHaveAttribute('aria-selected', 'true')
+  await field.press('Enter')
+  await expect(news).toHaveText('OpenRouter Model Fusion chosen.')
+  await type(page.getByLabel('Second tool'), 'zzzzzz')
+
+  await expect(page.locator('[aria-live="polite"]').last()).toHaveText('Nothing resembles it.')
+})
+
+test('Escape folds the suggestions away and keeps what was typed', async ({ page }) => {
+  await page.goto('/')
+  const field = page.getByLabel('First tool')
+
+  await type(field, 'mistrl')
+  await expect(field).toHaveAttribute('aria-expanded', 'true')
+  await field.press('Escape')
+
+  await expect(page.getByRole('listbox')).toHaveCount(0)
+  await expect(field).toHaveAttribute('aria-expanded', 'false')
+  await expect(field).toHaveValue('mistrl')
+})
+
+test('a second Escape folds the picker of the header away and gives the keyboard back', async ({ page }) => {
+  await page.goto('/panel')
+  await ready(page)
+  await page.keyboard.press('/')
+  const field = page.getByLabel('Compare', { exact: true })
+  await type(field, 'mistrl')
+  await expect(option(page, 'Mistral 3.1')).toBeVisible()
+
+  await field.press('Escape')
+  await expect(field).toBeFocused()
+  await field.press('Escape')
+
+  await expect(field).toBeHidden()
+  await expect(page.locator('header summary')).toBeFocused()
+})
+
+test('the key / goes to the picker of the page when it has one', async ({ page }) => {
+  await page.goto('/')
+  await ready(page)
+
+  await page.keyboard.press('/')
+
+  await expect(page.getByLabel('First tool')).toBeFocused()
+  await expect(page.getByLabel('First tool')).toHaveValue('')
+})
+
+test('the key / is a letter to somebody who types, and nothing with a modifier', async ({ page }) => {
+  await page.goto('/')
+  await ready(page)
+
+  await page.keyboard.press('Control+/')
+  await expect(page.getByLabel('First tool')).not.toBeFocused()
+  await page.getByLabel('Second tool').focus()
+  await page.keyboard.press('/')
+
+  await expect(page.getByLabel('Second tool')).toHaveValue('/')
+})
+
+test('the browser’s own list of names does not compete with the suggestions', async ({ page }) => {
+  await page.goto('/')
+
+  await page.getByLabel('First tool').focus()
+
+  await expect(page.getByRole('combobox', { name: 'First tool' })).not.toHaveAttribute('list')
+})
+
+for (const [how, fail] of [
+  ['fails', (page: Page) => page.route('**/api/search?*', (route) => route.fulfill({ status: 404 }))],
+  ['cannot be reached', (page: Page) => page.route('**/api/search?*', (route) => route.abort())],
+] as const) {
+  test(`when the search ${how} the form still compares`, async ({ page }) => {
+    await fail(page)
+    await page.goto('/')
+
+    await type(page.getByLabel('First tool'), 'Mistral 3.1')
+    await expect(page.locator('[aria-live="polite"]').first()).toHaveText('No suggestions can be had just now.')
+    await page.getByLabel('Second tool').fill('OpenRouter Model Fusion')
+    await page.getByLabel('Second tool').press('Enter')
+
+    await expect(page).toHaveURL(pair)
+  })
+}
+
+test('an answer that comes late is not shown for what was typed since', async ({ page }) => {
+  let release = () => {}
+  const held = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route('**/api/search?q=mistral', async (route) => {
+    await held
+    await route.continue().catch(() => {})
+  })
+  await page.goto('/')
+  const field = page.getByLabel('First tool')
+
+  const asked = page.waitForRequest('**/api/search?q=mistral')
+  await type(field, 'mistral')
+  await asked
+  await field.fill('openrouter')
+  await expect(option(page, 'OpenRouter Model Fusion')).toBeVisible()
+  release()
+
+  await expect(page.getByRole('option')).toHaveCount(1)
+})
+
+test('nothing of the picker is loaded before it is used', async ({ page }) => {
+  const asked: string[] = []
+  await page.goto('/', { waitUntil: 'networkidle' })
+  page.on('request', (request) => asked.push(request.resourceType()))
+
+  await page.getByLabel('First tool').focus()
+
+  await expect(page.getByRole('combobox', { name: 'First tool' })).toBeVisible()
+  expect(asked).toContain('script')
+})
+
+for (const colorScheme of colorSchemes) {
+  test(`open suggestions give axe nothing to find in ${colorScheme} colours`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme })
+    await page.goto('/compare')
+    await type(page.getByLabel('First tool'), 'mistrl')
+    await expect(option(page, 'Mistral 3.1')).toBeVisible()
+    await page.keyboard.press('ArrowDown')
+
+    await expectNoViolations(page)
+  })
+
+  test(`the open picker of the header gives axe nothing to find in ${colorScheme} colours`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme })
+    await page.goto('/tools/mistral-3-1')
+    await page.locator('header summary').click()
+    await type(page.getByLabel('with', { exact: true }), 'mistrl')
+    await expect(option(page, 'Mistral 8x22B v2')).toBeVisible()
+
+    await expectNoViolations(page)
+  })
+}
+
+for (const width of [phone.width, 320]) {
+  test(`the pickers and their suggestions fit a screen of ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ ...phone, width })
+    await page.goto('/')
+    await page.getByText('Add a third or fourth tool').click()
+    await page.locator('header summary').click()
+    await type(page.getByLabel('Compare', { exact: true }), 'voice')
+    await expect(page.getByRole('option').first()).toBeVisible()
+
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+    await expect(page.getByLabel('Compare', { exact: true })).toBeInViewport({ ratio: 1 })
+  })
+}
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('the picker of the header compares two tools', async ({ page }) => {
+    await page.goto('/panel')
+
+    await page.locator('header summary').click()
+    await page.getByLabel('Compare', { exact: true }).fill('Mistral 3.1')
+    await page.getByLabel('with', { exact: true }).fill('openruter')
+    await page.getByRole('button', { name: 'Show both' }).click()
+    await page.getByRole('status').getByRole('link', { name: 'OpenRouter Model Fusion' }).click()
+
+    await expect(page).toHaveURL(pair)
+  })
+
+  test('a third tool is named in a field that unfolds', async ({ page }) => {
+    await page.goto('/')
+
+    await page.getByLabel('First tool').fill('Mistral 3.1')
+    await page.getByLabel('Second tool').fill('Mistral 8x22B v2')
+    await page.getByText('Add a third or fourth tool').click()
+    await page.getByLabel('Third tool').fill('OpenRouter Model Fusion')
+    await page.getByRole('button', { name: 'Compare' }).click()
+
+    await expect(page).toHaveURL('/compare/mistral-3-1-vs-mistral-8x22b-v2-vs-openrouter-model-fusion')
+  })
+})
+
+/** Typed letter by letter once the page listens, as a visitor does. */
+async function type(field: Locator, text: string): Promise<void> {
+  await ready(field.page())
+  await field.focus()
+  await expect(field).toHaveRole('combobox')
+  await field.pressSequentially(text)
+}
+
+async function choose(page: Page, field: string, name: string): Promise<void> {
+  await type(page.getByLabel(field), name)
+  await option(page, name).click()
+}
+
+function option(page: Page, name: string): Locator {
+  return page.getByRole('option', { name })
+}
+
+/** The page listens once its scripts have run. */
+async function ready(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle')
+}
