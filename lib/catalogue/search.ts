@@ -5,7 +5,13 @@ import { makeWordIndex, type WordIndex } from './word-index'
 const opened = globalThis as typeof globalThis & { shipOrSkipSearch?: WeakMap<Catalogue, SearchIndex> }
 
 /** Everything that can be said of tools in words, and which of them say it how loudly. */
-type SearchIndex = { tools: readonly Tool[]; words: WordIndex; places: ReadonlyMap<string, readonly Place[]> }
+type SearchIndex = {
+  tools: readonly Tool[]
+  words: WordIndex
+  places: ReadonlyMap<string, readonly Place[]>
+  /** Room to count in, by the number of a tool: made anew for each query it would keep the garbage collector busy. */
+  room: { said: Uint8Array; scores: Float64Array; loudest: Float64Array }
+}
 /** That a tool, by its number, says a word; the more of its name the word is, the louder. */
 type Place = { tool: number; loudness: number }
 
@@ -20,9 +26,9 @@ const mostWords = 8
  * mean is not known: `cheap` finds what is called so.
  */
 export function searchTools(catalogue: Catalogue, text: string, most: number): Tool[] {
-  const { tools, words, places } = openSearch(catalogue)
-  const said = new Uint8Array(tools.length)
-  const scores = new Float64Array(tools.length)
+  const { tools, words, places, room } = openSearch(catalogue)
+  const said = room.said.fill(0)
+  const scores = room.scores.fill(0)
   const found: number[] = []
   const query = [...new Set(splitWords(text.slice(0, longestQuery)))].slice(0, mostWords)
   for (const asked of query) {
@@ -41,7 +47,7 @@ export function searchTools(catalogue: Catalogue, text: string, most: number): T
 
   /** How loudly each tool, by its number, says a word, or the word most like it that it says. */
   function hearWord(asked: string, isLast: boolean): Float64Array {
-    const loudest = new Float64Array(tools.length)
+    const loudest = room.loudest.fill(0)
     for (const { word, likeness } of words.findLike(asked, { isLast })) {
       const sayers = places.get(word) ?? []
       const weight = likeness * Math.log(1 + tools.length / sayers.length)
@@ -84,7 +90,12 @@ function makeIndex(tools: readonly Tool[]): SearchIndex {
       else others.push(place)
     }
   }
-  return { tools, places, words: makeWordIndex(places.keys()) }
+  const room = {
+    said: new Uint8Array(tools.length),
+    scores: new Float64Array(tools.length),
+    loudest: new Float64Array(tools.length),
+  }
+  return { tools, places, words: makeWordIndex(places.keys()), room }
 }
 
 /** The words of a tool. A name of few words says each of them louder than a name of many. */
