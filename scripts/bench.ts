@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { benchCatalogue } from './bench/catalogue'
 import { benchKills } from './bench/kills'
+import { benchLists } from './bench/lists'
+import { benchPreviews } from './bench/previews'
 import { endLeftovers, runMeasured } from './bench/process'
 import { benchSearch } from './bench/search'
 import { benchVotes } from './bench/votes'
@@ -10,12 +12,16 @@ import { benchVotes } from './bench/votes'
 const usage = `npm run bench             measures everything
 npm run bench catalogue   pages of a made-up catalogue of 10,000 tools: speed, memory, weight
 npm run bench search      search among 10,000 tools: speed, memory, and what pages load before it is used
+npm run bench lists       lists of 10,000 tools with any filter, categories, reviewers, alternatives
+npm run bench previews    how long the picture of a link preview takes
 npm run bench votes       500 votes a second, and a million of them
 npm run bench kills       kills the server 20 times while it takes votes, and looks for what it had acknowledged`
 
 const parts = new Map([
   ['catalogue', benchCatalogue],
   ['search', benchSearch],
+  ['lists', benchLists],
+  ['previews', benchPreviews],
   ['votes', benchVotes],
   ['kills', benchKills],
 ])

@@ -87,3 +87,9 @@ test('a text that would turn round what stands beside it loses that power', () =
 
   expect(note).toContain('“txt.exe”')
 })
+
+test('what other sites add to a link to count visitors is left aside without a word', () => {
+  const asked = readQuery({ utm_source: 'mail', fbclid: 'x', gclid: 'y', ref: 'forum', utmost: 'z' }, fields)
+
+  expect(asked.ignored.map(({ text }) => text)).toEqual(['utmost'])
+})
