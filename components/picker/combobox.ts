@@ -15,7 +15,7 @@ export function enhanceToolField(input: HTMLInputElement): void {
     hidden: '',
     'aria-label': 'Suggestions',
   })
-  const news = element('p', { class: 'sr-only', 'aria-live': 'polite' })
+  const news = element('p', { class: 'news sr-only', 'aria-live': 'polite' })
   input.after(list, news)
   const keys = new ComboboxKeys(input, list)
   const source = makeSuggestionSource(show)
@@ -39,21 +39,27 @@ export function enhanceToolField(input: HTMLInputElement): void {
     const offered = (suggestions ?? []).filter(({ name }) => !taken.includes(name))
     if (offered.length === 0) {
       hide()
-      news.textContent = suggestions === undefined ? 'No suggestions can be had just now.' : 'Nothing resembles it.'
+      tell(explainNothing(suggestions), 'to all')
       return
     }
     list.replaceChildren(...offered.map((suggestion, place) => drawOption(`${list.id}-${place}`, suggestion)))
     list.hidden = false
     keys.start()
-    news.textContent = offered.length === 1 ? '1 suggestion.' : `${offered.length} suggestions.`
+    tell(offered.length === 1 ? '1 suggestion.' : `${offered.length} suggestions.`, 'to those who listen')
   }
 
   function hide(): void {
     source.cancel()
+    if (list.hidden && news.classList.contains('sr-only')) return
+    tell('', 'to those who listen')
     if (list.hidden) return
     list.hidden = true
     keys.stop()
-    news.textContent = ''
+  }
+
+  function tell(text: string, audience: 'to all' | 'to those who listen'): void {
+    news.textContent = text
+    news.classList.toggle('sr-only', audience !== 'to all')
   }
 
   function answerKey(event: KeyboardEvent): void {
@@ -74,9 +80,14 @@ export function enhanceToolField(input: HTMLInputElement): void {
   function choose(option: HTMLElement): void {
     input.value = option.dataset.name ?? ''
     hide()
-    news.textContent = `${input.value} chosen.`
+    tell(`${input.value} chosen.`, 'to those who listen')
     goOn(input)
   }
+}
+
+function explainNothing(suggestions: Suggestion[] | undefined): string {
+  if (suggestions === undefined) return 'No suggestions can be had just now.'
+  return suggestions.length === 0 ? 'Nothing resembles it.' : 'It stands in another field already.'
 }
 
 function drawOption(id: string, { name, vendor, kind, verdict }: Suggestion): HTMLElement {

@@ -2,7 +2,7 @@ import { mostSides } from '@/lib/comparison/slug'
 import { address } from '@/lib/site'
 import { markCompareLinks } from './compare-toggles'
 import { type Bar, drawBar, makeBar } from './comparison-bar'
-import { readStoredText, storageKey, storeText } from './comparison-storage'
+import { keepText, keptKeys, readKeptText } from './kept-text'
 import { formatStored, parseStored, type StoredTool } from './stored-comparison'
 
 let tools: readonly StoredTool[] = []
@@ -12,7 +12,7 @@ let bar: Bar | undefined
 export function openComparison(): void {
   if (bar !== undefined) return
   bar = makeBar({ takeOut })
-  window.addEventListener('storage', ({ key }) => (key === storageKey || key === null) && reread())
+  window.addEventListener('storage', ({ key }) => (key === keptKeys.comparison || key === null) && reread())
   window.addEventListener('pageshow', ({ persisted }) => persisted && reread())
   reread()
   if (isMade()) keep([])
@@ -39,13 +39,13 @@ function takeOut(tool: StoredTool): void {
 }
 
 function keep(changed: readonly StoredTool[]): void {
-  storeText(formatStored(changed))
+  keepText(keptKeys.comparison, formatStored(changed))
   show(changed)
 }
 
 /** What is stored is right, also when another tab stored it; without storage, what this page remembers. */
 function reread(): void {
-  const text = readStoredText()
+  const text = readKeptText(keptKeys.comparison)
   show(text === undefined ? tools : parseStored(text))
 }
 

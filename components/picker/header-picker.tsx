@@ -12,6 +12,9 @@ export function HeaderPicker() {
         <ToolField id="header-tool-1" label="Compare" />
         <ToolField id="header-tool-2" label="with" />
         <button type="submit">Show both</button>
+        <label className="key-switch">
+          <input type="checkbox" data-key-switch="" defaultChecked /> The key / opens this
+        </label>
       </form>
     </details>
   )

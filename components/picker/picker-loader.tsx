@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect } from 'react'
-import { readStoredText, storageKey } from './comparison-storage'
+import { keepText, keptKeys, readKeptText } from './kept-text'
 
 /**
  * Waits for the first use of a picker or of the comparison being made, and only then loads what makes them quicker than
@@ -14,9 +14,12 @@ export function PickerLoader() {
     document.addEventListener('focusin', ({ target }) => enhance(target), options)
     document.addEventListener('keydown', focusPicker, options)
     document.addEventListener('click', takeClick, options)
-    window.addEventListener('storage', ({ key }) => key === storageKey && openBar(), options)
+    window.addEventListener('storage', ({ key }) => key === keptKeys.comparison && openBar(), options)
     enhance(document.activeElement)
-    if (readStoredText()) openBar()
+    if (readKeptText(keptKeys.comparison)) openBar()
+    const keySwitch = findKeySwitch()
+    if (keySwitch !== null) keySwitch.checked = isKeyOn()
+    keySwitch?.addEventListener('change', () => keepText(keptKeys.slash, keySwitch.checked ? null : 'off'), options)
     return () => end.abort()
   }, [])
   return null
@@ -47,6 +50,7 @@ function takeClick(event: MouseEvent): void {
 /** The key `/` goes to the page's own picker, or opens the header's. Some keyboards need Shift for it. */
 function focusPicker(event: KeyboardEvent): void {
   if (event.key !== '/' || event.defaultPrevented || hasModifier(event) || isTyping(event.target)) return
+  if (!isKeyOn()) return
   const own = document.querySelector<HTMLInputElement>('main input[data-tool-field]')
   const header = document.querySelector<HTMLDetailsElement>('[data-header-picker]')
   if (own === null && header !== null) header.open = true
@@ -55,6 +59,15 @@ function focusPicker(event: KeyboardEvent): void {
   event.preventDefault()
   field.focus()
   field.select()
+}
+
+/** A single key is in the way of those who speak to their computer, so it can be turned off (WCAG 2.2, 2.1.4). */
+function isKeyOn(): boolean {
+  return readKeptText(keptKeys.slash) !== 'off'
+}
+
+function findKeySwitch(): HTMLInputElement | null {
+  return document.querySelector('[data-key-switch]')
 }
 
 function hasModifier({ ctrlKey, metaKey, altKey }: MouseEvent | KeyboardEvent): boolean {

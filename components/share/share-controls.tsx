@@ -36,7 +36,7 @@ export function ShareControls() {
   }, [])
 
   return (
-    <p className="notice screen-only" role="status">
+    <p className="notice screen-only" aria-live="polite">
       {message}
     </p>
   )

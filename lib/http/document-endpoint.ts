@@ -29,21 +29,23 @@ export function makeDocumentEndpoint({ config, catalogue, painter }: DocumentDes
     }
     const written = await writeDocument({ catalogue: catalogue(), siteAddress: config.siteAddress }, document)
     if (written === undefined) return pageOfMissing((request.url ?? '').split('?', 1)[0] ?? '')
-    const headers = describeText(written)
+    const headers = describeText(document, written)
     if (fresh(request.headers, { etag: headers.ETag })) response.writeHead(304, headers).end()
     else response.writeHead(200, headers).end(written.body)
     return undefined
   }
 }
 
-function describeText({ type, body }: Document) {
+/** What search engines read for themselves. Of all else they should show the page that it was made of. */
+const forSearchEngines: readonly DocumentRequest['kind'][] = ['robots', 'sitemap', 'sitemap-part']
+
+function describeText({ kind }: DocumentRequest, { type, body }: Document) {
   return {
     'Content-Type': type,
     'Cache-Control': `public, max-age=${briefly}`,
     ETag: etag(body),
     'Content-Security-Policy': emptyContentSecurityPolicy,
-    // What search engines should show is the page that this was made of.
-    'X-Robots-Tag': 'noindex',
+    ...(!forSearchEngines.includes(kind) && { 'X-Robots-Tag': 'noindex' }),
     // It holds nothing of a visitor's, and programs of other sites are what it is for.
     'Access-Control-Allow-Origin': '*',
     'Cross-Origin-Resource-Policy': 'cross-origin',

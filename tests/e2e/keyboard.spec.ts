@@ -53,10 +53,10 @@ for (const width of [390, 1280]) {
     await page.goto(
       '/compare/azure-ai-foundry-real-time-voice-api-model-router-vs-hugging-face-inference-providers-hub',
     )
-    await page.locator('#futurist-hugging-face-inference-providers-hub').getByRole('link').focus()
+    await page.locator('#futurist-hugging-face-inference-providers-hub').getByRole('link').last().focus()
 
     const hidden: string[] = []
-    for (let step = 0; step < 16; step++) {
+    for (let step = 0; step < 32; step++) {
       await page.keyboard.press('Shift+Tab')
       const found = await findHiddenFocus(page)
       if (found !== undefined) hidden.push(found)

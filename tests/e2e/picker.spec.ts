@@ -88,7 +88,33 @@ test('how many suggestions there are, and what was chosen, is announced', async 
   await expect(news).toHaveText('OpenRouter Model Fusion chosen.')
   await type(page.getByLabel('Second tool'), 'zzzzzz')
 
-  await expect(page.locator('[aria-live="polite"]').last()).toHaveText('Nothing resembles it.')
+  await expect(page.getByText('Nothing resembles it.')).toBeVisible()
+})
+
+test('a tool that stands in another field is not taken for one that is unknown', async ({ page }) => {
+  await page.goto('/')
+
+  await choose(page, 'First tool', 'OpenRouter Model Fusion')
+  await type(page.getByLabel('Second tool'), 'openruter')
+
+  await expect(page.getByText('It stands in another field already.')).toBeVisible()
+})
+
+test('the key / can be turned off for good, and on again', async ({ page }) => {
+  await page.goto('/tools/mistral-3-1')
+  const field = page.getByRole('banner').getByLabel('Compare', { exact: true })
+  await page.getByText('Compare tools').click()
+
+  await page.getByLabel('The key / opens this').uncheck()
+  await page.reload()
+  await page.keyboard.press('/')
+  await expect(field).toBeHidden()
+
+  await page.getByText('Compare tools').click()
+  await page.getByLabel('The key / opens this').check()
+  await page.reload()
+  await page.keyboard.press('/')
+  await expect(field).toBeFocused()
 })
 
 test('Escape folds the suggestions away and keeps what was typed', async ({ page }) => {

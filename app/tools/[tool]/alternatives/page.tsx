@@ -50,7 +50,6 @@ export default async function AlternativesPage(props: Props) {
         current="Alternatives"
       />
       <h1 className="mt-8 text-3xl sm:text-5xl">Alternatives to {tool.name}</h1>
-      <ShareLinks href={addressOfPage(paging.page)} what="this list" />
       <IgnoredNote ignored={ignored} />
       {shown === 0 ? (
         <p className="mt-6 max-w-2xl font-text text-lg">
@@ -59,12 +58,13 @@ export default async function AlternativesPage(props: Props) {
         </p>
       ) : (
         <>
-          <p className="mt-4 mb-8 max-w-2xl font-text text-lg text-muted">
+          <p className="mt-4 max-w-2xl font-text text-lg text-muted">
             Tools of the same kind come first, then those of the same category. What {tool.name} offers and the other
             offers too counts for it: open weights, self-hosting, an entry that costs no more. Among equals the panel
             decides. <a href={`${address.page('methodology')}`}>How we judge</a> has the formula.
           </p>
-          <p className="mb-3 text-sm text-muted tabular-nums">
+          <ShareLinks href={addressOfPage(paging.page)} what="this list" />
+          <p className="mt-8 mb-3 text-sm text-muted tabular-nums">
             <Range paging={paging} one="alternative" many="alternatives" />, closest first
             {shown < alternatives.total && `; the ${shown} closest of ${alternatives.total} are listed`}
           </p>
