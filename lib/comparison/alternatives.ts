@@ -1,4 +1,5 @@
 import type { Catalogue, Tool } from '@/lib/catalogue/catalogue'
+import { deriveOnce } from '@/lib/catalogue/derived'
 import type { FactKey } from '@/lib/catalogue/facts'
 import type { EntryPrice } from '@/lib/catalogue/schema'
 import { listByPanel } from './ranking'
@@ -113,15 +114,11 @@ function isNoMore(own: number, other: number): boolean {
 /** A tool and its place in the order of the panel. */
 type Ranked = { tool: Tool; rank: number }
 
-const groups = new WeakMap<Catalogue, readonly (readonly [Ranked, ...Ranked[]])[]>()
-
 /**
  * Tools for which every reason holds or fails alike, each group in the order of the panel. Made once a catalogue: a
  * thousand tools that differ in nothing a ranking looks at are then looked at once.
  */
-function groupAlike(catalogue: Catalogue): readonly (readonly [Ranked, ...Ranked[]])[] {
-  const known = groups.get(catalogue)
-  if (known !== undefined) return known
+const groupAlike = deriveOnce((catalogue): readonly (readonly [Ranked, ...Ranked[]])[] => {
   const byLikeness = new Map<string, [Ranked, ...Ranked[]]>()
   for (const [rank, tool] of listByPanel(catalogue).entries()) {
     const likeness = reasons.map((reason) => reason.read(tool)).join(' ')
@@ -129,7 +126,5 @@ function groupAlike(catalogue: Catalogue): readonly (readonly [Ranked, ...Ranked
     if (group === undefined) byLikeness.set(likeness, [{ tool, rank }])
     else group.push({ tool, rank })
   }
-  const made = [...byLikeness.values()]
-  groups.set(catalogue, made)
-  return made
-}
+  return [...byLikeness.values()]
+})

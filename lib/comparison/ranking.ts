@@ -1,25 +1,20 @@
-import type { Catalogue, Tool } from '@/lib/catalogue/catalogue'
+import type { Tool } from '@/lib/catalogue/catalogue'
 import { compareText } from '@/lib/catalogue/catalogue'
+import { deriveOnce } from '@/lib/catalogue/derived'
 import { judge, type PanelVerdict } from './verdict'
-
-const orders = new WeakMap<Catalogue, readonly Tool[]>()
 
 /**
  * All tools as the panel ranks them: by verdict, then by mean score, then by name. Sorted once a catalogue, so that a
  * request takes from it what it needs and sorts nothing.
  */
-export function listByPanel(catalogue: Catalogue): readonly Tool[] {
-  const known = orders.get(catalogue)
-  if (known !== undefined) return known
-  const order = [...catalogue.tools.values()]
+export const listByPanel = deriveOnce(({ tools }): readonly Tool[] =>
+  [...tools.values()]
     .map((tool) => ({ tool, panel: judge(tool) }))
     .sort(
       (a, b) => compareVerdicts(a.panel, b.panel) || compareScores(a.panel, b.panel) || compareNames(a.tool, b.tool),
     )
-    .map(({ tool }) => tool)
-  orders.set(catalogue, order)
-  return order
-}
+    .map(({ tool }) => tool),
+)
 
 // Made once: a comparison through a new one each time takes a hundred times as long.
 const names = new Intl.Collator('en', { numeric: true })

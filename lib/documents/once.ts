@@ -1,15 +1,15 @@
 import type { Catalogue } from '@/lib/catalogue/catalogue'
+import { deriveOnce } from '@/lib/catalogue/derived'
 
-/** What a site has of one catalogue, made when it is first asked for; a catalogue never changes. */
+/** What a site at an address makes of a whole catalogue, when it is first asked for and only once. */
 export function makeOnce<T>(make: (catalogue: Catalogue, siteAddress: string) => T) {
-  const made = new WeakMap<Catalogue, Map<string, T>>()
+  const bySite = deriveOnce(() => new Map<string, T>())
   return (catalogue: Catalogue, siteAddress: string): T => {
-    const ofCatalogue = made.get(catalogue) ?? new Map<string, T>()
-    made.set(catalogue, ofCatalogue)
-    const known = ofCatalogue.get(siteAddress)
+    const made = bySite(catalogue)
+    const known = made.get(siteAddress)
     if (known !== undefined) return known
     const thing = make(catalogue, siteAddress)
-    ofCatalogue.set(siteAddress, thing)
+    made.set(siteAddress, thing)
     return thing
   }
 }

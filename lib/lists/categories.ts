@@ -1,4 +1,5 @@
-import type { Catalogue, Category, Tool } from '@/lib/catalogue/catalogue'
+import type { Category, Tool } from '@/lib/catalogue/catalogue'
+import { deriveOnce } from '@/lib/catalogue/derived'
 import { listByPanel } from '@/lib/comparison/ranking'
 import { judge } from '@/lib/comparison/verdict'
 import type { JudgedTool } from './orders'
@@ -6,19 +7,10 @@ import type { JudgedTool } from './orders'
 /** A category, how many tools it has, and the first of them as the panel ranks them; what nobody has reviewed leads nothing. */
 export type CategoryOverview = { category: Category; total: number; leading: readonly JudgedTool[] }
 
-const overviews = new WeakMap<Catalogue, readonly CategoryOverview[]>()
 const mostLeading = 3
 
 /** Every category, in the editors' order. Worked out once a catalogue. */
-export function listCategories(catalogue: Catalogue): readonly CategoryOverview[] {
-  const known = overviews.get(catalogue)
-  if (known !== undefined) return known
-  const made = makeOverviews(catalogue)
-  overviews.set(catalogue, made)
-  return made
-}
-
-function makeOverviews(catalogue: Catalogue): CategoryOverview[] {
+export const listCategories = deriveOnce((catalogue): readonly CategoryOverview[] => {
   const toolsOf = new Map([...catalogue.categories.keys()].map((slug): [string, Tool[]] => [slug, []]))
   for (const tool of listByPanel(catalogue)) toolsOf.get(tool.category.slug)?.push(tool)
   return [...catalogue.categories.values()].map((category) => {
@@ -27,4 +19,4 @@ function makeOverviews(catalogue: Catalogue): CategoryOverview[] {
     const leading = reviewed.slice(0, mostLeading).map((tool) => ({ tool, panel: judge(tool) }))
     return { category, total: inside.length, leading }
   })
-}
+})

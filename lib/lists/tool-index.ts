@@ -1,4 +1,5 @@
 import type { Catalogue } from '@/lib/catalogue/catalogue'
+import { deriveOnce } from '@/lib/catalogue/derived'
 import { judge } from '@/lib/comparison/verdict'
 import { type Filter, type FilterValue, filters } from './filters'
 import { type JudgedTool, orders } from './orders'
@@ -14,18 +15,8 @@ export type ToolIndex = {
   orders: ReadonlyMap<string, Uint32Array>
 }
 
-const indexes = new WeakMap<Catalogue, ToolIndex>()
-
 /** Made once a catalogue, so that no request reads facts or sorts. */
-export function openToolIndex(catalogue: Catalogue): ToolIndex {
-  const known = indexes.get(catalogue)
-  if (known !== undefined) return known
-  const index = makeToolIndex(catalogue)
-  indexes.set(catalogue, index)
-  return index
-}
-
-function makeToolIndex(catalogue: Catalogue): ToolIndex {
+export const openToolIndex = deriveOnce((catalogue): ToolIndex => {
   const tools = catalogue.latest.map((tool) => ({ tool, panel: judge(tool) }))
   const numbers = Uint32Array.from(tools, (_, number) => number)
   return {
@@ -33,7 +24,7 @@ function makeToolIndex(catalogue: Catalogue): ToolIndex {
     columns: filters.map((filter) => makeColumn(catalogue, tools, filter)),
     orders: new Map(orders.map(({ key, compare }) => [key, sortNumbers(tools, numbers, compare)])),
   }
-}
+})
 
 function makeColumn(catalogue: Catalogue, tools: readonly JudgedTool[], filter: Filter): Column {
   const values = filter.listValues(catalogue)

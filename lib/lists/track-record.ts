@@ -1,5 +1,6 @@
-import type { Catalogue, Review, Reviewer, Tool } from '@/lib/catalogue/catalogue'
+import type { Review, Reviewer, Tool } from '@/lib/catalogue/catalogue'
 import { compareText } from '@/lib/catalogue/catalogue'
+import { deriveOnce } from '@/lib/catalogue/derived'
 import { compareNames } from '@/lib/comparison/ranking'
 
 /** Everything one reviewer has said, and what it comes to. */
@@ -28,18 +29,8 @@ export function haveTooFewInCommon({ common }: Agreement): boolean {
   return common < fewestInCommon
 }
 
-const records = new WeakMap<Catalogue, ReadonlyMap<string, TrackRecord>>()
-
 /** The record of every reviewer, by slug in the order of the panel. Worked out once a catalogue. */
-export function openTrackRecords(catalogue: Catalogue): ReadonlyMap<string, TrackRecord> {
-  const known = records.get(catalogue)
-  if (known !== undefined) return known
-  const made = makeTrackRecords(catalogue)
-  records.set(catalogue, made)
-  return made
-}
-
-function makeTrackRecords({ tools, reviewers }: Catalogue): Map<string, TrackRecord> {
+export const openTrackRecords = deriveOnce(({ tools, reviewers }): ReadonlyMap<string, TrackRecord> => {
   const given = new Map([...reviewers.keys()].map((slug): [string, GivenVerdict[]] => [slug, []]))
   const pairs = new Map<string, { common: number; agreed: number }>()
   for (const tool of tools.values()) {
@@ -63,7 +54,7 @@ function makeTrackRecords({ tools, reviewers }: Catalogue): Map<string, TrackRec
       { reviewer, ...sumUp(given.get(slug) ?? []), agreements: agreementsOf(reviewer) },
     ]),
   )
-}
+})
 
 function sumUp(verdicts: readonly GivenVerdict[]): Omit<TrackRecord, 'reviewer' | 'agreements'> {
   const scores = verdicts.flatMap(({ review: { score } }) => (score === undefined ? [] : score))

@@ -11,6 +11,10 @@ const pure = 'A comparison is pure: no disk, no clock, no randomness'
 const typesOnly = "A comparison is made from the catalogue's types"
 const tablesOnly = 'The database knows tables and engines'
 const toldOnly = 'Votes know visitors and the database'
+const listsOnly = 'A list is made from the catalogue and what comparisons say'
+const noMore = 'This is pure: no disk, no clock, no randomness'
+const writtenOnly = "A document is written from the catalogue and the site's address"
+const onePicture = 'A preview is drawn from the catalogue alone'
 const plainProps = 'Components take plain props'
 const unknowing = 'Components are drawn by routes and do not know them'
 const toItself = 'A route keeps its files to itself'
@@ -45,6 +49,18 @@ const refused = [
   ['lib/community/probe.ts', '@/lib/comparison/verdict', toldOnly],
   ['lib/community/probe.ts', '@/lib/http/guard', toldOnly],
   ['lib/community/probe.ts', 'react', program],
+  ['lib/lists/probe.ts', 'react', program],
+  ['lib/lists/probe.ts', 'node:fs', noMore],
+  ['lib/lists/probe.ts', '@/lib/config', listsOnly],
+  ['lib/lists/probe.ts', '@/lib/community/tally', listsOnly],
+  ['lib/documents/probe.ts', 'next', program],
+  ['lib/documents/probe.ts', 'node:fs', noMore],
+  ['lib/documents/probe.ts', '@/lib/config', writtenOnly],
+  ['lib/documents/probe.ts', '@/lib/community/open', writtenOnly],
+  ['lib/documents/probe.ts', '@/lib/http/headers', writtenOnly],
+  ['lib/preview/probe.ts', 'react', program],
+  ['lib/preview/probe.ts', '@/lib/community/tally', onePicture],
+  ['lib/preview/probe.ts', '@/lib/config', onePicture],
   ['lib/http/probe.ts', 'react-dom/server', program],
   ['lib/http/probe.ts', 'next', program],
   ['lib/http/probe.ts', 'next/headers', program],
@@ -86,6 +102,13 @@ const allowed = [
   ['lib/comparison/probe.ts', '@/lib/catalogue/catalogue'],
   ['lib/comparison/probe.ts', '@/lib/catalogue/facts'],
   ['lib/comparison/probe.ts', './verdict'],
+  ['lib/comparison/probe.ts', '@/lib/catalogue/derived'],
+  ['lib/lists/probe.ts', '@/lib/comparison/verdict'],
+  ['lib/lists/probe.ts', '@/lib/site'],
+  ['lib/documents/probe.ts', '@/lib/place'],
+  ['lib/documents/probe.ts', 'zod'],
+  ['lib/preview/probe.ts', 'node:fs'],
+  ['lib/preview/probe.ts', 'satori'],
   ['lib/http/probe.ts', 'node:crypto'],
   ['lib/http/probe.ts', '@/lib/routing'],
   ['components/tool/probe.tsx', 'react'],
