@@ -21,6 +21,7 @@ export async function describePage({ place, title, description, address, robots 
   const path = locate(place)
   const canonical = address ?? path
   const preview = describePreview(catalogue, place)
+  const picture = previewAddress(path, versionOfPreview(preview))
   return {
     title: place.kind === 'home' ? title : `${title} — ${catalogue.site.name}`,
     description,
@@ -33,7 +34,7 @@ export async function describePage({ place, title, description, address, robots 
       url: canonical,
       images: [
         {
-          url: previewAddress(path, versionOfPreview(preview)),
+          url: picture,
           width: 1200,
           height: 630,
           type: 'image/png',
@@ -41,7 +42,7 @@ export async function describePage({ place, title, description, address, robots 
         },
       ],
     },
-    twitter: { card: 'summary_large_image' },
+    twitter: { card: 'summary_large_image', title, description, images: picture },
     ...(robots === 'noindex' && { robots: { index: false } }),
   }
 }

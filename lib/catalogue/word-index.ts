@@ -23,22 +23,52 @@ export function makeWordIndex(source: Iterable<string>): WordIndex {
   })
   index.addAll(words.map((word) => ({ id: word, word })))
   const text = `\n${words.join('\n')}\n`
+  const beginnings = groupByBeginning(words)
   const [{ score: highest } = { score: 1 }] = index.search(words[0] ?? '', { prefix: false, fuzzy: false })
 
   return {
     findLike(typed, { isLast }) {
       const alike = new Map(findContaining(text, typed).map((word) => [word, weights.part]))
-      for (const { id, score } of listResembling(typed.slice(0, longestWord), isLast)) {
-        alike.set(String(id), Math.max(alike.get(String(id)) ?? 0, score / highest))
+      for (const { word, likeness } of listResembling(typed.slice(0, longestWord), isLast)) {
+        alike.set(word, Math.max(alike.get(word) ?? 0, likeness))
       }
       return [...alike].map(([word, likeness]) => ({ word, likeness }))
     },
   }
 
   /** A single letter begins too many words, and is only worth them while it is being typed. */
-  function listResembling(typed: string, isLast: boolean) {
-    return index.search(typed, { prefix: isLast || typed.length > 1 }).slice(0, mostAlike)
+  function listResembling(typed: string, isLast: boolean): LikeWord[] {
+    const alike = (beginnings.get(typed) ?? []).map((word) => ({ word, likeness: likenPrefix(typed, word) }))
+    if (typed.length <= longestBeginning) return typed.length === 1 && !isLast ? alike.filter(isWhole) : alike
+    const found = index.search(typed, { prefix: true }).slice(0, mostAlike)
+    return found.map(({ id, score }) => ({ word: String(id), likeness: score / highest }))
   }
+}
+
+/** Beginnings so short that thousands of words may share them: to have MiniSearch weigh them all takes 25 ms. */
+const longestBeginning = 2
+
+/** The shortest words of each short beginning. */
+function groupByBeginning(words: readonly string[]): Map<string, string[]> {
+  const groups = new Map<string, string[]>()
+  for (const word of words.toSorted((a, b) => a.length - b.length)) {
+    for (let length = 1; length <= Math.min(longestBeginning, word.length); length++) {
+      const beginning = word.slice(0, length)
+      const group = groups.get(beginning)
+      if (group === undefined) groups.set(beginning, [word])
+      else if (group.length < mostAlike) group.push(word)
+    }
+  }
+  return groups
+}
+
+/** As MiniSearch has it: the more letters are still to come, the less. */
+function likenPrefix(typed: string, word: string): number {
+  return typed === word ? 1 : (weights.prefix * typed.length) / (typed.length + 0.3 * (word.length - typed.length))
+}
+
+function isWhole({ likeness }: LikeWord): boolean {
+  return likeness === 1
 }
 
 const longestWord = 40

@@ -3,6 +3,7 @@ import type { Catalogue, Tool } from '@/lib/catalogue/catalogue'
 import { findCurated } from '@/lib/comparison/comparison'
 import { printList, printVerdict } from '@/lib/comparison/print'
 import { judge, type PanelVerdict } from '@/lib/comparison/verdict'
+import { openTrackRecords } from '@/lib/lists/track-record'
 import type { Place } from '@/lib/place'
 import { findLegible } from './legible'
 
@@ -90,19 +91,18 @@ function describeAlternatives({ toolsOfKind }: Catalogue, tool: Tool) {
   } as const
 }
 
-function describeReviewer({ reviewers, latest }: Catalogue, slug: string) {
-  const own = latest.flatMap((tool) => {
-    const review = tool.reviews.find(({ reviewer }) => reviewer.slug === slug)
-    if (review === undefined) return []
-    const ship = review.verdict === 'ship' ? 1 : 0
-    return { name: nameOf(tool), verdict: review.verdict, ship, skip: 1 - ship }
-  })
-  const ships = own.filter(({ verdict }) => verdict === 'ship').length
+function describeReviewer(catalogue: Catalogue, slug: string) {
+  const record = openTrackRecords(catalogue).get(slug)
+  if (record === undefined) throw new Error(`there is no reviewer ${JSON.stringify(slug)}`)
+  const { reviewer, verdicts, ships } = record
   return {
     shape: 'list',
-    title: findLegible(reviewers.get(slug)?.name ?? '') ?? readSlug(slug),
-    line: own.length === 0 ? 'No reviews yet' : `Ships ${ships} of ${own.length} tools`,
-    tools: own.slice(0, shownTools),
+    title: findLegible(reviewer.name) ?? readSlug(slug),
+    line: verdicts.length === 0 ? 'No reviews yet' : `Ships ${ships} of ${verdicts.length} tools`,
+    tools: verdicts.slice(0, shownTools).map(({ tool, review: { verdict } }) => {
+      const ship = verdict === 'ship' ? 1 : 0
+      return { name: nameOf(tool), verdict, ship, skip: 1 - ship }
+    }),
   } as const
 }
 
@@ -112,11 +112,18 @@ function describeCategory({ categories, latest }: Catalogue, slug: string) {
     shape: 'list',
     title: findLegible(name) ?? readSlug(slug),
     line: findLegible(description) ?? '',
-    tools: latest
-      .filter((tool) => tool.category.slug === slug)
-      .slice(0, shownTools)
-      .map(judgeByName),
+    tools: takeWhere(latest, ({ category }) => category.slug === slug, shownTools).map(judgeByName),
   } as const
+}
+
+/** The first few that are meant; what comes after them is not looked at. */
+function takeWhere<T>(items: readonly T[], isMeant: (item: T) => boolean, most: number): T[] {
+  const taken: T[] = []
+  for (const item of items) {
+    if (taken.length === most) break
+    if (isMeant(item)) taken.push(item)
+  }
+  return taken
 }
 
 function describeText({ pages }: Catalogue, slug: string) {
