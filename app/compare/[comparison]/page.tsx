@@ -78,35 +78,31 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
           </SideCard>
         ))}
       </div>
-      {!areSameKind(tools) && <DifferentJobs tools={tools} />}
-      <Section id="decision" title="What differs, then what does not">
-        <p className="screen-only mt-2 text-sm">
-          {shown === 'all' ? (
-            <a href="?only=differences#decision">Show only the {differing} rows that differ</a>
-          ) : (
-            <a href="?#decision">Show all {rows.length} rows</a>
-          )}
-        </p>
-        <StaticMarkup>
+      <StaticMarkup>
+        {!areSameKind(tools) && <DifferentJobs tools={tools} />}
+        <Section id="decision" title="What differs, then what does not">
+          <p className="screen-only mt-2 text-sm">
+            {shown === 'all' ? (
+              <a href="?only=differences#decision">Show only the {differing} rows that differ</a>
+            ) : (
+              <a href="?#decision">Show all {rows.length} rows</a>
+            )}
+          </p>
           <DecisionTable sides={sides} rows={rows} shown={shown} />
-        </StaticMarkup>
-      </Section>
-      {scorecard.length > 0 && (
-        <Section id="scorecard" title="Reviewer scorecard">
-          <StaticMarkup>
+        </Section>
+        {scorecard.length > 0 && (
+          <Section id="scorecard" title="Reviewer scorecard">
             <Scorecard sides={sides} rows={scorecard} />
             <ReviewColumns sides={sides} rows={scorecard} />
-          </StaticMarkup>
-        </Section>
-      )}
-      <div className="screen-only">
-        <Section id="related" title="Related comparisons">
-          <StaticMarkup>
+          </Section>
+        )}
+        <div className="screen-only">
+          <Section id="related" title="Related comparisons">
             <ComparisonList comparisons={findRelated(catalogue, tools, relatedOnComparison)} />
-            <StructuredData data={describeComparison(catalogue, config.siteAddress, tools)} />
-          </StaticMarkup>
-        </Section>
-      </div>
+          </Section>
+        </div>
+        <StructuredData data={describeComparison(catalogue, config.siteAddress, tools)} />
+      </StaticMarkup>
     </>
   )
 }
