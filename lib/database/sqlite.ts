@@ -82,9 +82,25 @@ function openFile(path: string, mustExist: boolean): SqliteFile.Database {
 }
 
 function setPragma(file: SqliteFile.Database, name: string, wanted: string | number): void {
-  file.pragma(`${name} = ${wanted}`)
+  retryWhileBusy(() => file.pragma(`${name} = ${wanted}`))
   const found = file.pragma(name, { simple: true })
   if (found !== wanted) throw new Error(`${name} stays ${found} where ${wanted} is needed`)
+}
+
+/**
+ * When several processes turn a new file into one with a log at the same moment, SQLite refuses all but one at once,
+ * whatever its timeout says: none may wait for the others while it holds a lock itself.
+ */
+function retryWhileBusy(work: () => void): void {
+  for (const deadline = performance.now() + longestWait; ; ) {
+    try {
+      work()
+      return
+    } catch (error) {
+      if (!readCode(error).startsWith('SQLITE_BUSY') || performance.now() > deadline) throw error
+    }
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, Math.random() * 5)
+  }
 }
 
 /**
