@@ -1,3 +1,4 @@
+import { CompareLink } from '@/components/picker/compare-link'
 import { VerdictStamp } from '@/components/verdict/verdict-stamp'
 import type { CategoryOverview } from '@/lib/lists/categories'
 import { address } from '@/lib/site'
@@ -17,7 +18,8 @@ export function CategoryCard({ overview: { category, total, leading } }: { overv
           {leading.map(({ tool, panel }) => (
             <li key={tool.slug}>
               <VerdictStamp verdict={panel.verdict} size="plain" /> <a href={address.tool(tool.slug)}>{tool.name}</a>{' '}
-              <span>{panel.meanScore === undefined ? 'no score given' : `${panel.meanScore}/100`}</span>
+              <span>{panel.meanScore === undefined ? 'no score given' : `${panel.meanScore}/100`}</span>{' '}
+              <CompareLink tool={tool} />
             </li>
           ))}
         </ol>

@@ -1,3 +1,4 @@
+import { CompareLink } from '@/components/picker/compare-link'
 import { VerdictStamp } from '@/components/verdict/verdict-stamp'
 import { printDay } from '@/lib/comparison/print'
 import type { GivenVerdict } from '@/lib/lists/track-record'
@@ -24,6 +25,9 @@ export function VerdictRow({ tool, review: { reviewer, verdict, score, written }
         </p>
         <p className="quiet">
           <time dateTime={written}>{printDay(written)}</time>
+        </p>
+        <p>
+          <CompareLink tool={tool} />
         </p>
       </div>
     </li>

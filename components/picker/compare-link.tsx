@@ -6,7 +6,7 @@ export function CompareLink({ tool }: { tool: { slug: string; name: string } }) 
     <a
       href={`${address.comparisons()}?tool=${tool.slug}`}
       rel="nofollow"
-      className="compare-link"
+      className="compare-link screen-only"
       data-compare={tool.slug}
       data-name={tool.name}
     >

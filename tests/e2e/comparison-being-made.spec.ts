@@ -51,6 +51,25 @@ test('the link says whether its tool is in, and takes it out by mouse', async ({
   await expect(bar(page).getByRole('button')).toHaveCount(0)
 })
 
+for (const path of [
+  '/',
+  '/tools',
+  '/categories',
+  '/categories/developer-tools',
+  '/panel/skeptic',
+  '/tools/mistral-3-1/alternatives',
+]) {
+  test(`a tool is put in and taken out again from ${path}`, async ({ page }) => {
+    await page.goto(path)
+
+    await putIn(page)
+    await expect(bar(page).getByRole('button', { name: /take out/i })).toHaveCount(1)
+    await toggle(page).click()
+
+    await expect(bar(page).getByRole('button')).toHaveCount(0)
+  })
+}
+
 test('tools are put in and taken out by the keyboard alone, which keeps its place', async ({ page }) => {
   await store(page, [fusion, mixture])
   await page.goto('/tools/mistral-3-1')

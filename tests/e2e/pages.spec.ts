@@ -45,8 +45,9 @@ test.describe('without JavaScript', () => {
     await page.goto('/')
 
     const latest = page.getByRole('region', { name: 'Latest verdicts' })
-    const names = await latest.getByRole('link').allTextContents()
+    const names = await latest.locator('a:not([data-compare])').allTextContents()
     expect(names.sort()).toEqual(tools)
+    await expect(latest.locator('a[data-compare]')).toHaveCount(tools.length)
     const fusion = latest.getByRole('listitem').filter({ hasText: 'OpenRouter Model Fusion' })
     await expect(fusion).toContainText(/Ship.*3 ship \/ 1 skip · no score given · Paid/)
   })

@@ -22,7 +22,10 @@ for (const javaScriptEnabled of [true, false]) {
     test('a verdict leads to its reasons', async ({ page }) => {
       await page.goto('/panel/skeptic')
 
-      await page.getByRole('region', { name: 'Every verdict' }).getByRole('link', { name: 'Mistral 3.1' }).click()
+      await page
+        .getByRole('region', { name: 'Every verdict' })
+        .getByRole('link', { name: 'Mistral 3.1', exact: true })
+        .click()
 
       await expect(page).toHaveURL('/tools/mistral-3-1#skeptic-mistral-3-1')
       await expect(page.locator('#skeptic-mistral-3-1')).toBeInViewport()
