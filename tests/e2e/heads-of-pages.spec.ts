@@ -25,6 +25,49 @@ for (const [name, path] of kindsOfPage.filter(([kind]) => !kind.startsWith('an u
   })
 }
 
+for (const [name, path] of kindsOfPage.filter(([kind]) => !kind.startsWith('an unknown'))) {
+  test(`${name} says in the words of schema.org what it is, and rates no tool by the panel`, async ({ page }) => {
+    await page.goto(path)
+
+    const texts = await page.locator('script[type="application/ld+json"]').allTextContents()
+    expect(texts).toHaveLength(1)
+    const data = JSON.parse(texts[0] ?? '')
+    expect(data['@context']).toBe('https://schema.org')
+    const types: string[] = data['@graph'].map((part: { '@type': string }) => part['@type'])
+    expect(types).toContain(new URL(page.url()).pathname === '/' ? 'WebSite' : 'BreadcrumbList')
+    expect(texts[0]).not.toContain('AggregateRating')
+  })
+}
+
+const siteFeeds = ['/feed.xml', '/feed.json']
+
+for (const [path, alternates] of [
+  ['/', []],
+  ['/tools/mistral-3-1', ['.md', '.json', '/feed.xml', '/feed.json'].map((end) => `/tools/mistral-3-1${end}`)],
+  ['/categories/developer-tools', ['/feed.xml', '/feed.json'].map((end) => `/categories/developer-tools${end}`)],
+  [
+    '/compare/mistral-3-1-vs-mistral-3-small-22b',
+    ['.md', '.json'].map((end) => `/compare/mistral-3-1-vs-mistral-3-small-22b${end}`),
+  ],
+] as const) {
+  test(`${path} names its twins and feeds, and each is there`, async ({ page, request }) => {
+    await page.goto(path)
+
+    const links = await page.locator('head link[rel=alternate]').all()
+    const found = await Promise.all(
+      links.map(async (link) => ({
+        path: new URL((await link.getAttribute('href')) ?? '', page.url()).pathname,
+        type: await link.getAttribute('type'),
+      })),
+    )
+    expect(found.map((each) => each.path).sort()).toEqual([...alternates, ...siteFeeds].sort())
+    for (const each of found) {
+      const response = await request.get(each.path, { maxRedirects: 0 })
+      expect([response.status(), response.headers()['content-type']?.split(';')[0]]).toEqual([200, each.type])
+    }
+  })
+}
+
 test('no two pages have the same title or description', async ({ page }) => {
   const heads = []
   for (const path of ['/', '/compare', '/tools', '/categories', '/panel', '/methodology', '/tools/mistral-3-1']) {
