@@ -1,11 +1,33 @@
 import type { Catalogue, Tool } from './catalogue/catalogue'
 import { findTool, searchTools } from './catalogue/search'
+import { mostSides } from './comparison/slug'
+import { locate, placeTools } from './place'
 import { address } from './site'
 
 /** What was typed into a field of the picker: the tool it names, or the ones it may have meant. */
 export type Choice = { text: string; tool: Tool } | { text: string; candidates: readonly Tool[] }
 
 const mostCandidates = 5
+
+/** The tools named in the fields of the plain form that starts a comparison. */
+export function readChoice(query: URLSearchParams): string[] {
+  return query
+    .getAll('tool')
+    .map((text) => text.trim().slice(0, 200))
+    .filter((text) => text !== '')
+    .slice(0, mostSides)
+}
+
+/** The comparison of the tools chosen in the form, once each of them is named beyond doubt. */
+export function findChosen(catalogue: Catalogue, query: URLSearchParams): string | undefined {
+  const tools = readChoice(query).map((text) => findTool(catalogue, text))
+  if (tools.length < 2 || !tools.every((tool) => tool !== undefined)) return undefined
+  const place = placeTools(
+    catalogue,
+    tools.map((tool) => tool.slug),
+  )
+  return place && locate(place)
+}
 
 /** Understands what was typed, field by field. A tool that is named twice is chosen once. */
 export function understandChoices(catalogue: Catalogue, texts: readonly string[]): Choice[] {

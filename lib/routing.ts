@@ -1,8 +1,7 @@
 import type { Catalogue } from './catalogue/catalogue'
-import { findTool } from './catalogue/search'
-import { mostSides } from './comparison/slug'
+import { findChosen } from './choice'
 import { type DocumentRequest, documentAddress, findDocument } from './documents/address'
-import { findPlace, locate, placeTools } from './place'
+import { findPlace, locate } from './place'
 import { address } from './site'
 
 /** What an address leads to. A redirect names a path of this site that was made from ids, never from user text. */
@@ -28,15 +27,6 @@ export function resolveAddress(catalogue: Catalogue, path: string, query: string
   return chosen === undefined ? { kind: 'page' } : { kind: 'moved', path: chosen, permanent: false }
 }
 
-/** The tools named in the fields of the plain form that starts a comparison. */
-export function readChoice(query: URLSearchParams): string[] {
-  return query
-    .getAll('tool')
-    .map((text) => text.trim().slice(0, 200))
-    .filter((text) => text !== '')
-    .slice(0, mostSides)
-}
-
 /** Whether a path is one that no page could ever have: escapes that do not decode, control characters, steps upwards. */
 export function isMalformed(path: string): boolean {
   if (!path.startsWith('/') || path.length > longestPath) return true
@@ -53,15 +43,4 @@ function findTarget(catalogue: Catalogue, path: string): { address: string; docu
   if (document !== undefined) return { address: documentAddress(document), document }
   const place = findPlace(catalogue, path)
   return place && { address: locate(place) }
-}
-
-/** The comparison of the tools chosen in the form, once each of them is named beyond doubt. */
-function findChosen(catalogue: Catalogue, query: URLSearchParams): string | undefined {
-  const tools = readChoice(query).map((text) => findTool(catalogue, text))
-  if (tools.length < 2 || !tools.every((tool) => tool !== undefined)) return undefined
-  const place = placeTools(
-    catalogue,
-    tools.map((tool) => tool.slug),
-  )
-  return place && locate(place)
 }

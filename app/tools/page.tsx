@@ -6,8 +6,8 @@ import { ShareLinks } from '@/components/share/share-links'
 import { Breadcrumb } from '@/components/site/breadcrumb'
 import { StaticMarkup } from '@/components/site/static-markup'
 import { StructuredData } from '@/components/site/structured-data'
-import { describeList as describeEntries } from '@/lib/documents/structured-data'
-import { describeList, nameList, nameListPage } from '@/lib/lists/name'
+import { describeList } from '@/lib/documents/structured-data'
+import { nameList, nameListPage, summarizeList } from '@/lib/lists/name'
 import { listEntries, listTools } from '@/lib/lists/tool-list'
 import { address } from '@/lib/site'
 
@@ -18,7 +18,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   return describePage({
     place: { kind: 'tools' },
     title: nameListPage(list),
-    description: describeList(list),
+    description: summarizeList(list),
     address: list.address,
     ...(!list.isPlain && { robots: 'noindex' }),
   })
@@ -40,7 +40,7 @@ export default async function ToolsPage({ searchParams }: Props) {
       <ShareLinks href={list.address} what="this list" />
       <ToolListView list={list} />
       <StructuredData
-        data={describeEntries(catalogue, config.siteAddress, { kind: 'tools' }, listEntries(list), list.paging.from)}
+        data={describeList(catalogue, config.siteAddress, { kind: 'tools' }, listEntries(list), list.paging.from)}
       />
     </StaticMarkup>
   )

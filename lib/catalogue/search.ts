@@ -8,12 +8,12 @@ const opened = globalThis as typeof globalThis & { shipOrSkipSearch?: WeakMap<Ca
 type SearchIndex = {
   tools: readonly Tool[]
   words: WordIndex
-  places: ReadonlyMap<string, readonly Place[]>
+  mentions: ReadonlyMap<string, readonly Mention[]>
   /** Room to count in, by the number of a tool: made anew for each query it would keep the garbage collector busy. */
   room: { said: Uint8Array; scores: Float64Array; loudest: Float64Array }
 }
 /** That a tool, by its number, says a word; the more of its name the word is, the louder. */
-type Place = { tool: number; loudness: number }
+type Mention = { tool: number; loudness: number }
 
 /** What a query may cost: nobody names a tool in more words, and hostile ones are not worth more. */
 const longestQuery = 200
@@ -26,7 +26,7 @@ const mostWords = 8
  * mean is not known: `cheap` finds what is called so.
  */
 export function searchTools(catalogue: Catalogue, text: string, most: number): Tool[] {
-  const { tools, words, places, room } = openSearch(catalogue)
+  const { tools, words, mentions, room } = openSearch(catalogue)
   const said = room.said.fill(0)
   const scores = room.scores.fill(0)
   const found: number[] = []
@@ -49,7 +49,7 @@ export function searchTools(catalogue: Catalogue, text: string, most: number): T
   function hearWord(asked: string, isLast: boolean): Float64Array {
     const loudest = room.loudest.fill(0)
     for (const { word, likeness } of words.findLike(asked, { isLast })) {
-      const sayers = places.get(word) ?? []
+      const sayers = mentions.get(word) ?? []
       const weight = likeness * Math.log(1 + tools.length / sayers.length)
       for (const { tool, loudness } of sayers) {
         loudest[tool] = Math.max(loudest[tool] ?? 0, weight * loudness)
@@ -81,13 +81,13 @@ export function listKnownNames({ latest }: Catalogue): string[] {
 }
 
 function makeIndex(tools: readonly Tool[]): SearchIndex {
-  const places = new Map<string, Place[]>()
+  const mentions = new Map<string, Mention[]>()
   for (const [tool, record] of tools.entries()) {
     for (const [word, loudness] of listWords(record)) {
-      const place = { tool, loudness }
-      const others = places.get(word)
-      if (others === undefined) places.set(word, [place])
-      else others.push(place)
+      const mention = { tool, loudness }
+      const others = mentions.get(word)
+      if (others === undefined) mentions.set(word, [mention])
+      else others.push(mention)
     }
   }
   const room = {
@@ -95,7 +95,7 @@ function makeIndex(tools: readonly Tool[]): SearchIndex {
     scores: new Float64Array(tools.length),
     loudest: new Float64Array(tools.length),
   }
-  return { tools, places, words: makeWordIndex(places.keys()), room }
+  return { tools, mentions, words: makeWordIndex(mentions.keys()), room }
 }
 
 /** The words of a tool. A name of few words says each of them louder than a name of many. */

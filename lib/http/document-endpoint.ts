@@ -11,13 +11,13 @@ import { emptyContentSecurityPolicy } from './headers'
 import { answerPreview } from './preview-endpoint'
 
 /** What the endpoint works with; `catalogue` is the one at the time of the request. */
-export type DocumentDesk = { config: Config; catalogue: () => Catalogue; painter: Painter }
+type Desk = { config: Config; catalogue: () => Catalogue; painter: Painter }
 
 /** How long caches may keep what changes with the content, in seconds. */
 const briefly = 300
 
 /** Makes what answers for feeds, twins, the sitemap and previews. A document that is not there becomes a page that says so. */
-export function makeDocumentEndpoint({ config, catalogue, painter }: DocumentDesk) {
+export function makeDocumentEndpoint({ config, catalogue, painter }: Desk) {
   return async (
     request: IncomingMessage,
     response: ServerResponse,

@@ -3,6 +3,7 @@ import type { Catalogue } from '@/lib/catalogue/catalogue'
 import { searchTools } from '@/lib/catalogue/search'
 import { judge } from '@/lib/comparison/verdict'
 import { emptyContentSecurityPolicy } from './headers'
+import { sendJson } from './send-json'
 
 /** How many tools are offered while one is typed. */
 const mostSuggestions = 8
@@ -32,10 +33,4 @@ export function makeSearchEndpoint(catalogue: () => Catalogue) {
     }))
     sendJson(response, 200, { tools }, { 'Cache-Control': `public, max-age=${briefly}` })
   }
-}
-
-function sendJson(response: ServerResponse, status: number, body: object, headers: Record<string, string>): void {
-  response
-    .writeHead(status, { 'Content-Type': 'application/json; charset=utf-8', ...headers })
-    .end(JSON.stringify(body))
 }

@@ -13,6 +13,7 @@ import type { PageInstead } from './gate'
 import { guardForm } from './guard'
 import { makeRateLimit } from './rate-limit'
 import { type Refusal, refusalPage, refusals } from './refusal'
+import { sendJson } from './send-json'
 
 /** What the endpoint works with; `catalogue` is the one at the time of the request. */
 export type VoteDesk = { config: Config; keys: SigningKeys; votes: Votes; catalogue: () => Catalogue }
@@ -54,7 +55,7 @@ export function makeVoteEndpoint(desk: VoteDesk) {
     const tool = form && catalogue.tools.get(catalogue.aliases.get(form.tool) ?? form.tool)
     if (form === undefined || tool === undefined) return refuse(request, response, { status: 400 })
 
-    const place = findPlace(catalogue, form.from, tool.slug)
+    const place = findVotedPage(catalogue, form.from, tool.slug)
     const again = { tool: tool.slug, choice: form.choice, from: place }
     const { config, keys } = desk
     const network = findClientNetwork(request, config.trustedProxies)
@@ -80,7 +81,7 @@ export function makeVoteEndpoint(desk: VoteDesk) {
 }
 
 /** The page that a visitor voted on, when it is one of ours; otherwise the page of the tool. */
-function findPlace(catalogue: Catalogue, from: string, tool: string): string {
+function findVotedPage(catalogue: Catalogue, from: string, tool: string): string {
   const [path = '', query = ''] = from.split('?', 2)
   const resolution = resolveAddress(catalogue, path, '')
   const known = resolution.kind === 'page' ? path : resolution.kind === 'moved' ? resolution.path : address.tool(tool)
@@ -99,8 +100,4 @@ function refuse(request: IncomingMessage, response: ServerResponse, refusal: Ref
 
 function wantsJson({ headers }: IncomingMessage): boolean {
   return headers.accept?.includes('application/json') ?? false
-}
-
-function sendJson(response: ServerResponse, status: number, body: object): void {
-  response.writeHead(status, { 'Content-Type': 'application/json; charset=utf-8' }).end(JSON.stringify(body))
 }

@@ -7,8 +7,8 @@ import { Breadcrumb } from '@/components/site/breadcrumb'
 import { Eyebrow } from '@/components/site/eyebrow'
 import { StaticMarkup } from '@/components/site/static-markup'
 import { StructuredData } from '@/components/site/structured-data'
-import { describeList as describeEntries } from '@/lib/documents/structured-data'
-import { describeList, nameList, nameListPage } from '@/lib/lists/name'
+import { describeList } from '@/lib/documents/structured-data'
+import { nameList, nameListPage, summarizeList } from '@/lib/lists/name'
 import { listEntries, listTools } from '@/lib/lists/tool-list'
 import { address } from '@/lib/site'
 
@@ -19,7 +19,7 @@ type Props = {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { category, list } = await load(props)
-  const description = describeList(list, category)
+  const description = summarizeList(list, category)
   return describePage({
     place: { kind: 'category', slug: category.slug },
     title: nameListPage(list, category),
@@ -43,7 +43,7 @@ export default async function CategoryPage(props: Props) {
       <ShareLinks href={list.address} what="this list" />
       <ToolListView list={list} />
       <StructuredData
-        data={describeEntries(
+        data={describeList(
           catalogue,
           config.siteAddress,
           { kind: 'category', slug: category.slug },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { describeList, nameList, nameListPage } from '@/lib/lists/name'
+import { nameList, nameListPage, summarizeList } from '@/lib/lists/name'
 import { pluralise } from '@/lib/lists/plural'
 import { listTools } from '@/lib/lists/tool-list'
 import { fleetOf } from '@/tests/support/fleets'
@@ -44,9 +44,9 @@ test('lists that hold something else are called something else', () => {
 })
 
 test('a list says how many tools it has', () => {
-  expect(describeList(listTools(catalogue, { path: '/tools' }, {}))).toContain('3 tools')
-  expect(describeList(listTools(catalogue, { path: '/tools' }, { verdict: 'ship' }))).toContain('1 tool ')
-  expect(describeList(listTools(catalogue, { path: '/tools' }, { verdict: 'skip' }))).toContain('none at present')
+  expect(summarizeList(listTools(catalogue, { path: '/tools' }, {}))).toContain('3 tools')
+  expect(summarizeList(listTools(catalogue, { path: '/tools' }, { verdict: 'ship' }))).toContain('1 tool ')
+  expect(summarizeList(listTools(catalogue, { path: '/tools' }, { verdict: 'skip' }))).toContain('none at present')
 })
 
 test.each([

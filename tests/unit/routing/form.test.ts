@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { readChoice, resolveAddress } from '@/lib/routing'
+import { readChoice } from '@/lib/choice'
+import { resolveAddress } from '@/lib/routing'
 import { catalogueOf, content } from '@/tests/support/content'
 
 const catalogue = catalogueOf(content())
