@@ -6,6 +6,7 @@ import { type Kysely, type Migration, sql } from 'kysely'
  */
 export const migrations: Record<string, Migration> = {
   '0001-votes': { up: createVotes },
+  '0002-newsletter': { up: createNewsletter },
 }
 
 async function createVotes({ schema }: Kysely<unknown>): Promise<void> {
@@ -30,4 +31,54 @@ async function createVotes({ schema }: Kysely<unknown>): Promise<void> {
     .addColumn('id', 'integer', (column) => column.notNull().primaryKey())
     .addColumn('written', 'text', (column) => column.notNull())
     .execute()
+}
+
+async function createNewsletter({ schema }: Kysely<unknown>): Promise<void> {
+  await schema
+    .createTable('subscribers')
+    .addColumn('id', 'text', (column) => column.notNull().primaryKey())
+    .addColumn('identity', 'text', (column) => column.notNull().unique())
+    .addColumn('address', 'text', (column) => column.notNull())
+    .addColumn('standing', 'text', (column) => column.notNull())
+    .addColumn('since', 'text', (column) => column.notNull())
+    .addColumn('leave_key', 'text', (column) => column.notNull().unique())
+    .addCheckConstraint('subscribers_standing', sql`standing in ('waiting', 'confirmed', 'unsubscribed')`)
+    .execute()
+  await schema
+    .createTable('confirmations')
+    .addColumn('subscriber', 'text', (column) => column.notNull().primaryKey().references('subscribers.id'))
+    .addColumn('token_hash', 'text', (column) => column.notNull().unique())
+    .addColumn('expires', 'text', (column) => column.notNull())
+    .execute()
+  await schema
+    .createTable('confirmation_mails')
+    .addColumn('mailbox', 'text', (column) => column.notNull().primaryKey())
+    .addColumn('total', 'integer', (column) => column.notNull())
+    .addColumn('latest', 'text', (column) => column.notNull())
+    .execute()
+  await schema.createIndex('confirmation_mails_latest').on('confirmation_mails').column('latest').execute()
+  await schema
+    .createTable('forgotten')
+    .addColumn('identity', 'text', (column) => column.notNull().primaryKey())
+    .execute()
+  await schema
+    .createTable('issues')
+    .addColumn('id', 'text', (column) => column.notNull().primaryKey())
+    .addColumn('made', 'text', (column) => column.notNull())
+    .addColumn('digest', 'text', (column) => column.notNull())
+    .addColumn('known', 'text', (column) => column.notNull())
+    .execute()
+  await schema
+    .createTable('outbox')
+    .addColumn('mailing', 'text', (column) => column.notNull())
+    .addColumn('subscriber', 'text', (column) => column.notNull().references('subscribers.id'))
+    .addColumn('progress', 'text', (column) => column.notNull())
+    .addColumn('attempts', 'integer', (column) => column.notNull().defaultTo(0))
+    .addColumn('due', 'text', (column) => column.notNull())
+    .addColumn('trouble', 'text')
+    .addPrimaryKeyConstraint('outbox_key', ['mailing', 'subscriber'])
+    .addCheckConstraint('outbox_progress', sql`progress in ('waiting', 'sending', 'sent', 'failed')`)
+    .execute()
+  await schema.createIndex('outbox_turn').on('outbox').columns(['mailing', 'progress', 'due']).execute()
+  await schema.createIndex('outbox_subscriber').on('outbox').column('subscriber').execute()
 }
