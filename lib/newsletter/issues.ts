@@ -1,0 +1,81 @@
+import type { Database } from '@/lib/database/open'
+import type { Tables } from '@/lib/database/tables'
+import { changeInTurn } from './in-turn'
+
+export type Issue = Tables['issues']
+
+/**
+ * Keeps an issue and queues a letter for everyone who is on the list now, all of it or nothing. False when there is an
+ * issue with this id, which is then left as it is. No subscriber passes through this process, however many there are.
+ */
+export function makeIssue(database: Database, { id, digest, known }: Omit<Issue, 'made'>, now: Date): Promise<boolean> {
+  return changeInTurn(database, async (queries) => {
+    const made = now.toISOString()
+    const kept = await queries
+      .insertInto('issues')
+      .values({ id, made, digest, known })
+      .onConflict((conflict) => conflict.doNothing())
+      .returning('id')
+      .executeTakeFirst()
+    if (kept === undefined) return false
+    await queries
+      .insertInto('outbox')
+      .columns(['mailing', 'subscriber', 'progress', 'due'])
+      .expression(({ selectFrom, val }) =>
+        selectFrom('subscribers')
+          .select([
+            val(id).as('mailing'),
+            'subscribers.id as subscriber',
+            val('waiting').as('progress'),
+            val(made).as('due'),
+          ])
+          .where('standing', '=', 'confirmed'),
+      )
+      .execute()
+    return true
+  })
+}
+
+export function readIssue(database: Database, id: string): Promise<Issue | undefined> {
+  return database.use((queries) => queries.selectFrom('issues').selectAll().where('id', '=', id).executeTakeFirst())
+}
+
+/** The issue that readers got last. */
+export function readLatestIssue(database: Database): Promise<Issue | undefined> {
+  return database.use((queries) =>
+    queries.selectFrom('issues').selectAll().orderBy('made', 'desc').orderBy('id', 'desc').limit(1).executeTakeFirst(),
+  )
+}
+
+/** All issues, the newest first. */
+export function listIssues(database: Database): Promise<Omit<Issue, 'known'>[]> {
+  return database.use((queries) =>
+    queries
+      .selectFrom('issues')
+      .select(['id', 'made', 'digest'])
+      .orderBy('made', 'desc')
+      .orderBy('id', 'desc')
+      .execute(),
+  )
+}
+
+/** Issues of which letters still wait, the oldest first. */
+export async function listUnfinished(database: Database): Promise<string[]> {
+  const rows = await database.use((queries) =>
+    queries
+      .selectFrom('issues')
+      .select('id')
+      .where(({ exists, selectFrom }) =>
+        exists(
+          selectFrom('outbox')
+            .select('outbox.subscriber')
+            .whereRef('mailing', '=', 'issues.id')
+            .where('progress', '=', 'waiting'),
+        ),
+      )
+      .orderBy('made')
+      .orderBy('id')
+      .execute(),
+  )
+  return rows.map(({ id }) => id)
+}
