@@ -5,6 +5,7 @@ import { openCatalogue } from '@/lib/catalogue/open'
 import { openSearch } from '@/lib/catalogue/search'
 import { openVotes } from '@/lib/community/open'
 import { type Config, readConfig } from '@/lib/config'
+import { openSharedDatabase } from '@/lib/database/shared'
 import { makeDocumentEndpoint } from '@/lib/http/document-endpoint'
 import { passGate, setSecurityHeaders, showInstead } from '@/lib/http/gate'
 import { makeHealthEndpoints } from '@/lib/http/health'
@@ -26,9 +27,10 @@ async function serve(folder = '.'): Promise<void> {
   const config = readConfig(process.env)
   openSearch(openCatalogue(config))
   const keys = openSigningKeys(config)
+  const database = openSharedDatabase(config)
+  await database.prepare()
+  const health = makeHealthEndpoints(database)
   const votes = openVotes(config)
-  await votes.prepare()
-  const health = makeHealthEndpoints(votes)
   const catalogue = () => openCatalogue(config)
   const answerVote = makeVoteEndpoint({ config, keys, votes, catalogue })
   const answerSearch = makeSearchEndpoint(catalogue)
@@ -49,10 +51,10 @@ async function serve(folder = '.'): Promise<void> {
     })
   })
   await listen(server, config.port)
-  process.once('SIGINT', () => close(server, [votes, painter]))
+  process.once('SIGINT', () => close(server, [database, painter]))
   process.once('SIGTERM', () => {
     health.stop()
-    setTimeout(() => close(server, [votes, painter]), config.drainSeconds * 1_000)
+    setTimeout(() => close(server, [database, painter]), config.drainSeconds * 1_000)
   })
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {

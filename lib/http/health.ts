@@ -1,11 +1,11 @@
 import type { ServerResponse } from 'node:http'
-import type { Votes } from '@/lib/community/open'
+import type { SharedDatabase } from '@/lib/database/shared'
 
 /** How long an answer to "can it write?" stands, in milliseconds: whoever asks all day causes no more writes than that. */
 const probeLife = 1_000
 
-/** Answers `/healthz` (the process lives) and `/readyz` (it can store votes, and is not about to stop). */
-export function makeHealthEndpoints(votes: Votes) {
+/** Answers `/healthz` (the process lives) and `/readyz` (its database can be written, and it is not about to stop). */
+export function makeHealthEndpoints(database: SharedDatabase) {
   let isStopping = false
   let probe = { until: 0, result: Promise.resolve(false) }
 
@@ -17,7 +17,7 @@ export function makeHealthEndpoints(votes: Votes) {
     live: (response: ServerResponse) => send(response, 200, 'alive'),
     ready: async (response: ServerResponse) => {
       if (isStopping) return send(response, 503, 'stopping')
-      if (Date.now() >= probe.until) probe = { until: Date.now() + probeLife, result: votes.isWritable() }
+      if (Date.now() >= probe.until) probe = { until: Date.now() + probeLife, result: database.isWritable() }
       const isWritable = await probe.result
       if (isStopping) return send(response, 503, 'stopping')
       return send(response, isWritable ? 200 : 503, isWritable ? 'ready' : 'the database cannot be written')
