@@ -11,6 +11,7 @@ const pure = 'A comparison is pure: no disk, no clock, no randomness'
 const typesOnly = "A comparison is made from the catalogue's types"
 const tablesOnly = 'The database knows tables and engines'
 const toldOnly = 'Votes know visitors and the database'
+const mailsOnly = 'The newsletter knows subscribers, mail and the database'
 const listsOnly = 'A list is made from the catalogue and what comparisons say'
 const noMore = 'This is pure: no disk, no clock, no randomness'
 const writtenOnly = "A document is written from the catalogue and the site's address"
@@ -49,6 +50,14 @@ const refused = [
   ['lib/community/probe.ts', '@/lib/comparison/verdict', toldOnly],
   ['lib/community/probe.ts', '@/lib/http/guard', toldOnly],
   ['lib/community/probe.ts', 'react', program],
+  ['lib/community/probe.ts', '@/lib/newsletter/outbox', toldOnly],
+  ['lib/newsletter/probe.ts', 'react', program],
+  ['lib/newsletter/probe.ts', '@react-email/render', program],
+  ['lib/newsletter/probe.ts', '@/components/newsletter/mail/issue-mail', program],
+  ['lib/newsletter/probe.ts', '@/lib/catalogue/open', mailsOnly],
+  ['lib/newsletter/probe.ts', '@/lib/catalogue/read', mailsOnly],
+  ['lib/newsletter/probe.ts', '@/lib/community/open', mailsOnly],
+  ['lib/newsletter/probe.ts', '@/lib/http/guard', mailsOnly],
   ['lib/lists/probe.ts', 'react', program],
   ['lib/lists/probe.ts', 'node:fs', noMore],
   ['lib/lists/probe.ts', '@/lib/config', listsOnly],
@@ -77,6 +86,7 @@ const refused = [
   ['components/tool/probe.tsx', '@/lib/signing', plainProps],
   ['components/tool/probe.tsx', '@/lib/community/open', plainProps],
   ['components/tool/probe.tsx', '@/lib/database/open', plainProps],
+  ['components/newsletter/probe.tsx', '@/lib/newsletter/outbox', plainProps],
   ['components/tool/probe.tsx', '@/lib/http/headers', plainProps],
   ['components/tool/probe.tsx', '@/app/catalogue', unknowing],
   ['components/tool/probe.tsx', '@/tests/support/content', building],
@@ -98,7 +108,14 @@ const allowed = [
   ['lib/database/probe.ts', 'node:fs'],
   ['lib/community/probe.ts', '@/lib/database/open'],
   ['lib/community/probe.ts', '@/lib/signing'],
+  ['lib/newsletter/probe.ts', '@/lib/database/open'],
+  ['lib/newsletter/probe.ts', '@/lib/catalogue/catalogue'],
+  ['lib/newsletter/probe.ts', '@/lib/comparison/verdict'],
+  ['lib/newsletter/probe.ts', '@/lib/config'],
+  ['lib/newsletter/probe.ts', 'zod'],
+  ['lib/newsletter/probe.ts', 'nodemailer'],
   ['components/tool/probe.tsx', '@/lib/community/tally'],
+  ['components/newsletter/probe.tsx', '@/lib/newsletter/digest'],
   ['lib/comparison/probe.ts', '@/lib/catalogue/catalogue'],
   ['lib/comparison/probe.ts', '@/lib/catalogue/facts'],
   ['lib/comparison/probe.ts', './verdict'],
