@@ -3,6 +3,7 @@ import type { Tables } from '@/lib/database/tables'
 import { changeInTurn } from './in-turn'
 
 export type Issue = Tables['issues']
+export type ShownIssue = Omit<Issue, 'known'>
 
 /**
  * Keeps an issue and queues a letter for everyone who is on the list now, all of it or nothing. False when there is an
@@ -36,8 +37,11 @@ export function makeIssue(database: Database, { id, digest, known }: Omit<Issue,
   })
 }
 
-export function readIssue(database: Database, id: string): Promise<Issue | undefined> {
-  return database.use((queries) => queries.selectFrom('issues').selectAll().where('id', '=', id).executeTakeFirst())
+/** An issue as it is shown. What readers know by then is left where it is, since it may be megabytes. */
+export function readIssue(database: Database, id: string): Promise<ShownIssue | undefined> {
+  return database.use((queries) =>
+    queries.selectFrom('issues').select(['id', 'made', 'digest']).where('id', '=', id).executeTakeFirst(),
+  )
 }
 
 /** The issue that readers got last. */
@@ -48,7 +52,7 @@ export function readLatestIssue(database: Database): Promise<Issue | undefined> 
 }
 
 /** All issues, the newest first. */
-export function listIssues(database: Database): Promise<Omit<Issue, 'known'>[]> {
+export function listIssues(database: Database): Promise<ShownIssue[]> {
   return database.use((queries) =>
     queries
       .selectFrom('issues')

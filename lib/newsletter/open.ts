@@ -1,7 +1,7 @@
 import type { Config } from '@/lib/config'
 import { openSharedDatabase, type SharedDatabase } from '@/lib/database/shared'
 import type { MailAddress } from './address'
-import { type Issue, listIssues, readIssue } from './issues'
+import { listIssues, readIssue, type ShownIssue } from './issues'
 import { confirm, leave, signUp } from './subscription'
 
 /** The newsletter, for those who visit the site. Whatever cannot reach the database is undefined. */
@@ -9,8 +9,8 @@ export type Newsletter = {
   signUp(address: MailAddress, now: Date): Promise<'taken' | 'busy' | undefined>
   confirm(token: string, now: Date): Promise<boolean | undefined>
   leave(leaveKey: string, now: Date): Promise<boolean | undefined>
-  readIssue(id: string): Promise<Issue | 'none' | undefined>
-  listIssues(): Promise<Omit<Issue, 'known'>[] | undefined>
+  readIssue(id: string): Promise<ShownIssue | 'none' | undefined>
+  listIssues(): Promise<ShownIssue[] | undefined>
 }
 
 export function openNewsletter(config: Config): Newsletter {
