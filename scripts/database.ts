@@ -1,4 +1,4 @@
-import { countRows, findDamage, findMiscounts, readSnapshot } from '@/lib/database/audit'
+import { type Counts, countRows, findDamage, findMiscounts, readSnapshot } from '@/lib/database/audit'
 import { backUp } from '@/lib/database/backup'
 import { copyDatabase } from '@/lib/database/copy'
 import { locateDatabase, printLocation } from '@/lib/database/location'
@@ -6,8 +6,8 @@ import { type Database, openDatabase } from '@/lib/database/open'
 import { reportAndExit } from './report'
 
 const usage = `npm run database check                       says whether every tally is what its votes add up to
-npm run database backup FILE                 writes the votes into a new SQLite file, while the site runs
-npm run database copy FROM TO [--replace]    copies the votes from one database to another, all or none
+npm run database backup FILE                 writes all there is into a new SQLite file, while the site runs
+npm run database copy FROM TO [--replace]    copies votes and subscribers from one database to another, all or nothing
 
 The database of the site is the one that DATABASE_URL names, else ship-or-skip.db in DATA_FOLDER (data).
 FROM and TO are SQLite files or addresses: postgres://user:password@host/name`
@@ -55,13 +55,18 @@ async function copy(from: string, to: string, replace: boolean): Promise<void> {
   const source = openPatiently(from, { mustExist: true })
   const target = openPatiently(to)
   await closing([source, target], async () => {
-    const counts = await copyDatabase(source, target, { replace, onProgress })
+    const counts = await copyDatabase(source, target, { replace, onProgress: announceRows() })
     console.log(`${printLocation(to)} holds ${print(counts)}, as ${printLocation(from)} does.`)
   })
 }
 
-function onProgress(votes: number): void {
-  if (votes % 25_000 === 0) console.log(`${votes.toLocaleString('en')} votes read ...`)
+function announceRows(): (rows: number) => void {
+  let announced = 0
+  return (rows) => {
+    if (rows - announced < 25_000) return
+    announced = rows
+    console.log(`${rows.toLocaleString('en')} rows read ...`)
+  }
 }
 
 /** Counting and copying millions of votes takes longer than a visitor may wait. */
@@ -77,6 +82,7 @@ async function closing<T>(databases: Database[], work: () => Promise<T>): Promis
   }
 }
 
-function print({ votes, tools }: { votes: number; tools: number }): string {
-  return `${votes.toLocaleString('en')} votes on ${tools.toLocaleString('en')} tools`
+function print({ votes, tallies, subscribers }: Counts): string {
+  const [cast, tools, people] = [votes, tallies, subscribers].map((amount) => amount.toLocaleString('en'))
+  return `${cast} votes on ${tools} tools, ${people} subscribers`
 }

@@ -1,8 +1,9 @@
 import { type Kysely, sql } from 'kysely'
 import type { Database } from './open'
-import type { Tables } from './tables'
+import { type KeptTable, keptTables, type Tables } from './tables'
 
-export type Counts = { votes: number; tools: number }
+/** How many rows each table has. */
+export type Counts = Record<KeptTable, number>
 
 /** Reads the database as it is at one moment, whatever is written meanwhile. Keeps nobody from writing. */
 export function readSnapshot<T>(database: Database, read: (queries: Kysely<Tables>) => Promise<T>): Promise<T> {
@@ -12,15 +13,15 @@ export function readSnapshot<T>(database: Database, read: (queries: Kysely<Table
 }
 
 export async function countRows(queries: Kysely<Tables>): Promise<Counts> {
-  const { votes } = await queries
-    .selectFrom('votes')
-    .select(({ fn }) => fn.countAll<number>().as('votes'))
-    .executeTakeFirstOrThrow()
-  const { tools } = await queries
-    .selectFrom('tallies')
-    .select(({ fn }) => fn.countAll<number>().as('tools'))
-    .executeTakeFirstOrThrow()
-  return { votes, tools }
+  const counts: Partial<Counts> = {}
+  for (const table of Object.keys(keptTables) as KeptTable[]) {
+    const { rows } = await queries
+      .selectFrom(table)
+      .select(({ fn }) => fn.countAll<number>().as('rows'))
+      .executeTakeFirstOrThrow()
+    counts[table] = rows
+  }
+  return counts as Counts
 }
 
 /** Every tool whose tally is not what its votes add up to, in a sentence each. */

@@ -1,29 +1,30 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
 import { type Counts, countRows, findMiscounts, readSnapshot } from './audit'
 import type { Database } from './open'
-import type { Tables } from './tables'
+import { type KeptTable, keptTables, type Tables } from './tables'
 
-/** Rows read and written at once: SQLite takes 32,766 parameters a statement, and a vote needs four. */
+/** Rows read and written at once: SQLite takes 32,766 parameters a statement, and no row has more than six columns. */
 const page = 5_000
+/** An issue tells everything that readers know by then, which may be megabytes. */
+const pageOfIssues = 10
 
 type Options = {
-  /** Puts the votes in place of those that the target has. */
+  /** Puts what is copied in place of what the target has. */
   replace?: boolean
   /** Copies tallies that are wrong as they are, where that is better than no copy. */
   allowMiscounts?: boolean
-  onProgress?: (votes: number) => void
+  onProgress?: (rows: number) => void
 }
 
 /**
- * Copies tallies and votes, read at one moment, in one transaction of the target: it has all of them afterwards or is
- * as it was. Throws when the target has votes already, and when what arrived does not add up.
+ * Copies all that is kept, read at one moment, in one transaction of the target: it has all of it afterwards or is as
+ * it was. Throws when the target has something already, and when what arrived does not add up.
  */
 export function copyDatabase(from: Database, to: Database, options: Options = {}): Promise<Counts> {
   return readSnapshot(from, (source) =>
     to.change(async (target) => {
       await empty(to, target, options.replace ?? false)
-      await copyTallies(source, target)
-      await copyVotes(source, target, options.onProgress)
+      await copyTables(source, target, options.onProgress)
       if (!options.allowMiscounts) await refuseMiscounts(target)
       return count(source, target)
     }),
@@ -31,46 +32,54 @@ export function copyDatabase(from: Database, to: Database, options: Options = {}
 }
 
 async function empty({ engine }: Database, target: Transaction<Tables>, replace: boolean): Promise<void> {
-  // Nobody votes meanwhile. In SQLite the transaction sees to that.
-  if (engine === 'postgresql') await sql`lock table tallies, votes in exclusive mode`.execute(target)
-  const { votes } = await countRows(target)
-  if (votes > 0 && !replace) {
+  // Nobody writes meanwhile. In SQLite the transaction sees to that; here the order is that of all who write.
+  if (engine === 'postgresql') {
+    await sql`lock table tallies, votes, confirmation_mails, outbox, confirmations, subscribers, forgotten, issues
+      in exclusive mode`.execute(target)
+  }
+  // Tallies alone are zeros.
+  const { tallies: _, ...held } = await countRows(target)
+  const found = Object.entries(held).flatMap(([table, rows]) => (rows > 0 ? `${rows} ${table}` : []))
+  if (found.length > 0 && !replace) {
     throw new Error(
-      `The target holds ${votes} votes already and was left as it was: --replace puts others in their place.`,
+      `The target holds ${found.join(', ')} already and was left as it was: --replace puts others in their place.`,
     )
   }
-  await target.deleteFrom('votes').execute()
-  await target.deleteFrom('tallies').execute()
+  for (const table of keptNames.toReversed()) await target.deleteFrom(table).execute()
 }
 
-async function copyTallies(source: Kysely<Tables>, target: Transaction<Tables>): Promise<void> {
-  for (let after = ''; ; ) {
-    const next = source.selectFrom('tallies').selectAll().where('tool', '>', after).orderBy('tool').limit(page)
-    const rows = await next.execute()
-    const last = rows.at(-1)
-    if (last === undefined) return
-    await target.insertInto('tallies').values(rows).execute()
-    after = last.tool
+const keptNames = Object.keys(keptTables) as KeptTable[]
+
+async function copyTables(
+  source: Kysely<Tables>,
+  target: Transaction<Tables>,
+  onProgress?: (rows: number) => void,
+): Promise<void> {
+  let copied = 0
+  for (const table of keptNames) {
+    for await (const rows of readPages(source, table)) {
+      // The rows of a table fit the same table, whichever it is.
+      await target
+        .insertInto(table as 'votes')
+        .values(rows as Tables['votes'][])
+        .execute()
+      copied += rows.length
+      onProgress?.(copied)
+    }
   }
 }
 
-async function copyVotes(source: Kysely<Tables>, target: Transaction<Tables>, onProgress?: (votes: number) => void) {
-  let votes = 0
-  for (let after = { tool: '', visitor: '' }; ; ) {
-    const rows = await source
-      .selectFrom('votes')
-      .selectAll()
-      .where(({ eb, refTuple, tuple }) => eb(refTuple('tool', 'visitor'), '>', tuple(after.tool, after.visitor)))
-      .orderBy('tool')
-      .orderBy('visitor')
-      .limit(page)
-      .execute()
+async function* readPages(source: Kysely<Tables>, table: KeptTable): AsyncIterable<Record<string, unknown>[]> {
+  const key = keptTables[table]
+  const columns = sql.join(key.map((column) => sql.ref(column)))
+  for (let after = key.map((): unknown => ''); ; ) {
+    const { rows } = await sql<Record<string, unknown>>`
+      select * from ${sql.table(table)} where (${columns}) > (${sql.join(after)})
+      order by ${columns} limit ${table === 'issues' ? pageOfIssues : page}`.execute(source)
     const last = rows.at(-1)
     if (last === undefined) return
-    await target.insertInto('votes').values(rows).execute()
-    after = last
-    votes += rows.length
-    onProgress?.(votes)
+    yield rows
+    after = key.map((column) => last[column])
   }
 }
 
@@ -81,6 +90,7 @@ async function refuseMiscounts(target: Transaction<Tables>): Promise<void> {
 
 async function count(source: Kysely<Tables>, target: Transaction<Tables>): Promise<Counts> {
   const [read, written] = [await countRows(source), await countRows(target)]
-  if (read.votes === written.votes && read.tools === written.tools) return written
-  throw new Error(`${written.votes} of ${read.votes} votes and ${written.tools} of ${read.tools} tallies arrived.`)
+  const lost = keptNames.filter((table) => read[table] !== written[table])
+  if (lost.length === 0) return written
+  throw new Error(lost.map((table) => `${written[table]} of ${read[table]} ${table} arrived.`).join('\n'))
 }

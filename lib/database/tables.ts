@@ -43,3 +43,17 @@ export type Tables = {
   /** One row that a readiness probe writes to. */
   probes: { id: number; written: string }
 }
+
+/** What is counted and copied: tables with their keys, those that others refer to first. A probe is not kept. */
+export const keptTables = {
+  tallies: ['tool'],
+  votes: ['tool', 'visitor'],
+  subscribers: ['id'],
+  confirmations: ['subscriber'],
+  confirmation_mails: ['mailbox'],
+  forgotten: ['identity'],
+  issues: ['id'],
+  outbox: ['mailing', 'subscriber'],
+} as const satisfies { [Table in Exclude<keyof Tables, 'probes'>]: readonly (keyof Tables[Table])[] }
+
+export type KeptTable = keyof typeof keptTables

@@ -1,0 +1,95 @@
+import type { Database } from '@/lib/database/open'
+import type { Tables } from '@/lib/database/tables'
+import { type MailAddress, parseAddress } from '@/lib/newsletter/address'
+import { makeIssue } from '@/lib/newsletter/issues'
+import { type Letter, settle, takeNext } from '@/lib/newsletter/outbox'
+import { confirm, forget, leave, signUp } from '@/lib/newsletter/subscription'
+
+/** When the stories of the newsletter happen. */
+export const friday = new Date('2026-11-20T09:30:00.000Z')
+
+export const hour = 60 * 60 * 1_000
+export const day = 24 * hour
+
+/** So many milliseconds after that Friday. */
+export function later(milliseconds: number): Date {
+  return new Date(friday.getTime() + milliseconds)
+}
+
+/** An address of `@example.org`, unless it names another place. */
+export function addressOf(name: string): MailAddress {
+  const address = parseAddress(name.includes('@') ? name : `${name}@example.org`)
+  if (address === undefined) throw new Error(`${name} is no address`)
+  return address
+}
+
+/** Takes every letter of a mailing that is due, each of which is sent. */
+export async function sendAll(database: Database, mailing: string, now = friday): Promise<Letter[]> {
+  const sent: Letter[] = []
+  for (let done: Parameters<typeof takeNext>[3]; ; ) {
+    const letter = await takeNext(database, mailing, now, done)
+    if (letter === undefined) return sent
+    sent.push(letter)
+    done = { letter, outcome: { progress: 'sent' } }
+  }
+}
+
+/** Signs up, gets the mail and confirms. Returns the letter that was sent. */
+export async function subscribe(database: Database, name: string, now = friday): Promise<Letter> {
+  await signUp(database, addressOf(name), now)
+  const [letter] = await sendAll(database, 'confirmation', now)
+  if (letter?.confirmToken === undefined) throw new Error(`${name} got no mail to confirm`)
+  if (!(await confirm(database, letter.confirmToken, now))) throw new Error(`${name} could not confirm`)
+  return letter
+}
+
+/** Puts people on the list at once, as if each had confirmed. */
+export async function storeConfirmed(database: Database, amount: number): Promise<void> {
+  const since = friday.toISOString()
+  await database.change(async (queries) => {
+    for (let start = 0; start < amount; start += 1_000) {
+      const people = Array.from({ length: Math.min(1_000, amount - start) }, (_, index): Tables['subscribers'] => {
+        const name = `reader-${start + index}`
+        const address = `${name}@example.org`
+        return { id: name, identity: address, address, standing: 'confirmed', since, leave_key: `key of ${name}` }
+      })
+      await queries.insertInto('subscribers').values(people).execute()
+    }
+  })
+}
+
+export const issue47 = { id: '2026-47', digest: '{"tools":[]}', known: '{}' }
+
+/** Queues an issue for all who are on the list, by default the 47th of 2026. */
+export function queueIssue(database: Database, id = issue47.id, now = friday): Promise<boolean> {
+  return makeIssue(database, { ...issue47, id }, now)
+}
+
+/** Something in each table: Ada is to get an issue, Ben asked, Cleo left, Dora is forgotten. */
+export async function storeNewsletter(database: Database): Promise<void> {
+  await subscribe(database, 'ada')
+  const { leaveKey } = await subscribe(database, 'cleo')
+  await signUp(database, addressOf('ben'), friday)
+  await sendAll(database, 'confirmation')
+  await forget(database, addressOf('dora'))
+  await queueIssue(database)
+  await leave(database, leaveKey, friday)
+  const letter = await takeNext(database, issue47.id, friday)
+  if (letter === undefined) throw new Error('Ada gets no issue')
+  await settle(database, letter, { progress: 'waiting', due: later(hour), trouble: '451: try again' })
+}
+
+/** All rows of a table, in an order that depends neither on the engine nor on when they were written. */
+export async function readTable<Table extends keyof Tables>(
+  database: Database,
+  table: Table,
+): Promise<Tables[Table][]> {
+  const rows = await database.use((queries) =>
+    queries
+      .selectFrom(table as 'votes')
+      .selectAll()
+      .execute(),
+  )
+  const printed = rows.map((row) => JSON.stringify(Object.entries(row).sort())).sort()
+  return printed.map((row) => Object.fromEntries(JSON.parse(row)) as Tables[Table])
+}
