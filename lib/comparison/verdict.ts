@@ -1,4 +1,4 @@
-import type { Review, Tool } from '@/lib/catalogue/catalogue'
+import type { Review } from '@/lib/catalogue/catalogue'
 
 /** What a tool's reviewers say together, with everything it is made of. */
 export type PanelVerdict = {
@@ -18,7 +18,7 @@ export type PanelVerdict = {
  * A review without a score counts for the verdict and not for the mean: ship 80, ship 60 and skip without a
  * score give ship, 67 %, mean 70. It leaves out how long ago a review was written.
  */
-export function judge({ reviews }: Pick<Tool, 'reviews'>): PanelVerdict {
+export function judge({ reviews }: { reviews: readonly Pick<Review, 'verdict' | 'score'>[] }): PanelVerdict {
   const ship = reviews.filter((review) => review.verdict === 'ship').length
   const skip = reviews.length - ship
   const scores = reviews.flatMap(scoreOf)
