@@ -1,4 +1,4 @@
-import { colours } from './colours'
+import { colours } from '@/lib/colours'
 import type { Judged } from './describe'
 import { box, type Element, type Style, text, word } from './element'
 import { type Field, fitSize, fittedText } from './fit'

@@ -1,4 +1,4 @@
-import { colours } from './colours'
+import { colours } from '@/lib/colours'
 import type { Preview } from './describe'
 import { box, type Element, text } from './element'
 import { type Field, fittedText } from './fit'

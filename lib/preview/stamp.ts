@@ -1,6 +1,6 @@
+import { colours } from '@/lib/colours'
 import { printVerdict } from '@/lib/comparison/print'
 import type { PanelVerdict } from '@/lib/comparison/verdict'
-import { colours } from './colours'
 import { box, type Element, word } from './element'
 
 /** A verdict by its word and its shape, as components/verdict/verdict.css has it: arrow, struck, halved or dashed box. */

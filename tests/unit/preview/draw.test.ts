@@ -1,6 +1,6 @@
 import { PNG } from 'pngjs'
 import { expect, test, vi } from 'vitest'
-import { colours } from '@/lib/preview/colours'
+import { colours } from '@/lib/colours'
 import type { Judged, Preview } from '@/lib/preview/describe'
 import { drawPreview } from '@/lib/preview/draw'
 import { longestName } from '@/tests/support/awkward'
