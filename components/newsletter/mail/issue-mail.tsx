@@ -1,0 +1,127 @@
+import { printDay, printReviewVerdict } from '@/lib/comparison/print'
+import type { ComparisonNews, Digest, News, ToolNews } from '@/lib/newsletter/digest'
+import { newsletterName } from '@/lib/newsletter/name'
+import {
+  nameIssue,
+  printMore,
+  printNewsBefore,
+  printPanel,
+  printPanelBefore,
+  printWithdrawn,
+  summarizeDigest,
+} from '@/lib/newsletter/print'
+import { address, reviewAnchor } from '@/lib/site'
+import { MailFrame, type MailSite, Rule } from './frame'
+import { Stamp } from './stamp'
+import { drawn, letters } from './style'
+
+type IssueMailProps = { digest: Digest; subject: string; site: MailSite }
+
+/** An issue of the newsletter as a mail. */
+export function IssueMail({ digest, subject, site }: IssueMailProps) {
+  const { id, day, tools, comparisons, more } = digest
+  const at = (path: string) => `${site.siteAddress}${path}`
+  return (
+    <MailFrame
+      site={site}
+      subject={subject}
+      preview={summarizeDigest(digest)}
+      reason={`You get this mail because you signed up for ${newsletterName} of ${site.name} and confirmed it.`}
+    >
+      <p {...drawn('muted', letters.eyebrow, { margin: 0 })}>{newsletterName}</p>
+      <h1 {...drawn('ink', letters.title, { margin: '4px 0 8px' })}>{nameIssue(id)}</h1>
+      <p {...drawn('ink', letters.plain, { margin: 0 })}>
+        {`${printDay(day)}: ${summarizeDigest(digest)} `}
+        <a href={at(address.issue(id))} {...drawn('ink')}>
+          Read this issue on the site
+        </a>
+      </p>
+      {tools.map((news) => (
+        <ToolPart key={news.slug} tool={news} at={at} />
+      ))}
+      {more.tools > 0 && <More href={at(address.tools())}>{printMore(more.tools, 'tool', 'tools')}</More>}
+      {comparisons.length > 0 && (
+        <>
+          <Rule weight="strong" />
+          <h2 {...drawn('ink', letters.heading, { margin: 0 })}>New comparisons</h2>
+          {comparisons.map((comparison) => (
+            <ComparisonPart key={comparison.slugs.join()} comparison={comparison} at={at} />
+          ))}
+        </>
+      )}
+      {more.comparisons > 0 && (
+        <More href={at(address.comparisons())}>{printMore(more.comparisons, 'comparison', 'comparisons')}</More>
+      )}
+    </MailFrame>
+  )
+}
+
+/** Makes a path of the site a full address. */
+type At = (path: string) => string
+
+function ToolPart({ tool, at }: { tool: ToolNews; at: At }) {
+  const { slug, name, vendor, tagline, panel, news, more } = tool
+  const withdrawn = printWithdrawn(tool)
+  return (
+    <>
+      <Rule weight="strong" />
+      <h2 {...drawn('ink', letters.heading, { margin: '0 0 12px' })}>
+        <a href={at(address.tool(slug))} {...drawn('ink', { textDecoration: 'none' })}>
+          {name}
+        </a>
+      </h2>
+      <Stamp verdict={panel.verdict} before={printPanelBefore(panel)} />
+      <p {...drawn('muted', letters.small, { margin: '10px 0 0' })}>{`${vendor} · ${printPanel(panel)}`}</p>
+      <p {...drawn('ink', letters.text, { margin: '6px 0 0' })}>{tagline}</p>
+      {withdrawn !== undefined && <p {...drawn('muted', letters.small, { margin: '6px 0 0' })}>{withdrawn}</p>}
+      {news.map((each) => (
+        <NewsPart key={each.reviewer.slug} tool={tool} news={each} at={at} />
+      ))}
+      {more > 0 && <More href={at(address.tool(slug))}>{`${printMore(more, 'verdict', 'verdicts')} on ${name}`}</More>}
+    </>
+  )
+}
+
+function NewsPart({ tool: { slug, name }, news, at }: { tool: ToolNews; news: News; at: At }) {
+  const { reviewer, verdict, opening } = news
+  const before = printNewsBefore(news)
+  return (
+    <p {...drawn('ink', letters.text, { margin: '16px 0 0' })}>
+      <span style={letters.plain}>
+        <a
+          href={`${at(address.tool(slug))}#${reviewAnchor(reviewer.slug, slug)}`}
+          aria-label={`${reviewer.name} on ${name}`}
+          {...drawn('ink')}
+        >
+          {reviewer.name}
+        </a>{' '}
+        <b {...drawn(verdict)}>{printReviewVerdict(news)}</b>
+        {before !== undefined && <span {...drawn('muted')}>{`, ${before}`}</span>}
+      </span>
+      <br />
+      {opening}
+    </p>
+  )
+}
+
+function ComparisonPart({ comparison: { slugs, names, question }, at }: { comparison: ComparisonNews; at: At }) {
+  return (
+    <p {...drawn('muted', letters.text, { margin: '16px 0 0' })}>
+      <a href={at(address.comparison(slugs))} {...drawn('ink', letters.strong)}>
+        {names.join(' vs ')}
+      </a>
+      <br />
+      {question}
+    </p>
+  )
+}
+
+function More({ href, children }: { href: string; children: string }) {
+  return (
+    <p style={{ margin: '20px 0 0' }}>
+      <a href={href} {...drawn('ink', letters.plain)}>
+        {children}
+      </a>
+    </p>
+  )
+}

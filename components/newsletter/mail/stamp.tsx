@@ -1,0 +1,49 @@
+import type { CSSProperties } from 'react'
+import { printVerdict } from '@/lib/comparison/print'
+import type { PanelVerdict } from '@/lib/comparison/verdict'
+import { drawn, letters } from './style'
+
+type StampProps = { verdict: PanelVerdict['verdict']; before: string | undefined }
+
+/** A verdict by its word and its shape, as components/verdict/verdict.css has it, in what mail programs can draw. */
+export function Stamp({ verdict, before }: StampProps) {
+  return (
+    <table role="presentation" border={0} cellPadding={0} cellSpacing={0}>
+      <tbody>
+        <tr>
+          <td {...shapes[verdict]}>{printVerdict(verdict)}</td>
+          {verdict === 'ship' && <Tip />}
+          {before !== undefined && <td {...drawn('muted', letters.plain, { paddingLeft: 12 })}> · {before}</td>}
+        </tr>
+      </tbody>
+    </table>
+  )
+}
+
+const loud: CSSProperties = {
+  ...letters.heading,
+  padding: '4px 16px 8px',
+  border: '4px solid',
+  fontSize: 38,
+  lineHeight: '40px',
+}
+
+const shapes: Record<PanelVerdict['verdict'], ReturnType<typeof drawn>> = {
+  ship: drawn('ship-fill', loud),
+  skip: drawn('skip', loud, { textDecoration: 'line-through' }),
+  split: drawn('split', loud, { borderLeftWidth: 20 }),
+  none: drawn('muted', loud, { borderWidth: 2, borderStyle: 'dashed', fontSize: 26 }),
+}
+
+/** Half the height of a stamp. */
+const edge = '30px solid transparent'
+
+/** The point of the arrow, made of borders. Outlook would draw them as a box, and leaves it out. */
+function Tip() {
+  const shape = { width: 0, height: 0, borderTop: edge, borderBottom: edge, borderLeft: '18px solid', msoHide: 'all' }
+  return (
+    <td>
+      <div data-skip-in-text={true} {...drawn('ship-tip', shape)} />
+    </td>
+  )
+}
