@@ -63,7 +63,7 @@ export const Digest = z.strictObject({
 export type Digest = z.infer<typeof Digest>
 
 /** How much one issue tells at most: mail programs cut off what is longer than about 100 KB. */
-export const mostTold = { tools: 8, news: 5, comparisons: 8 } as const
+export const mostTold = { tools: 8, news: 5, comparisons: 6 } as const
 
 /** What is new since readers knew what they know; before the first issue, what is new since a week ago. Nothing when nothing is. */
 export function composeDigest(catalogue: Catalogue, known: Known | undefined, now: Date): Digest | undefined {

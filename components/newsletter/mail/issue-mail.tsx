@@ -29,8 +29,8 @@ export function IssueMail({ digest, subject, site }: IssueMailProps) {
       reason={`You get this mail because you signed up for ${newsletterName} of ${site.name} and confirmed it.`}
     >
       <p {...drawn('muted', letters.eyebrow, { margin: 0 })}>{newsletterName}</p>
-      <h1 {...drawn('ink', letters.title, { margin: '4px 0 8px' })}>{nameIssue(id)}</h1>
-      <p {...drawn('ink', letters.plain, { margin: 0 })}>
+      <h1 style={{ ...letters.title, margin: '4px 0 8px' }}>{nameIssue(id)}</h1>
+      <p style={{ margin: 0 }}>
         {`${printDay(day)}: ${summarizeDigest(digest)} `}
         <a href={at(address.issue(id))} {...drawn('ink')}>
           Read this issue on the site
@@ -43,7 +43,7 @@ export function IssueMail({ digest, subject, site }: IssueMailProps) {
       {comparisons.length > 0 && (
         <>
           <Rule weight="strong" />
-          <h2 {...drawn('ink', letters.heading, { margin: 0 })}>New comparisons</h2>
+          <h2 style={{ ...letters.heading, margin: 0 }}>New comparisons</h2>
           {comparisons.map((comparison) => (
             <ComparisonPart key={comparison.slugs.join()} comparison={comparison} at={at} />
           ))}
@@ -65,14 +65,14 @@ function ToolPart({ tool, at }: { tool: ToolNews; at: At }) {
   return (
     <>
       <Rule weight="strong" />
-      <h2 {...drawn('ink', letters.heading, { margin: '0 0 12px' })}>
+      <h2 style={{ ...letters.heading, margin: '0 0 12px' }}>
         <a href={at(address.tool(slug))} {...drawn('ink', { textDecoration: 'none' })}>
           {name}
         </a>
       </h2>
       <Stamp verdict={panel.verdict} before={printPanelBefore(panel)} />
       <p {...drawn('muted', letters.small, { margin: '10px 0 0' })}>{`${vendor} · ${printPanel(panel)}`}</p>
-      <p {...drawn('ink', letters.text, { margin: '6px 0 0' })}>{tagline}</p>
+      <p style={{ ...letters.text, margin: '6px 0 0' }}>{tagline}</p>
       {withdrawn !== undefined && <p {...drawn('muted', letters.small, { margin: '6px 0 0' })}>{withdrawn}</p>}
       {news.map((each) => (
         <NewsPart key={each.reviewer.slug} tool={tool} news={each} at={at} />
@@ -86,20 +86,18 @@ function NewsPart({ tool: { slug, name }, news, at }: { tool: ToolNews; news: Ne
   const { reviewer, verdict, opening } = news
   const before = printNewsBefore(news)
   return (
-    <p {...drawn('ink', letters.text, { margin: '16px 0 0' })}>
-      <span style={letters.plain}>
-        <a
-          href={`${at(address.tool(slug))}#${reviewAnchor(reviewer.slug, slug)}`}
-          aria-label={`${reviewer.name} on ${name}`}
-          {...drawn('ink')}
-        >
-          {reviewer.name}
-        </a>{' '}
-        <b {...drawn(verdict)}>{printReviewVerdict(news)}</b>
-        {before !== undefined && <span {...drawn('muted')}>{`, ${before}`}</span>}
-      </span>
+    <p style={{ margin: '16px 0 0' }}>
+      <a
+        href={`${at(address.tool(slug))}#${reviewAnchor(reviewer.slug, slug)}`}
+        aria-label={`${reviewer.name} on ${name}`}
+        {...drawn('ink')}
+      >
+        {reviewer.name}
+      </a>{' '}
+      <b {...drawn(verdict)}>{printReviewVerdict(news)}</b>
+      {before !== undefined && <span {...drawn('muted')}>{`, ${before}`}</span>}
       <br />
-      {opening}
+      <span style={letters.text}>{opening}</span>
     </p>
   )
 }
@@ -119,7 +117,7 @@ function ComparisonPart({ comparison: { slugs, names, question }, at }: { compar
 function More({ href, children }: { href: string; children: string }) {
   return (
     <p style={{ margin: '20px 0 0' }}>
-      <a href={href} {...drawn('ink', letters.plain)}>
+      <a href={href} {...drawn('ink')}>
         {children}
       </a>
     </p>

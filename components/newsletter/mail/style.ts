@@ -8,22 +8,15 @@ const faces = {
   sans: 'Avenir Next, Segoe UI, Helvetica Neue, Arial, sans-serif',
 } as const
 
-/** What text looks like, before its colour. */
+/** What text looks like, before its colour. It is `plain` unless it says otherwise. */
 export const letters = {
   title: { fontFamily: faces.display, fontSize: 30, fontWeight: 800, lineHeight: '36px' },
   heading: { fontFamily: faces.display, fontSize: 24, fontWeight: 800, lineHeight: '30px' },
   strong: { fontFamily: faces.display, fontSize: 20, fontWeight: 800, lineHeight: '28px' },
   text: { fontFamily: faces.text, fontSize: 17, lineHeight: '25px' },
   plain: { fontFamily: faces.sans, fontSize: 16, lineHeight: '24px' },
-  small: { fontFamily: faces.sans, fontSize: 14, lineHeight: '20px' },
-  eyebrow: {
-    fontFamily: faces.sans,
-    fontSize: 12,
-    fontWeight: 600,
-    letterSpacing: 1,
-    lineHeight: '16px',
-    textTransform: 'uppercase',
-  },
+  small: { fontSize: 14, lineHeight: '20px' },
+  eyebrow: { fontSize: 12, fontWeight: 600, letterSpacing: 1, lineHeight: '16px', textTransform: 'uppercase' },
 } satisfies Record<string, CSSProperties>
 
 type Colours = Record<keyof typeof colours, string>
