@@ -1,9 +1,21 @@
 import { z } from 'zod'
+import { parseAddress } from './newsletter/address'
+import { SmtpServer } from './newsletter/smtp-server'
 
 const SigningKey = z.string().min(32, 'has fewer than 32 characters')
 
-/** What the environment says, read once. */
-const Environment = z.object({
+/** Who a mail is from. */
+export type Sender = { name: string; address: string }
+
+const Sender = z.string().transform((text, context): Sender => {
+  const [, name = '', address = text] = /^\s*([^<>]*?)\s*<([^<>]+)>\s*$/.exec(text) ?? []
+  const parsed = parseAddress(address)
+  if (parsed !== undefined && isPlainName(name)) return { name, address: parsed.address }
+  context.addIssue({ code: 'custom', message: 'is neither an address nor "Name <name@domain>"' })
+  return z.NEVER
+})
+
+const Variables = z.object({
   NODE_ENV: z.string().optional(),
   PORT: z.string().regex(/^\d+$/, 'is no number').transform(Number).pipe(z.number().max(65_535)).default(3000),
   SITE_ADDRESS: z
@@ -22,6 +34,20 @@ const Environment = z.object({
     .transform(Number)
     .default(2),
   TRUSTED_PROXIES: z.string().regex(/^\d$/, 'is no number from 0 to 9').transform(Number).default(0),
+  SMTP_URL: SmtpServer.optional(),
+  MAIL_FROM: Sender.optional(),
+  MAIL_PER_SECOND: z
+    .string()
+    .regex(/^\d+(\.\d+)?$/, 'is no number')
+    .transform(Number)
+    .pipe(z.number().positive('is not more than 0').max(1_000, 'is more than 1000'))
+    .default(10),
+})
+
+/** What the environment says, read once. */
+const Environment = Variables.check(({ value, issues }) => {
+  if (value.SMTP_URL === undefined || value.MAIL_FROM !== undefined) return
+  issues.push({ code: 'custom', input: value, path: ['MAIL_FROM'], message: 'is needed beside SMTP_URL' })
 })
 
 export type Config = {
@@ -46,6 +72,12 @@ export type Config = {
   drainSeconds: number
   /** How many proxies stand in front and append to X-Forwarded-For. */
   trustedProxies: number
+  /** The server that takes mails. Without one they are written to files. */
+  smtpServer?: SmtpServer | undefined
+  /** Who mails are from; always given beside a server. */
+  mailFrom?: Sender | undefined
+  /** How many mails are sent within a second at most. */
+  mailPerSecond: number
 }
 
 /** Throws with every fault of the environment in one message, each named by its variable. */
@@ -68,5 +100,13 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     previousSigningKey: rest.PREVIOUS_SIGNING_KEY,
     drainSeconds: rest.DRAIN_SECONDS,
     trustedProxies: rest.TRUSTED_PROXIES,
+    smtpServer: rest.SMTP_URL,
+    mailFrom: rest.MAIL_FROM,
+    mailPerSecond: rest.MAIL_PER_SECOND,
   }
+}
+
+/** Neither control characters nor what would have to be quoted in a header. */
+function isPlainName(name: string): boolean {
+  return /^[^\p{C}"\\@]*$/u.test(name)
 }

@@ -13,6 +13,7 @@ test('without any variable the site runs on port 3000 of this machine', () => {
     dataFolder: 'data',
     drainSeconds: 2,
     trustedProxies: 0,
+    mailPerSecond: 10,
   })
 })
 
@@ -105,3 +106,91 @@ test('content and catalogue may lie elsewhere', () => {
 
   expect(config).toMatchObject({ contentFolder: '/srv/content', catalogueFile: '/srv/catalogue.ndjson' })
 })
+
+test.each([
+  ['news@ship.example', { name: '', address: 'news@ship.example' }],
+  ['Ship or Skip <News@Ship.Example>', { name: 'Ship or Skip', address: 'News@ship.example' }],
+  [' Schiff über Land  <news@ship.example> ', { name: 'Schiff über Land', address: 'news@ship.example' }],
+])('mails are from %j', (MAIL_FROM, sender) => {
+  expect(readConfig({ MAIL_FROM }).mailFrom).toEqual(sender)
+})
+
+test.each([
+  'Ship or Skip',
+  '<>',
+  'news@localhost',
+  'news@ship.example, more@ship.example',
+  'A <a@ship.example> <b@ship.example>',
+  'Ship\r\nBcc: more@ship.example <news@ship.example>',
+  'more@ship.example <news@ship.example>',
+  '"Ship" <news@ship.example>',
+])('the sender %j is refused by the name of its variable', (MAIL_FROM) => {
+  const read = () => readConfig({ MAIL_FROM })
+
+  expect(read).toThrow(/MAIL_FROM/)
+})
+
+test.each([
+  ['smtp://mail.example', { host: 'mail.example', port: undefined, secure: false, auth: undefined }],
+  [
+    'smtps://ana%40mail.example:se%3Acret@mail.example:4650',
+    { host: 'mail.example', port: 4_650, secure: true, auth: { user: 'ana@mail.example', pass: 'se:cret' } },
+  ],
+  ['smtp://[::1]:2525/?name=ship.example', { host: '::1', port: 2_525, name: 'ship.example' }],
+  ['smtp://relay.example?ignoreTLS=true', { host: 'relay.example', ignoreTLS: true }],
+  ['smtp://relay.example?tls.rejectUnauthorized=false', { tls: { rejectUnauthorized: false } }],
+])('mails are given to the server %s', (SMTP_URL, server) => {
+  const { smtpServer } = readConfig({ SMTP_URL, MAIL_FROM: 'news@ship.example' })
+
+  expect(smtpServer).toMatchObject(server)
+})
+
+test.each([
+  ['smtp://ana:secret@mail.example', true],
+  ['smtp://mail.example', false],
+  ['smtp://mail.example?requireTLS=true', true],
+  ['smtp://ana:secret@localhost:1025', false],
+  ['smtp://ana:secret@relay.example?ignoreTLS=true', false],
+])('a password only goes over an encrypted line to other machines: %s', (SMTP_URL, requireTLS) => {
+  const { smtpServer } = readConfig({ SMTP_URL, MAIL_FROM: 'news@ship.example' })
+
+  expect(smtpServer).toMatchObject({ requireTLS })
+})
+
+test.each([
+  'http://mail.example',
+  'mail.example:25',
+  'smtp:mail.example',
+  'smtp://ana:secret@',
+  'smtp://ana:sec%ret@mail.example',
+  'smtp://mail.example?logger=true&debug=true',
+  'smtp://mail.example?requiretls=true',
+  'smtp://mail.example?ignoreTLS=perhaps',
+])('the mail server %j is refused by the name of its variable, without being repeated', (SMTP_URL) => {
+  const read = () => readConfig({ SMTP_URL, MAIL_FROM: 'news@ship.example' })
+
+  expect(read).toThrow(/SMTP_URL/)
+  expect(read).not.toThrow(SMTP_URL)
+})
+
+test('who sends mails has to say from whom', () => {
+  const read = () => readConfig({ SMTP_URL: 'smtp://mail.example' })
+
+  expect(read).toThrow(/MAIL_FROM/)
+})
+
+test.each([
+  ['1000', 1_000],
+  ['0.5', 0.5],
+])('%s mails a second may be sent', (MAIL_PER_SECOND, expected) => {
+  expect(readConfig({ MAIL_PER_SECOND }).mailPerSecond).toBe(expected)
+})
+
+test.each(['0', '0.0', '-1', '1001', 'many', '1e3', ''])(
+  'so many mails a second are refused by the name of the variable: %j',
+  (MAIL_PER_SECOND) => {
+    const read = () => readConfig({ MAIL_PER_SECOND })
+
+    expect(read).toThrow(/MAIL_PER_SECOND/)
+  },
+)

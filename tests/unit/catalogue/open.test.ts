@@ -63,6 +63,7 @@ function configOf(folder: string, changes: Partial<Config>): Config {
     dataFolder: join(folder, 'data'),
     drainSeconds: 0,
     trustedProxies: 0,
+    mailPerSecond: 10,
     ...changes,
   }
 }

@@ -1,0 +1,26 @@
+import { mkdir, rename, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Carrier } from './delivery'
+
+/** Writes each message to a file that mail programs open: whole or not at all, and named without its address. */
+export function makeFileCarrier(folder: string): Carrier {
+  return {
+    async deliver({ id, content }) {
+      const file = join(folder, `${id}.eml`)
+      const draft = `${file}.${process.pid}.part`
+      try {
+        await mkdir(folder, { recursive: true, mode: 0o700 })
+        await writeFile(draft, content, { mode: 0o600 })
+        await rename(draft, file)
+        return 'sent'
+      } catch (error) {
+        return { down: `${folder} cannot be written to (${readCode(error)})` }
+      }
+    },
+    close() {},
+  }
+}
+
+function readCode(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
+}

@@ -1,0 +1,35 @@
+import { join } from 'node:path'
+import type { Config, Sender } from '@/lib/config'
+import { parseAddress } from './address'
+import type { Transport } from './delivery'
+import { makeFileCarrier } from './mail-files'
+import { writeMessage } from './message'
+import { makeSmtpCarrier } from './smtp'
+import type { Patience } from './smtp-session'
+
+type MailConfig = Pick<Config, 'smtpServer' | 'mailFrom' | 'dataFolder' | 'siteAddress'>
+
+/** Sends mails over SMTP, or writes them to files while no server is named. `siteName` is the name of a sender without one. */
+export function openTransport(config: MailConfig, siteName: string, patience?: Patience): Transport {
+  const { smtpServer, mailFrom, siteAddress } = config
+  const host = new URL(siteAddress).hostname
+  const sender: Sender = mailFrom ?? { name: siteName, address: `newsletter@${host}` }
+  const carrier =
+    smtpServer === undefined
+      ? makeFileCarrier(locateMailFiles(config))
+      : makeSmtpCarrier({ server: smtpServer, sender: sender.address, patience })
+  return {
+    kind: smtpServer === undefined ? 'files' : 'smtp',
+    async deliver(mail) {
+      // Nothing else comes this far. If it did, the library would make of it what it can.
+      if (parseAddress(mail.to)?.address !== mail.to) return { permanent: 'this is no address' }
+      return carrier.deliver(await writeMessage(mail, sender, `newsletter.${host}`))
+    },
+    close: carrier.close,
+  }
+}
+
+/** Where mails lie that were not sent because no server is named. */
+export function locateMailFiles({ dataFolder }: Pick<Config, 'dataFolder'>): string {
+  return join(dataFolder, 'outbox')
+}

@@ -1,0 +1,74 @@
+import { once } from 'node:events'
+import { type AddressInfo, createServer } from 'node:net'
+import { text } from 'node:stream/consumers'
+import { domainToASCII } from 'node:url'
+import { SMTPServer, type SMTPServerOptions } from 'smtp-server'
+
+/** A mail that a server has accepted: what it was told of it, and the mail itself. */
+export type ReceivedMail = { from: string; to: string[]; isSecure: boolean; content: string }
+
+/** A real SMTP server on this machine, which can be stopped and started again at the same port. */
+export type MailServer = {
+  url: string
+  received: ReceivedMail[]
+  /** How many connections there were. */
+  connections: () => number
+  start(): Promise<void>
+  stop(): Promise<void>
+}
+
+export async function startMailServer(options: SMTPServerOptions = {}): Promise<MailServer> {
+  const port = await findFreePort()
+  const received: ReceivedMail[] = []
+  let connections = 0
+  let server: SMTPServer | undefined
+
+  async function start(): Promise<void> {
+    server = new SMTPServer({
+      authOptional: true,
+      disabledCommands: ['STARTTLS'],
+      // So that it does not warn of its own certificate either.
+      logger: false,
+      closeTimeout: 1,
+      onConnect(_session, done) {
+        connections += 1
+        done()
+      },
+      async onData(stream, { envelope, secure }, done) {
+        const content = await text(stream)
+        const from = envelope.mailFrom === false ? '' : envelope.mailFrom.address
+        received.push({ from, to: envelope.rcptTo.map(({ address }) => spell(address)), isSecure: secure, content })
+        done()
+      },
+      ...options,
+    })
+    // A client that is gone in the middle of a mail is no trouble of the server's.
+    server.on('error', () => {})
+    server.listen(port, '127.0.0.1')
+    await once(server.server, 'listening')
+  }
+
+  await start()
+  return {
+    url: `smtp://127.0.0.1:${port}`,
+    received,
+    connections: () => connections,
+    start,
+    stop: () => new Promise((resolve) => (server === undefined ? resolve() : server.close(resolve))),
+  }
+}
+
+async function findFreePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  server.close()
+  await once(server, 'close')
+  return port
+}
+
+/** The server tells an address with letters of any language as people read it. This is how it was sent. */
+function spell(address: string): string {
+  const [local, domain = ''] = address.split('@')
+  return `${local}@${domainToASCII(domain)}`
+}
