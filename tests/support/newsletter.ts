@@ -3,7 +3,7 @@ import type { Tables } from '@/lib/database/tables'
 import { type MailAddress, parseAddress } from '@/lib/newsletter/address'
 import { makeIssue } from '@/lib/newsletter/issues'
 import { type Letter, settle, takeNext } from '@/lib/newsletter/outbox'
-import { confirm, forget, leave, signUp } from '@/lib/newsletter/subscription'
+import { confirm, forget, leave, listSubscribers, signUp } from '@/lib/newsletter/subscription'
 
 /** When the stories of the newsletter happen. */
 export const friday = new Date('2026-11-20T09:30:00.000Z')
@@ -41,6 +41,14 @@ export async function subscribe(database: Database, name: string, now = friday):
   if (letter?.confirmToken === undefined) throw new Error(`${name} got no mail to confirm`)
   if (!(await confirm(database, letter.confirmToken, now))) throw new Error(`${name} could not confirm`)
   return letter
+}
+
+/** Signs up and gets the mail. Returns the token in it. */
+export async function askForToken(database: Database, now = friday, name = 'ada'): Promise<string> {
+  await signUp(database, addressOf(name), now)
+  const [letter] = await sendAll(database, 'confirmation', now)
+  if (letter?.confirmToken === undefined) throw new Error(`${name} got no token`)
+  return letter.confirmToken
 }
 
 /** Puts people on the list at once, as if each had confirmed. */
@@ -92,4 +100,27 @@ export async function readTable<Table extends keyof Tables>(
   )
   const printed = rows.map((row) => JSON.stringify(Object.entries(row).sort())).sort()
   return printed.map((row) => Object.fromEntries(JSON.parse(row)) as Tables[Table])
+}
+
+/** Everyone who is listed, whatever their standing. */
+export async function listAll(database: Database) {
+  const all = []
+  for await (const subscriber of listSubscribers(database)) all.push(subscriber)
+  return all
+}
+
+/** All that is kept of subscribers. */
+export async function readNewsletter(database: Database) {
+  return [
+    await readTable(database, 'subscribers'),
+    await readTable(database, 'confirmations'),
+    await readTable(database, 'confirmation_mails'),
+    await readTable(database, 'forgotten'),
+    await readTable(database, 'outbox'),
+  ]
+}
+
+/** Begins some work so many times at once. */
+export function repeat<T>(times: number, work: (turn: number) => Promise<T>): Promise<T>[] {
+  return Array.from({ length: times }, (_, turn) => work(turn))
 }

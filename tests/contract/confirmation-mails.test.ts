@@ -1,0 +1,125 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
+import { describe, expect, test } from 'vitest'
+import { confirm, leave, removeUnconfirmed, signUp } from '@/lib/newsletter/subscription'
+import { engines, freshDatabase, freshLocation, openForTest } from '@/tests/support/databases'
+import { addressOf, day, friday, hour, later, readTable, repeat, sendAll, subscribe } from '@/tests/support/newsletter'
+
+const ada = addressOf('ada')
+
+describe.each(engines)('confirmation mails on %s', (engine) => {
+  test('1,000 sign-ups for one address at once queue one', async () => {
+    const database = await freshDatabase(engine)
+
+    const answers = await Promise.all(repeat(1_000, () => signUp(database, ada, friday)))
+
+    expect(new Set(answers)).toEqual(new Set(['taken']))
+    expect(await sendAll(database, 'confirmation')).toHaveLength(1)
+    expect(await readTable(database, 'confirmation_mails')).toMatchObject([{ total: 1 }])
+  })
+
+  test('1,000 sign-ups for one address within days queue one a day, and three ever', async () => {
+    const database = await freshDatabase(engine)
+    const sent: string[] = []
+
+    for (let turn = 0; turn < 1_000; turn += 1) {
+      const now = later((turn * 10 * day) / 1_000)
+      await signUp(database, turn % 2 === 0 ? ada : addressOf('A.D.A+tag'), now)
+      sent.push(...(await sendAll(database, 'confirmation', now)).map(() => now.toISOString()))
+    }
+
+    const [first = '', second = '', third = '', ...more] = sent
+    expect(more).toEqual([])
+    expect(Date.parse(second) - Date.parse(first)).toBeGreaterThanOrEqual(day)
+    expect(Date.parse(third) - Date.parse(second)).toBeGreaterThanOrEqual(day)
+  })
+
+  test('dots, plus tags and capitals are one mailbox, even at once', async () => {
+    const database = await freshDatabase(engine)
+    const names = ['adalovelace', 'ada.lovelace', 'Ada.Lovelace', 'a.d.a.lovelace+1', 'adalovelace+2', 'ADALOVELACE+3']
+
+    await Promise.all(names.map((name) => signUp(database, addressOf(name), friday)))
+
+    expect(await sendAll(database, 'confirmation')).toHaveLength(1)
+  })
+
+  test('the same name elsewhere is another mailbox', async () => {
+    const database = await freshDatabase(engine)
+
+    await signUp(database, ada, friday)
+    await signUp(database, addressOf('ada@example.com'), friday)
+
+    expect(await sendAll(database, 'confirmation')).toHaveLength(2)
+  })
+
+  test('are counted anew from when somebody confirms, and stay a day apart', async () => {
+    const database = await freshDatabase(engine)
+    for (const days of [0, 1]) {
+      await signUp(database, ada, later(days * day))
+      await sendAll(database, 'confirmation', later(days * day))
+    }
+    await signUp(database, ada, later(2 * day))
+    const [third] = await sendAll(database, 'confirmation', later(2 * day))
+    await confirm(database, third?.confirmToken ?? '', later(2 * day))
+    await leave(database, third?.leaveKey ?? '', later(2 * day))
+
+    await signUp(database, ada, later(3 * day - 1))
+    const tooSoon = await sendAll(database, 'confirmation', later(3 * day - 1))
+    await signUp(database, ada, later(3 * day))
+    const inTime = await sendAll(database, 'confirmation', later(3 * day))
+
+    expect(tooSoon).toEqual([])
+    expect(inTime).toHaveLength(1)
+  })
+
+  test('three that nobody confirms stay three, though the subscriber is erased', async () => {
+    const database = await freshDatabase(engine)
+    for (const days of [0, 1, 2]) {
+      await signUp(database, ada, later(days * day))
+      await sendAll(database, 'confirmation', later(days * day))
+    }
+    await removeUnconfirmed(database, later(90 * day))
+
+    await signUp(database, ada, later(100 * day))
+
+    expect(await sendAll(database, 'confirmation', later(100 * day))).toEqual([])
+  })
+
+  test('one that waits for days, because no mail can be sent, is not counted again', async () => {
+    const database = await freshDatabase(engine)
+
+    for (const days of [0, 1, 2, 3]) await signUp(database, ada, later(days * day))
+
+    expect(await readTable(database, 'confirmation_mails')).toMatchObject([{ total: 1 }])
+    expect(await sendAll(database, 'confirmation', later(3 * day))).toHaveLength(1)
+  })
+
+  test('the site sends 300 an hour, whoever asks at once, and says to all alike that it is busy', async () => {
+    const database = await freshDatabase(engine)
+    await subscribe(database, 'known', later(-1))
+
+    const answers = await Promise.all(repeat(350, (turn) => signUp(database, addressOf(`reader-${turn}`), later(turn))))
+    const known = await signUp(database, addressOf('known'), later(hour - 2))
+    const afterwards = await signUp(database, addressOf('late'), later(hour + 350))
+
+    expect(answers.filter((answer) => answer === 'taken')).toHaveLength(299)
+    expect(known).toBe('busy')
+    expect(afterwards).toBe('taken')
+    expect(await readTable(database, 'subscribers')).toHaveLength(301)
+  })
+})
+
+test('4 processes that sign the same 40 people up at once queue one mail each', { timeout: 120_000 }, async () => {
+  for (const engine of engines) {
+    const location = await freshLocation(engine)
+    const run = promisify(execFile)
+
+    await Promise.all(
+      repeat(4, () => run(process.execPath, ['--import', 'tsx', 'tests/support/sign-up-many.ts', location, '40'])),
+    )
+
+    const database = openForTest(location)
+    expect(await sendAll(database, 'confirmation')).toHaveLength(40)
+    expect(new Set((await readTable(database, 'confirmation_mails')).map(({ total }) => total))).toEqual(new Set([1]))
+  }
+})
