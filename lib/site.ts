@@ -15,6 +15,10 @@ export const address = {
   page: (slug: string) => `/${slug}`,
   newsletter: () => '/newsletter',
   issue: (id: string) => `/newsletter/${id}`,
+  /** Where the token of a confirmation mail is good for a press of the button. */
+  confirm: (token?: string) => withToken('/newsletter/confirm', token),
+  /** Where one leaves with the key that every mail holds. */
+  unsubscribe: (key?: string) => withToken('/newsletter/unsubscribe', key),
   votes: () => '/api/votes',
   search: () => '/api/search',
   robots: () => '/robots.txt',
@@ -27,6 +31,10 @@ export const address = {
 
 /** What the JSON Schemas that the site publishes describe. */
 export type SchemaName = 'tool' | 'comparison'
+
+function withToken(path: string, token: string | undefined): string {
+  return token === undefined ? path : `${path}?token=${encodeURIComponent(token)}`
+}
 
 /** Where the same is to be had for programs: Markdown or JSON of the page at a path. */
 export function twinAddress(path: string, format: 'md' | 'json'): string {

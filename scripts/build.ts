@@ -63,6 +63,9 @@ function bundleServer(): void {
     outdir: 'build',
     outExtension: { '.js': '.mjs' },
     bundle: true,
+    // What the server imports when it needs it, with the packages that takes, stays out of what it starts with.
+    splitting: true,
+    chunkNames: 'serve-[hash]',
     platform: 'node',
     format: 'esm',
     packages: 'external',

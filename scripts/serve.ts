@@ -11,6 +11,7 @@ import { passGate, setSecurityHeaders, showInstead } from '@/lib/http/gate'
 import { makeHealthEndpoints } from '@/lib/http/health'
 import { makeSearchEndpoint } from '@/lib/http/search-endpoint'
 import { makeVoteEndpoint } from '@/lib/http/vote-endpoint'
+import { startCourier } from '@/lib/newsletter/courier'
 import { makePainter } from '@/lib/preview/paint'
 import { openSigningKeys } from '@/lib/signing'
 import { address } from '@/lib/site'
@@ -51,10 +52,23 @@ async function serve(folder = '.'): Promise<void> {
     })
   })
   await listen(server, config.port)
-  process.once('SIGINT', () => close(server, [database, painter]))
-  process.once('SIGTERM', () => {
+  const courier = startCourier({
+    database,
+    // Drawing mails takes memory that only a site with sign-ups has to spend.
+    openPost: async () => (await import('./newsletter/post')).openConfirmationPost(config),
+    mailPerSecond: config.mailPerSecond,
+  })
+  const parts = [painter, { close: () => courier.close().then(database.close) }]
+  let isClosing = false
+  const closeAfter = (seconds: number) => {
+    if (!isClosing) setTimeout(() => close(server, parts), seconds * 1_000)
+    isClosing = true
+  }
+  // Several may come: from the terminal or whoever manages processes, and from the process that started this one.
+  process.on('SIGINT', () => closeAfter(0))
+  process.on('SIGTERM', () => {
     health.stop()
-    setTimeout(() => close(server, [database, painter]), config.drainSeconds * 1_000)
+    closeAfter(config.drainSeconds)
   })
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {

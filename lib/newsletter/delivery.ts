@@ -1,16 +1,5 @@
-import type { Mail } from './mail'
 import type { Message } from './message'
-
-/** A mail for one recipient. */
-export type OutgoingMail = Mail & {
-  /** Tells this mail from every other, and is the same when it is sent again. Letters, digits, hyphens and dots. */
-  id: string
-  to: string
-  /** Full address where a POST ends the subscription. */
-  leave: string
-  /** Whether it goes to all subscribers, or to somebody who asked to become one. */
-  kind: 'issue' | 'confirmation'
-}
+import type { OutgoingMail } from './outgoing-mail'
 
 /**
  * What is known of a mail. `temporary` and `permanent` are refusals of this one; `unknown` was handed over and never

@@ -1,6 +1,6 @@
 import MailComposer from 'nodemailer/lib/mail-composer'
 import type { Sender } from '@/lib/config'
-import type { OutgoingMail } from './delivery'
+import type { OutgoingMail } from './outgoing-mail'
 
 /** A mail as it is handed over or written to a file: its headers and both of its parts. */
 export type Message = { id: string; to: string; content: Buffer }

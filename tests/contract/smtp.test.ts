@@ -1,6 +1,7 @@
 import PostalMime, { type Email } from 'postal-mime'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import type { OutgoingMail, Transport } from '@/lib/newsletter/delivery'
+import type { Transport } from '@/lib/newsletter/delivery'
+import type { OutgoingMail } from '@/lib/newsletter/outgoing-mail'
 import { SmtpServer } from '@/lib/newsletter/smtp-server'
 import type { Patience } from '@/lib/newsletter/smtp-session'
 import { openTransport } from '@/lib/newsletter/transport'
