@@ -35,7 +35,7 @@ export type Tables = {
     subscriber: string
     progress: Progress
     attempts: number
-    /** When it may be sent next. */
+    /** When it may be sent next, or was last taken to be sent. */
     due: string
     /** Why the last attempt failed: a reply code and words of ours, never an address. */
     trouble: string | null

@@ -32,8 +32,13 @@ export type Outcome =
   | { progress: 'failed'; trouble: string }
   | { progress: 'sending'; trouble: string }
 
+const hour = 60 * 60 * 1_000
+
 /** How long a link in a confirmation mail works, in milliseconds. */
-const tokenLife = 48 * 60 * 60 * 1_000
+const tokenLife = 48 * hour
+
+/** Longer than anybody has a letter in hand. */
+const longestDelivery = hour
 
 /**
  * Records what became of a letter and claims the next one that is due, in one transaction, so that whoever is killed
@@ -109,15 +114,17 @@ export function listTroubles(database: Database, mailing: string): Promise<{ tro
 
 /**
  * Lets letters wait again that nobody knows to have arrived, because somebody asked for it: whoever got theirs gets it
- * twice. Letters that another process has in hand are among them. Returns how many they are.
+ * twice. Those that another process may have in hand are not among them. Returns how many they are.
  */
-export function resendUnknown(database: Database, mailing: string): Promise<number> {
+export function resendUnknown(database: Database, mailing: string, now: Date): Promise<number> {
+  const longAgo = new Date(now.getTime() - longestDelivery).toISOString()
   return changeInTurn(database, async (queries) => {
     const { numUpdatedRows } = await queries
       .updateTable('outbox')
       .set({ progress: 'waiting', trouble: null })
       .where('mailing', '=', mailing)
       .where('progress', '=', 'sending')
+      .where(({ eb, or }) => or([eb('trouble', 'is not', null), eb('due', '<=', longAgo)]))
       .where('subscriber', 'in', ({ selectFrom }) =>
         selectFrom('subscribers')
           .select('id')
@@ -165,7 +172,12 @@ function claim(
     .$if(engine === 'postgresql', (query) => query.forUpdate().skipLocked())
   return queries
     .updateTable('outbox')
-    .set(({ eb }) => ({ progress: 'sending', attempts: eb('attempts', '+', 1), trouble: null }))
+    .set(({ eb }) => ({
+      progress: 'sending',
+      attempts: eb('attempts', '+', 1),
+      due: now.toISOString(),
+      trouble: null,
+    }))
     .where('mailing', '=', mailing)
     .where('subscriber', '=', next)
     .returning(['subscriber', 'attempts'])

@@ -133,12 +133,25 @@ describe.each(engines)('on %s', (engine) => {
       const { database, letter } = await takeOne()
 
       const byItself = await sendAll(database, issue47.id, later(1_000 * day))
-      const resent = await resendUnknown(database, issue47.id)
+      const resent = await resendUnknown(database, issue47.id, later(hour))
       const asked = await sendAll(database, issue47.id, later(1_000 * day))
 
       expect(byItself).toEqual([])
       expect(resent).toBe(1)
       expect(asked).toEqual([{ ...letter, attempts: 2 }])
+    })
+
+    test('that another process may have in hand, it is not sent once more', async () => {
+      const { database } = await takeOne()
+
+      expect(await resendUnknown(database, issue47.id, later(hour - 1))).toBe(0)
+    })
+
+    test('that was given up by whoever had it, it may be sent once more at once', async () => {
+      const { database, letter } = await takeOne()
+      await settle(database, letter, lost)
+
+      expect(await resendUnknown(database, issue47.id, friday)).toBe(1)
     })
 
     test('that was erased meanwhile, nothing is recorded', async () => {
@@ -152,7 +165,7 @@ describe.each(engines)('on %s', (engine) => {
 
     test('that was sent although it was to be sent once more, it is known that it was sent', async () => {
       const { database, letter } = await takeOne()
-      await resendUnknown(database, issue47.id)
+      await resendUnknown(database, issue47.id, later(hour))
 
       await settle(database, letter, { progress: 'sent' })
 
@@ -161,7 +174,7 @@ describe.each(engines)('on %s', (engine) => {
 
     test('that somebody else has taken since, they have the last word', async () => {
       const { database, letter } = await takeOne()
-      await resendUnknown(database, issue47.id)
+      await resendUnknown(database, issue47.id, later(hour))
       await takeNext(database, issue47.id, friday)
 
       await settle(database, letter, tryAgain)
@@ -195,7 +208,7 @@ describe.each(engines)('on %s', (engine) => {
       const { database, letter } = await takeOne()
       await leave(database, letter.leaveKey, friday)
 
-      expect(await resendUnknown(database, issue47.id)).toBe(0)
+      expect(await resendUnknown(database, issue47.id, later(hour))).toBe(0)
       expect(await sendAll(database, issue47.id)).toEqual([])
     })
 
