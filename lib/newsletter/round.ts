@@ -99,7 +99,7 @@ async function deliver({ transport, write, clock, signal }: Round, letter: Lette
     return await transport.deliver(write(letter))
   } finally {
     signal.removeEventListener('abort', hurry)
-    delivered.abort()
+    delivered.abort('delivered')
   }
 }
 

@@ -9,7 +9,7 @@ export type Measured = { child: ChildProcess; peakMegabytes: () => number; diskB
 /** A server, and how long it took from its start until it answered. */
 export type Served = Measured & { origin: string; secondsToAnswer: number }
 
-/** Settings that whoever measures may have made for a site of their own; above all, nothing is written to its database. */
+/** Settings that whoever measures may have made for a site of their own; above all, nothing is written to its database, and nobody is mailed. */
 const foreign = {
   DATABASE_URL: undefined,
   DATA_FOLDER: undefined,
@@ -17,6 +17,9 @@ const foreign = {
   PREVIOUS_SIGNING_KEY: undefined,
   SITE_ADDRESS: undefined,
   TRUSTED_PROXIES: undefined,
+  SMTP_URL: undefined,
+  MAIL_FROM: undefined,
+  MAIL_PER_SECOND: undefined,
 }
 
 /** How long a server may take to answer before it counts as one that never will. */

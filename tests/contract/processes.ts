@@ -12,7 +12,20 @@ export function startDatabase(location: string, ...words: string[]): ChildProces
   return startScript('scripts/database.ts', words, { DATABASE_URL: location })
 }
 
-export function startScript(script: string, words: string[], environment: Record<string, string> = {}): ChildProcess {
+/** Runs `npm run newsletter`, for a site that the environment describes, to its end. */
+export function runNewsletter(environment: Record<string, string | undefined>, ...words: string[]): Promise<Ended> {
+  return waitForEnd(startNewsletter(environment, ...words))
+}
+
+export function startNewsletter(environment: Record<string, string | undefined>, ...words: string[]): ChildProcess {
+  return startScript('scripts/newsletter.ts', words, environment)
+}
+
+export function startScript(
+  script: string,
+  words: string[],
+  environment: Record<string, string | undefined> = {},
+): ChildProcess {
   return spawn(process.execPath, ['--import', 'tsx', script, ...words], { env: { ...process.env, ...environment } })
 }
 

@@ -21,6 +21,8 @@ test('a site that is asked to stop says so at once, finishes what was begun and 
 
   const code = site.stop()
   await expect.poll(() => readStatus(site, '/readyz'), { timeout: 1_000, intervals: [20] }).toBe(503)
+  // As it comes from whoever manages processes, and from the process that started this one.
+  site.child.kill('SIGTERM')
   expect(await readStatus(site, '/healthz')).toBe(200)
   expect(await readStatus(site, '/compare')).toBe(200)
   await expect.poll(() => readStatus(site, '/healthz').catch(() => 'closed')).toBe('closed')

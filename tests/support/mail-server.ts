@@ -17,7 +17,12 @@ export type MailServer = {
   stop(): Promise<void>
 }
 
-export async function startMailServer(options: SMTPServerOptions = {}): Promise<MailServer> {
+type Options = SMTPServerOptions & {
+  /** Whether it remembers what the mails said, and not only whom they went to. */
+  keepsContent?: boolean
+}
+
+export async function startMailServer({ keepsContent = true, ...options }: Options = {}): Promise<MailServer> {
   const port = await findFreePort()
   const received: ReceivedMail[] = []
   let connections = 0
@@ -37,7 +42,12 @@ export async function startMailServer(options: SMTPServerOptions = {}): Promise<
       async onData(stream, { envelope, secure }, done) {
         const content = await text(stream)
         const from = envelope.mailFrom === false ? '' : envelope.mailFrom.address
-        received.push({ from, to: envelope.rcptTo.map(({ address }) => spell(address)), isSecure: secure, content })
+        received.push({
+          from,
+          to: envelope.rcptTo.map(({ address }) => spell(address)),
+          isSecure: secure,
+          content: keepsContent ? content : '',
+        })
         done()
       },
       ...options,

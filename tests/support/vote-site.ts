@@ -42,6 +42,7 @@ export async function startVoteSite({
     PORT: String(port),
     SITE_ADDRESS: origin,
     DATABASE_URL: undefined,
+    SMTP_URL: undefined,
     DATA_FOLDER: dataFolder,
     TRUSTED_PROXIES: '1',
     DRAIN_SECONDS: '0',

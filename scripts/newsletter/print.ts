@@ -1,0 +1,18 @@
+import type { Database } from '@/lib/database/open'
+import type { Progress } from '@/lib/database/tables'
+import { countProgress, listTroubles } from '@/lib/newsletter/outbox'
+
+/** Says how far a mailing has come, and what went wrong. */
+export async function printMailing(database: Database, mailing: string): Promise<Record<Progress, number>> {
+  const counts = await countProgress(database, mailing)
+  const [sent, waiting, failed, unknown] = [counts.sent, counts.waiting, counts.failed, counts.sending].map(printNumber)
+  console.log(`${mailing}: ${sent} sent, ${waiting} waiting, ${failed} failed, ${unknown} unknown or in hand`)
+  for (const { trouble, amount } of await listTroubles(database, mailing)) {
+    console.log(`  ${printNumber(amount)} × ${trouble}`)
+  }
+  return counts
+}
+
+export function printNumber(number: number): string {
+  return number.toLocaleString('en')
+}

@@ -1,0 +1,104 @@
+import type { Config } from '@/lib/config'
+import type { Database } from '@/lib/database/open'
+import { Digest } from '@/lib/newsletter/digest'
+import { listUnfinished, makeIssue, readIssue } from '@/lib/newsletter/issues'
+import { countProgress, resendUnknown } from '@/lib/newsletter/outbox'
+import { deliverAll, type Report, realClock } from '@/lib/newsletter/round'
+import { locateMailFiles } from '@/lib/newsletter/transport'
+import { composeNext } from './compose-next'
+import { openIssuePost } from './post'
+import { printMailing, printNumber } from './print'
+
+type Site = { database: Database; config: Config }
+
+/** So many refusals for good, one after the other, are no coincidence of dead addresses. */
+const mostRefusals = 20
+
+/** After so many letters is said how far an issue has come. */
+const stride = 500
+
+/** Finishes earlier issues, then sends what is new. A signal ends it after the letter in hand. */
+export async function sendDigest(site: Site): Promise<void> {
+  const stopping = listenForSignals()
+  const unfinished = await listUnfinished(site.database)
+  for (const id of unfinished) await sendIssue(site, id, stopping)
+  const id = await makeNext(site, unfinished.length > 0)
+  if (id !== undefined) await sendIssue(site, id, stopping)
+}
+
+/** Sends the mails of an issue again that may have arrived, and what else of it waits. */
+export async function resendIssue(site: Site, id: string): Promise<void> {
+  const stopping = listenForSignals()
+  await readDigest(site.database, id)
+  const amount = await resendUnknown(site.database, id, new Date())
+  if (amount === 0)
+    return console.log(`No mail of ${id} has been unknown for an hour. Until then a process may have it in hand.`)
+  console.log(`${id}: ${printNumber(amount)} may arrive for the second time`)
+  await sendIssue(site, id, stopping)
+}
+
+/** Several signals may come: from the terminal, and from the process that started this one. */
+function listenForSignals(): AbortController {
+  const stopping = new AbortController()
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stopping.abort('It was asked to stop.'))
+  return stopping
+}
+
+async function sendIssue({ database, config }: Site, id: string, stopping: AbortController): Promise<void> {
+  const { mailPerSecond, smtpServer } = config
+  const { signal } = stopping
+  if (smtpServer === undefined) console.log(`SMTP_URL names no server: mails are files in ${locateMailFiles(config)}.`)
+  const { transport, write } = await openIssuePost(config, await readDigest(database, id))
+  const tell = await makeTeller(database, id, stopping)
+  try {
+    await deliverAll({ database, mailing: id, transport, write, mailPerSecond, clock: realClock, signal, tell })
+  } finally {
+    transport.close()
+  }
+  const { waiting } = await printMailing(database, id)
+  if (signal.aborted && waiting > 0) throw new Error(`${signal.reason} The same command goes on with what waits.`)
+}
+
+async function readDigest(database: Database, id: string): Promise<Digest> {
+  const issue = await readIssue(database, id)
+  if (issue === undefined) throw new Error(`There is no issue ${id}.`)
+  return Digest.parse(JSON.parse(issue.digest))
+}
+
+/** Keeps and queues what is new as the issue of this week, of which there is one. */
+async function makeNext({ database, config }: Site, hasContinued: boolean): Promise<string | undefined> {
+  const now = new Date()
+  const composed = await composeNext(database, config, now)
+  if (composed === undefined) {
+    console.log('Nothing is new since the last issue: nothing is sent.')
+    return undefined
+  }
+  const { digest, known } = composed
+  const { id } = digest
+  const issue = { id, digest: JSON.stringify(digest), known: JSON.stringify(known) }
+  if (await makeIssue(database, issue, now)) return id
+  const refusal = `There is an issue of this week already: ${id}. What is new since then waits for the next one.`
+  if (!hasContinued) throw new Error(refusal)
+  console.log(refusal)
+  return undefined
+}
+
+/** Says on the terminal how an issue goes, and stops it when mail after mail is refused for good. */
+async function makeTeller(
+  database: Database,
+  id: string,
+  stopping: AbortController,
+): Promise<(report: Report) => void> {
+  const { waiting } = await countProgress(database, id)
+  let [settled, refusals] = [0, 0]
+  console.log(`${id}: ${printNumber(waiting)} to send`)
+  return (report) => {
+    if ('outage' in report) return console.error(`${report.outage}: again in ${Math.round(report.pause / 1_000)} s`)
+    if ('nextDue' in report) return console.log(`The next mail is due at ${report.nextDue.toISOString()}.`)
+    const { progress } = report.outcome
+    refusals = progress === 'failed' ? refusals + 1 : 0
+    if (refusals === mostRefusals) stopping.abort(`The last ${mostRefusals} mails were refused.`)
+    settled += 1
+    if (settled % stride === 0) console.log(`${id}: ${printNumber(settled)} of ${printNumber(waiting)}`)
+  }
+}
