@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { benchCatalogue } from './bench/catalogue'
 import { benchKills } from './bench/kills'
 import { benchLists } from './bench/lists'
+import { benchNewsletter } from './bench/newsletter'
 import { benchPreviews } from './bench/previews'
 import { endLeftovers, runMeasured } from './bench/process'
 import { benchSearch } from './bench/search'
@@ -15,7 +16,8 @@ npm run bench search      search among 10,000 tools: speed, memory, and what pag
 npm run bench lists       lists of 10,000 tools with any filter, categories, reviewers, alternatives
 npm run bench previews    how long the picture of a link preview takes
 npm run bench votes       500 votes a second, and a million of them
-npm run bench kills       kills the server 20 times while it takes votes, and looks for what it had acknowledged`
+npm run bench kills       kills the server 20 times while it takes votes, and looks for what it had acknowledged
+npm run bench newsletter  a digest to 10,000 readers: speed, memory, and 20 kills of who sends it`
 
 const parts = new Map([
   ['catalogue', benchCatalogue],
@@ -24,6 +26,7 @@ const parts = new Map([
   ['previews', benchPreviews],
   ['votes', benchVotes],
   ['kills', benchKills],
+  ['newsletter', benchNewsletter],
 ])
 const asked = process.argv.slice(2)
 const folder = mkdtempSync(join(tmpdir(), 'ship-or-skip-bench-'))

@@ -22,12 +22,15 @@ const foreign = {
   MAIL_PER_SECOND: undefined,
 }
 
+/** What is put in place of these settings; without a value there is none. */
+type Environment = Record<string, string | undefined>
+
 /** How long a server may take to answer before it counts as one that never will. */
 const patience = 20_000
 
 const running = new Set<ChildProcess>()
 
-export function startMeasured(args: readonly string[], environment: Record<string, string>): Measured {
+export function startMeasured(args: readonly string[], environment: Environment): Measured {
   const child = spawn(process.execPath, args, {
     env: { ...process.env, ...foreign, ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -48,7 +51,7 @@ export function startMeasured(args: readonly string[], environment: Record<strin
 }
 
 /** Runs a script to its end: how long it took, and the most memory it held. */
-export async function runMeasured(args: readonly string[], environment: Record<string, string>) {
+export async function runMeasured(args: readonly string[], environment: Environment) {
   const start = performance.now()
   const measured = startMeasured(args, environment)
   measured.child.stdout?.resume()

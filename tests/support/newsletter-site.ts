@@ -10,7 +10,7 @@ import { friday, storeConfirmed } from './newsletter'
 /** What the settings of a site say, for processes that are to work on it. */
 export type SiteEnvironment = Record<string, string | undefined>
 
-/** A site in an empty folder whose readers know nothing yet, so that everything is new, whatever day it is. */
+/** A site in an empty folder, with the standard content unless the settings name another, whose readers know nothing yet, so that everything is new, whatever day it is. */
 export async function makeNewsletterSite(
   folder: string,
   { readers, databaseUrl, settings }: { readers: number; databaseUrl?: string | undefined; settings?: SiteEnvironment },
@@ -26,7 +26,7 @@ export async function makeNewsletterSite(
     SMTP_URL: undefined,
     ...settings,
   }
-  writeContent(environment, {})
+  if (settings?.CATALOGUE_FILE === undefined) writeContent(environment, {})
   const database = openSite(environment)
   await makeIssue(database, { id: '2026-01', digest: '{}', known: '{"reviews":{},"comparisons":[]}' }, friday)
   await storeConfirmed(database, readers)
