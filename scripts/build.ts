@@ -10,7 +10,7 @@ import { type Config, readConfig } from '@/lib/config'
 import { reportAndExit } from './report'
 
 const contentCode = ['lib/catalogue', 'package-lock.json']
-const serverCode = ['lib', 'scripts', 'package-lock.json']
+const serverCode = ['components/newsletter/mail', 'lib', 'scripts', 'package-lock.json']
 const siteCode = [
   'app',
   'components',

@@ -18,27 +18,30 @@ import { printMailing, printNumber } from './newsletter/print'
 import { resendIssue, sendDigest } from './newsletter/send'
 import { reportAndExit } from './report'
 
-const usage = `npm run newsletter digest                      shows the mail of what is new since the last issue
-npm run newsletter digest --dry-run [FOLDER]   writes it as HTML and text, by default to build/newsletter
-npm run newsletter digest --send               sends it, after what is left of issues that were interrupted
-npm run newsletter status                      counts subscribers, and says how the last issue went
-npm run --silent newsletter export             prints everyone who ever asked, as comma-separated values
-npm run newsletter forget ADDRESS              erases an address, which is never mailed again
-npm run newsletter resend-unknown ISSUE        sends the mails of an issue again that may have arrived
+const usage = `npm run newsletter digest                         shows the mail of what is new since the last issue
+npm run newsletter -- digest --dry-run [FOLDER]   writes it as HTML and text, by default to build/newsletter
+npm run newsletter -- digest --send               sends it, after what is left of issues that were interrupted
+npm run newsletter status                         counts subscribers, and says how the last issue went
+npm run --silent newsletter export                prints everyone who ever asked, as comma-separated values
+npm run newsletter forget ADDRESS                 erases an address, which is never mailed again
+npm run newsletter resend-unknown ISSUE           sends the mails of an issue again that may have arrived
 
+Without the two dashes npm takes what follows for options of its own.
 The database is that of the site, and mails are sent as its settings say: docs/operations.md lists them.`
 
 type Given = { database: Database; config: Config; word: string | undefined }
 
-const commands: Record<string, { takes: 'nothing' | 'something' | 'maybe'; run: (given: Given) => Promise<void> }> = {
-  digest: { takes: 'nothing', run: showDigest },
-  'digest --dry-run': { takes: 'maybe', run: writeDigest },
-  'digest --send': { takes: 'nothing', run: sendDigest },
-  status: { takes: 'nothing', run: showStatus },
-  export: { takes: 'nothing', run: exportSubscribers },
-  forget: { takes: 'something', run: forgetAddress },
-  'resend-unknown': { takes: 'something', run: ({ word = '', ...given }) => resendIssue(given, word) },
-}
+type Command = { takes: 'nothing' | 'something' | 'maybe'; run: (given: Given) => Promise<void> }
+
+const commands = new Map<string, Command>([
+  ['digest', { takes: 'nothing', run: showDigest }],
+  ['digest --dry-run', { takes: 'maybe', run: writeDigest }],
+  ['digest --send', { takes: 'nothing', run: sendDigest }],
+  ['status', { takes: 'nothing', run: showStatus }],
+  ['export', { takes: 'nothing', run: exportSubscribers }],
+  ['forget', { takes: 'something', run: forgetAddress }],
+  ['resend-unknown', { takes: 'something', run: ({ word = '', ...given }) => resendIssue(given, word) }],
+])
 
 try {
   await run(process.argv.slice(2))
@@ -49,7 +52,7 @@ try {
 async function run([name = '', ...rest]: string[]): Promise<void> {
   const options = rest.filter((word) => word.startsWith('-'))
   const [word, ...more] = rest.filter((one) => !one.startsWith('-'))
-  const command = commands[[name, ...options].join(' ')]
+  const command = commands.get([name, ...options].join(' '))
   const isComplete = command?.takes === 'maybe' || (command?.takes === 'something') === (word !== undefined)
   if (command === undefined || !isComplete || more.length > 0) {
     console.error(usage)

@@ -12,6 +12,7 @@ import { makeHealthEndpoints } from '@/lib/http/health'
 import { makeSearchEndpoint } from '@/lib/http/search-endpoint'
 import { makeVoteEndpoint } from '@/lib/http/vote-endpoint'
 import { startCourier } from '@/lib/newsletter/courier'
+import { locateMailFiles } from '@/lib/newsletter/mail-files'
 import { makePainter } from '@/lib/preview/paint'
 import { openSigningKeys } from '@/lib/signing'
 import { address } from '@/lib/site'
@@ -52,6 +53,8 @@ async function serve(folder = '.'): Promise<void> {
     })
   })
   await listen(server, config.port)
+  if (config.smtpServer === undefined)
+    console.log(`SMTP_URL names no server: mails are files in ${locateMailFiles(config)}`)
   const courier = startCourier({
     database,
     // Drawing mails takes memory that only a site with sign-ups has to spend.

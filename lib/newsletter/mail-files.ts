@@ -1,6 +1,12 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Config } from '@/lib/config'
 import type { Carrier } from './delivery'
+
+/** Where mails lie that nobody sends, because no server is named. */
+export function locateMailFiles({ dataFolder }: Pick<Config, 'dataFolder'>): string {
+  return join(dataFolder, 'outbox')
+}
 
 /** Writes each message to a file that mail programs open: whole or not at all, and named without its address. */
 export function makeFileCarrier(folder: string): Carrier {

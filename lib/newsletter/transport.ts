@@ -1,8 +1,7 @@
-import { join } from 'node:path'
 import type { Config, Sender } from '@/lib/config'
 import { parseAddress } from './address'
 import type { Transport } from './delivery'
-import { makeFileCarrier } from './mail-files'
+import { locateMailFiles, makeFileCarrier } from './mail-files'
 import { writeMessage } from './message'
 import { makeSmtpCarrier } from './smtp'
 import type { Patience } from './smtp-session'
@@ -27,9 +26,4 @@ export function openTransport(config: MailConfig, siteName: string, patience?: P
     },
     close: carrier.close,
   }
-}
-
-/** Where mails lie that were not sent because no server is named. */
-export function locateMailFiles({ dataFolder }: Pick<Config, 'dataFolder'>): string {
-  return join(dataFolder, 'outbox')
 }

@@ -2,9 +2,9 @@ import type { Config } from '@/lib/config'
 import type { Database } from '@/lib/database/open'
 import { Digest } from '@/lib/newsletter/digest'
 import { listUnfinished, makeIssue, readIssue } from '@/lib/newsletter/issues'
+import { locateMailFiles } from '@/lib/newsletter/mail-files'
 import { countProgress, resendUnknown } from '@/lib/newsletter/outbox'
 import { deliverAll, type Report, realClock } from '@/lib/newsletter/round'
-import { locateMailFiles } from '@/lib/newsletter/transport'
 import { composeNext } from './compose-next'
 import { openIssuePost } from './post'
 import { printMailing, printNumber } from './print'
@@ -56,7 +56,7 @@ async function sendIssue({ database, config }: Site, id: string, stopping: Abort
     transport.close()
   }
   const { waiting } = await printMailing(database, id)
-  if (signal.aborted && waiting > 0) throw new Error(`${signal.reason} The same command goes on with what waits.`)
+  if (signal.aborted && waiting > 0) throw new Error(`${signal.reason} digest --send goes on with what waits.`)
 }
 
 async function readDigest(database: Database, id: string): Promise<Digest> {

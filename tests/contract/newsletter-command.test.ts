@@ -272,7 +272,7 @@ test.each([
   const { status, output } = await runNewsletter({}, ...words)
 
   expect(status).toBe(2)
-  expect(output).toContain('npm run newsletter digest --send')
+  expect(output).toContain('npm run newsletter -- digest --send')
 })
 
 const slow = { timeout: 20_000 }

@@ -107,6 +107,9 @@ test('an environment with faults names each of them, and no line of the program'
     PREVIOUS_SIGNING_KEY: 'short',
     DRAIN_SECONDS: '-1',
     TRUSTED_PROXIES: 'many',
+    SMTP_URL: 'http://ana:hunter2@mail.example',
+    MAIL_FROM: 'nobody',
+    MAIL_PER_SECOND: '0',
   }
 
   const { code, printed } = await runToEnd(faulty)

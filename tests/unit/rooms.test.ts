@@ -88,6 +88,8 @@ const refused = [
   ['components/tool/probe.tsx', '@/lib/community/open', plainProps],
   ['components/tool/probe.tsx', '@/lib/database/open', plainProps],
   ['components/newsletter/probe.tsx', '@/lib/newsletter/outbox', plainProps],
+  ['components/newsletter/probe.tsx', '@/lib/newsletter/smtp-session', plainProps],
+  ['components/newsletter/probe.tsx', '@/lib/newsletter/courier', plainProps],
   ['components/tool/probe.tsx', '@/lib/http/headers', plainProps],
   ['components/tool/probe.tsx', '@/app/catalogue', unknowing],
   ['components/tool/probe.tsx', '@/tests/support/content', building],
