@@ -37,7 +37,7 @@ export function MailFrame({ site: { name, siteAddress }, subject, preview, reaso
         <Preview>{preview}</Preview>
         <Section {...drawn('paper')}>
           <Container lang="en" className="sheet" style={{ maxWidth: 600 }}>
-            <Section {...drawn('ink', letters.plain, { padding: 20 })}>
+            <Section {...drawn('ink', letters.plain, { padding: 20, wordBreak: 'break-word' })}>
               <p style={{ margin: '0 0 12px' }}>
                 <a
                   href={`${siteAddress}${address.home()}`}

@@ -26,10 +26,11 @@ const loud: CSSProperties = {
   border: '4px solid',
   fontSize: 38,
   lineHeight: '40px',
+  whiteSpace: 'nowrap',
 }
 
 const shapes: Record<PanelVerdict['verdict'], ReturnType<typeof drawn>> = {
-  ship: drawn('ship-fill', loud),
+  ship: drawn('ship-fill', loud, { padding: '8px 20px 12px', border: 0 }),
   skip: drawn('skip', loud, { textDecoration: 'line-through' }),
   split: drawn('split', loud, { borderLeftWidth: 20 }),
   none: drawn('muted', loud, { borderWidth: 2, borderStyle: 'dashed', fontSize: 26 }),

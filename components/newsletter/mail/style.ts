@@ -33,7 +33,7 @@ const uses = {
   rule: ({ rule }) => ({ borderTopColor: rule }),
   'ink-rule': ({ ink }) => ({ borderTopColor: ink }),
   'ink-fill': ({ ink, paper }) => ({ backgroundColor: ink, color: paper }),
-  'ship-fill': ({ ship, paper }) => ({ backgroundColor: ship, borderColor: ship, color: paper }),
+  'ship-fill': ({ ship, paper }) => ({ backgroundColor: ship, color: paper }),
   'ship-tip': ({ ship }) => ({ borderLeftColor: ship }),
 } satisfies Record<string, Use>
 

@@ -1,0 +1,107 @@
+import { Section } from '@/components/site/section'
+import { VerdictStamp } from '@/components/verdict/verdict-stamp'
+import { printReviewVerdict } from '@/lib/comparison/print'
+import type { ComparisonNews, Digest, News, ToolNews } from '@/lib/newsletter/digest'
+import { printMore, printNewsBefore, printPanel, printPanelBefore, printWithdrawn } from '@/lib/newsletter/print'
+import { address, reviewAnchor } from '@/lib/site'
+
+/** The slug that a tool has today; nothing when it is gone. */
+type SlugToday = (slug: string) => string | undefined
+
+/** What an issue of the newsletter tells. What is gone since is named without a link. */
+export function IssueNews({ digest, slugToday }: { digest: Digest; slugToday: SlugToday }) {
+  const { tools, comparisons, more } = digest
+  return (
+    <>
+      {tools.map((tool) => (
+        <ToolPart key={tool.slug} tool={tool} slugToday={slugToday} />
+      ))}
+      {more.tools > 0 && <More href={address.tools()}>{printMore(more.tools, 'tool', 'tools')}</More>}
+      {comparisons.length > 0 && (
+        <Section id="comparisons" title="New comparisons">
+          <ul className="comparisons">
+            {comparisons.map((comparison) => (
+              <ComparisonPart key={comparison.slugs.join()} comparison={comparison} slugToday={slugToday} />
+            ))}
+          </ul>
+        </Section>
+      )}
+      {more.comparisons > 0 && (
+        <More href={address.comparisons()}>{printMore(more.comparisons, 'comparison', 'comparisons')}</More>
+      )}
+    </>
+  )
+}
+
+function ToolPart({ tool, slugToday }: { tool: ToolNews; slugToday: SlugToday }) {
+  const { name, vendor, tagline, panel, news, more } = tool
+  const slug = slugToday(tool.slug)
+  const href = slug && address.tool(slug)
+  const before = printPanelBefore(panel)
+  const withdrawn = printWithdrawn(tool)
+  return (
+    <section aria-labelledby={`news-${tool.slug}`} className="mt-10 border-t-2 border-ink pt-4">
+      <h2 id={`news-${tool.slug}`} className="text-2xl sm:text-3xl">
+        <a href={href} className="no-underline [&[href]]:hover:underline">
+          {name}
+        </a>
+      </h2>
+      <p className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2">
+        <VerdictStamp verdict={panel.verdict} size="loud" />
+        {before !== undefined && <span className="text-muted">{before}</span>}
+      </p>
+      <p className="mt-3 text-sm text-muted tabular-nums">
+        {vendor} · {printPanel(panel)}
+      </p>
+      <p className="mt-2 max-w-2xl font-text text-lg">{tagline}</p>
+      {withdrawn !== undefined && <p className="mt-2 text-sm text-muted">{withdrawn}</p>}
+      {news.length > 0 && (
+        <ul className="reviews">
+          {news.map((each) => (
+            <NewsPart key={each.reviewer.slug} name={name} slug={slug} news={each} />
+          ))}
+        </ul>
+      )}
+      {more > 0 && <More href={href}>{`${printMore(more, 'verdict', 'verdicts')} on ${name}`}</More>}
+    </section>
+  )
+}
+
+function NewsPart({ name, slug, news }: { name: string; slug: string | undefined; news: News }) {
+  const { reviewer, verdict, opening } = news
+  const before = printNewsBefore(news)
+  return (
+    <li className="review">
+      <h3>
+        <a href={slug && `${address.tool(slug)}#${reviewAnchor(reviewer.slug, slug)}`}>
+          {reviewer.name}
+          <span className="sr-only"> on {name}</span>
+        </a>
+      </h3>
+      <p>
+        <b className={verdict}>{printReviewVerdict(news)}</b>
+        {before !== undefined && `, ${before}`}
+      </p>
+      <blockquote className="prose">{opening}</blockquote>
+    </li>
+  )
+}
+
+function ComparisonPart({ comparison, slugToday }: { comparison: ComparisonNews; slugToday: SlugToday }) {
+  const slugs = comparison.slugs.flatMap((slug) => slugToday(slug) ?? [])
+  const isWhole = slugs.length === comparison.slugs.length
+  return (
+    <li>
+      <a href={isWhole ? address.comparison(slugs) : undefined}>{comparison.names.join(' vs ')}</a>
+      <p>{comparison.question}</p>
+    </li>
+  )
+}
+
+function More({ href, children }: { href: string | undefined; children: string }) {
+  return (
+    <p className="mt-4">
+      <a href={href}>{children}</a>
+    </p>
+  )
+}

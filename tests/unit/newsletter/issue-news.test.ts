@@ -1,0 +1,59 @@
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { expect, test } from 'vitest'
+import { IssueNews } from '@/components/newsletter/issue-news'
+import { eventfulDigest, fullestDigest } from '@/tests/support/digests'
+import { listTags } from '@/tests/support/html'
+
+const asThen = (slug: string) => slug
+
+test('every tool, verdict and comparison of an issue leads to its page', () => {
+  const links = listLinks(asThen)
+
+  expect(links).toContain('/tools/harbor')
+  expect(links).toContain('/tools/harbor#builder-harbor')
+  expect(links).toContain('/compare/chorus-vs-harbor-vs-lantern-vs-switchyard')
+})
+
+test('a tool that was renamed since is linked where it is today', () => {
+  const links = listLinks((slug) => (slug === 'harbor' ? 'port' : slug))
+
+  expect(links).toContain('/tools/port#builder-port')
+  expect(links).toContain('/compare/chorus-vs-lantern-vs-port-vs-switchyard')
+  expect(links.join()).not.toContain('harbor')
+})
+
+test('a tool that is gone is named without a link, and so are its comparisons', () => {
+  const links = listLinks((slug) => (slug === 'harbor' ? undefined : slug))
+
+  expect(draw(() => undefined)).toContain('Harbor 70B')
+  expect(links.join()).not.toContain('harbor')
+  expect(links).toContain('/tools/chorus')
+})
+
+test('the page says what changed, what it was before, and what was withdrawn', () => {
+  const text = draw(asThen).replaceAll(/<[^>]*>/g, '')
+
+  expect(text).toContain('Skipwas Ship')
+  expect(text).toContain('40/100 · skip, was 90/100 · ship')
+  expect(text).toContain('No verdictwas Ship')
+  expect(text).toContain('1 review was withdrawn.')
+})
+
+test('what an issue had no room for is counted and linked', () => {
+  const html = renderToStaticMarkup(createElement(IssueNews, { digest: fullestDigest('x'), slugToday: asThen }))
+
+  expect(html).toContain('<a href="/tools">9999 more tools</a>')
+  expect(html).toContain('<a href="/compare">9999 more comparisons</a>')
+  expect(html).toContain('99 more verdicts on')
+})
+
+function draw(slugToday: (slug: string) => string | undefined): string {
+  return renderToStaticMarkup(createElement(IssueNews, { digest: eventfulDigest, slugToday }))
+}
+
+function listLinks(slugToday: (slug: string) => string | undefined): string[] {
+  return listTags(draw(slugToday)).flatMap(({ name, attributes: { href } }) =>
+    name === 'a' && href !== undefined ? [href] : [],
+  )
+}
