@@ -1,5 +1,6 @@
 import type { Metadata, Viewport } from 'next'
 import { config, loadCatalogue } from '@/app/catalogue'
+import { SignUpSender } from '@/components/newsletter/sign-up-sender'
 import { PickerLoader } from '@/components/picker/picker-loader'
 import { ShareControls } from '@/components/share/share-controls'
 import { SiteFooter } from '@/components/site/site-footer'
@@ -36,6 +37,7 @@ export default async function RootLayout({ children }: { children: React.ReactNo
         </StaticMarkup>
         <ShareControls />
         <PickerLoader />
+        <SignUpSender />
       </body>
     </html>
   )

@@ -1,7 +1,9 @@
 import type { Metadata } from 'next'
 import { config, loadCatalogue } from '@/app/catalogue'
+import { formToken } from '@/app/form-token'
 import { describePage } from '@/app/page-metadata'
 import { ComparisonList } from '@/components/comparison/comparison-list'
+import { SignUpSection } from '@/components/newsletter/sign-up-section'
 import { ComparisonForm } from '@/components/picker/comparison-form'
 import { Section } from '@/components/site/section'
 import { StaticMarkup } from '@/components/site/static-markup'
@@ -39,6 +41,7 @@ export default async function HomePage() {
             <ComparisonList comparisons={comparisons.slice(0, 12)} />
           </Section>
         )}
+        <SignUpSection token={formToken()} />
         <StructuredData data={describeHome(catalogue, config.siteAddress)} />
       </StaticMarkup>
     </>

@@ -8,11 +8,21 @@ import { address } from './site'
 export type Resolution =
   | { kind: 'page' }
   | { kind: 'document'; document: DocumentRequest }
+  /** An issue of the newsletter, if there is one with this id: only the database knows. */
+  | { kind: 'issue'; id: string }
   | { kind: 'moved'; path: string; permanent: boolean }
   | { kind: 'missing' }
   | { kind: 'malformed' }
 
 const longestPath = 2_048
+
+/** Pages that only a form or a mail leads to. */
+const stepsOfNewsletter: ReadonlySet<string> = new Set([
+  address.signedUp(),
+  address.confirm(),
+  address.confirmed(),
+  address.unsubscribe(),
+])
 
 /** Decides where a request goes, before anything is rendered: each page has exactly one address. */
 export function resolveAddress(catalogue: Catalogue, path: string, query: string): Resolution {
@@ -23,6 +33,7 @@ export function resolveAddress(catalogue: Catalogue, path: string, query: string
     return { kind: 'moved', path: query === '' ? target.address : `${target.address}?${query}`, permanent: true }
   }
   if (target.document !== undefined) return { kind: 'document', document: target.document }
+  if (target.issue !== undefined) return { kind: 'issue', id: target.issue }
   const chosen = path === address.comparisons() ? findChosen(catalogue, new URLSearchParams(query)) : undefined
   return chosen === undefined ? { kind: 'page' } : { kind: 'moved', path: chosen, permanent: false }
 }
@@ -37,10 +48,15 @@ export function isMalformed(path: string): boolean {
   }
 }
 
+type Target = { address: string; document?: DocumentRequest; issue?: string }
+
 /** The one address of what a path in small letters asks for, and what that is when it is no page. */
-function findTarget(catalogue: Catalogue, path: string): { address: string; document?: DocumentRequest } | undefined {
+function findTarget(catalogue: Catalogue, path: string): Target | undefined {
   const document = findDocument(catalogue, path)
   if (document !== undefined) return { address: documentAddress(document), document }
+  const [, issue] = /^\/newsletter\/(\d{4}-\d\d)$/.exec(path) ?? []
+  if (issue !== undefined) return { address: address.issue(issue), issue }
+  if (stepsOfNewsletter.has(path)) return { address: path }
   const place = findPlace(catalogue, path)
   return place && { address: locate(place) }
 }

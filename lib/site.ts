@@ -15,10 +15,14 @@ export const address = {
   page: (slug: string) => `/${slug}`,
   newsletter: () => '/newsletter',
   issue: (id: string) => `/newsletter/${id}`,
+  /** What follows a sign-up: look into your mailbox. */
+  signedUp: () => '/newsletter/sent',
   /** Where the token of a confirmation mail is good for a press of the button. */
   confirm: (token?: string) => withToken('/newsletter/confirm', token),
+  confirmed: () => '/newsletter/confirmed',
   /** Where one leaves with the key that every mail holds. */
   unsubscribe: (key?: string) => withToken('/newsletter/unsubscribe', key),
+  signUps: () => '/api/newsletter',
   votes: () => '/api/votes',
   search: () => '/api/search',
   robots: () => '/robots.txt',

@@ -20,12 +20,19 @@ if (name === 'start') {
 } else if (name === 'dev') {
   await run(script('serve'), { NODE_ENV: 'development' })
 } else {
-  await run([...script(name), ...rest])
+  await run([...script(name), ...rest, ...listKeptOptions()])
 }
 
 /** @param {string} name */
 function script(name) {
   return ['--import', 'tsx', join('scripts', `${name}.ts`)]
+}
+
+/** Options of ours that npm took for its own, because no `--` stood before them; it tells of them in the environment. */
+function listKeptOptions() {
+  return ['dry-run', 'replace', 'send']
+    .filter((option) => process.env[`npm_config_${option.replace('-', '_')}`] === 'true')
+    .map((option) => `--${option}`)
 }
 
 function refuseOldNode() {

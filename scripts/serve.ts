@@ -7,12 +7,14 @@ import { openVotes } from '@/lib/community/open'
 import { type Config, readConfig } from '@/lib/config'
 import { openSharedDatabase } from '@/lib/database/shared'
 import { makeDocumentEndpoint } from '@/lib/http/document-endpoint'
-import { passGate, setSecurityHeaders, showInstead } from '@/lib/http/gate'
+import { type Endpoint, passGate, setSecurityHeaders, showInstead } from '@/lib/http/gate'
 import { makeHealthEndpoints } from '@/lib/http/health'
+import { answerIssue, makeNewsletterEndpoints } from '@/lib/http/newsletter-endpoint'
 import { makeSearchEndpoint } from '@/lib/http/search-endpoint'
 import { makeVoteEndpoint } from '@/lib/http/vote-endpoint'
 import { startCourier } from '@/lib/newsletter/courier'
 import { locateMailFiles } from '@/lib/newsletter/mail-files'
+import { openNewsletter } from '@/lib/newsletter/open'
 import { makePainter } from '@/lib/preview/paint'
 import { openSigningKeys } from '@/lib/signing'
 import { address } from '@/lib/site'
@@ -34,7 +36,11 @@ async function serve(folder = '.'): Promise<void> {
   const health = makeHealthEndpoints(database)
   const votes = openVotes(config)
   const catalogue = () => openCatalogue(config)
-  const answerVote = makeVoteEndpoint({ config, keys, votes, catalogue })
+  const newsletter = openNewsletter(config)
+  const endpoints = new Map([
+    [address.votes(), makeVoteEndpoint({ config, keys, votes, catalogue })],
+    ...makeNewsletterEndpoints({ config, keys, newsletter, nudge: () => courier.nudge() }),
+  ])
   const answerSearch = makeSearchEndpoint(catalogue)
   const painter = makePainter()
   const answerDocument = makeDocumentEndpoint({ config, catalogue, painter })
@@ -75,24 +81,30 @@ async function serve(folder = '.'): Promise<void> {
   })
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const [path] = (request.url ?? '').split('?', 1)
+    const [path = ''] = (request.url ?? '').split('?', 1)
     if (path === '/healthz') return health.live(response)
     if (path === '/readyz') return health.ready(response)
     if (path === address.search()) return answerSearch(request, response)
-    if (path === address.votes()) {
-      const page = await answerVote(request, response)
+    const endpoint = endpoints.get(path) ?? findEndpoint(request, response)
+    if (endpoint === 'nobody') return
+    if (endpoint !== 'next') {
+      const page = await endpoint(request, response)
       if (page === undefined) return
       showInstead(request, response, page, config)
-    } else {
-      const passage = passGate(request, response, config)
-      if (passage.to === 'nobody') return
-      if (passage.to === 'documents') {
-        const page = await answerDocument(request, response, passage.document)
-        if (page === undefined) return
-        showInstead(request, response, page, config)
-      }
     }
     await render(request, response)
+  }
+
+  function findEndpoint(request: IncomingMessage, response: ServerResponse): Endpoint | 'next' | 'nobody' {
+    const passage = passGate(request, response, config)
+    switch (passage.to) {
+      case 'documents':
+        return () => answerDocument(request, response, passage.document)
+      case 'issues':
+        return () => answerIssue(request, response, { newsletter, id: passage.id })
+      default:
+        return passage.to
+    }
   }
 }
 

@@ -1,20 +1,25 @@
 import { loadCatalogue } from '@/app/catalogue'
-import { formToken } from '@/app/votes'
+import { formToken } from '@/app/form-token'
+import { SignUpForm } from '@/components/newsletter/sign-up-form'
+import { ConfirmForm, LeaveForm } from '@/components/newsletter/token-forms'
 import { Eyebrow } from '@/components/site/eyebrow'
+import { StaticMarkup } from '@/components/site/static-markup'
 import { RetryVote } from '@/components/vote/retry-vote'
 import { findBallot } from '@/lib/community/ballot'
-import { type RefusalStatus, refusals } from '@/lib/http/refusal'
+import { type Attempt, explainRefusal, findAttempt, findRefusalStatus, type RefusalStatus } from '@/lib/http/refusal'
 import { address } from '@/lib/site'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
-/** Says why a form was not taken, and offers to send the same once more. Only the server itself leads here. */
+/** Says why something was not done, and offers to try the same once more. Only the server itself leads here. */
 export default async function RefusedPage({ searchParams }: Props) {
   const catalogue = await loadCatalogue()
-  const { status, tool: slug, choice: text, from } = await searchParams
-  const { title, reason } = refusals[Number(status) as RefusalStatus] ?? refusals[400]
+  const { attempt: wanted, status: text, token, tool: slug, choice, from } = await searchParams
+  const attempt = findAttempt(wanted)
+  const status = findRefusalStatus(text)
+  const { title, reason } = explainRefusal(attempt, status)
   const tool = catalogue.tools.get(`${slug}`)
-  const choice = findBallot(text)
+  const ballot = findBallot(choice)
   return (
     <>
       <title>{`${title} — ${catalogue.site.name}`}</title>
@@ -22,14 +27,27 @@ export default async function RefusedPage({ searchParams }: Props) {
       <Eyebrow>{`${status}`}</Eyebrow>
       <h1 className="mt-2 text-4xl sm:text-5xl">{title}</h1>
       <p className="mt-4 max-w-2xl font-text text-lg">{reason}</p>
-      {tool !== undefined && choice !== undefined && (
-        <RetryVote tool={tool} choice={choice} from={`${from}`} token={formToken()} />
+      {tool !== undefined && ballot !== undefined && (
+        <RetryVote tool={tool} choice={ballot} from={`${from}`} token={formToken()} />
       )}
+      {attempt !== undefined && <NewsletterAgain attempt={attempt} status={status} token={`${token}`} />}
       <p className="mt-6">
         <a href={tool === undefined ? address.home() : `${from}`}>
           {tool === undefined ? 'Go to the home page' : 'Back to the page'}
         </a>
       </p>
     </>
+  )
+}
+
+/** A link that may still work has its button again; one that never will leaves the form that asks for another. */
+function NewsletterAgain({ attempt, status, token }: { attempt: Attempt; status: RefusalStatus; token: string }) {
+  const isLater = status === 503
+  return (
+    <StaticMarkup>
+      {attempt === 'leaving' && isLater && <LeaveForm leaveKey={token} />}
+      {attempt === 'confirmation' && isLater && <ConfirmForm confirmation={token} token={formToken()} />}
+      {(attempt === 'sign-up' || (attempt === 'confirmation' && !isLater)) && <SignUpForm token={formToken()} />}
+    </StaticMarkup>
   )
 }

@@ -14,8 +14,13 @@ const renderer: typeof import('react-dom/server') = createRequire(`${process.cwd
  * is named after what is in it, so that a page is the same whoever asks for it.
  */
 export function StaticMarkup({ children }: { children: React.ReactNode }) {
-  const html = renderer.renderToStaticMarkup(children)
+  const html = drawMarkup(children)
   const name = createHash('sha1').update(html).digest('base64url').slice(0, 12)
   keepMarkup(name, html)
   return <ServedMarkup name={name} />
+}
+
+/** HTML of children in which nothing ever happens, for what is the same on many pages and drawn ahead of them. */
+export function drawMarkup(children: React.ReactNode): string {
+  return renderer.renderToStaticMarkup(children)
 }

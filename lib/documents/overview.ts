@@ -71,6 +71,7 @@ export function writeOverview(catalogue: Catalogue, siteAddress: string): string
         `: ${description}`,
       ]),
       [link(at(address.panel()), 'The panel'), ': who the reviewers are and what each looks for'],
+      [link(at(address.newsletter()), 'Newsletter'), ': new and changed verdicts once a week, and all issues so far'],
       [link(at(address.sitemap()), 'Sitemap'), ': every page that search engines should show'],
     ),
   ])

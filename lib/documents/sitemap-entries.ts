@@ -19,6 +19,7 @@ export function* listSitemapEntries(catalogue: Catalogue): Generator<SitemapEntr
   const days: Days = new Map(tools.map((tool) => [tool, newestReview(tool)]))
   const newest = newestOf(tools, days)
   for (const kind of ['home', 'comparisons', 'tools', 'categories', 'panel'] as const) yield entry({ kind }, newest)
+  yield entry({ kind: 'newsletter' })
   const categories = groupByCategory(tools)
   for (const slug of catalogue.categories.keys()) {
     yield entry({ kind: 'category', slug }, newestOf(categories.get(slug) ?? [], days))

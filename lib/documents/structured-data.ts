@@ -10,7 +10,7 @@ import type {
 import type { Catalogue, Review, Tool } from '@/lib/catalogue/catalogue'
 import { locate, type Place } from '@/lib/place'
 import { address, reviewAnchor } from '@/lib/site'
-import { traceBreadcrumb } from './breadcrumb'
+import { type Crumb, traceBreadcrumb } from './breadcrumb'
 import { convertToText } from './prose'
 
 type Software = Exclude<SoftwareApplication, string>
@@ -29,9 +29,9 @@ export function describeHome({ site }: Catalogue, siteAddress: string): Graph {
   return asGraph([website])
 }
 
-/** A page that is nothing but where it stands. */
-export function describePlace(catalogue: Catalogue, siteAddress: string, place: Place): Graph {
-  return asGraph([describeBreadcrumb(catalogue, siteAddress, place)])
+/** A page that is nothing but where it stands: at a place, or one step below it. */
+export function describePlace(catalogue: Catalogue, siteAddress: string, place: Place, below?: Crumb): Graph {
+  return asGraph([describeBreadcrumb(catalogue, siteAddress, place, below)])
 }
 
 /** A page that lists other pages; `first` is the position of the first entry in the whole list. */
@@ -96,11 +96,12 @@ function asGraph(graph: Graph['@graph']): Graph {
   return { '@context': 'https://schema.org', '@graph': graph }
 }
 
-function describeBreadcrumb(catalogue: Catalogue, siteAddress: string, place: Place): BreadcrumbList {
+function describeBreadcrumb(catalogue: Catalogue, siteAddress: string, place: Place, below?: Crumb): BreadcrumbList {
+  const crumbs = [...traceBreadcrumb(catalogue, place), ...(below === undefined ? [] : [below])]
   return {
     '@type': 'BreadcrumbList',
-    '@id': `${siteAddress}${locate(place)}#breadcrumb`,
-    itemListElement: traceBreadcrumb(catalogue, place).map(({ name, path }, index) => ({
+    '@id': `${siteAddress}${below?.path ?? locate(place)}#breadcrumb`,
+    itemListElement: crumbs.map(({ name, path }, index) => ({
       '@type': 'ListItem',
       position: index + 1,
       name,

@@ -5,7 +5,7 @@ import type { Config } from '@/lib/config'
 import type { DocumentRequest } from '@/lib/documents/address'
 import { isMalformed, resolveAddress } from '@/lib/routing'
 import { contentSecurityPolicy, securityHeaders } from './headers'
-import { refuse } from './refusal'
+import { refuse } from './refuse'
 
 /** Paths that Next answers itself; they are no pages and need no nonce. */
 const ownPaths = { built: /^\/(?:_next\/static\/.|icon\.svg$)/, developing: /^\/(?:_next\/|__nextjs|icon\.svg$)/ }
@@ -28,6 +28,8 @@ export function passGate(request: IncomingMessage, response: ServerResponse, con
   switch (resolution.kind) {
     case 'document':
       return { to: 'documents', document: resolution.document }
+    case 'issue':
+      return { to: 'issues', id: resolution.id }
     case 'malformed':
       refuse(response, 400)
       return { to: 'nobody' }
@@ -44,7 +46,10 @@ export function passGate(request: IncomingMessage, response: ServerResponse, con
 }
 
 /** Who answers a request that came through the gate; nobody, when the gate did so itself. */
-export type Passage = { to: 'next' | 'nobody' } | { to: 'documents'; document: DocumentRequest }
+export type Passage =
+  | { to: 'next' | 'nobody' }
+  | { to: 'documents'; document: DocumentRequest }
+  | { to: 'issues'; id: string }
 
 /** What is shown for a path that leads nowhere. */
 export function pageOfMissing(path: string): PageInstead {
@@ -67,6 +72,9 @@ export function showInstead(
 
 /** A page that answers instead, with its status. */
 export type PageInstead = { path: string; status: number }
+
+/** Answers a request, or says which page answers it. */
+export type Endpoint = (request: IncomingMessage, response: ServerResponse) => Promise<PageInstead | undefined>
 
 function prepare(request: IncomingMessage, response: ServerResponse, config: Config): void {
   if (!config.isDevelopment) dropRouterHeaders(request)

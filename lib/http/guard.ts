@@ -3,7 +3,7 @@ import type { Config } from '@/lib/config'
 import type { SigningKeys } from '@/lib/signing'
 import { discardRest, readForm } from './form-body'
 import { isFormToken } from './form-token'
-import type { Refusal } from './refusal'
+import type { Refusal } from './refuse'
 import { findProvenance } from './same-origin'
 
 type Guarding = { config: Pick<Config, 'siteAddress'>; keys: SigningKeys }

@@ -1,47 +1,105 @@
-import type { ServerResponse } from 'node:http'
-import { emptyContentSecurityPolicy } from './headers'
+type Explanation = { title: string; reason: string }
 
 /** Why something is not done, in the words a visitor reads. */
-export const refusals = {
+const general = {
   400: { title: 'That cannot be read', reason: 'It holds something that no page of this site sends.' },
   403: {
     title: 'That did not come from here',
     reason:
       'The form was sent by another site or is too old, so it was not taken. Load the page again and try once more.',
   },
+  404: { title: 'That is not here', reason: 'Nothing stands at this address.' },
   405: { title: 'That cannot be done here', reason: 'This address can only be read.' },
   413: { title: 'That is too much', reason: 'The form is larger than anything this site sends.' },
   415: { title: 'That is no form', reason: 'It was sent in a shape that this site does not read.' },
-  429: {
-    title: 'That was a lot in a short time',
-    reason: 'Too many votes came from your network, so this one was not counted. Please try again later.',
+  422: {
+    title: 'One field has to stay empty',
+    reason: 'It is there for programs that fill in everything. Nothing was done; please empty it and try once more.',
   },
+  429: { title: 'That was a lot in a short time', reason: 'Please try again later.' },
   503: {
-    title: 'Votes cannot be stored just now',
-    reason: 'Your vote was not counted. Everything else works; please try again in a minute.',
+    title: 'Nothing can be stored just now',
+    reason: 'Everything else works; please try again in a minute.',
   },
-} as const
+} satisfies Record<number, Explanation>
 
-export type RefusalStatus = keyof typeof refusals
+export type RefusalStatus = keyof typeof general
 
-/** A request that is not carried out, and the vote it held where it could be read. */
-export type Refusal = { status: RefusalStatus; headers?: Record<string, string>; again?: Record<string, string> }
+const statuses = Object.keys(general).map(Number) as RefusalStatus[]
 
-/** Path of the page that says what went wrong. Only the server itself asks for it; to visitors it does not exist. */
-export function refusalPage(status: RefusalStatus, again: Record<string, string> = {}): string {
-  return `/refused?${new URLSearchParams({ status: `${status}`, ...again })}`
+/** What somebody wanted who is refused. */
+const attempts = ['vote', 'sign-up', 'confirmation', 'leaving', 'issue'] as const
+
+export type Attempt = (typeof attempts)[number]
+
+/** Where more can be said than holds for everyone. */
+const particular: Record<Attempt, Partial<Record<RefusalStatus, Explanation>>> = {
+  vote: {
+    429: {
+      title: general[429].title,
+      reason: 'Too many votes came from your network, so this one was not counted. Please try again later.',
+    },
+    503: {
+      title: 'Votes cannot be stored just now',
+      reason: 'Your vote was not counted. Everything else works; please try again in a minute.',
+    },
+  },
+  'sign-up': {
+    400: {
+      title: 'That is no address we can write to',
+      reason: 'Nothing was sent. An address looks like name@example.org, in plain letters and with nothing around it.',
+    },
+    405: { title: general[405].title, reason: 'This address takes what the form of the newsletter sends.' },
+    429: {
+      title: general[429].title,
+      reason: 'Many sign-ups came within the last hour, so this one was not taken. Please try again later.',
+    },
+    503: {
+      title: 'Sign-ups cannot be stored just now',
+      reason: 'Yours was not taken. Everything else works; please try again in a minute.',
+    },
+  },
+  confirmation: {
+    404: {
+      title: 'This link does not work',
+      reason:
+        'It was used before, is older than 48 hours, or is not whole. If you pressed its button before, that was enough, and there is nothing left to do. If not, ask for another.',
+    },
+    503: {
+      title: 'Nothing can be stored just now',
+      reason: 'Your press did not count. Please press the button again in a minute.',
+    },
+  },
+  leaving: {
+    404: {
+      title: 'This link does not work',
+      reason:
+        'It is not whole, or its address was erased from our list and gets no mail. Every mail we send holds the whole link.',
+    },
+    503: {
+      title: 'Nothing can be stored just now',
+      reason: 'Your press did not count, and mails may still come. Please press the button again in a minute.',
+    },
+  },
+  issue: {
+    503: {
+      title: 'Issues cannot be read just now',
+      reason: 'The newsletter’s past issues are out of reach. Everything else works; please try again in a minute.',
+    },
+  },
 }
 
-/** Answers with a small complete page a request that no page should see. It repeats nothing of the request. */
-export function refuse(response: ServerResponse, status: RefusalStatus, headers: Record<string, string> = {}): void {
-  const { title, reason } = refusals[status]
-  response.writeHead(status, {
-    'Content-Security-Policy': emptyContentSecurityPolicy,
-    'Content-Type': 'text/html; charset=utf-8',
-    'Cache-Control': 'no-store',
-    ...headers,
-  })
-  response.end(
-    `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title></head><body><main><h1>${title}</h1><p>${reason}</p><p><a href="/">Go to the home page</a></p></main></body></html>\n`,
-  )
+/** What is said to somebody who is refused. */
+export function explainRefusal(attempt: Attempt | undefined, status: RefusalStatus): Explanation {
+  return (attempt && particular[attempt][status]) ?? general[status]
+}
+
+/** The status that a text names, or that of what cannot be read. */
+export function findRefusalStatus(text: unknown): RefusalStatus {
+  return statuses.find((status) => `${status}` === text) ?? 400
+}
+
+/** What somebody wanted, by its name. */
+export function findAttempt(text: unknown): Attempt | undefined {
+  return attempts.find((attempt) => attempt === text)
 }

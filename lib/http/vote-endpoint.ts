@@ -9,10 +9,10 @@ import { resolveAddress } from '@/lib/routing'
 import type { SigningKeys } from '@/lib/signing'
 import { address, voteAnchor } from '@/lib/site'
 import { findClientNetwork } from './client-network'
-import type { PageInstead } from './gate'
+import type { Endpoint, PageInstead } from './gate'
 import { guardForm } from './guard'
 import { makeRateLimit } from './rate-limit'
-import { type Refusal, refusalPage, refusals } from './refusal'
+import { type Refusal, refuseForm, wantsJson } from './refuse'
 import { sendJson } from './send-json'
 
 /** What the endpoint works with; `catalogue` is the one at the time of the request. */
@@ -22,11 +22,11 @@ const VoteForm = z.object({ tool: z.string(), choice: z.enum(ballots), from: z.s
 const mostTools = 50
 
 /** Makes what answers `/api/votes`: GET tells visitors their own votes, POST takes one. It holds the limits of networks. */
-export function makeVoteEndpoint(desk: VoteDesk) {
+export function makeVoteEndpoint(desk: VoteDesk): Endpoint {
   const votesOfNetwork = makeRateLimit({ most: 60, seconds: 60 })
   const visitorsOfNetwork = makeRateLimit({ most: 30, seconds: 60 * 60 })
 
-  return async (request: IncomingMessage, response: ServerResponse): Promise<PageInstead | undefined> => {
+  return async (request, response) => {
     response.setHeader('Cache-Control', 'no-store')
     if (request.method === 'GET' || request.method === 'HEAD') return tellOwnVotes(request, response)
     if (request.method !== 'POST')
@@ -80,6 +80,10 @@ export function makeVoteEndpoint(desk: VoteDesk) {
   }
 }
 
+function refuse(request: IncomingMessage, response: ServerResponse, refusal: Refusal): PageInstead | undefined {
+  return refuseForm(request, response, 'vote', refusal)
+}
+
 /** The page that a visitor voted on, when it is one of ours; otherwise the page of the tool. */
 function findVotedPage(catalogue: Catalogue, from: string, tool: string): string {
   const [path = '', query = ''] = from.split('?', 2)
@@ -87,17 +91,4 @@ function findVotedPage(catalogue: Catalogue, from: string, tool: string): string
   const known = resolution.kind === 'page' ? path : resolution.kind === 'moved' ? resolution.path : address.tool(tool)
   const view = new URLSearchParams(query).get('only') === 'differences' ? '?only=differences' : ''
   return known + view
-}
-
-/** Says what went wrong: as data to a script, and otherwise on a page that offers the same vote once more. */
-function refuse(request: IncomingMessage, response: ServerResponse, refusal: Refusal): PageInstead | undefined {
-  const { status, headers = {}, again } = refusal
-  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
-  if (!wantsJson(request)) return { path: refusalPage(status, again), status }
-  sendJson(response, status, { message: refusals[status].reason })
-  return undefined
-}
-
-function wantsJson({ headers }: IncomingMessage): boolean {
-  return headers.accept?.includes('application/json') ?? false
 }

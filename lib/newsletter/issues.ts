@@ -51,16 +51,28 @@ export function readLatestIssue(database: Database): Promise<Issue | undefined> 
   )
 }
 
-/** All issues, the newest first. */
-export function listIssues(database: Database): Promise<ShownIssue[]> {
+/** Some of all issues, the newest first; places are counted from 1. */
+export function listIssues(database: Database, { from, to }: { from: number; to: number }): Promise<ShownIssue[]> {
   return database.use((queries) =>
     queries
       .selectFrom('issues')
       .select(['id', 'made', 'digest'])
       .orderBy('made', 'desc')
       .orderBy('id', 'desc')
+      .limit(to - from + 1)
+      .offset(Math.max(0, from - 1))
       .execute(),
   )
+}
+
+export async function countIssues(database: Database): Promise<number> {
+  const { amount } = await database.use((queries) =>
+    queries
+      .selectFrom('issues')
+      .select(({ fn }) => fn.countAll<number>().as('amount'))
+      .executeTakeFirstOrThrow(),
+  )
+  return amount
 }
 
 /** Issues of which letters still wait, the oldest first. */

@@ -1,7 +1,7 @@
 import type { Config } from '@/lib/config'
 import { openSharedDatabase, type SharedDatabase } from '@/lib/database/shared'
 import type { MailAddress } from './address'
-import { listIssues, readIssue, type ShownIssue } from './issues'
+import { countIssues, listIssues, readIssue, type ShownIssue } from './issues'
 import { confirm, leave, signUp } from './subscription'
 
 /** The newsletter, for those who visit the site. Whatever cannot reach the database is undefined. */
@@ -10,7 +10,9 @@ export type Newsletter = {
   confirm(token: string, now: Date): Promise<boolean | undefined>
   leave(leaveKey: string, now: Date): Promise<boolean | undefined>
   readIssue(id: string): Promise<ShownIssue | 'none' | undefined>
-  listIssues(): Promise<ShownIssue[] | undefined>
+  /** Those in some places, counted from 1, of all in the order of their age, the newest first. */
+  listIssues(places: { from: number; to: number }): Promise<ShownIssue[] | undefined>
+  countIssues(): Promise<number | undefined>
 }
 
 export function openNewsletter(config: Config): Newsletter {
@@ -23,6 +25,7 @@ export function makeNewsletter({ attempt }: SharedDatabase): Newsletter {
     confirm: (token, now) => attempt((database) => confirm(database, token, now)),
     leave: (leaveKey, now) => attempt((database) => leave(database, leaveKey, now)),
     readIssue: (id) => attempt(async (database) => (await readIssue(database, id)) ?? 'none'),
-    listIssues: () => attempt(listIssues),
+    listIssues: (places) => attempt((database) => listIssues(database, places)),
+    countIssues: () => attempt(countIssues),
   }
 }

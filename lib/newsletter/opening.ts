@@ -4,7 +4,7 @@ import { convertToText } from '@/lib/documents/prose'
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' })
 
 /** How many characters of a review an issue quotes at most. */
-export const longestOpening = 140
+export const longestOpening = 160
 
 /** How a review begins: its first sentence, and those of the same paragraph that fit in as well. */
 export function takeOpening(body: Html): string {

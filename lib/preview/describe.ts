@@ -4,6 +4,7 @@ import { findCurated } from '@/lib/comparison/comparison'
 import { printList, printVerdict } from '@/lib/comparison/print'
 import { judge, type PanelVerdict } from '@/lib/comparison/verdict'
 import { openTrackRecords } from '@/lib/lists/track-record'
+import { newsletterName } from '@/lib/newsletter/name'
 import type { Place } from '@/lib/place'
 import { findLegible } from './legible'
 
@@ -156,6 +157,8 @@ function describeTop(catalogue: Catalogue, kind: Top) {
       return list('Categories', names(categories), 'What AI tools are for', [])
     case 'panel':
       return list('The panel', names(reviewers), 'Each says ship or skip, and why', [])
+    case 'newsletter':
+      return list('Newsletter', newsletterName, 'New and changed verdicts, once a week', newest)
   }
 }
 

@@ -1,7 +1,7 @@
 import type { KyselyPlugin } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import type { Database } from '@/lib/database/open'
-import { listIssues, listUnfinished, makeIssue, readIssue, readLatestIssue } from '@/lib/newsletter/issues'
+import { countIssues, listIssues, listUnfinished, makeIssue, readIssue, readLatestIssue } from '@/lib/newsletter/issues'
 import { countProgress } from '@/lib/newsletter/outbox'
 import { leave, signUp } from '@/lib/newsletter/subscription'
 import { engines, freshDatabase, freshLocation, openForTest } from '@/tests/support/databases'
@@ -69,7 +69,7 @@ describe.each(engines)('on %s', (engine) => {
 
     await expect(queueIssue(database)).rejects.toThrow(/constraint/i)
 
-    expect(await listIssues(database)).toEqual([])
+    expect(await countIssues(database)).toBe(0)
     expect(await readTable(database, 'outbox')).toMatchObject([inTheWay])
   })
 
@@ -91,7 +91,11 @@ describe.each(engines)('on %s', (engine) => {
     await queueIssue(database, '2027-01', later(hour))
     await queueIssue(database, '2026-52', later(-hour))
 
-    expect((await listIssues(database)).map(({ id }) => id)).toEqual(['2027-01', '2026-53', '2026-52'])
+    const list = async (from: number, to: number) => (await listIssues(database, { from, to })).map(({ id }) => id)
+    expect(await list(1, 24)).toEqual(['2027-01', '2026-53', '2026-52'])
+    expect(await list(2, 3)).toEqual(['2026-53', '2026-52'])
+    expect(await list(4, 24)).toEqual([])
+    expect(await countIssues(database)).toBe(3)
     expect((await readLatestIssue(database))?.id).toBe('2027-01')
   })
 
@@ -100,7 +104,8 @@ describe.each(engines)('on %s', (engine) => {
 
     expect(await readIssue(database, issue47.id)).toBeUndefined()
     expect(await readLatestIssue(database)).toBeUndefined()
-    expect(await listIssues(database)).toEqual([])
+    expect(await listIssues(database, { from: 0, to: 0 })).toEqual([])
+    expect(await countIssues(database)).toBe(0)
   })
 
   test('issues are unfinished while letters wait, the oldest first', async () => {

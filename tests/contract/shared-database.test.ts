@@ -5,7 +5,7 @@ import { openVotes } from '@/lib/community/open'
 import { readConfig } from '@/lib/config'
 import { openSharedDatabase, shareDatabase } from '@/lib/database/shared'
 import { parseAddress } from '@/lib/newsletter/address'
-import { listIssues } from '@/lib/newsletter/issues'
+import { countIssues } from '@/lib/newsletter/issues'
 import { openNewsletter } from '@/lib/newsletter/open'
 import { engines, freshDatabase, freshFolder, freshLocation, openForTest } from '@/tests/support/databases'
 
@@ -26,7 +26,7 @@ test('a database that is gone is said once, and once that it is back', async () 
   const said = [vi.spyOn(console, 'error'), vi.spyOn(console, 'log')].map((spy) => spy.mockImplementation(() => {}))
 
   renameSync(location, `${location}.away`)
-  const whileGone = [await shared.attempt(listIssues), await shared.attempt(listIssues)]
+  const whileGone = [await shared.attempt(countIssues), await shared.attempt(countIssues)]
   renameSync(`${location}.away`, location)
   const afterwards = [await shared.isWritable(), await shared.isWritable()]
 

@@ -1,9 +1,9 @@
-import { kindsOfPage } from './kinds-of-page'
+import { lastingKindsOfPage } from './kinds-of-page'
 import { expect, test } from './test'
 
 test.use({ javaScriptEnabled: false })
 
-for (const [name, path] of kindsOfPage.filter(([kind]) => !kind.startsWith('an unknown'))) {
+for (const [name, path] of lastingKindsOfPage) {
   test(`${name} tells what it is, where it is, and what a link to it looks like`, async ({ page, request }) => {
     await page.goto(path)
     const read = (tag: string) => page.locator(`head ${tag}`).getAttribute('content')
@@ -25,7 +25,7 @@ for (const [name, path] of kindsOfPage.filter(([kind]) => !kind.startsWith('an u
   })
 }
 
-for (const [name, path] of kindsOfPage.filter(([kind]) => !kind.startsWith('an unknown'))) {
+for (const [name, path] of lastingKindsOfPage) {
   test(`${name} says in the words of schema.org what it is, and rates no tool by the panel`, async ({ page }) => {
     await page.goto(path)
 
@@ -70,7 +70,16 @@ for (const [path, alternates] of [
 
 test('no two pages have the same title or description', async ({ page }) => {
   const heads = []
-  for (const path of ['/', '/compare', '/tools', '/categories', '/panel', '/methodology', '/tools/mistral-3-1']) {
+  for (const path of [
+    '/',
+    '/compare',
+    '/tools',
+    '/categories',
+    '/panel',
+    '/newsletter',
+    '/methodology',
+    '/tools/mistral-3-1',
+  ]) {
     await page.goto(path)
     heads.push([await page.title(), await page.locator('meta[name=description]').getAttribute('content')])
   }

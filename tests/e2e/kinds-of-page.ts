@@ -2,6 +2,8 @@ import { ports } from '@/playwright.config'
 
 const awkward = `http://localhost:${ports.awkward}`
 
+const token = 'a'.repeat(43)
+
 /** One address of every kind of page, with those that strain it. */
 export const kindsOfPage: [name: string, address: string][] = [
   ['the home page', '/'],
@@ -38,5 +40,16 @@ export const kindsOfPage: [name: string, address: string][] = [
   ['a reviewer with many verdicts', `${awkward}/panel/builder?page=2`],
   ['the methodology', '/methodology'],
   ['the privacy page', '/privacy'],
+  ['the newsletter', '/newsletter'],
+  ['a newsletter with many issues', `${awkward}/newsletter?page=2`],
+  ['an issue of the newsletter', `${awkward}/newsletter/2026-47`],
+  ['a step: a mail is on its way', '/newsletter/sent'],
+  ['a step: confirm', `/newsletter/confirm?token=${token}`],
+  ['a step: confirmed', '/newsletter/confirmed'],
+  ['a step: unsubscribe', `/newsletter/unsubscribe?token=${token}`],
+  ['a step that cannot be taken', '/newsletter/confirm?token=a'],
   ['an unknown comparison', '/compare/mistrl-3-1-vs-openrouter'],
 ]
+
+/** Those that are more than a step or an answer: what a page tells the world of itself holds for them. */
+export const lastingKindsOfPage = kindsOfPage.filter(([name]) => !/^(an unknown|a step)/.test(name))

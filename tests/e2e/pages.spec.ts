@@ -10,6 +10,7 @@ const pages = [
   ['/panel', /^The panel$/],
   ['/panel/skeptic', /^Skeptic$/],
   ['/tools/mistral-3-1/alternatives', /^Alternatives to Mistral 3.1$/],
+  ['/newsletter', /^Weekly AI Tool Verdicts$/],
   ['/methodology', /\S/],
   ['/privacy', /\S/],
 ] as const
@@ -97,6 +98,7 @@ test.describe('without JavaScript', () => {
         ['Categories', '/categories'],
         ['Compare', '/compare'],
         ['Panel', '/panel'],
+        ['Newsletter', '/newsletter'],
         ['How we judge', '/methodology'],
         ['Privacy', '/privacy'],
       ] as const) {

@@ -1,3 +1,4 @@
+import { ports } from '@/playwright.config'
 import { expect, test } from './test'
 
 test.beforeEach(async ({ page }) => {
@@ -31,6 +32,15 @@ test('paper leaves out the forms of the home page', async ({ page }) => {
 
   await expect(page.getByRole('region', { name: 'Latest verdicts' })).toBeVisible()
   await expect(page.locator('form').filter({ visible: true })).toHaveCount(0)
+})
+
+test('paper carries what an issue of the newsletter tells, and no form', async ({ page }) => {
+  await page.goto(`http://localhost:${ports.awkward}/newsletter/2026-47`)
+
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Harbor 70B', exact: true })).toBeVisible()
+  await expect(page.locator('form').filter({ visible: true })).toHaveCount(0)
+  await expect(page.getByText('You get a mail with a link')).toBeHidden()
 })
 
 test('paper is white under dark letters, whatever the screen is', async ({ page }) => {

@@ -1,4 +1,6 @@
 import { type IncomingHttpHeaders, type OutgoingHttpHeaders, request } from 'node:http'
+import { connect } from 'node:net'
+import { text } from 'node:stream/consumers'
 
 export type RawAnswer = { status: number; headers: IncomingHttpHeaders; body: string }
 
@@ -24,4 +26,11 @@ export function requestRaw(
     sent.on('error', reject)
     sent.end(body)
   })
+}
+
+/** Sends a request as it stands, which asks to close the connection, and resolves with every byte of the answer. */
+export function exchange(port: number, sent: string): Promise<string> {
+  const socket = connect(port)
+  socket.write(sent)
+  return text(socket)
 }

@@ -61,7 +61,7 @@ export async function readOwnVotes(site: VoteSite, tools: readonly string[], coo
   return JSON.parse(body).votes
 }
 
-function withoutUndefined(headers: Headers): Record<string, string | string[]> {
+export function withoutUndefined(headers: Headers): Record<string, string | string[]> {
   return Object.fromEntries(
     Object.entries(headers).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
   )

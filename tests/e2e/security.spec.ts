@@ -11,6 +11,8 @@ const answers = [
   ['the redirect of the form', '/compare?tool=mistral-3-1&tool=openrouter-model-fusion', 'GET', 307],
   ['a refused address', '/%E0%A4%A', 'GET', 400],
   ['a refused method', '/', 'POST', 405],
+  ['a refused form', '/api/newsletter', 'POST', 415],
+  ['a link that does not work', '/newsletter/unsubscribe', 'POST', 404],
   ['the icon', '/icon.svg', 'GET', 200],
   ['a missing file', '/_next/static/no-such-file.js', 'GET', 404],
 ] as const

@@ -8,6 +8,8 @@ const pathParts = [
     '-VS-',
     'methodology',
     'panel',
+    'newsletter',
+    '2026-47',
     '__proto__',
     '..',
     '.',

@@ -1,8 +1,9 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
 import { config, loadCatalogue } from '@/app/catalogue'
+import { formToken } from '@/app/form-token'
 import { describePage } from '@/app/page-metadata'
-import { formToken, loadTallies } from '@/app/votes'
+import { loadTallies } from '@/app/votes'
 import { BottomLine } from '@/components/comparison/bottom-line'
 import { ComparisonList } from '@/components/comparison/comparison-list'
 import { DecisionTable } from '@/components/comparison/decision-table'
@@ -10,6 +11,7 @@ import { DifferentJobs } from '@/components/comparison/different-jobs'
 import { ReviewColumns } from '@/components/comparison/review-columns'
 import { Scorecard } from '@/components/comparison/scorecard'
 import { SideCard } from '@/components/comparison/side-card'
+import { SignUpSection } from '@/components/newsletter/sign-up-section'
 import { ShareLinks } from '@/components/share/share-links'
 import { Breadcrumb } from '@/components/site/breadcrumb'
 import { Eyebrow } from '@/components/site/eyebrow'
@@ -51,6 +53,7 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
   const differing = rows.filter((row) => row.differs).length
   const names = tools.map((tool) => tool.name)
   const path = address.comparison(tools.map((tool) => tool.slug))
+  const token = formToken()
   const view = shown === 'all' ? path : `${path}?only=differences`
   return (
     <>
@@ -73,7 +76,7 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
               tools={tools.map((tool) => tool.slug)}
               tally={tallies.get(side.tool.slug)}
               from={view}
-              token={formToken()}
+              token={token}
             />
           </SideCard>
         ))}
@@ -101,6 +104,7 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
             <ComparisonList comparisons={findRelated(catalogue, tools, relatedOnComparison)} />
           </Section>
         </div>
+        <SignUpSection token={token} />
         <StructuredData data={describeComparison(catalogue, config.siteAddress, tools)} />
       </StaticMarkup>
     </>

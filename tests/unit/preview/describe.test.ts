@@ -49,6 +49,7 @@ test.each([
   ['the alternatives to a tool', '/tools/harbor/alternatives', 'Alternatives to Harbor 70B', [harbor]],
   ['the list of categories', '/categories', 'Developer Tools', []],
   ['the panel', '/panel', 'Builder, Skeptic and Founder', []],
+  ['the newsletter', '/newsletter', 'Weekly AI Tool Verdicts', [lantern, switchyard, harbor]],
   ['a page', '/methodology', 'Methodology', []],
 ])('%s shows its title and the tools with the latest verdicts', (_, path, title, tools) => {
   expect(preview(path)).toMatchObject({ shape: 'list', title, tools })

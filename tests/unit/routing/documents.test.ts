@@ -31,6 +31,7 @@ const paths = [
   '/panel.png',
   '/panel/skeptic.png',
   '/methodology.png',
+  '/newsletter.png',
 ]
 
 test.each(paths)('%s is a document, and that is its one address', (path) => {

@@ -13,6 +13,11 @@ test.each([
   '/tools/harbor',
   '/panel',
   '/methodology',
+  '/newsletter',
+  '/newsletter/sent',
+  '/newsletter/confirm',
+  '/newsletter/confirmed',
+  '/newsletter/unsubscribe',
 ])('%s is a page', (path) => {
   const resolution = resolveAddress(catalogue, path, '')
 
@@ -46,6 +51,31 @@ test.each([
   const resolution = resolveAddress(catalogue, path, '')
 
   expect(resolution).toEqual({ kind: 'moved', path: canonical, permanent: true })
+})
+
+test.each(['/newsletter/2026-47', '/newsletter/9999-01', '/newsletter/2026-99'])(
+  '%s is an issue, if the database has it',
+  (path) => {
+    const resolution = resolveAddress(catalogue, path, '')
+
+    expect(resolution).toEqual({ kind: 'issue', id: path.split('/').at(-1) })
+  },
+)
+
+test.each([
+  '/newsletter/2026',
+  '/newsletter/2026-1',
+  '/newsletter/2026-047',
+  '/newsletter/left',
+  '/newsletter/2026-47/1',
+])('%s is no issue and no page', (path) => {
+  expect(resolveAddress(catalogue, path, '')).toEqual({ kind: 'missing' })
+})
+
+test('the token of a mail that was written in another way is kept as it is', () => {
+  const resolution = resolveAddress(catalogue, '/Newsletter/Confirm/', 'token=AbC-_')
+
+  expect(resolution).toEqual({ kind: 'moved', path: '/newsletter/confirm?token=AbC-_', permanent: true })
 })
 
 test('a permanent redirect keeps the query', () => {

@@ -1,0 +1,66 @@
+import type { Metadata } from 'next'
+import { cache } from 'react'
+import { config, loadCatalogue } from '@/app/catalogue'
+import { formToken } from '@/app/form-token'
+import { describePage } from '@/app/page-metadata'
+import { IssueNews } from '@/components/newsletter/issue-news'
+import { SignUpSection } from '@/components/newsletter/sign-up-section'
+import { ShareLinks } from '@/components/share/share-links'
+import { Breadcrumb } from '@/components/site/breadcrumb'
+import { Eyebrow } from '@/components/site/eyebrow'
+import { StaticMarkup } from '@/components/site/static-markup'
+import { StructuredData } from '@/components/site/structured-data'
+import { printDay } from '@/lib/comparison/print'
+import { describePlace } from '@/lib/documents/structured-data'
+import { Digest } from '@/lib/newsletter/digest'
+import { newsletterName } from '@/lib/newsletter/name'
+import { openNewsletter } from '@/lib/newsletter/open'
+import { nameIssue, summarizeDigest } from '@/lib/newsletter/print'
+import { address } from '@/lib/site'
+
+type Props = { params: Promise<{ issue: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const digest = await loadIssue((await params).issue)
+  return describePage({
+    place: { kind: 'newsletter' },
+    title: `${newsletterName}: ${nameIssue(digest.id)}`,
+    description: `${printDay(digest.day)}: ${summarizeDigest(digest)}`,
+    address: address.issue(digest.id),
+  })
+}
+
+export default async function IssuePage({ params }: Props) {
+  const catalogue = await loadCatalogue()
+  const digest = await loadIssue((await params).issue)
+  const { id, day } = digest
+  const slugToday = (slug: string) => catalogue.tools.get(catalogue.aliases.get(slug) ?? slug)?.slug
+  return (
+    <StaticMarkup>
+      <Breadcrumb parent={{ label: 'Newsletter', href: address.newsletter() }} current={nameIssue(id)} />
+      <Eyebrow>{newsletterName}</Eyebrow>
+      <h1 className="mt-2 text-4xl sm:text-5xl">{nameIssue(id)}</h1>
+      <p className="mt-4 max-w-2xl font-text text-lg">
+        <time dateTime={day}>{printDay(day)}</time>: {summarizeDigest(digest)} These are the verdicts of that day.
+      </p>
+      <ShareLinks href={address.issue(id)} what="this issue" />
+      <IssueNews digest={digest} slugToday={slugToday} />
+      <SignUpSection token={formToken()} />
+      <StructuredData
+        data={describePlace(
+          catalogue,
+          config.siteAddress,
+          { kind: 'newsletter' },
+          { name: nameIssue(id), path: address.issue(id) },
+        )}
+      />
+    </StaticMarkup>
+  )
+}
+
+/** The gate lets only issues through that are there. Once a request. */
+const loadIssue = cache(async (id: string): Promise<Digest> => {
+  const issue = await openNewsletter(config).readIssue(id)
+  if (issue === undefined || issue === 'none') throw new Error(`the issue ${JSON.stringify(id)} cannot be read`)
+  return Digest.parse(JSON.parse(issue.digest))
+})

@@ -1,0 +1,73 @@
+import type { Metadata } from 'next'
+import { config, loadCatalogue } from '@/app/catalogue'
+import { formToken } from '@/app/form-token'
+import { describePage } from '@/app/page-metadata'
+import { IgnoredNote } from '@/components/list/ignored-note'
+import { Pagination } from '@/components/list/pagination'
+import { IssueList } from '@/components/newsletter/issue-list'
+import { SignUpForm } from '@/components/newsletter/sign-up-form'
+import { Breadcrumb } from '@/components/site/breadcrumb'
+import { Eyebrow } from '@/components/site/eyebrow'
+import { Section } from '@/components/site/section'
+import { StaticMarkup } from '@/components/site/static-markup'
+import { StructuredData } from '@/components/site/structured-data'
+import { describePlace } from '@/lib/documents/structured-data'
+import { printPageNumber } from '@/lib/lists/name'
+import { type Paging, paginate } from '@/lib/lists/paging'
+import { readQuery, writeAddress } from '@/lib/lists/query'
+import { Digest } from '@/lib/newsletter/digest'
+import { newsletterName } from '@/lib/newsletter/name'
+import { openNewsletter } from '@/lib/newsletter/open'
+import { address } from '@/lib/site'
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const { paging } = await loadPage(searchParams)
+  return describePage({
+    place: { kind: 'newsletter' },
+    title: `${newsletterName}${printPageNumber(paging)}`,
+    description:
+      'New and changed verdicts on AI tools, and the next comparisons: one mail a week, none when nothing is new.',
+    address: addressOfPage(paging.page),
+  })
+}
+
+export default async function NewsletterPage({ searchParams }: Props) {
+  const catalogue = await loadCatalogue()
+  const { paging, ignored } = await loadPage(searchParams)
+  return (
+    <StaticMarkup>
+      <Breadcrumb parent={{ label: 'Home', href: address.home() }} current="Newsletter" />
+      <Eyebrow>Newsletter</Eyebrow>
+      <h1 className="mt-2 text-4xl sm:text-5xl">{newsletterName}</h1>
+      <ul className="mt-6 max-w-2xl list-[square] pl-5 font-text text-lg">
+        <li>Every verdict of the panel that is new or changed, and what it was before.</li>
+        <li>The next comparisons our editors picked.</li>
+        <li>One mail a week, and none when nothing is new.</li>
+      </ul>
+      <SignUpForm token={formToken()} />
+      <Section id="issues" title="Issues so far">
+        <IgnoredNote ignored={ignored} />
+        <IssueList issues={await loadIssues(paging)} />
+        <Pagination paging={paging} hrefOf={addressOfPage} />
+      </Section>
+      <StructuredData data={describePlace(catalogue, config.siteAddress, { kind: 'newsletter' })} />
+    </StaticMarkup>
+  )
+}
+
+/** Nothing while the database is out of reach. */
+async function loadIssues(paging: Paging): Promise<Digest[] | undefined> {
+  const issues = await openNewsletter(config).listIssues(paging)
+  return issues?.map(({ digest }) => Digest.parse(JSON.parse(digest)))
+}
+
+async function loadPage(searchParams: Props['searchParams']) {
+  const total = (await openNewsletter(config).countIssues()) ?? 0
+  return paginate(readQuery(await searchParams, new Map()), total)
+}
+
+function addressOfPage(page: number): string {
+  return writeAddress(address.newsletter(), new Map(), new Map(), page)
+}

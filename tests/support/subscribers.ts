@@ -1,0 +1,69 @@
+import { randomBytes } from 'node:crypto'
+import SqliteFile from 'better-sqlite3'
+import type { Standing } from '@/lib/database/tables'
+import type { VoteSite } from './vote-site'
+
+/** Puts somebody into the database of a site as if all of it had happened. Returns what lets them leave. */
+export function storeSubscriber({ databaseFile }: VoteSite, address: string, standing: Standing): string {
+  const leaveKey = randomBytes(32).toString('base64url')
+  withDatabase(databaseFile, (file) =>
+    file
+      .prepare('insert into subscribers values (@id, @address, @address, @standing, @since, @leaveKey)')
+      .run({ id: `id of ${address}`, address, standing, since: new Date().toISOString(), leaveKey }),
+  )
+  return leaveKey
+}
+
+export function readStanding({ databaseFile }: VoteSite, address: string): Standing | undefined {
+  return withDatabase(
+    databaseFile,
+    (file) =>
+      file.prepare('select standing from subscribers where address = ?').pluck().get(address) as Standing | undefined,
+  )
+}
+
+const tables = ['subscribers', 'confirmations', 'confirmation_mails', 'forgotten', 'issues', 'outbox'] as const
+
+/** All that is known of subscribers and issues, to be compared. */
+export function readNewsletter({ databaseFile }: VoteSite): Record<(typeof tables)[number], unknown[]> {
+  return withDatabase(
+    databaseFile,
+    (file) =>
+      Object.fromEntries(tables.map((table) => [table, file.prepare(`select * from ${table}`).all()])) as Record<
+        (typeof tables)[number],
+        unknown[]
+      >,
+  )
+}
+
+export function emptyNewsletter({ databaseFile }: VoteSite): void {
+  withDatabase(databaseFile, (file) => {
+    for (const table of tables.toReversed()) file.exec(`delete from ${table}`)
+  })
+}
+
+/** Makes the latest issue one of long ago, from which readers know nothing: all there is will be news again. */
+export function letTimePass({ databaseFile }: VoteSite): void {
+  const id = '2020-01'
+  const known = JSON.stringify({ reviews: {}, comparisons: [] })
+  const digest = JSON.stringify({
+    id,
+    day: '2020-01-03',
+    tools: [],
+    comparisons: [{ slugs: ['harbor', 'lantern'], names: ['Harbor', 'Lantern'], question: 'Harbor or Lantern?' }],
+    more: { tools: 0, comparisons: 0 },
+  })
+  withDatabase(databaseFile, (file) => {
+    file.exec("delete from outbox where mailing <> 'confirmation'; delete from issues")
+    file.prepare('insert into issues values (?, ?, ?, ?)').run(id, '2020-01-03T09:00:00.000Z', digest, known)
+  })
+}
+
+function withDatabase<T>(path: string, work: (file: SqliteFile.Database) => T): T {
+  const file = new SqliteFile(path, { fileMustExist: true })
+  try {
+    return work(file)
+  } finally {
+    file.close()
+  }
+}
