@@ -1,5 +1,6 @@
 import type { Metadata, Viewport } from 'next'
 import { config, loadCatalogue } from '@/app/catalogue'
+import { BookmarkControls } from '@/components/bookmark/bookmark-controls'
 import { SignUpSender } from '@/components/newsletter/sign-up-sender'
 import { PickerLoader } from '@/components/picker/picker-loader'
 import { ShareControls } from '@/components/share/share-controls'
@@ -37,6 +38,7 @@ export default async function RootLayout({ children }: { children: React.ReactNo
         </StaticMarkup>
         <ShareControls />
         <PickerLoader />
+        <BookmarkControls />
         <SignUpSender />
       </body>
     </html>

@@ -4,7 +4,7 @@ import { address } from './site'
 
 /** A page of the site, by what it is about. Slugs are of what exists; those of a comparison are in bytewise order. */
 export type Place =
-  | Top<'home' | 'comparisons' | 'tools' | 'categories' | 'panel' | 'newsletter'>
+  | Top<'home' | 'comparisons' | 'tools' | 'categories' | 'panel' | 'newsletter' | 'bookmarks'>
   | Named<'tool' | 'alternatives' | 'category' | 'reviewer' | 'page'>
   | { kind: 'comparison'; slugs: readonly string[] }
 
@@ -17,6 +17,7 @@ const topPlaces = new Map<string, Place>([
   ['tools', { kind: 'tools' }],
   ['categories', { kind: 'categories' }],
   ['panel', { kind: 'panel' }],
+  ['bookmarks', { kind: 'bookmarks' }],
   ['newsletter', { kind: 'newsletter' }],
 ])
 

@@ -12,6 +12,7 @@ export const address = {
   category: (slug: string) => `/categories/${slug}`,
   panel: () => '/panel',
   reviewer: (slug: string) => `/panel/${slug}`,
+  bookmarks: () => '/bookmarks',
   page: (slug: string) => `/${slug}`,
   newsletter: () => '/newsletter',
   issue: (id: string) => `/newsletter/${id}`,
@@ -24,6 +25,7 @@ export const address = {
   unsubscribe: (key?: string) => withToken('/newsletter/unsubscribe', key),
   signUps: () => '/api/newsletter',
   votes: () => '/api/votes',
+  currentBookmarks: () => '/api/bookmarks',
   search: () => '/api/search',
   robots: () => '/robots.txt',
   sitemap: () => '/sitemap.xml',
@@ -34,7 +36,7 @@ export const address = {
 }
 
 /** What the JSON Schemas that the site publishes describe. */
-export type SchemaName = 'tool' | 'comparison'
+export type SchemaName = 'tool' | 'comparison' | 'bookmarks'
 
 function withToken(path: string, token: string | undefined): string {
   return token === undefined ? path : `${path}?token=${encodeURIComponent(token)}`

@@ -6,6 +6,7 @@ import { openSearch } from '@/lib/catalogue/search'
 import { openVotes } from '@/lib/community/open'
 import { type Config, readConfig } from '@/lib/config'
 import { openSharedDatabase } from '@/lib/database/shared'
+import { makeBookmarkEndpoint } from '@/lib/http/bookmark-endpoint'
 import { makeDocumentEndpoint } from '@/lib/http/document-endpoint'
 import { type Endpoint, passGate, setSecurityHeaders, showInstead } from '@/lib/http/gate'
 import { makeHealthEndpoints } from '@/lib/http/health'
@@ -42,9 +43,10 @@ async function serve(folder = '.'): Promise<void> {
     ...makeNewsletterEndpoints({ config, keys, newsletter, nudge: () => courier.nudge() }),
   ])
   const answerSearch = makeSearchEndpoint(catalogue)
+  const answerBookmarks = makeBookmarkEndpoint(catalogue)
   const painter = makePainter()
   const answerDocument = makeDocumentEndpoint({ config, catalogue, painter })
-  const server = createServer({ headersTimeout: 10_000, requestTimeout: 30_000 })
+  const server = createServer({ headersTimeout: 10_000, requestTimeout: 30_000, maxHeaderSize: largestHead })
   const site = next({ dir: folder, dev: config.isDevelopment, port: config.port, httpServer: server })
   await site.prepare()
   const render = site.getRequestHandler()
@@ -85,6 +87,7 @@ async function serve(folder = '.'): Promise<void> {
     if (path === '/healthz') return health.live(response)
     if (path === '/readyz') return health.ready(response)
     if (path === address.search()) return answerSearch(request, response)
+    if (path === address.currentBookmarks()) return answerBookmarks(request, response)
     const endpoint = endpoints.get(path) ?? findEndpoint(request, response)
     if (endpoint === 'nobody') return
     if (endpoint !== 'next') {
@@ -139,6 +142,9 @@ function close(server: Server, parts: { close: () => Promise<void> }[]): void {
   // Browsers open connections ahead and may never ask anything on them; Node does not take these for idle.
   setTimeout(() => server.closeAllConnections(), longestFinish).unref()
 }
+
+/** A shared list of 500 names, each as long as names may be, is still answered in words. In bytes. */
+const largestHead = 40 * 1024
 
 /** How long requests that have begun may take to finish, in milliseconds. */
 const longestFinish = 5_000

@@ -1,3 +1,4 @@
+import { BookmarkButton } from '@/components/bookmark/bookmark-button'
 import { VerdictStamp } from '@/components/verdict/verdict-stamp'
 import type { RelatedComparison } from '@/lib/comparison/related'
 import { judge } from '@/lib/comparison/verdict'
@@ -16,6 +17,7 @@ export function ComparisonList({ comparisons }: { comparisons: readonly RelatedC
             {tools.map((tool) => (
               <VerdictStamp key={tool.slug} verdict={judge(tool).verdict} size="plain" />
             ))}
+            <BookmarkButton tools={tools} />
           </li>
         )
       })}

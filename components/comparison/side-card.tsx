@@ -1,3 +1,4 @@
+import { BookmarkButton } from '@/components/bookmark/bookmark-button'
 import { Prose } from '@/components/site/prose'
 import { StaticMarkup } from '@/components/site/static-markup'
 import { Monogram } from '@/components/tool/monogram'
@@ -23,6 +24,7 @@ export function SideCard({ side: { tool, panel }, children }: SideCardProps) {
             <a href={address.tool(tool.slug)}>{tool.name}</a>
           </h2>
           <p>{tool.tagline}</p>
+          <BookmarkButton tools={[tool]} />
         </header>
         <p className="verdict">
           <VerdictStamp verdict={panel.verdict} size="loud" />

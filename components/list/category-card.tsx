@@ -1,4 +1,4 @@
-import { CompareLink } from '@/components/picker/compare-link'
+import { ToolControls } from '@/components/tool/tool-controls'
 import { VerdictStamp } from '@/components/verdict/verdict-stamp'
 import type { CategoryOverview } from '@/lib/lists/categories'
 import { address } from '@/lib/site'
@@ -19,7 +19,7 @@ export function CategoryCard({ overview: { category, total, leading } }: { overv
             <li key={tool.slug}>
               <VerdictStamp verdict={panel.verdict} size="plain" /> <a href={address.tool(tool.slug)}>{tool.name}</a>{' '}
               <span>{panel.meanScore === undefined ? 'no score given' : `${panel.meanScore}/100`}</span>{' '}
-              <CompareLink tool={tool} />
+              <ToolControls tool={tool} />
             </li>
           ))}
         </ol>

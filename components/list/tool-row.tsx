@@ -1,4 +1,4 @@
-import { CompareLink } from '@/components/picker/compare-link'
+import { ToolControls } from '@/components/tool/tool-controls'
 import { VerdictStamp } from '@/components/verdict/verdict-stamp'
 import { newestReview } from '@/lib/catalogue/catalogue'
 import { printDay, printEntryPrice } from '@/lib/comparison/print'
@@ -35,9 +35,7 @@ export function ToolRow({ tool, panel, children }: JudgedTool & { children?: Rea
         </p>
         <p>{printEntryPrice(tool.pricing.entry)}</p>
         <p className="quiet">{day === '' ? 'not reviewed yet' : <time dateTime={day}>{printDay(day)}</time>}</p>
-        <p className="screen-only">
-          <CompareLink tool={{ slug: tool.slug, name: tool.name }} />
-        </p>
+        <ToolControls tool={tool} />
       </div>
     </li>
   )

@@ -1,4 +1,4 @@
-import { CompareLink } from '@/components/picker/compare-link'
+import { ToolControls } from '@/components/tool/tool-controls'
 import { VerdictStamp } from '@/components/verdict/verdict-stamp'
 import { printDay } from '@/lib/comparison/print'
 import type { GivenVerdict } from '@/lib/lists/track-record'
@@ -26,9 +26,7 @@ export function VerdictRow({ tool, review: { reviewer, verdict, score, written }
         <p className="quiet">
           <time dateTime={written}>{printDay(written)}</time>
         </p>
-        <p>
-          <CompareLink tool={tool} />
-        </p>
+        <ToolControls tool={tool} />
       </div>
     </li>
   )

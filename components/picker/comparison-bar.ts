@@ -28,9 +28,10 @@ export function makeBar({ takeOut }: Pick<Bar, 'takeOut'>): Bar {
   return { root, names, onward, say, takeOut }
 }
 
-/** What the keyboard reaches is scrolled clear of the bar, however high its names make it. */
-function keepClear({ offsetHeight }: HTMLElement): void {
-  document.documentElement.style.scrollPaddingBottom = `${offsetHeight + 8}px`
+/** What the keyboard reaches, and what is said at the end of the page, keep clear of the bar, however high its names make it. */
+function keepClear(root: HTMLElement): void {
+  const height = root.classList.contains('sr-only') ? 0 : root.getBoundingClientRect().height
+  document.documentElement.style.setProperty('--bar-height', `${height}px`)
 }
 
 export function drawBar(bar: Bar, tools: readonly StoredTool[]): void {

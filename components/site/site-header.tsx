@@ -13,6 +13,9 @@ export function SiteHeader({ name }: { name: string }) {
           <a href={address.comparisons()}>Compare</a>
           <a href={address.panel()}>Panel</a>
           <a href={address.page('methodology')}>How we judge</a>
+          <a href={address.bookmarks()} data-bookmark-count className="min-w-24">
+            Bookmarks
+          </a>
         </nav>
         <HeaderPicker />
       </div>

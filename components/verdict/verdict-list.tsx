@@ -1,4 +1,4 @@
-import { CompareLink } from '@/components/picker/compare-link'
+import { ToolControls } from '@/components/tool/tool-controls'
 import type { Tool } from '@/lib/catalogue/catalogue'
 import { newestReview } from '@/lib/catalogue/catalogue'
 import { printDay, printEntryPrice } from '@/lib/comparison/print'
@@ -33,9 +33,7 @@ function VerdictItem({ tool }: { tool: Tool }) {
         </p>
         <p className="mt-1 font-text leading-snug">{tool.tagline}</p>
         {day !== '' && <p className="mt-1 text-xs text-muted">{printDay(day)}</p>}
-        <p className="mt-2">
-          <CompareLink tool={tool} />
-        </p>
+        <ToolControls tool={tool} />
       </div>
     </li>
   )

@@ -19,6 +19,7 @@ const files = new Map<string, DocumentRequest>([
   [address.overview(), { kind: 'overview' }],
   [address.schema('tool'), { kind: 'schema', name: 'tool' }],
   [address.schema('comparison'), { kind: 'schema', name: 'comparison' }],
+  [address.schema('bookmarks'), { kind: 'schema', name: 'bookmarks' }],
   [previewAddress(address.home()), { kind: 'preview', place: { kind: 'home' } }],
 ])
 

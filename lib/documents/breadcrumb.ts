@@ -46,6 +46,8 @@ function namePlace({ site, tools, categories, reviewers, pages }: Catalogue, pla
       return 'Categories'
     case 'panel':
       return 'Panel'
+    case 'bookmarks':
+      return 'Bookmarks'
     case 'newsletter':
       return 'Newsletter'
     case 'comparison':

@@ -37,6 +37,10 @@ export function writeOverview(catalogue: Catalogue, siteAddress: string): string
     list(
       [link(at(address.schema('tool')), 'Tool'), ': JSON Schema of the JSON twin of a tool'],
       [link(at(address.schema('comparison')), 'Comparison'), ': JSON Schema of the JSON twin of a comparison'],
+      [
+        link(at(address.schema('bookmarks')), 'Bookmarks'),
+        ': JSON Schema of the file that visitors take their bookmarks along in',
+      ],
     ),
     heading(2, 'Feeds'),
     list(

@@ -1,11 +1,16 @@
 import { z } from 'zod'
+import { bookmarkFileSchema } from '@/lib/bookmarks/file-schema'
 import { address, type SchemaName } from '@/lib/site'
 import { ComparisonTwin, ToolTwin } from './twin-schema'
 
-const schemas: Record<SchemaName, z.ZodType> = { tool: ToolTwin, comparison: ComparisonTwin }
+const schemas: Record<SchemaName, () => { $schema?: string }> = {
+  tool: () => z.toJSONSchema(ToolTwin, { target: 'draft-2020-12' }),
+  comparison: () => z.toJSONSchema(ComparisonTwin, { target: 'draft-2020-12' }),
+  bookmarks: () => bookmarkFileSchema,
+}
 
-/** The JSON Schema of the twins of a kind, in draft 2020-12; its address is its name. */
+/** A JSON Schema that the site publishes, in draft 2020-12; its address is its name. */
 export function publishSchema(siteAddress: string, name: SchemaName): object {
-  const { $schema, ...schema } = z.toJSONSchema(schemas[name], { target: 'draft-2020-12' })
+  const { $schema, ...schema } = schemas[name]()
   return { $schema, $id: `${siteAddress}${address.schema(name)}`, ...schema }
 }

@@ -155,6 +155,8 @@ function describeTop(catalogue: Catalogue, kind: Top) {
       return list('Latest verdicts', 'All AI tools', `Tools so far: ${tools.size}`, newest)
     case 'categories':
       return list('Categories', names(categories), 'What AI tools are for', [])
+    case 'bookmarks':
+      return list('Bookmarks', 'AI tools to decide on', 'A list with the verdicts of today', [])
     case 'panel':
       return list('The panel', names(reviewers), 'Each says ship or skip, and why', [])
     case 'newsletter':

@@ -74,7 +74,7 @@ for (const dismiss of ['a click elsewhere', 'Escape'] as const) {
     if (dismiss === 'Escape') await page.keyboard.press('Escape')
     else await page.getByRole('heading', { level: 1 }).click()
 
-    await expect(page.locator('.notice')).toBeEmpty()
+    await expect(page.locator('p.notice')).toBeEmpty()
   })
 }
 

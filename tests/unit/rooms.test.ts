@@ -16,6 +16,8 @@ const listsOnly = 'A list is made from the catalogue and what comparisons say'
 const noMore = 'This is pure: no disk, no clock, no randomness'
 const writtenOnly = "A document is written from the catalogue and the site's address"
 const onePicture = 'A preview is drawn from the catalogue alone'
+const light = 'Every page loads this: no disk, no clock, and no library for schemas'
+const namesOnly = 'Bookmarks know the names of tools and comparisons'
 const plainProps = 'Components take plain props'
 const unknowing = 'Components are drawn by routes and do not know them'
 const toItself = 'A route keeps its files to itself'
@@ -71,6 +73,11 @@ const refused = [
   ['lib/preview/probe.ts', 'react', program],
   ['lib/preview/probe.ts', '@/lib/community/tally', onePicture],
   ['lib/preview/probe.ts', '@/lib/config', onePicture],
+  ['lib/bookmarks/probe.ts', 'react', program],
+  ['lib/bookmarks/probe.ts', 'zod', light],
+  ['lib/bookmarks/probe.ts', 'node:crypto', light],
+  ['lib/bookmarks/probe.ts', '@/lib/catalogue/read', namesOnly],
+  ['lib/bookmarks/probe.ts', '@/lib/community/tally', namesOnly],
   ['lib/http/probe.ts', 'react-dom/server', program],
   ['lib/http/probe.ts', 'next', program],
   ['lib/http/probe.ts', 'next/headers', program],
@@ -130,6 +137,9 @@ const allowed = [
   ['lib/documents/probe.ts', 'zod'],
   ['lib/preview/probe.ts', 'node:fs'],
   ['lib/preview/probe.ts', 'satori'],
+  ['lib/bookmarks/probe.ts', '@/lib/catalogue/slug'],
+  ['lib/bookmarks/probe.ts', '@/lib/comparison/verdict'],
+  ['lib/bookmarks/probe.ts', '@/lib/site'],
   ['lib/http/probe.ts', 'node:crypto'],
   ['lib/http/probe.ts', '@/lib/routing'],
   ['components/tool/probe.tsx', 'react'],

@@ -4,6 +4,8 @@ import { config, loadCatalogue } from '@/app/catalogue'
 import { formToken } from '@/app/form-token'
 import { describePage } from '@/app/page-metadata'
 import { loadTallies } from '@/app/votes'
+import { BookmarkButton } from '@/components/bookmark/bookmark-button'
+import { BookmarksPanelPlace } from '@/components/bookmark/bookmarks-panel-place'
 import { BottomLine } from '@/components/comparison/bottom-line'
 import { ComparisonList } from '@/components/comparison/comparison-list'
 import { DecisionTable } from '@/components/comparison/decision-table'
@@ -66,7 +68,10 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
           points.
         </p>
         <BottomLine comparison={comparison} />
-        <ShareLinks href={view} what="this comparison" />
+        <div className="actions">
+          <ShareLinks href={view} what="this comparison" />
+          <BookmarkButton tools={tools} />
+        </div>
       </StaticMarkup>
       <div className={`sides sides-${sides.length} mt-10`}>
         {sides.map((side) => (
@@ -102,6 +107,9 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
         <div className="screen-only">
           <Section id="related" title="Related comparisons">
             <ComparisonList comparisons={findRelated(catalogue, tools, relatedOnComparison)} />
+          </Section>
+          <Section id="bookmarks" title="Your bookmarks">
+            <BookmarksPanelPlace />
           </Section>
         </div>
         <SignUpSection token={token} />

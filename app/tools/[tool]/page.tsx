@@ -3,6 +3,7 @@ import { config, loadCatalogue } from '@/app/catalogue'
 import { formToken } from '@/app/form-token'
 import { describePage } from '@/app/page-metadata'
 import { loadTallies } from '@/app/votes'
+import { BookmarkButton } from '@/components/bookmark/bookmark-button'
 import { ComparisonList } from '@/components/comparison/comparison-list'
 import { CompareLink } from '@/components/picker/compare-link'
 import { ShareLinks } from '@/components/share/share-links'
@@ -51,6 +52,7 @@ export default async function ToolPage({ params }: Props) {
       <StaticMarkup>
         <div className="actions">
           <CompareLink tool={tool} />
+          <BookmarkButton tools={[tool]} />
           <ShareLinks href={address.tool(tool.slug)} what={tool.name} />
         </div>
       </StaticMarkup>

@@ -1,0 +1,65 @@
+import { useState } from 'react'
+import { importFile, largestFile, writeFile } from '@/lib/bookmarks/exchange'
+import { undoMerge } from '@/lib/bookmarks/list'
+import { dismiss, notify } from './bookmark-notice'
+import { changeBookmarks } from './change-bookmarks'
+import { readBookmarks } from './read-bookmarks'
+
+/** Takes the list along as a file, and joins one to it. */
+export function BookmarkExchange({ count }: { count: number }) {
+  const [problem, setProblem] = useState('')
+
+  async function read(input: HTMLInputElement) {
+    const [file] = input.files ?? []
+    if (file === undefined) return
+    setProblem(await importBookmarks(file))
+    // The same file can be chosen again.
+    input.value = ''
+  }
+
+  return (
+    <section aria-labelledby="exchange">
+      <h2 id="exchange">Take it along</h2>
+      <p>
+        The list as a JSON file, for another browser. Importing one joins it to what is here: nothing is lost, and of
+        two notes the one written last stays.
+      </p>
+      <p className="share">
+        <button type="button" onClick={exportBookmarks} disabled={count === 0}>
+          Export
+        </button>
+        <label className="import">
+          Import
+          <input type="file" accept=".json,application/json" onChange={({ target }) => read(target)} />
+        </label>
+      </p>
+      <p role="status" className="problem">
+        {problem}
+      </p>
+    </section>
+  )
+}
+
+function exportBookmarks(): void {
+  const now = new Date().toISOString()
+  const url = URL.createObjectURL(new Blob([writeFile(readBookmarks(), now)], { type: 'application/json' }))
+  const link = document.createElement('a')
+  link.href = url
+  link.download = `ship-or-skip-bookmarks-${now.slice(0, 10)}.json`
+  link.click()
+  URL.revokeObjectURL(url)
+}
+
+/** Joins a file to the list. Returns in words why nothing was done, or nothing. */
+async function importBookmarks(file: File): Promise<string> {
+  dismiss()
+  if (file.size > largestFile) {
+    return `Nothing was changed. The file is too large: no list of bookmarks has more than ${largestFile / 1_000_000} MB.`
+  }
+  const text = await file.text()
+  const result = importFile(readBookmarks(), text)
+  if ('problem' in result) return `Nothing was changed. ${result.problem}`
+  const before = changeBookmarks(() => result.bookmarks)
+  notify({ words: `Imported: ${result.said}`, undo: () => void changeBookmarks(undoMerge(before, result.bookmarks)) })
+  return ''
+}

@@ -1,0 +1,33 @@
+import type { Bookmark } from '@/lib/bookmarks/bookmark'
+import { type Change, findChanges } from '@/lib/bookmarks/changes'
+import type { Current } from '@/lib/bookmarks/current'
+import { acceptChanges } from '@/lib/bookmarks/list'
+import { printEntryPrice, printVerdict } from '@/lib/comparison/print'
+import { changeBookmarks } from './change-bookmarks'
+
+/** Marks what is no longer as it was when the visitor saved it: old and new. */
+export function ChangesSince({ bookmark, current }: { bookmark: Bookmark; current: Current }) {
+  const changes = findChanges(bookmark, current)
+  if (changes.length === 0) return null
+  const accept = () => {
+    const was = current.tools.map(({ formerly: _, ...tool }) => tool)
+    changeBookmarks(acceptChanges(bookmark.name, was))
+  }
+  return (
+    <p className="changed">
+      <b>Changed since you saved it: </b>
+      {changes.flatMap((change) => printChange(change, changes.length > 1 || current.tools.length > 1)).join('; ')}.{' '}
+      <button type="button" onClick={accept}>
+        Seen<span className="sr-only">: what changed about {current.tools.map(({ name }) => name).join(' vs ')}</span>
+      </button>
+    </p>
+  )
+}
+
+function printChange({ name, verdict, price }: Change, isOneOfSeveral: boolean): string[] {
+  const of = isOneOfSeveral ? ` of ${name}` : ''
+  return [
+    ...(verdict ? [`verdict${of} was ${printVerdict(verdict[0])}, is now ${printVerdict(verdict[1])}`] : []),
+    ...(price ? [`price${of} was ${printEntryPrice(price[0])}, is now ${printEntryPrice(price[1])}`] : []),
+  ]
+}

@@ -1,0 +1,18 @@
+import { mostSides } from '@/lib/comparison/slug'
+import { address } from '@/lib/site'
+
+/** Leads to the comparison of the tools that were chosen in a list, and says how many it takes. */
+export function ChosenTools({ slugs }: { slugs: readonly string[] }) {
+  return (
+    <p role="status" className="chosen">
+      {slugs.length > 1 ? (
+        <a href={address.comparison(slugs)}>Compare the {counts[slugs.length]} you chose</a>
+      ) : (
+        <span>{slugs.length === 0 ? 'Choose two to four tools to compare them.' : 'One chosen: choose another.'}</span>
+      )}
+      {slugs.length === mostSides && <small>Four is the most a comparison holds.</small>}
+    </p>
+  )
+}
+
+const counts = ['none', 'one', 'two', 'three', 'four']

@@ -1,0 +1,137 @@
+'use client'
+
+import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
+import type { Bookmark } from '@/lib/bookmarks/bookmark'
+import { type Order, orders, sortEntries } from '@/lib/bookmarks/order'
+import { mostSides } from '@/lib/comparison/slug'
+import { BookmarkExchange } from './bookmark-exchange'
+import { BookmarkRow } from './bookmark-row'
+import { noBookmarks } from './bookmark-words'
+import { holdsUnreadable } from './change-bookmarks'
+import { ChosenTools } from './chosen-tools'
+import { removeWithUndo } from './remove-with-undo'
+import { ShareBookmarks } from './share-bookmarks'
+import { useBookmarks, useCurrent } from './use-bookmarks'
+
+const orderNames: Record<Order, string> = { saved: 'last saved', name: 'name', score: 'score' }
+
+/** How many bookmarks the panel shows. */
+const mostInPanel = 6
+
+/**
+ * The visitor's own list, drawn in the browser, because only the browser has it: whole on its page, and its beginning in
+ * the panel that stands on other pages.
+ */
+export function OwnBookmarks({ where }: { where: 'page' | 'panel' }) {
+  const bookmarks = useBookmarks()
+  const { known, askAgain } = useCurrent(bookmarks)
+  const [order, setOrder] = useState<Order>('saved')
+  const shownOrder = useDeferredValue(order)
+  const [chosen, setChosen] = useState<readonly string[]>([])
+  const choosable = useRef<readonly string[]>([])
+  const choose = useCallback((slug: string, isChosen: boolean) => {
+    const others = choosable.current.filter((other) => other !== slug)
+    setChosen(isChosen ? [...others, slug].slice(0, mostSides) : others)
+  }, [])
+  const entries = useMemo(() => {
+    const all = (bookmarks ?? []).map((bookmark) => {
+      const now = known.get(bookmark.name)
+      return { bookmark, now, ...(typeof now === 'object' && { tools: now.tools }) }
+    })
+    return sortEntries(all, shownOrder)
+  }, [bookmarks, known, shownOrder])
+
+  if (bookmarks === undefined) return <p className="mt-8 text-muted noscript:hidden">Loading your bookmarks …</p>
+  const present = entries.filter(({ now }) => now !== 'gone').map(({ bookmark }) => bookmark)
+  const shown = where === 'page' ? entries : entries.slice(0, mostInPanel)
+  choosable.current = chosen.filter((slug) => present.some(({ name }) => name === slug))
+  return (
+    <div className="own-bookmarks" tabIndex={-1}>
+      {holdsUnreadable() && (
+        <p className="aside">
+          Part of what this browser keeps here could not be read as bookmarks. It is left as it is or set aside, in the
+          storage of this site under <code>bookmarks-set-aside</code>; nothing was thrown away.
+        </p>
+      )}
+      {entries.length === 0 ? (
+        <div className="no-bookmarks">
+          <b>{noBookmarks.heading}</b>
+          <p>{noBookmarks.advice}</p>
+        </div>
+      ) : (
+        <section aria-label={count(entries.length)}>
+          {where === 'page' && <h2>{count(entries.length)}</h2>}
+          <div className="bar">
+            <OrderChoice order={order} setOrder={setOrder} />
+            <ChosenTools slugs={choosable.current} />
+          </div>
+          <Unread count={entries.filter(({ now }) => now === 'unread').length} askAgain={askAgain} />
+          <ul>
+            {shown.map(({ bookmark, now }) => (
+              <BookmarkRow
+                key={bookmark.name}
+                bookmark={bookmark}
+                known={now}
+                isChosen={choosable.current.includes(bookmark.name)}
+                choose={choose}
+              />
+            ))}
+          </ul>
+          <p className="foot">
+            {shown.length < entries.length && <small>{entries.length - shown.length} more in the whole list</small>}
+            <RemoveAll bookmarks={bookmarks} />
+          </p>
+        </section>
+      )}
+      {where === 'page' && present.length > 0 && <ShareBookmarks bookmarks={present} />}
+      {where === 'page' && <BookmarkExchange count={bookmarks.length} />}
+    </div>
+  )
+}
+
+function OrderChoice({ order, setOrder }: { order: Order; setOrder: (order: Order) => void }) {
+  return (
+    <label>
+      Sorted by{' '}
+      <select value={order} onChange={({ target }) => setOrder(orders.find((one) => one === target.value) ?? order)}>
+        {orders.map((one) => (
+          <option key={one} value={one}>
+            {orderNames[one]}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+function RemoveAll({ bookmarks }: { bookmarks: readonly Bookmark[] }) {
+  const words = bookmarks.length === 1 ? 'Removed: the one bookmark.' : `Removed: all ${bookmarks.length}.`
+  return (
+    <button
+      type="button"
+      onClick={({ currentTarget }) => removeWithUndo(bookmarks, words, currentTarget.closest('.own-bookmarks'))}
+    >
+      Remove all{bookmarks.length > 1 && ` ${bookmarks.length}`}
+    </button>
+  )
+}
+
+function Unread({ count, askAgain }: { count: number; askAgain: () => void }) {
+  return (
+    <p role="status" className="unread">
+      {count > 0 && (
+        <>
+          Current verdicts could not be read{count === 1 ? '' : ` for ${count} of them`}. What stands here is from when
+          you saved it.{' '}
+          <button type="button" onClick={askAgain}>
+            Try again
+          </button>
+        </>
+      )}
+    </p>
+  )
+}
+
+function count(bookmarks: number): string {
+  return bookmarks === 1 ? '1 bookmark' : `${bookmarks} bookmarks`
+}

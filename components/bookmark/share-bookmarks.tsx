@@ -1,0 +1,35 @@
+import { useState } from 'react'
+import type { Bookmark } from '@/lib/bookmarks/bookmark'
+import { formatSharedList } from '@/lib/bookmarks/list-link'
+
+/** A link that holds the list, for a colleague or another device. */
+export function ShareBookmarks({ bookmarks }: { bookmarks: readonly Bookmark[] }) {
+  const [withNotes, setWithNotes] = useState(false)
+  const { path, left } = formatSharedList(bookmarks, withNotes ? 'with notes' : 'without notes')
+  const held = bookmarks.length - left
+  return (
+    <section aria-labelledby="share">
+      <h2 id="share">Share the list</h2>
+      <p>
+        A link that holds{' '}
+        {left === 0 ? 'the whole list' : `the first ${held} of ${bookmarks.length}, in the order above`}. Whoever opens
+        it sees current verdicts and prices, and can save them all.
+      </p>
+      <label className="tick">
+        <input type="checkbox" checked={withNotes} onChange={({ target }) => setWithNotes(target.checked)} /> With my
+        notes
+      </label>
+      <p className="share">
+        <a href={path} data-copy>
+          <span>Copy link</span>
+          <span className="sr-only"> to this list</span>
+        </a>
+        {'share' in navigator && (
+          <button type="button" data-share={path}>
+            Share …
+          </button>
+        )}
+      </p>
+    </section>
+  )
+}

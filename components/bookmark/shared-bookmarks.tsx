@@ -1,0 +1,100 @@
+import { mostShared } from '@/lib/bookmarks/list-link'
+import type { SharedList } from '@/lib/bookmarks/shared-list'
+import type { Tool } from '@/lib/catalogue/catalogue'
+import { printList } from '@/lib/comparison/print'
+import { address } from '@/lib/site'
+import { BookmarkButton } from './bookmark-button'
+import { addressOf } from './bookmark-words'
+import { ToolStandings } from './tool-standings'
+
+type SharedBookmarksProps = { list: SharedList; tools: ReadonlyMap<string, Tool> }
+
+/** A list that came in a link, drawn on the server: it can be read, and its tools compared, without a script. */
+export function SharedBookmarks({ list, tools }: SharedBookmarksProps) {
+  const { entries } = list
+  if (entries.length === 0) {
+    return (
+      <>
+        <LeftOut list={list} />
+        <p className="mt-6 text-lg">There is nothing in this list that can be shown.</p>
+      </>
+    )
+  }
+  return (
+    <section aria-labelledby="list" className="shared-bookmarks">
+      <h2 id="list">{entries.length === 1 ? '1 entry' : `${entries.length} entries`}</h2>
+      <LeftOut list={list} />
+      <form action={address.comparisons()}>
+        <p className="bar">
+          <button type="submit">Compare the chosen</button>
+          <small>Choose two to four tools.</small>
+          <button type="button" data-bookmark-all className="noscript:hidden">
+            Save all
+          </button>
+        </p>
+        <ul>
+          {entries.map((entry) => (
+            <SharedEntry
+              key={entry.name}
+              entry={entry}
+              tools={entry.tools.flatMap(({ slug }) => tools.get(slug) ?? [])}
+            />
+          ))}
+        </ul>
+      </form>
+    </section>
+  )
+}
+
+function SharedEntry({ entry, tools }: { entry: SharedList['entries'][number]; tools: readonly Tool[] }) {
+  const title = tools.map(({ name }) => name).join(' vs ')
+  const isComparison = tools.length > 1
+  return (
+    <li>
+      <span className="choose">
+        {!isComparison && <input type="checkbox" name="tool" value={entry.name} aria-label={`Compare ${title}`} />}
+      </span>
+      <div>
+        <h3>
+          <a href={addressOf(entry)}>{title}</a>
+        </h3>
+        <ToolStandings tools={entry.tools} isComparison={isComparison} />
+        {entry.note !== undefined && (
+          <figure>
+            <figcaption>Whoever shared the list notes:</figcaption>
+            <blockquote>{entry.note}</blockquote>
+          </figure>
+        )}
+      </div>
+      <div className="end">
+        <BookmarkButton tools={tools} note={entry.note} />
+      </div>
+    </li>
+  )
+}
+
+/** What the link held and the page does not show, with why. */
+function LeftOut({ list: { unknown, malformed, repeated, beyond } }: { list: SharedList }) {
+  const named = unknown.slice(0, 5)
+  const more = unknown.length - named.length
+  const reasons = [
+    unknown.length > 0 &&
+      `${printList([...named.map((name) => `“${name}”`), ...(more > 0 ? [`${more} more`] : [])])}: nothing here has ${unknown.length === 1 ? 'that name' : 'those names'}.`,
+    malformed > 0 && `${malformed} that cannot be ${malformed === 1 ? 'a name' : 'names'} of anything here.`,
+    repeated > 0 && `${repeated} that stood in the link before.`,
+    beyond > 0 && `${beyond} after the first ${mostShared}, which is as many as a link may hold.`,
+  ].filter((reason) => reason !== false)
+  if (reasons.length === 0) return null
+  return (
+    <div className="left-out">
+      <p>
+        <b>Left out of the list:</b>
+      </p>
+      <ul>
+        {reasons.map((reason) => (
+          <li key={reason}>{reason}</li>
+        ))}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,16 @@
+import { VerdictStamp } from '@/components/verdict/verdict-stamp'
+import type { ToolSnapshot } from '@/lib/bookmarks/bookmark'
+import { printEntryPrice } from '@/lib/comparison/print'
+
+/** Verdict, mean score and entry price of a tool, or of each tool of a comparison. */
+export function ToolStandings({ tools, isComparison }: { tools: readonly ToolSnapshot[]; isComparison: boolean }) {
+  return tools.map(({ slug, name, verdict, score, price }) => (
+    <p key={slug} className="standing">
+      <VerdictStamp verdict={verdict} size="plain" />
+      <span>
+        {isComparison && <b>{name} · </b>}
+        {score === undefined ? 'no score given' : `${score}/100`} · {printEntryPrice(price)}
+      </span>
+    </p>
+  ))
+}

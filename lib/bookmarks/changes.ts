@@ -1,0 +1,30 @@
+import type { Bookmark, ToolSnapshot } from './bookmark'
+import type { Current } from './current'
+
+/** The former slugs in what was found, with those of today. */
+export function collectRenames(found: Iterable<Current>): Map<string, string> {
+  const renames = new Map<string, string>()
+  for (const { tools } of found)
+    for (const { slug, formerly } of tools) if (formerly !== undefined) renames.set(formerly, slug)
+  return renames
+}
+
+/** A tool of which something is no longer as it was when it was saved: old and new of what differs. */
+export type Change = {
+  name: string
+  verdict?: [from: ToolSnapshot['verdict'], to: ToolSnapshot['verdict']]
+  price?: [from: ToolSnapshot['price'], to: ToolSnapshot['price']]
+}
+
+/** What changed since a bookmark was saved, tool by tool. Scores move with every review, so only verdict and price count. */
+export function findChanges({ was = [] }: Pick<Bookmark, 'was'>, { tools }: Pick<Current, 'tools'>): Change[] {
+  return tools.flatMap(({ slug, formerly, name, verdict, price }) => {
+    const before = was.find((tool) => tool.slug === slug || tool.slug === formerly)
+    if (before === undefined || (before.verdict === verdict && before.price === price)) return []
+    return {
+      name,
+      ...(before.verdict !== verdict && { verdict: [before.verdict, verdict] as const satisfies Change['verdict'] }),
+      ...(before.price !== price && { price: [before.price, price] as const satisfies Change['price'] }),
+    }
+  })
+}

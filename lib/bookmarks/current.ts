@@ -1,0 +1,39 @@
+import type { Catalogue, Tool } from '@/lib/catalogue/catalogue'
+import { formatComparison, mostSides, parseComparison } from '@/lib/comparison/slug'
+import { judge } from '@/lib/comparison/verdict'
+import type { ToolSnapshot } from './bookmark'
+
+/** What a bookmark's tools are now. One that had another slug says which one was asked for. */
+export type Current = { asked: string; name: string; tools: readonly (ToolSnapshot & { formerly?: string })[] }
+
+/** What a bookmark is about today, by its former names too; nothing when one of its tools is gone. */
+export function findCurrent(catalogue: Pick<Catalogue, 'tools' | 'aliases'>, asked: string): Current | undefined {
+  const former = new Map<string, string>()
+  const slugs = (parseComparison(asked) ?? [asked]).map((slug) => {
+    const today = catalogue.aliases.get(slug) ?? slug
+    if (today !== slug) former.set(today, slug)
+    return today
+  })
+  const distinct = [...new Set(slugs)].sort()
+  const tools = distinct.flatMap((slug) => catalogue.tools.get(slug) ?? [])
+  if (tools.length < distinct.length || tools.length > mostSides) return undefined
+  return {
+    asked,
+    name: formatComparison(distinct),
+    tools: tools.map((tool) => {
+      const formerly = former.get(tool.slug)
+      return { ...snapshot(tool), ...(formerly !== undefined && { formerly }) }
+    }),
+  }
+}
+
+export function snapshot(tool: Pick<Tool, 'slug' | 'name' | 'pricing' | 'reviews'>): ToolSnapshot {
+  const { verdict, meanScore } = judge(tool)
+  return {
+    slug: tool.slug,
+    name: tool.name,
+    verdict,
+    price: tool.pricing.entry,
+    ...(meanScore !== undefined && { score: meanScore }),
+  }
+}

@@ -1,0 +1,66 @@
+import type { Bookmark } from './bookmark'
+import { mergeBookmarks } from './list'
+import { mostBookmarks } from './names'
+import { isSame, readBookmark, version } from './stored'
+
+/** What every file of bookmarks calls itself, so that another JSON file is not taken for one. */
+export const fileFormat = 'ship-or-skip-bookmarks'
+
+/** The most bytes a file may have that is imported. The largest list there can be fits, with the longest notes. */
+export const largestFile = 2_000_000
+
+/** The list as a file to take along. */
+export function writeFile(bookmarks: readonly Bookmark[], exported: string): string {
+  return `${JSON.stringify({ format: fileFormat, version, exported, bookmarks }, null, 2)}\n`
+}
+
+/** What became of an import: the list as it is then and what was done, or why nothing was. */
+export type Import = { bookmarks: Bookmark[]; said: string } | { problem: string }
+
+/** Joins a file to a list. A file of which anything cannot be read changes nothing, so that nobody has half of it. */
+export function importFile(bookmarks: readonly Bookmark[], text: string): Import {
+  const file = parseFile(text)
+  if ('problem' in file) return file
+  const merged = mergeBookmarks(bookmarks, file.bookmarks)
+  if (merged.length > mostBookmarks) {
+    return {
+      problem: `Together that would be ${merged.length} bookmarks, and ${mostBookmarks} is the most there can be.`,
+    }
+  }
+  const added = merged.length - bookmarks.length
+  const before = new Map(bookmarks.map(({ name, note }) => [name, note?.text]))
+  const notes = merged.filter(({ name, note }) => before.has(name) && before.get(name) !== note?.text).length
+  const there = file.bookmarks.length - added
+  const renewed = notes === 0 ? '' : `, ${notes} of them with a newer note now`
+  return { bookmarks: merged, said: `${added} added, ${there} already there${renewed}.` }
+}
+
+/** The bookmarks of a file, or in a sentence why it is not read. */
+function parseFile(text: string): { bookmarks: Bookmark[] } | { problem: string } {
+  const file = parseObject(text)
+  if (file === undefined) return { problem: 'This is not a whole JSON file.' }
+  if (file.format !== fileFormat) return { problem: 'This is not a file of bookmarks from here.' }
+  if (file.version !== version) {
+    return { problem: 'This file has another version than this page can read. Loading the page again may help.' }
+  }
+  const values: unknown = file.bookmarks
+  if (!Array.isArray(values)) return { problem: 'The file has no list of bookmarks in it.' }
+  const bookmarks = values.flatMap((value) => readBookmark(value) ?? [])
+  const broken = values.flatMap((value, index) => (isSame(readBookmark(value), value) ? [] : [index + 1]))
+  if (broken.length > 0) {
+    return {
+      problem: `${broken.length} of its ${values.length} entries cannot be read; number ${broken[0]} is the first.`,
+    }
+  }
+  const repeated = bookmarks.length - new Set(bookmarks.map(({ name }) => name)).size
+  return repeated > 0 ? { problem: `${repeated} of its entries stand in it twice.` } : { bookmarks }
+}
+
+function parseObject(text: string): { format?: unknown; version?: unknown; bookmarks?: unknown } | undefined {
+  try {
+    const value: unknown = JSON.parse(text)
+    return typeof value === 'object' && value !== null ? value : undefined
+  } catch {
+    return undefined
+  }
+}

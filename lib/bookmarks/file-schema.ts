@@ -1,0 +1,63 @@
+import { longestSlug, slugPattern } from '@/lib/catalogue/slug'
+import { mostSides } from '@/lib/comparison/slug'
+import { longestName, longestNote } from './bookmark'
+import { fileFormat } from './exchange'
+import { instantPattern, mostBookmarks } from './names'
+import { prices, verdicts, version } from './stored'
+
+const instant = { type: 'string', pattern: instantPattern.source }
+/** Four slugs of the greatest length and what stands between them. */
+const longestBookmarkName = mostSides * longestSlug + (mostSides - 1) * '-vs-'.length
+/** A slug and the name of a comparison have the same letters: what `-vs-` means in them is not said here. */
+const name = { type: 'string', pattern: slugPattern.source, maxLength: longestBookmarkName }
+
+/** The JSON Schema of the file that bookmarks are exported to and imported from. */
+export const bookmarkFileSchema = {
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  title: 'Bookmarks of Ship or Skip',
+  description: 'Tools and comparisons that a visitor saved, to be taken to another browser.',
+  ...record({
+    required: {
+      format: { const: fileFormat },
+      version: { const: version },
+      exported: { ...instant, description: 'When the file was written' },
+      bookmarks: {
+        type: 'array',
+        maxItems: mostBookmarks,
+        items: record({
+          required: {
+            name: { ...name, description: 'The slug of a tool, or the name of a comparison: a-vs-b' },
+            saved: { ...instant, description: 'When it was saved' },
+          },
+          optional: {
+            note: record({
+              required: { text: { type: 'string', minLength: 1, maxLength: longestNote }, written: instant },
+            }),
+            was: {
+              description: 'What its tools were when it was saved',
+              type: 'array',
+              minItems: 1,
+              maxItems: mostSides,
+              items: record({
+                required: {
+                  slug: { ...name, maxLength: longestSlug },
+                  name: { type: 'string', minLength: 1, maxLength: longestName },
+                  verdict: { enum: verdicts },
+                  price: { enum: prices },
+                },
+                optional: {
+                  score: { type: 'integer', minimum: 0, maximum: 100, description: 'Mean of the scores given' },
+                },
+              }),
+            },
+          },
+        }),
+      },
+    },
+  }),
+}
+
+function record({ required, optional = {} }: { required: object; optional?: object }) {
+  const properties = { ...required, ...optional }
+  return { type: 'object', required: Object.keys(required), properties, additionalProperties: false }
+}

@@ -1,0 +1,74 @@
+import type { Bookmark } from './bookmark'
+import { followRename } from './names'
+
+/** What is done to a list of bookmarks. Each makes a new list and leaves the old one as it is. */
+export type Edit = (bookmarks: readonly Bookmark[]) => Bookmark[]
+
+/** Puts bookmarks into the list that are not in it yet. */
+export function addBookmarks(added: readonly Bookmark[]): Edit {
+  return (bookmarks) => {
+    const known = new Set(bookmarks.map(({ name }) => name))
+    return [...bookmarks, ...added.filter(({ name }) => !known.has(name))]
+  }
+}
+
+export function removeBookmarks(names: readonly string[]): Edit {
+  const gone = new Set(names)
+  return (bookmarks) => bookmarks.filter(({ name }) => !gone.has(name))
+}
+
+/** Writes a note, or takes it away. */
+export function writeNote(name: string, note: Bookmark['note']): Edit {
+  return replace(name, ({ note: _, ...bookmark }) => ({ ...bookmark, ...(note && { note }) }))
+}
+
+/** Takes what the tools are now for what they were, so that no change is marked any more. */
+export function acceptChanges(name: string, was: Bookmark['was']): Edit {
+  return replace(name, (bookmark) => ({ ...bookmark, ...(was && { was }) }))
+}
+
+/** Gives bookmarks the names their tools have today. Two that come to have the same name become one. */
+export function renameTools(renames: ReadonlyMap<string, string>): Edit {
+  return (bookmarks) =>
+    mergeBookmarks(
+      [],
+      bookmarks.map((bookmark) => ({
+        ...bookmark,
+        name: followRename(bookmark.name, renames),
+        ...(bookmark.was && {
+          was: bookmark.was.map((tool) => ({ ...tool, slug: renames.get(tool.slug) ?? tool.slug })),
+        }),
+      })),
+    )
+}
+
+/** Both lists as one. Of a name that is in both, the first list's bookmark stays, with the note that was written last. */
+export function mergeBookmarks(bookmarks: readonly Bookmark[], others: readonly Bookmark[]): Bookmark[] {
+  const merged = new Map<string, Bookmark>()
+  for (const bookmark of [...bookmarks, ...others]) {
+    const known = merged.get(bookmark.name)
+    merged.set(bookmark.name, known === undefined ? bookmark : { ...known, ...latestNote(known, bookmark) })
+  }
+  return [...merged.values()]
+}
+
+/** Takes back what a merge did, and leaves what was changed since. */
+export function undoMerge(before: readonly Bookmark[], merged: readonly Bookmark[]): Edit {
+  const old = new Map(before.map((bookmark) => [bookmark.name, bookmark]))
+  const made = new Map(merged.map(({ name, note }) => [name, note?.text]))
+  return (bookmarks) =>
+    bookmarks.flatMap((bookmark) => {
+      const isUntouched = made.has(bookmark.name) && made.get(bookmark.name) === bookmark.note?.text
+      return isUntouched ? (old.get(bookmark.name) ?? []) : bookmark
+    })
+}
+
+function latestNote(...bookmarks: Bookmark[]): Pick<Bookmark, 'note'> {
+  const notes = bookmarks.flatMap(({ note }) => note ?? [])
+  const [note] = notes.toSorted((a, b) => (a.written < b.written ? 1 : a.written > b.written ? -1 : 0))
+  return note === undefined ? {} : { note }
+}
+
+function replace(name: string, change: (bookmark: Bookmark) => Bookmark): Edit {
+  return (bookmarks) => bookmarks.map((bookmark) => (bookmark.name === name ? change(bookmark) : bookmark))
+}

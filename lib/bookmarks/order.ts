@@ -1,0 +1,38 @@
+import { type Bookmark, printTitle, type ToolSnapshot } from './bookmark'
+
+export const orders = ['saved', 'name', 'score'] as const
+/** What a list is sorted by: the last saved first, names from A to Z, or the best mean score first. */
+export type Order = (typeof orders)[number]
+
+/** A bookmark with what its tools are now, where that is known. */
+export type Entry = { bookmark: Bookmark; tools?: readonly ToolSnapshot[] }
+
+const names = new Intl.Collator('en-GB', { numeric: true })
+
+/** Sorts a list. What cannot be told apart stays in the order of names; an entry without a score comes after all others. */
+export function sortEntries<T extends Entry>(entries: readonly T[], order: Order): T[] {
+  const keyed = entries.map((entry) => ({
+    entry,
+    title: printTitle(entry.bookmark, entry.tools ?? entry.bookmark.was),
+    score: bestScore(entry),
+  }))
+  const byName = (a: Keyed<T>, b: Keyed<T>) => names.compare(a.title, b.title)
+  const compare = {
+    saved: (a, b) => compareText(b.entry.bookmark.saved, a.entry.bookmark.saved) || byName(a, b),
+    name: byName,
+    score: (a, b) => b.score - a.score || byName(a, b),
+  } satisfies Record<Order, typeof byName>
+  return keyed.sort(compare[order]).map(({ entry }) => entry)
+}
+
+type Keyed<T> = { entry: T; title: string; score: number }
+
+/** Instants are texts that stand in the order of time. */
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+/** The best mean score among an entry's tools, or -1 without any: a comparison is worth looking at for its best side. */
+function bestScore({ bookmark, tools = bookmark.was ?? [] }: Entry): number {
+  return Math.max(-1, ...tools.flatMap(({ score }) => score ?? []))
+}

@@ -1,0 +1,71 @@
+import type { Locator, Page } from '@playwright/test'
+import type { Bookmark } from '@/lib/bookmarks/bookmark'
+import { storedText } from '@/tests/support/bookmarks'
+
+export const tool = { slug: 'mistral-3-1', name: 'Mistral 3.1', path: '/tools/mistral-3-1' }
+export const rival = { slug: 'mistral-8x22b-v2', name: 'Mistral 8x22B v2' }
+export const fusion = { slug: 'openrouter-model-fusion', name: 'OpenRouter Model Fusion' }
+export const comparison = {
+  slug: `${tool.slug}-vs-${rival.slug}`,
+  name: `${tool.name} vs ${rival.name}`,
+  path: `/compare/${tool.slug}-vs-${rival.slug}`,
+}
+
+/** A comparison that editors picked, so that lists show it. */
+export const listed = { slug: 'mistral-3-1-vs-mistral-3-small-22b', name: 'Mistral 3.1 vs Mistral 3 Small (22B)' }
+
+/** The control of a tool or a comparison: on a comparison's page, each has one. */
+export function control(page: Page, { name } = { name: tool.name }): Locator {
+  return page.getByRole('button', { name: new RegExp(`^Bookmark(ed.*)? ${literally(name)}$`) }).first()
+}
+
+export function notice(page: Page): Locator {
+  return page.locator('#bookmark-notice')
+}
+
+/** The link in the header that leads to the list and counts it. */
+export function counter(page: Page): Locator {
+  return page.getByRole('banner').getByRole('link', { name: /^Bookmarks/ })
+}
+
+/** The rows of the list, or the one of a tool or a comparison. */
+export function rows(page: Page, name?: string): Locator {
+  const all = page.locator('.own-bookmarks section > ul > li, .shared-bookmarks form > ul > li')
+  return name === undefined ? all : all.filter({ has: page.getByRole('heading', { name, exact: true }) })
+}
+
+/** Puts a text where the site keeps bookmarks, as if it had been stored on an earlier visit. */
+export async function store(page: Page, text: string): Promise<void> {
+  await page.goto('/privacy')
+  await page.evaluate((stored) => localStorage.setItem('bookmarks', stored), text)
+}
+
+/** Opens a page for a visitor who has bookmarks. */
+export async function openWith(page: Page, path: string, ...bookmarks: Bookmark[]): Promise<void> {
+  await store(page, storedText(...bookmarks))
+  await page.goto(path)
+}
+
+/** What the site stored: the names in the order they were saved. */
+export async function readNames(page: Page): Promise<string[]> {
+  const text = await page.evaluate(() => localStorage.getItem('bookmarks'))
+  const { bookmarks }: { bookmarks: Bookmark[] } = JSON.parse(text ?? '{"bookmarks":[]}')
+  return bookmarks.map(({ name }) => name)
+}
+
+/** Holds back the scripts of pages that are opened from now on; they run once what is returned is called. */
+export async function holdScripts(page: Page): Promise<() => void> {
+  let release = () => {}
+  const released = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route(/\.js$/, async (route) => {
+    await released
+    await route.continue()
+  })
+  return release
+}
+
+function literally(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+}

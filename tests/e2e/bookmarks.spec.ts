@@ -1,0 +1,368 @@
+import { readFileSync } from 'node:fs'
+import type { Page } from '@playwright/test'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import { ports } from '@/playwright.config'
+import { takeLongTasks, watchLongTasks } from '@/scripts/bench/long-tasks'
+import { bookmarkControl, weighSource } from '@/scripts/bench/source-weight'
+import { bookmarkOf, savedOn, snapshotOf, storedText } from '@/tests/support/bookmarks'
+import { colorSchemes, expectNoViolations } from './axe'
+import {
+  comparison,
+  control,
+  counter,
+  fusion,
+  holdScripts,
+  notice,
+  openWith,
+  readNames,
+  rival,
+  rows,
+  store,
+  tool,
+} from './bookmark-test'
+import { expect, test } from './test'
+
+const three = [
+  bookmarkOf({ name: tool.slug, saved: savedOn(1) }),
+  bookmarkOf({ name: fusion.slug, saved: savedOn(3), note: { text: 'Ask Ana', written: savedOn(4) } }),
+  bookmarkOf({ name: comparison.slug, saved: savedOn(2) }),
+] as const
+
+test('without bookmarks the page says so, and how to make one', async ({ page }) => {
+  await page.goto('/bookmarks')
+
+  await expect(page.getByText('No bookmarks yet')).toBeVisible()
+  await expect(page.getByText('Press “Bookmark” beside a tool or above a comparison.')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Export' })).toBeDisabled()
+  await expectNoViolations(page)
+})
+
+test('until the script has read them, the page says that it loads them', async ({ page }) => {
+  const release = await holdScripts(page)
+
+  await page.goto('/bookmarks', { waitUntil: 'commit' })
+
+  await expect(page.getByText('Loading your bookmarks …')).toBeVisible()
+  await expectNoViolations(page)
+  release()
+  await expect(page.getByText('No bookmarks yet')).toBeVisible()
+})
+
+test('the list shows tools and comparisons with current verdict, score and price, the last saved first', async ({
+  page,
+}) => {
+  await openWith(page, '/bookmarks', ...three)
+
+  await expect(rows(page).getByRole('heading')).toHaveText([fusion.name, comparison.name, tool.name])
+  await expect(rows(page, tool.name)).toContainText(/Ship\s*81\/100 · Free/)
+  await expect(rows(page, tool.name)).toContainText('saved 1 November 2026')
+  await expect(rows(page, comparison.name)).toContainText(`${rival.name} · no score given · Free`)
+  await expect(page.getByRole('link', { name: comparison.name })).toHaveAttribute('href', comparison.path)
+  await expect(counter(page)).toHaveText('Bookmarks (3)')
+})
+
+test('the list is sorted by name and by score', async ({ page }) => {
+  await openWith(page, '/bookmarks', ...three)
+
+  await page.getByLabel('Sorted by').selectOption('name')
+  await expect(rows(page).getByRole('heading')).toHaveText([tool.name, comparison.name, fusion.name])
+  await page.getByLabel('Sorted by').selectOption('score')
+  await expect(rows(page).getByRole('heading').last()).toHaveText(fusion.name)
+})
+
+test('one is removed and comes back with its note', async ({ page }) => {
+  await openWith(page, '/bookmarks', ...three)
+
+  await page.getByRole('button', { name: `Remove ${fusion.name}` }).click()
+  await expect(rows(page)).toHaveCount(2)
+  await expect(page.getByRole('button', { name: `Remove ${comparison.name}` })).toBeFocused()
+  await expect(notice(page)).toContainText(`Removed: ${fusion.name}.`)
+  await expectNoViolations(page)
+
+  await notice(page).getByRole('button', { name: 'Undo' }).click()
+  await expect(rows(page, fusion.name).locator('blockquote')).toHaveText('Ask Ana')
+})
+
+test('all are removed, and all come back', async ({ page }) => {
+  await openWith(page, '/bookmarks', ...three)
+
+  await page.getByRole('button', { name: 'Remove all' }).click()
+  await expect(page.getByText('No bookmarks yet')).toBeVisible()
+  expect(await readNames(page)).toEqual([])
+
+  await notice(page).getByRole('button', { name: 'Undo' }).click()
+  await expect(rows(page)).toHaveCount(3)
+  await expect(rows(page, fusion.name).locator('blockquote')).toHaveText('Ask Ana')
+})
+
+test('a note is written, changed and taken away, with the keyboard alone', async ({ page }) => {
+  await openWith(page, '/bookmarks', ...three)
+  await page.getByRole('button', { name: `Add a note on ${tool.name}`, exact: true }).focus()
+
+  await page.keyboard.press('Enter')
+  await expect(page.getByLabel(`Note to yourself on ${tool.name}`)).toBeFocused()
+  await expectNoViolations(page)
+  await page.keyboard.type('Cheap <b>?')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(rows(page, tool.name).locator('blockquote')).toHaveText('Cheap <b>?')
+  await expect(page.getByRole('button', { name: `Change the note on ${tool.name}`, exact: true })).toBeFocused()
+  await page.reload()
+  await expect(rows(page, tool.name).locator('blockquote')).toHaveText('Cheap <b>?')
+
+  await page.getByRole('button', { name: `Change the note on ${tool.name}`, exact: true }).click()
+  await page.getByLabel(`Note to yourself on ${tool.name}`).fill('  ')
+  await page.getByRole('button', { name: 'Keep the note' }).click()
+  await expect(rows(page, tool.name).locator('blockquote')).toHaveCount(0)
+})
+
+test('what changed since it was saved is marked with old and new, until it was seen', async ({ page }) => {
+  const was = [snapshotOf({ slug: tool.slug, name: tool.name, verdict: 'skip', price: 'paid' })]
+  await openWith(page, '/bookmarks', bookmarkOf({ name: tool.slug, was }), ...three.slice(1))
+
+  await expect(rows(page, tool.name)).toContainText(
+    'Changed since you saved it: verdict was Skip, is now Ship; price was Paid, is now Free.',
+  )
+  await expect(page.getByText('Changed since')).toHaveCount(1)
+  await expectNoViolations(page)
+
+  await page.getByRole('button', { name: 'Seen' }).click()
+  await expect(page.getByText('Changed since')).toHaveCount(0)
+  await page.reload()
+  await expect(rows(page, tool.name)).toContainText('81/100')
+  await expect(page.getByText('Changed since')).toHaveCount(0)
+})
+
+test('a bookmark whose tool is gone says so and is removed', async ({ page }) => {
+  const was = [snapshotOf({ slug: 'gone-tool', name: 'Gone Tool' })]
+  await openWith(
+    page,
+    '/bookmarks',
+    bookmarkOf({ name: 'gone-tool', was }),
+    bookmarkOf({ name: `gone-tool-vs-${tool.slug}` }),
+  )
+
+  await expect(rows(page, 'Gone Tool')).toContainText('This tool is no longer on this site.')
+  await expect(rows(page, 'Gone Tool').getByRole('link')).toHaveCount(0)
+  await expect(rows(page, `gone-tool vs ${tool.slug}`)).toContainText('One of its tools is no longer on this site.')
+  await expectNoViolations(page)
+
+  await page.getByRole('button', { name: 'Remove Gone Tool' }).click()
+  await expect(rows(page)).toHaveCount(1)
+})
+
+test('two tools are chosen and compared', async ({ page }) => {
+  await openWith(page, '/bookmarks', ...three)
+  await expect(page.getByText('Choose two to four tools to compare them.')).toBeVisible()
+
+  await page.getByRole('checkbox', { name: `Compare ${tool.name}` }).check()
+  await expect(page.getByText('One chosen: choose another.')).toBeVisible()
+  await page.getByRole('checkbox', { name: `Compare ${fusion.name}` }).check()
+  await expectNoViolations(page)
+  await page.getByRole('link', { name: 'Compare the two you chose' }).click()
+
+  await expect(page).toHaveURL(`/compare/${tool.slug}-vs-${fusion.slug}`)
+})
+
+test('a fifth tool is not chosen', async ({ page }) => {
+  const slugs = [tool.slug, rival.slug, fusion.slug, 'mistral-3-small-22b', 'mistral-8x22b-instruct-v2']
+  await openWith(page, '/bookmarks', ...slugs.map((name) => bookmarkOf({ name })))
+  await expect(rows(page).locator('.stamp')).toHaveCount(5)
+
+  for (const index of [0, 1, 2, 3]) await rows(page).nth(index).getByRole('checkbox').check()
+  await rows(page).nth(4).getByRole('checkbox').click()
+
+  await expect(rows(page).nth(4).getByRole('checkbox')).not.toBeChecked()
+  await expect(page.getByText('Four is the most a comparison holds.')).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Compare the four you chose' })).toBeVisible()
+})
+
+test('the list is the same in every tab at once', async ({ page, context }) => {
+  await openWith(page, '/bookmarks', ...three)
+  const other = await context.newPage()
+  await other.goto(tool.path)
+
+  await control(other).click()
+  await expect(rows(page)).toHaveCount(2)
+  await control(other).click()
+  await expect(rows(page)).toHaveCount(3)
+  await page.getByRole('button', { name: `Remove ${tool.name}`, exact: true }).click()
+  await expect(control(other)).toHaveAttribute('aria-pressed', 'false')
+})
+
+test.describe('when the server does not say what tools are now', () => {
+  test.use({ expectedFailure: 503 })
+
+  test('the list shows what they were, says so, and asks again', async ({ page }) => {
+    const was = [snapshotOf({ slug: tool.slug, name: tool.name, verdict: 'skip', price: 'paid', score: 12 })]
+    await page.route('**/api/bookmarks?*', (route) => route.fulfill({ status: 503, body: '' }))
+    await openWith(page, '/bookmarks', bookmarkOf({ name: tool.slug, was }), bookmarkOf({ name: rival.slug }))
+
+    await expect(page.getByText('Current verdicts could not be read for 2 of them.')).toBeVisible()
+    await expect(rows(page, tool.name)).toContainText('12/100 · Paid')
+    await expect(page.getByRole('link', { name: rival.slug })).toBeVisible()
+    await expectNoViolations(page)
+
+    await page.unroute('**/api/bookmarks?*')
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await expect(rows(page, tool.name)).toContainText('81/100')
+    await expect(page.getByText('could not be read')).toHaveCount(0)
+  })
+})
+
+test('what cannot be read in storage is told, and the rest is shown', async ({ page }) => {
+  await store(page, JSON.stringify({ version: 1, bookmarks: [three[0], { name: 5 }] }))
+
+  await page.goto('/bookmarks')
+
+  await expect(rows(page)).toHaveCount(1)
+  await expect(page.getByText('could not be read as bookmarks')).toBeVisible()
+  await expectNoViolations(page)
+})
+
+test('200 bookmarks are opened and sorted without a long task', async ({ page }) => {
+  const names = Array.from({ length: 200 }, (_, index) => `tool-${index}`)
+  await page.route('**/api/bookmarks?*', (route) => {
+    const asked = new URL(route.request().url()).searchParams.get('names')?.split(',') ?? []
+    const current = (slug: string) => ({
+      asked: slug,
+      name: slug,
+      tools: [snapshotOf({ slug, name: `Current ${slug}` })],
+    })
+    return route.fulfill({ json: { bookmarks: asked.map(current) } })
+  })
+  await watchLongTasks(page)
+  await store(page, storedText(...names.map((name, index) => bookmarkOf({ name, saved: savedOn(1 + (index % 28)) }))))
+
+  // Whatever else the machine does makes tasks longer, so it is enough that one try has none.
+  await expect(async () => {
+    await page.goto('/bookmarks')
+    await expect(rows(page).locator('.stamp')).toHaveCount(200)
+    for (const [order, first] of [
+      ['name', 'Current tool-0'],
+      ['saved', 'Current tool-27'],
+      ['score', 'Current tool-0'],
+    ] as const) {
+      await page.getByLabel('Sorted by').selectOption(order)
+      await expect(rows(page).getByRole('heading').first()).toHaveText(first)
+    }
+    expect(await takeLongTasks(page)).toEqual([])
+  }).toPass()
+})
+
+test('the control adds at most 2 KB to a page', () => {
+  const { javascript, css } = bookmarkControl
+
+  expect(weighSource(javascript) + weighSource(css)).toBeLessThanOrEqual(2_000)
+})
+
+test('the link to share holds the list, and the notes only when asked', async ({ page, baseURL }) => {
+  await page.addInitScript(() => {
+    navigator.clipboard.writeText = () => Promise.reject(new DOMException('no', 'NotAllowedError'))
+  })
+  await openWith(page, '/bookmarks', ...three)
+  const link = page.getByRole('link', { name: 'Copy link to this list' })
+  const path = `/bookmarks?tools=${fusion.slug},${comparison.slug},${tool.slug}`
+
+  await expect(link).toHaveAttribute('href', path)
+  await link.click()
+  await expect(page.getByText(`The link is ${baseURL}${path}`)).toBeVisible()
+
+  await page.getByLabel('With my notes').check()
+  await expect(link).toHaveAttribute('href', `${path}&note=${fusion.slug}%3AAsk+Ana`)
+})
+
+test.describe('taking the list along', () => {
+  test('what is exported is imported in another browser', async ({ page, browser, baseURL }) => {
+    await openWith(page, '/bookmarks', ...three)
+    const download = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'Export' }).click()
+    const file = await download
+    const elsewhere = await (await browser.newContext({ baseURL: baseURL ?? '' })).newPage()
+    await elsewhere.goto('/bookmarks')
+
+    await elsewhere.getByLabel('Import').setInputFiles(await file.path())
+
+    const schema = await (await page.request.get('/schemas/bookmarks.json')).json()
+    expect(new Ajv2020().validate(schema, JSON.parse(readFileSync(await file.path(), 'utf8')))).toBe(true)
+    expect(file.suggestedFilename()).toMatch(/^ship-or-skip-bookmarks-\d{4}-\d\d-\d\d\.json$/)
+    await expect(notice(elsewhere)).toContainText('Imported: 3 added, 0 already there.')
+    await expect(rows(elsewhere, fusion.name).locator('blockquote')).toHaveText('Ask Ana')
+    await elsewhere.context().close()
+  })
+
+  test('importing merges, says what it did, and is undone', async ({ page }) => {
+    await openWith(page, '/bookmarks', three[0], bookmarkOf({ name: fusion.slug }))
+
+    await importText(page, fileOf(three))
+    await expect(notice(page)).toContainText('Imported: 1 added, 2 already there, 1 of them with a newer note now.')
+    await expect(rows(page)).toHaveCount(3)
+    await expect(rows(page, fusion.name).locator('blockquote')).toHaveText('Ask Ana')
+
+    await notice(page).getByRole('button', { name: 'Undo' }).click()
+    await expect(rows(page)).toHaveCount(2)
+    await expect(page.locator('blockquote')).toHaveCount(0)
+  })
+
+  for (const [what, text, why] of [
+    ['is not ours', '{"bookmarks":[]}', 'This is not a file of bookmarks from here.'],
+    ['is a picture', '\u0089PNG\r\n', 'This is not a whole JSON file.'],
+    ['is cut short', fileOf(three).slice(0, -30), 'This is not a whole JSON file.'],
+    ['is half broken', fileOf([three[1], { name: 'x' }]), '1 of its 2 entries cannot be read; number 2 is the first.'],
+    ['is too large', `${fileOf(three)}${' '.repeat(2_000_000)}`, 'The file is too large'],
+  ] as const) {
+    test(`a file that ${what} changes nothing, and the page says why`, async ({ page }) => {
+      await openWith(page, '/bookmarks', three[0])
+
+      await importText(page, text)
+
+      await expect(page.getByText(`Nothing was changed. ${why}`)).toBeVisible()
+      await expect(rows(page)).toHaveCount(1)
+      expect(await readNames(page)).toEqual([tool.slug])
+      await expectNoViolations(page)
+    })
+  }
+})
+
+for (const colorScheme of colorSchemes) {
+  test(`axe finds nothing in a list in ${colorScheme} colours`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme })
+    await openWith(page, '/bookmarks', ...three)
+    await expect(rows(page, tool.name)).toContainText('81/100')
+
+    await expectNoViolations(page)
+  })
+}
+
+test.describe('of tools that were renamed', () => {
+  test.use({ baseURL: `http://localhost:${ports.awkward}` })
+
+  test('bookmarks follow, with what they were and with their notes', async ({ page }) => {
+    const was = [snapshotOf({ slug: 'harbor-preview', name: 'Harbor Preview', price: 'free' })]
+    const note = { text: 'Ask Ana', written: savedOn(4) }
+    await openWith(
+      page,
+      '/bookmarks',
+      bookmarkOf({ name: 'harbor-preview', was, note }),
+      bookmarkOf({ name: 'harbor-preview-vs-lantern' }),
+    )
+
+    await expect(rows(page, 'Harbor 70B')).toContainText('price was Free, is now Paid')
+    await expect(rows(page, 'Harbor 70B').locator('blockquote')).toHaveText('Ask Ana')
+    await expect(page.getByRole('link', { name: 'Harbor 70B vs Lantern Mini' })).toHaveAttribute(
+      'href',
+      '/compare/harbor-vs-lantern',
+    )
+    expect(await readNames(page)).toEqual(['harbor', 'harbor-vs-lantern'])
+    expect(await page.evaluate(() => localStorage.getItem('bookmarks-set-aside'))).toBeNull()
+  })
+})
+
+function fileOf(bookmarks: readonly unknown[]): string {
+  return JSON.stringify({ format: 'ship-or-skip-bookmarks', version: 1, exported: savedOn(20), bookmarks })
+}
+
+async function importText(page: Page, text: string): Promise<void> {
+  const file = { name: 'bookmarks.json', mimeType: 'application/json', buffer: Buffer.from(text) }
+  await page.getByLabel('Import').setInputFiles(file)
+}

@@ -1,0 +1,113 @@
+import { expect, test } from 'vitest'
+import { askAbout, mostAsked } from '@/lib/bookmarks/asking'
+import { collectRenames, findChanges } from '@/lib/bookmarks/changes'
+import { findCurrent, snapshot } from '@/lib/bookmarks/current'
+import { sortEntries } from '@/lib/bookmarks/order'
+import { bookmarkOf, savedOn, snapshotOf } from '@/tests/support/bookmarks'
+import { catalogueOf, content } from '@/tests/support/content'
+
+const catalogue = catalogueOf(content())
+
+test('a tool is what the panel says of it today', () => {
+  expect(findCurrent(catalogue, 'harbor')).toEqual({
+    asked: 'harbor',
+    name: 'harbor',
+    tools: [{ slug: 'harbor', name: 'Harbor 70B', verdict: 'ship', price: 'paid', score: 75 }],
+  })
+})
+
+test('a tool without a score has none, rather than nought', () => {
+  expect(findCurrent(catalogue, 'chorus')?.tools[0]).toEqual({
+    slug: 'chorus',
+    name: 'Chorus',
+    verdict: 'none',
+    price: 'contact',
+  })
+})
+
+test('a former slug leads to the tool and says which one was asked for', () => {
+  const found = findCurrent(catalogue, 'harbor-preview-vs-lantern')
+
+  expect(found?.name).toBe('harbor-vs-lantern')
+  expect(found && collectRenames([found])).toEqual(new Map([['harbor-preview', 'harbor']]))
+})
+
+test('a comparison of a tool with its former self is that tool', () => {
+  expect(findCurrent(catalogue, 'harbor-vs-harbor-preview')?.name).toBe('harbor')
+})
+
+test.each(['beacon', 'beacon-vs-harbor', '', '__proto__', 'constructor', '-vs-', '../harbor', 'HARBOR'])(
+  'nothing is found for %j',
+  (name) => {
+    expect(findCurrent(catalogue, name)).toBeUndefined()
+  },
+)
+
+test('a verdict and a price that changed are told with old and new', () => {
+  const bookmark = bookmarkOf({ was: [snapshotOf({ verdict: 'skip', price: 'paid' })] })
+  const tools = [snapshotOf({ verdict: 'ship', price: 'free' })]
+
+  expect(findChanges(bookmark, { tools })).toEqual([
+    { name: 'Harbor', verdict: ['skip', 'ship'], price: ['paid', 'free'] },
+  ])
+})
+
+test('another score or name alone is no change', () => {
+  const bookmark = bookmarkOf({ was: [snapshotOf()] })
+
+  expect(findChanges(bookmark, { tools: [snapshotOf({ score: 10, name: 'Harbor Pro' })] })).toEqual([])
+})
+
+test('a tool that was renamed is compared with what it was before', () => {
+  const bookmark = bookmarkOf({ was: [snapshotOf({ slug: 'harbor-preview', price: 'free' })] })
+  const tools = [{ ...snapshotOf(), formerly: 'harbor-preview' }]
+
+  expect(findChanges(bookmark, { tools })).toEqual([{ name: 'Harbor', price: ['free', 'paid'] }])
+})
+
+test('what was saved without its past has not changed', () => {
+  expect(findChanges(bookmarkOf(), { tools: [snapshotOf()] })).toEqual([])
+})
+
+test('a snapshot holds no more than bookmarks say of a tool', () => {
+  const tool = catalogue.tools.get('harbor')
+
+  expect(tool && Object.keys(snapshot(tool)).sort()).toEqual(['name', 'price', 'score', 'slug', 'verdict'])
+})
+
+test('names are asked about in parts that a server takes', () => {
+  const names = Array.from({ length: 500 }, (_, index) => `${'long-'.repeat(12)}${index}`)
+
+  const parts = askAbout(names)
+
+  expect(parts.flatMap((part) => part.names)).toEqual(names)
+  expect(Math.max(...parts.map((part) => part.names.length))).toBeLessThanOrEqual(mostAsked)
+  expect(Math.max(...parts.map(({ url }) => url.length))).toBeLessThan(4_100)
+})
+
+const entries = [
+  { bookmark: bookmarkOf({ name: 'a', saved: savedOn(1), was: [snapshotOf({ name: 'Tool 10', score: 40 })] }) },
+  { bookmark: bookmarkOf({ name: 'b', saved: savedOn(3), was: [snapshotOf({ name: 'tool 9', score: 90 })] }) },
+  {
+    bookmark: bookmarkOf({
+      name: 'c',
+      saved: savedOn(2),
+      was: [{ slug: 'c', name: 'Also', verdict: 'ship', price: 'free' }],
+    }),
+  },
+] as const
+
+test.each([
+  ['saved', ['b', 'c', 'a']],
+  ['name', ['c', 'b', 'a']],
+  ['score', ['b', 'a', 'c']],
+] as const)('sorted by %s the list is %j', (order, expected) => {
+  expect(sortEntries(entries, order).map(({ bookmark }) => bookmark.name)).toEqual(expected)
+})
+
+test('what a tool is today counts before what it was', () => {
+  const [, second] = entries
+  const today = { ...second, tools: [snapshotOf({ score: 5 })] }
+
+  expect(sortEntries([today, ...entries.slice(0, 1)], 'score').map(({ bookmark }) => bookmark.name)).toEqual(['a', 'b'])
+})

@@ -1,0 +1,99 @@
+import { Ajv2020 } from 'ajv/dist/2020'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { fileFormat, importFile, largestFile, writeFile } from '@/lib/bookmarks/exchange'
+import { bookmarkFileSchema } from '@/lib/bookmarks/file-schema'
+import { anyList, bookmarkOf, savedOn, snapshotOf } from '@/tests/support/bookmarks'
+
+const exported = savedOn(20)
+const matchesSchema = new Ajv2020().compile(bookmarkFileSchema)
+
+test('every list that is exported matches the schema, and imported elsewhere it is the same list', () => {
+  fc.assert(
+    fc.property(anyList, (bookmarks) => {
+      const file = writeFile(bookmarks, exported)
+
+      expect(matchesSchema(JSON.parse(file))).toBe(true)
+      expect(importFile([], file)).toMatchObject({ bookmarks })
+    }),
+  )
+})
+
+test('an import adds what is new, keeps what is there and says both', () => {
+  const ours = [bookmarkOf(), bookmarkOf({ name: 'lantern', note: { text: 'Old', written: savedOn(1) } })]
+  const note = { text: 'New', written: savedOn(12) }
+  const theirs = [bookmarkOf({ name: 'lantern', note }), bookmarkOf({ name: 'chorus' })]
+
+  const result = importFile(ours, writeFile(theirs, exported))
+
+  expect(result).toMatchObject({ said: '1 added, 1 already there, 1 of them with a newer note now.' })
+  expect(result).toMatchObject({ bookmarks: [ours[0], { ...ours[1], note }, theirs[1]] })
+})
+
+const whole = { format: fileFormat, version: 1, exported, bookmarks: [bookmarkOf()] }
+
+test.each([
+  ['a file cut short', writeFile([bookmarkOf()], exported).slice(0, -20), 'not a whole JSON file'],
+  ['an empty file', '', 'not a whole JSON file'],
+  ['a list of numbers', '[1, 2]', 'not a file of bookmarks from here'],
+  ['the file of another program', '{"bookmarks": []}', 'not a file of bookmarks from here'],
+  ['a later version', JSON.stringify({ ...whole, version: 2 }), 'another version'],
+  ['a file without a list', JSON.stringify({ ...whole, bookmarks: 5 }), 'no list of bookmarks'],
+  [
+    'a file of which one entry is broken',
+    JSON.stringify({ ...whole, bookmarks: [bookmarkOf(), { name: 'lantern' }] }),
+    '1 of its 2 entries cannot be read; number 2 is the first',
+  ],
+  [
+    'an entry with a part that nothing knows',
+    JSON.stringify({ ...whole, bookmarks: [{ ...bookmarkOf(), colour: 'red' }] }),
+    '1 of its 1 entries',
+  ],
+  ['a file with one name twice', JSON.stringify({ ...whole, bookmarks: [bookmarkOf(), bookmarkOf()] }), 'twice'],
+])('%s is not imported, and it is said why', (_, text, why) => {
+  const result = importFile([], text)
+
+  expect(result).toEqual({ problem: expect.stringContaining(why) })
+})
+
+test('a file that would make the list too long is not imported', () => {
+  const ours = Array.from({ length: 499 }, (_, index) => bookmarkOf({ name: `tool-${index}` }))
+
+  const result = importFile(ours, writeFile([bookmarkOf(), bookmarkOf({ name: 'lantern' })], exported))
+
+  expect(result).toEqual({ problem: expect.stringContaining('501 bookmarks, and 500 is the most') })
+})
+
+test('whatever text a file has, an import either tells why not or gives a list that is whole', () => {
+  fc.assert(
+    fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
+      const result = importFile([bookmarkOf()], text)
+
+      expect('problem' in result || result.bookmarks.length > 0).toBe(true)
+    }),
+  )
+})
+
+test('what the schema refuses is not imported', () => {
+  const damaged = { ...whole, bookmarks: [{ ...bookmarkOf(), was: [{ ...snapshotOf(), verdict: 'maybe' }] }] }
+
+  expect(matchesSchema(damaged)).toBe(false)
+  expect(importFile([], JSON.stringify(damaged))).toHaveProperty('problem')
+})
+
+test('the longest list there can be is not too large to be imported', () => {
+  const slug = (index: number, side: number) => `${'long-'.repeat(11)}${index}-${side}`
+  const was = [0, 1, 2, 3].map((side) => snapshotOf({ slug: slug(100, side), name: 'N'.repeat(120) }))
+  const many = Array.from({ length: 500 }, (_, index) =>
+    bookmarkOf({
+      name: [0, 1, 2, 3].map((side) => slug(index, side)).join('-vs-'),
+      note: { text: '€'.repeat(280), written: savedOn(1) },
+      was,
+    }),
+  )
+
+  const file = writeFile(many, exported)
+
+  expect(new Blob([file]).size).toBeLessThan(largestFile)
+  expect(importFile([], file)).toMatchObject({ said: '500 added, 0 already there.' })
+})
