@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { benchBookmarks } from './bench/bookmarks'
 import { benchCatalogue } from './bench/catalogue'
 import { benchKills } from './bench/kills'
 import { benchLists } from './bench/lists'
@@ -15,6 +16,7 @@ npm run bench catalogue   pages of a made-up catalogue of 10,000 tools: speed, m
 npm run bench search      search among 10,000 tools: speed, memory, and what pages load before it is used
 npm run bench lists       lists of 10,000 tools with any filter, categories, reviewers, alternatives
 npm run bench previews    how long the picture of a link preview takes
+npm run bench bookmarks   what the control of bookmarks weighs, and 200 of them opened and sorted
 npm run bench votes       500 votes a second, and a million of them
 npm run bench kills       kills the server 20 times while it takes votes, and looks for what it had acknowledged
 npm run bench newsletter  a digest to 10,000 readers: speed, memory, and 20 kills of who sends it`
@@ -24,6 +26,7 @@ const parts = new Map([
   ['search', benchSearch],
   ['lists', benchLists],
   ['previews', benchPreviews],
+  ['bookmarks', benchBookmarks],
   ['votes', benchVotes],
   ['kills', benchKills],
   ['newsletter', benchNewsletter],

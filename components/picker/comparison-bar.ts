@@ -39,6 +39,7 @@ export function drawBar(bar: Bar, tools: readonly StoredTool[]): void {
   bar.root.classList.toggle('sr-only', tools.length === 0)
   bar.names.replaceChildren(...tools.map((tool) => drawTool(bar, tool)))
   drawOnward(bar.onward, tools)
+  keepClear(bar.root)
   if (place !== -1) keepFocus(bar, place)
 }
 
