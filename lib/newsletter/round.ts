@@ -52,7 +52,7 @@ export async function deliverAll(round: Round): Promise<void> {
   for (;;) {
     await deliverDue(round)
     if (signal.aborted) return
-    const due = await nextDue(database, mailing)
+    const due = await persist(round, () => nextDue(database, mailing))
     if (due === undefined) return
     tell({ nextDue: due })
     // Another process may be about to take the letter that is due.
