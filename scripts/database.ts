@@ -5,9 +5,9 @@ import { locateDatabase, printLocation } from '@/lib/database/location'
 import { type Database, openDatabase } from '@/lib/database/open'
 import { reportAndExit } from './report'
 
-const usage = `npm run database check                       says whether every tally is what its votes add up to
-npm run database backup FILE                 writes all there is into a new SQLite file, while the site runs
-npm run database copy FROM TO [--replace]    copies votes and subscribers from one database to another, all or nothing
+const usage = `npm run database check                          says whether every tally is what its votes add up to
+npm run database backup FILE                    writes all there is into a new SQLite file, while the site runs
+npm run database -- copy FROM TO [--replace]    copies votes and subscribers from one database to another, all or nothing
 
 The database of the site is the one that DATABASE_URL names, else ship-or-skip.db in DATA_FOLDER (data).
 FROM and TO are SQLite files or addresses: postgres://user:password@host/name`

@@ -30,7 +30,7 @@ function script(name) {
 
 /** Options of ours that npm took for its own, because no `--` stood before them; it tells of them in the environment. */
 function listKeptOptions() {
-  return ['dry-run', 'replace', 'send']
+  return ['dry-run', 'send']
     .filter((option) => process.env[`npm_config_${option.replace('-', '_')}`] === 'true')
     .map((option) => `--${option}`)
 }

@@ -147,6 +147,6 @@ test.each([[[]], [['chekc']], [['backup', 'a', 'b']], [['copy', 'a', 'b', '--for
     const { status, output } = await runDatabase('', ...words)
 
     expect(status).toBe(2)
-    expect(output).toContain('npm run database copy FROM TO')
+    expect(output).toContain('npm run database -- copy FROM TO')
   },
 )
