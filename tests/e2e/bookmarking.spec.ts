@@ -162,6 +162,7 @@ test('what was saved is told by shape too, and is still saved on the next visit'
   const outline = await shape()
 
   await control(page).click()
+  await expect(control(page)).toHaveAttribute('aria-pressed', 'true')
   await page.goto('/')
   await page.goto(tool.path)
 
