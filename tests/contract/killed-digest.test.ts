@@ -6,12 +6,12 @@ import { sendThroughKills } from '@/tests/support/killed-digest'
 import { makeNewsletterSite, openSite } from '@/tests/support/newsletter-site'
 
 test.each([
-  ['sqlite', 700, 6],
+  ['sqlite', 10_000, 20],
   ['postgresql', 400, 3],
 ] as const)(
   'on %s a digest to %d that is killed %d times is sent to nobody twice, and leaves one unknown a kill at most',
   {
-    timeout: 120_000,
+    timeout: 300_000,
   },
   async (engine, readers, kills) => {
     const databaseUrl = engine === 'postgresql' ? await freshLocation(engine) : undefined

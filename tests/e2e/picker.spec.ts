@@ -102,17 +102,20 @@ test('a tool that stands in another field is not taken for one that is unknown',
 
 test('the key / can be turned off for good, and on again', async ({ page }) => {
   await page.goto('/tools/mistral-3-1')
+  await ready(page)
   const field = page.getByRole('banner').getByLabel('Compare', { exact: true })
   await page.getByText('Compare tools').click()
 
   await page.getByLabel('The key / opens this').uncheck()
   await page.reload()
+  await ready(page)
   await page.keyboard.press('/')
   await expect(field).toBeHidden()
 
   await page.getByText('Compare tools').click()
   await page.getByLabel('The key / opens this').check()
   await page.reload()
+  await ready(page)
   await page.keyboard.press('/')
   await expect(field).toBeFocused()
 })
