@@ -25,7 +25,7 @@ export default async function UnsubscribePage({ searchParams }: Props) {
   return (
     <StaticMarkup>
       <Step title={title}>
-        <p>Press the button, and no more mails come to the address that this link was sent to.</p>
+        <p>Press the button, and the newsletter no longer comes to the address that this link was sent to.</p>
       </Step>
       <LeaveForm leaveKey={`${token}`} />
     </StaticMarkup>
