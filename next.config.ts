@@ -1,15 +1,17 @@
 import type { NextConfig } from 'next'
 
 const nextConfig: NextConfig = {
+  reactStrictMode: true,
   poweredByHeader: false,
-  // scripts/serve.ts compresses, without a flush for every chunk.
+  // scripts/serve.ts compresses.
   compress: false,
   // The gate sends each address to its canonical form in one step.
   skipTrailingSlashRedirect: true,
-  // Titles and canonical links stand in the head for everybody, not only for known crawlers.
-  htmlLimitedBots: /.*/,
+  // What pages share lies beside them.
+  pageExtensions: ['page.tsx'],
+  // Every page has a nonce of its own, so that no two answers are the same.
+  generateEtags: false,
   images: { unoptimized: true },
-  agentRules: false,
 }
 
 export default nextConfig

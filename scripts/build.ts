@@ -12,13 +12,13 @@ import { reportAndExit } from './report'
 const contentCode = ['lib/catalogue', 'package-lock.json']
 const serverCode = ['components/newsletter/mail', 'lib', 'scripts', 'package-lock.json']
 const siteCode = [
-  'app',
   'components',
   'lib',
-  'public',
   'next.config.ts',
   'package-lock.json',
+  'pages',
   'postcss.config.mjs',
+  'public',
   'tsconfig.json',
 ]
 

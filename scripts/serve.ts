@@ -54,8 +54,6 @@ async function serve(folder = '.'): Promise<void> {
 
   server.on('request', (request, response) => {
     compress(request, response, () => {
-      // Next flushes after every chunk it renders, which makes a page 13 % larger; pages are rendered in one go anyway.
-      Object.assign(response, { flush: () => {} })
       setSecurityHeaders(response)
       answer(request, response).catch((error) => fail(response, error, config))
     })

@@ -1,5 +1,3 @@
-'use client'
-
 import { useEffect, useState } from 'react'
 import { watchBookmarks } from './bookmark-store'
 import { findAll, markBookmarks } from './mark-bookmarks'
@@ -58,8 +56,8 @@ function awaitReader(place: HTMLElement, onNear: () => void): void {
 
 async function loadPanel(place: HTMLElement): Promise<React.ReactPortal | undefined> {
   try {
-    const { makePanel } = await import('./bookmarks-panel')
-    return makePanel(place)
+    const { placeBookmarks } = await import('./place-bookmarks')
+    return placeBookmarks(place, 'panel')
   } catch {
     place.textContent = 'Your bookmarks could not be loaded.'
     return undefined

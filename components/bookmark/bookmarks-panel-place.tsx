@@ -1,6 +1,6 @@
 import { address } from '@/lib/site'
 
-/** Where the visitor's bookmarks appear when the reader comes near. It stands in markup that is sent once. */
+/** Where the visitor's bookmarks appear when the reader comes near. */
 export function BookmarksPanelPlace() {
   return (
     <>

@@ -9,7 +9,7 @@ export function markBookmarks(): void {
   const keeping = findKeeping()
   for (const button of findAll('[data-bookmark]')) {
     const isSaved = names.has(`${button.dataset.bookmark}`)
-    button.ariaPressed = `${isSaved}`
+    button.setAttribute('aria-pressed', `${isSaved}`)
     write(button.firstChild, isSaved ? (keeping === 'for good' ? 'Bookmarked' : `Bookmarked ${keeping}`) : 'Bookmark')
   }
   for (const link of findAll('[data-bookmark-count]'))

@@ -1,5 +1,3 @@
-'use client'
-
 import { startTransition, useEffect, useRef, useState } from 'react'
 import type { Bookmark } from '@/lib/bookmarks/bookmark'
 import { watchBookmarks } from './bookmark-store'

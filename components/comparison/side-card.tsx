@@ -1,6 +1,5 @@
 import { BookmarkButton } from '@/components/bookmark/bookmark-button'
 import { Prose } from '@/components/site/prose'
-import { StaticMarkup } from '@/components/site/static-markup'
 import { Monogram } from '@/components/tool/monogram'
 import { PanelArithmetic } from '@/components/verdict/panel-arithmetic'
 import { PanelFigures } from '@/components/verdict/panel-figures'
@@ -14,30 +13,28 @@ type SideCardProps = { side: Side; children: React.ReactNode }
 export function SideCard({ side: { tool, panel }, children }: SideCardProps) {
   return (
     <article className="side">
-      <StaticMarkup>
-        <header>
-          <Monogram name={tool.name} />
-          <small>
-            {tool.category.name} · {tool.kind.name}
-          </small>
-          <h2>
-            <a href={address.tool(tool.slug)}>{tool.name}</a>
-          </h2>
-          <p>{tool.tagline}</p>
-          <BookmarkButton tools={[tool]} />
-        </header>
-        <p className="verdict">
-          <VerdictStamp verdict={panel.verdict} size="loud" />
-          <b>
-            <PanelArithmetic panel={panel} />
-          </b>
-        </p>
-        <PanelFigures tool={tool} panel={panel} />
-        <div className="summary">
-          <h3>{tool.name}</h3>
-          <Prose html={tool.summary} />
-        </div>
-      </StaticMarkup>
+      <header>
+        <Monogram name={tool.name} />
+        <small>
+          {tool.category.name} · {tool.kind.name}
+        </small>
+        <h2>
+          <a href={address.tool(tool.slug)}>{tool.name}</a>
+        </h2>
+        <p>{tool.tagline}</p>
+        <BookmarkButton tools={[tool]} />
+      </header>
+      <p className="verdict">
+        <VerdictStamp verdict={panel.verdict} size="loud" />
+        <b>
+          <PanelArithmetic panel={panel} />
+        </b>
+      </p>
+      <PanelFigures tool={tool} panel={panel} />
+      <div className="summary">
+        <h3>{tool.name}</h3>
+        <Prose html={tool.summary} />
+      </div>
       {children}
     </article>
   )

@@ -1,5 +1,5 @@
+import { renderToStaticMarkup } from 'react-dom/server'
 import { Section } from '@/components/site/section'
-import { drawMarkup } from '@/components/site/static-markup'
 import { newsletterName } from '@/lib/newsletter/name'
 import { address } from '@/lib/site'
 import { SignUpForm } from './sign-up-form'
@@ -7,11 +7,11 @@ import { SignUpForm } from './sign-up-form'
 let drawn: { token: string; html: string } | undefined
 
 /**
- * Offers the newsletter at the end of a page, inside its static markup. It is the same on every page for as long as the
+ * Offers the newsletter at the end of a page. It is the same on every page for as long as the
  * token is, so it is drawn once for each.
  */
 export function SignUpSection({ token }: { token: string }) {
-  if (drawn?.token !== token) drawn = { token, html: drawMarkup(<Offer token={token} />) }
+  if (drawn?.token !== token) drawn = { token, html: renderToStaticMarkup(<Offer token={token} />) }
   // biome-ignore lint/security/noDangerouslySetInnerHtml: React made it, and escaped what is in it
   return <div className="screen-only" dangerouslySetInnerHTML={{ __html: drawn.html }} />
 }

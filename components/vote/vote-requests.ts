@@ -1,21 +1,12 @@
 import type { Ballot } from '@/lib/community/ballot'
 import type { Tally, TallyText } from '@/lib/community/tally'
-import { address } from '@/lib/site'
 
 type OwnVotes = Record<string, Ballot>
 
-let asked: { tools: string; votes: Promise<OwnVotes | undefined> } | undefined
-
-/** What the visitor voted on the tools of this page, asked once for all of them; nothing when it cannot be learnt. */
-export function readOwnVotes(tools: readonly string[]): Promise<OwnVotes | undefined> {
-  const names = tools.join(',')
-  if (asked?.tools !== names) asked = { tools: names, votes: fetchOwnVotes(names) }
-  return asked.votes
-}
-
-async function fetchOwnVotes(tools: string): Promise<OwnVotes | undefined> {
+/** What the visitor voted on some tools, asked where their forms are sent; nothing when it cannot be learnt. */
+export async function readOwnVotes(action: string, tools: readonly string[]): Promise<OwnVotes | undefined> {
   try {
-    const response = await fetch(`${address.votes()}?${new URLSearchParams({ tools })}`)
+    const response = await fetch(`${action}?${new URLSearchParams({ tools: tools.join(',') })}`)
     if (!response.ok) return undefined
     const { votes }: { votes: OwnVotes } = await response.json()
     return votes
@@ -42,7 +33,7 @@ async function send(form: HTMLFormElement, choice: Ballot): Promise<Answer> {
   const fields = new FormData(form)
   fields.set('choice', choice)
   try {
-    const response = await fetch(address.votes(), {
+    const response = await fetch(form.action, {
       method: 'POST',
       headers: { Accept: 'application/json' },
       body: new URLSearchParams([...fields].map(([name, value]) => [name, String(value)])),

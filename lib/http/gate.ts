@@ -4,7 +4,7 @@ import { openCatalogue } from '@/lib/catalogue/open'
 import type { Config } from '@/lib/config'
 import type { DocumentRequest } from '@/lib/documents/address'
 import { isMalformed, resolveAddress } from '@/lib/routing'
-import { contentSecurityPolicy, securityHeaders } from './headers'
+import { contentSecurityPolicy, emptyContentSecurityPolicy, securityHeaders } from './headers'
 import { refuse } from './refuse'
 
 /** Paths that Next answers itself; they are no pages and need no nonce. */
@@ -14,15 +14,20 @@ const ownPaths = { built: /^\/(?:_next\/static\/.|icon\.svg$)/, developing: /^\/
  * What happens to a request before Next sees it: hostile ones are refused, every page is sent to its one address, what
  * is missing becomes the page that says so, and the nonce is set. Returns who is to answer.
  *
- * This is not in Next's `proxy.ts`, because that costs a third of the pages a process can serve, and because a page
- * that calls `notFound()` while it renders answers with an empty body.
+ * This is not in Next's `proxy.ts`, because that costs a third of the pages a process can serve.
  */
 export function passGate(request: IncomingMessage, response: ServerResponse, config: Config): Passage {
   const { path, query } = splitTarget(request.url ?? '')
-  if (isNextsOwn(path, config)) return { to: 'next' }
+  dropInternalHeaders(request)
+  const isOwn = isNextsOwn(path, config)
+  if (isOwn && config.isDevelopment) return { to: 'next' }
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     refuse(response, 405, { Allow: 'GET, HEAD' })
     return { to: 'nobody' }
+  }
+  if (isOwn) {
+    response.setHeader('Content-Security-Policy', emptyContentSecurityPolicy)
+    return { to: 'next' }
   }
   const resolution = resolveAddress(openCatalogue(config), path, query)
   switch (resolution.kind) {
@@ -77,7 +82,6 @@ export type PageInstead = { path: string; status: number }
 export type Endpoint = (request: IncomingMessage, response: ServerResponse) => Promise<PageInstead | undefined>
 
 function prepare(request: IncomingMessage, response: ServerResponse, config: Config): void {
-  if (!config.isDevelopment) dropRouterHeaders(request)
   setNonce(request, response, config)
 }
 
@@ -98,16 +102,16 @@ function redirect(response: ServerResponse, { path, permanent }: { path: string;
   response.writeHead(permanent ? 308 : 307, { Location: path }).end()
 }
 
-/** Pages are plain documents: what Next's router would ask for only gives strangers a way to make it fail. */
-function dropRouterHeaders({ headers }: IncomingMessage): void {
+/** What only servers tell one another: a stranger could name the nonce, or get an empty answer that a cache would keep. */
+function dropInternalHeaders({ headers }: IncomingMessage): void {
   for (const name of Object.keys(headers)) {
-    if (name === 'rsc' || name.startsWith('next-')) delete headers[name]
+    if (name === 'x-nonce' || name.startsWith('x-middleware-')) delete headers[name]
   }
 }
 
-/** Next reads the nonce from the policy in the request's headers and puts it on every script it writes. */
+/** The document puts the nonce on every script it writes; it finds it in the request. */
 function setNonce(request: IncomingMessage, response: ServerResponse, { isDevelopment }: Config): void {
-  const policy = contentSecurityPolicy(randomBytes(16).toString('base64url'), isDevelopment)
-  request.headers['content-security-policy'] = policy
-  response.setHeader('Content-Security-Policy', policy)
+  const nonce = randomBytes(16).toString('base64url')
+  request.headers['x-nonce'] = nonce
+  response.setHeader('Content-Security-Policy', contentSecurityPolicy(nonce, isDevelopment))
 }

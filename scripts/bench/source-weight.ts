@@ -13,7 +13,7 @@ export function weighSource(file: string): number {
     write: false,
     format: 'esm',
     jsx: 'automatic',
-    external: ['react', 'react/jsx-runtime', './press-bookmark', './bookmarks-panel'],
+    external: ['react', 'react/jsx-runtime', './press-bookmark', './place-bookmarks'],
   })
   return gzipSync(outputFiles[0]?.contents ?? new Uint8Array()).length
 }

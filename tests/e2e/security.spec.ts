@@ -27,7 +27,7 @@ for (const [description, path, method, status] of answers) {
 }
 
 test('a stylesheet carries the headers that protect its reader', async ({ request }) => {
-  const [, path = ''] = /<link rel="stylesheet" href="([^"]+)"/.exec(await readHtml(request, '/')) ?? []
+  const [, path = ''] = /<link [^>]*rel="stylesheet" [^>]*href="([^"]+)"/.exec(await readHtml(request, '/')) ?? []
 
   const answer = await requestRaw(ports.site, path)
 

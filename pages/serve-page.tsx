@@ -1,0 +1,50 @@
+import type { IncomingMessage } from 'node:http'
+import { parse } from 'node:querystring'
+import type { GetServerSideProps } from 'next'
+import { renderToStaticMarkup } from 'react-dom/server'
+import type { HeadTagsProps } from '@/components/site/head-tags'
+import { PageFrame } from '@/components/site/page-frame'
+import { loadCatalogue } from './catalogue'
+import { describePage, type PageHead } from './page-head'
+
+type PageRequest = {
+  /** What stands in the address where the name of the page's file has brackets. */
+  params: Params
+  query: Readonly<Record<string, string | string[] | undefined>>
+}
+
+type Params = Readonly<Record<string, string | undefined>>
+
+/** What is particular to a page: what its head says, and what stands between the header of the site and its footer. */
+type PageParts = { head: PageHead; body: React.ReactNode }
+
+/** A whole page as it goes into its document: what its head says, and the HTML of its body. */
+export type DrawnPage = { head: HeadTagsProps; html: string }
+
+const drawnPages = new WeakMap<IncomingMessage, DrawnPage>()
+
+/**
+ * Makes what Next calls for a page out of a function that loads what is on it and says how it looks. The page is drawn here
+ * and goes to its document (`_document.page.tsx`), which only the server knows. So the browser is sent it once, as HTML, and no script
+ * that draws it again: what a page file exports by default are only the controls that it has in the browser.
+ */
+export function servePage(make: (request: PageRequest) => PageParts | Promise<PageParts>) {
+  const serve: GetServerSideProps<object, Record<string, string>> = async ({ params = {}, resolvedUrl, req }) => {
+    const [, query = ''] = resolvedUrl.split('?', 2)
+    const { head, body } = await make({ params, query: parse(query) })
+    const { site, pages } = loadCatalogue()
+    const frame = (
+      <PageFrame siteName={site.name} pages={[...pages.values()]}>
+        {body}
+      </PageFrame>
+    )
+    drawnPages.set(req, { head: describePage(head), html: renderToStaticMarkup(frame) })
+    return { props: {} }
+  }
+  return serve
+}
+
+/** The page that was drawn for a request; nothing where none could be. */
+export function findDrawnPage(request: IncomingMessage | undefined): DrawnPage | undefined {
+  return request && drawnPages.get(request)
+}
