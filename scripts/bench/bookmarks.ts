@@ -1,5 +1,6 @@
 import { chromium, type Page } from '@playwright/test'
 import { address } from '@/lib/site'
+import { findChromium } from '../test/chromium'
 import { toolSlug } from './generate'
 import { takeLongTasks, watchLongTasks } from './long-tasks'
 import { print } from './print'
@@ -18,7 +19,7 @@ export async function benchBookmarks(folder: string): Promise<void> {
   await compileSite(site)
   const server = await startServer(site)
   const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+    executablePath: findChromium(process.env),
     args: ['--no-sandbox', '--disable-gpu'],
   })
   const page = await browser.newPage()
