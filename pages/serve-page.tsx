@@ -44,7 +44,13 @@ export function servePage(make: (request: PageRequest) => PageParts | Promise<Pa
   return serve
 }
 
-/** The page that was drawn for a request; nothing where none could be. */
-export function findDrawnPage(request: IncomingMessage | undefined): DrawnPage | undefined {
-  return request && drawnPages.get(request)
+/**
+ * The page that was drawn for a request, once; nothing where none could be. What is left in a `WeakMap` would stay in memory
+ * until V8's next full collection, although the request is over.
+ */
+export function takeDrawnPage(request: IncomingMessage | undefined): DrawnPage | undefined {
+  if (request === undefined) return undefined
+  const page = drawnPages.get(request)
+  drawnPages.delete(request)
+  return page
 }
