@@ -9,3 +9,6 @@ export default function ErrorPage() {
     </main>
   )
 }
+
+// Without it Next draws the page when it builds, and no script in it has the nonce of a request.
+ErrorPage.getInitialProps = () => ({})

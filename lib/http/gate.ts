@@ -102,10 +102,10 @@ function redirect(response: ServerResponse, { path, permanent }: { path: string;
   response.writeHead(permanent ? 308 : 307, { Location: path }).end()
 }
 
-/** What only servers tell one another: a stranger could name the nonce, or get an empty answer that a cache would keep. */
+/** Pages are plain documents: what Next's servers and routers tell one another gives strangers ways to get something else. */
 function dropInternalHeaders({ headers }: IncomingMessage): void {
   for (const name of Object.keys(headers)) {
-    if (name === 'x-nonce' || name.startsWith('x-middleware-')) delete headers[name]
+    if (/^(?:rsc$|next-|x-middleware-|x-nextjs-|x-nonce$)/.test(name)) delete headers[name]
   }
 }
 

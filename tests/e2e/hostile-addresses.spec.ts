@@ -105,12 +105,28 @@ for (const method of ['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS']) {
   }
 }
 
-test('a client that asks for data in nonsense gets no error', async ({ request }) => {
-  const headers = { rsc: '1', 'next-router-state-tree': '%', 'next-url': '/%E0%A4%A', 'next-action': 'x' }
+for (const headers of [
+  { rsc: '1', 'next-router-state-tree': '%', 'next-url': '/%E0%A4%A', 'next-action': 'x' },
+  { 'x-nextjs-data': '1', 'x-matched-path': '/panel', 'x-now-route-matches': '1=x', 'x-invoke-path': '/panel' },
+  { 'x-middleware-prefetch': '1', 'x-middleware-invoke': '1', 'x-middleware-rewrite': '/panel' },
+] as const) {
+  test(`a client that speaks as servers do among themselves gets the page: ${Object.keys(headers)[0]}`, async () => {
+    const { status, body } = await requestRaw(ports.site, '/tools/mistral-3-1', 'GET', { headers })
 
-  const response = await request.get('/tools/mistral-3-1', { headers })
+    expect(status).toBe(200)
+    expect(body).toMatch(/<h1[^>]*>Mistral 3.1<\/h1>/)
+  })
+}
 
-  expect(response.status()).toBeLessThan(500)
+test('what Next would send of a page as data is missing', async ({ request }) => {
+  const html = await (await request.get('/tools/mistral-3-1')).text()
+  const [, build] = /"buildId":"([^"]+)"/.exec(html) ?? []
+
+  const { status, body } = await requestRaw(ports.site, `/_next/data/${build}/tools/mistral-3-1.json`)
+
+  expect(build).toBeDefined()
+  expect(status).toBe(404)
+  expect(body).toContain('<h1')
 })
 
 test('a refusal says so in a page a reader can leave', async () => {

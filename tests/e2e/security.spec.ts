@@ -14,6 +14,7 @@ const answers = [
   ['a refused form', '/api/newsletter', 'POST', 415],
   ['a link that does not work', '/newsletter/unsubscribe', 'POST', 404],
   ['the icon', '/icon.svg', 'GET', 200],
+  ['a form sent to the icon', '/icon.svg', 'POST', 405],
   ['a missing file', '/_next/static/no-such-file.js', 'GET', 404],
 ] as const
 
@@ -73,6 +74,21 @@ test('a nonce is used once', async ({ request }) => {
 
   expect(nonces.size).toBe(4)
 })
+
+for (const [description, path, headers, status] of [
+  ['on a page', '/', {}, 200],
+  ['on a page that is missing', '/no-such-page', {}, 404],
+  ['on a part of a file that there is not', '/icon.svg', { Range: 'bytes=999999-' }, 416],
+] as const) {
+  test(`a nonce that the client names is never used ${description}`, async () => {
+    const answer = await requestRaw(ports.site, path, 'GET', { headers: { ...headers, 'X-Nonce': 'strangers' } })
+
+    expect(answer.status).toBe(status)
+    expect(answer.headers['content-security-policy']).toContain("default-src 'none'")
+    expect(answer.headers['content-security-policy']).not.toContain('strangers')
+    expect(answer.body).not.toContain('strangers')
+  })
+}
 
 test('a nonce is too long to guess', async ({ request }) => {
   const nonce = readNonce(await readPolicy(request, '/'))
