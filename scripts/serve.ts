@@ -8,7 +8,7 @@ import { type Config, readConfig } from '@/lib/config'
 import { openSharedDatabase } from '@/lib/database/shared'
 import { makeBookmarkEndpoint } from '@/lib/http/bookmark-endpoint'
 import { makeDocumentEndpoint } from '@/lib/http/document-endpoint'
-import { type Endpoint, passGate, setSecurityHeaders, showInstead } from '@/lib/http/gate'
+import { dropInternalHeaders, type Endpoint, passGate, setSecurityHeaders, showInstead } from '@/lib/http/gate'
 import { makeHealthEndpoints } from '@/lib/http/health'
 import { answerIssue, makeNewsletterEndpoints } from '@/lib/http/newsletter-endpoint'
 import { makeSearchEndpoint } from '@/lib/http/search-endpoint'
@@ -54,6 +54,7 @@ async function serve(folder = '.'): Promise<void> {
 
   server.on('request', (request, response) => {
     compress(request, response, () => {
+      dropInternalHeaders(request)
       setSecurityHeaders(response)
       answer(request, response).catch((error) => fail(response, error, config))
     })

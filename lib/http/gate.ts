@@ -18,7 +18,6 @@ const ownPaths = { built: /^\/(?:_next\/static\/.|icon\.svg$)/, developing: /^\/
  */
 export function passGate(request: IncomingMessage, response: ServerResponse, config: Config): Passage {
   const { path, query } = splitTarget(request.url ?? '')
-  dropInternalHeaders(request)
   const isOwn = isNextsOwn(path, config)
   if (isOwn && config.isDevelopment) return { to: 'next' }
   if (request.method !== 'GET' && request.method !== 'HEAD') {
@@ -103,7 +102,7 @@ function redirect(response: ServerResponse, { path, permanent }: { path: string;
 }
 
 /** Pages are plain documents: what Next's servers and routers tell one another gives strangers ways to get something else. */
-function dropInternalHeaders({ headers }: IncomingMessage): void {
+export function dropInternalHeaders({ headers }: IncomingMessage): void {
   for (const name of Object.keys(headers)) {
     if (/^(?:rsc$|next-|x-middleware-|x-nextjs-|x-nonce$)/.test(name)) delete headers[name]
   }

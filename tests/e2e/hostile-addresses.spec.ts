@@ -118,6 +118,15 @@ for (const headers of [
   })
 }
 
+test('a client that speaks as servers do is refused a vote in a page too', async () => {
+  const headers = { 'X-Middleware-Prefetch': '1', 'Content-Type': 'application/x-www-form-urlencoded' }
+
+  const { status, body } = await requestRaw(ports.site, '/api/votes', 'POST', { headers, body: 'tool=mistral-3-1' })
+
+  expect(status).toBe(403)
+  expect(body).toContain('<h1')
+})
+
 test('what Next would send of a page as data is missing', async ({ request }) => {
   const html = await (await request.get('/tools/mistral-3-1')).text()
   const [, build] = /"buildId":"([^"]+)"/.exec(html) ?? []
