@@ -1,6 +1,8 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { describe, expect, test } from 'vitest'
+import { type Database, DatabaseUnavailable } from '@/lib/database/open'
+import type { MailAddress } from '@/lib/newsletter/address'
 import { confirm, leave, removeUnconfirmed, signUp } from '@/lib/newsletter/subscription'
 import { engines, freshDatabase, freshLocation, openForTest } from '@/tests/support/databases'
 import { addressOf, day, friday, hour, later, readTable, repeat, sendAll, subscribe } from '@/tests/support/newsletter'
@@ -11,7 +13,7 @@ describe.each(engines)('confirmation mails on %s', (engine) => {
   test('1,000 sign-ups for one address at once queue one', async () => {
     const database = await freshDatabase(engine)
 
-    const answers = await Promise.all(repeat(1_000, () => signUp(database, ada, friday)))
+    const answers = await Promise.all(repeat(1_000, () => signUpUntilTold(database, ada)))
 
     expect(new Set(answers)).toEqual(new Set(['taken']))
     expect(await sendAll(database, 'confirmation')).toHaveLength(1)
@@ -126,3 +128,14 @@ test('4 processes that sign the same 40 people up at once queue one mail each', 
     expect(new Set((await readTable(database, 'confirmation_mails')).map(({ total }) => total))).toEqual(new Set([1]))
   }
 })
+
+/** Whoever waits too long for a busy server is told so, and asks again. */
+async function signUpUntilTold(database: Database, address: MailAddress): Promise<string> {
+  for (;;) {
+    try {
+      return await signUp(database, address, friday)
+    } catch (error) {
+      if (!(error instanceof DatabaseUnavailable)) throw error
+    }
+  }
+}
