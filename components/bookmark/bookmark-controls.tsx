@@ -1,20 +1,20 @@
 import { useEffect, useState } from 'react'
-import { watchBookmarks } from './bookmark-store'
-import { findAll, markBookmarks } from './mark-bookmarks'
+import { readText, watchBookmarks } from './bookmark-store'
+import { findAll } from './find-all'
 
 /**
  * Makes the bookmark controls of a page work, and draws the panel where it has a place for it. One for the whole page,
- * because both stand in markup that the browser otherwise leaves alone. What a press does, and the panel, are loaded
- * when they are first needed.
+ * because both stand in markup that the browser otherwise leaves alone. What reads bookmarks, what a press does, and the
+ * panel are loaded when they are first needed.
  */
 export function BookmarkControls() {
   const [panel, setPanel] = useState<React.ReactPortal>()
 
   useEffect(() => {
     const stop = new AbortController()
-    markBookmarks()
+    mark()
     for (const place of findAll('[data-bookmarks-panel]')) awaitReader(place, () => loadPanel(place).then(setPanel))
-    watchBookmarks(markBookmarks, stop.signal)
+    watchBookmarks(mark, stop.signal)
     document.addEventListener('click', onClick, stop)
     return () => stop.abort()
   }, [])
@@ -25,6 +25,20 @@ export function BookmarkControls() {
       {panel}
     </>
   )
+}
+
+let mayHaveAny = false
+
+/** Makes every control say whether its tool is saved. Whoever has never saved one needs nothing that reads them. */
+function mark(): void {
+  mayHaveAny ||= readText() !== null
+  // Controls that cannot be told stay hidden.
+  if (mayHaveAny)
+    import('./mark-bookmarks').then(
+      ({ markBookmarks }) => markBookmarks(),
+      () => {},
+    )
+  else for (const button of findAll('[data-bookmark]')) button.setAttribute('aria-pressed', 'false')
 }
 
 async function onClick({ target }: MouseEvent): Promise<void> {
