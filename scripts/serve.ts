@@ -12,6 +12,7 @@ import { dropInternalHeaders, type Endpoint, passGate, setSecurityHeaders, showI
 import { makeHealthEndpoints } from '@/lib/http/health'
 import { answerIssue, makeNewsletterEndpoints } from '@/lib/http/newsletter-endpoint'
 import { makeSearchEndpoint } from '@/lib/http/search-endpoint'
+import { awaitTurn } from '@/lib/http/turns'
 import { makeVoteEndpoint } from '@/lib/http/vote-endpoint'
 import { startCourier } from '@/lib/newsletter/courier'
 import { locateMailFiles } from '@/lib/newsletter/mail-files'
@@ -94,6 +95,7 @@ async function serve(folder = '.'): Promise<void> {
       if (page === undefined) return
       showInstead(request, response, page, config)
     }
+    await awaitTurn()
     await render(request, response)
   }
 
