@@ -2,9 +2,9 @@ import type { AppProps } from 'next/app'
 import Router from 'next/router'
 import { useEffect, useLayoutEffect } from 'react'
 import { BookmarkControls } from '@/components/bookmark/bookmark-controls'
-import { SignUpSender } from '@/components/newsletter/sign-up-sender'
-import { PickerLoader } from '@/components/picker/picker-loader'
-import { ShareControls } from '@/components/share/share-controls'
+import { attendSignUps } from '@/components/newsletter/attend-sign-ups'
+import { attendPickers } from '@/components/picker/attend-pickers'
+import { attendShares } from '@/components/share/attend-shares'
 // The document names the typeface; its rules come from here, with every other style.
 import './fonts'
 import './globals.css'
@@ -13,15 +13,21 @@ import './globals.css'
 export default function Controls({ Component: OwnControls }: AppProps) {
   useLayoutEffect(keepPlace, [])
   useEffect(leaveHistoryAlone, [])
+  useEffect(attend, [])
   return (
     <>
-      <ShareControls />
-      <PickerLoader />
       <BookmarkControls />
-      <SignUpSender />
       <OwnControls />
     </>
   )
+}
+
+function attend(): () => void {
+  const end = new AbortController()
+  attendShares(end.signal)
+  attendPickers(end.signal)
+  attendSignUps(end.signal)
+  return () => end.abort()
 }
 
 /**

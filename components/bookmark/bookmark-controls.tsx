@@ -19,12 +19,7 @@ export function BookmarkControls() {
     return () => stop.abort()
   }, [])
 
-  return (
-    <>
-      <div id="bookmark-notice" aria-live="polite" className="notice screen-only" />
-      {panel}
-    </>
-  )
+  return panel
 }
 
 let mayHaveAny = false

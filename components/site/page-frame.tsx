@@ -16,6 +16,8 @@ export function PageFrame({ siteName, pages, children }: PageFrameProps) {
         {children}
       </main>
       <SiteFooter pages={pages} />
+      <p id="share-notice" className="notice screen-only" aria-live="polite" />
+      <div id="bookmark-notice" className="notice screen-only" aria-live="polite" />
     </>
   )
 }

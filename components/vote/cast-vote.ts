@@ -1,9 +1,12 @@
-import type { Ballot } from '@/lib/community/ballot'
+import { say } from '@/components/site/form-status'
+import { postForm } from '@/components/site/post-form'
+import { type Ballot, findBallot } from '@/lib/community/ballot'
 import { printTally, type Tally, type TallyText } from '@/lib/community/tally'
-import { listForms, say, sayRefused, showOwn } from './vote-forms'
+import { listForms, sayRefused, showOwn } from './vote-forms'
 
 /** Sends a vote and shows what follows from it, or why it was not counted. Throws when there is no answer. */
-export async function castVote(form: HTMLFormElement, choice: Ballot): Promise<void> {
+export async function castVote(form: HTMLFormElement, value: string): Promise<void> {
+  const choice = findBallot(value) ?? 'none'
   const answer = await postVote(form, choice)
   if ('problem' in answer) return sayRefused(form, choice, answer.problem)
   delete form.dataset.tried
@@ -29,15 +32,8 @@ function postVote(form: HTMLFormElement, choice: Ballot): Promise<Answer> {
 }
 
 async function send(form: HTMLFormElement, choice: Ballot): Promise<Answer> {
-  const fields = new FormData(form)
-  fields.set('choice', choice)
-  const response = await fetch(form.action, {
-    method: 'POST',
-    headers: { Accept: 'application/json' },
-    body: new URLSearchParams([...fields].map(([name, value]) => [name, String(value)])),
-  })
-  const answer: { tally: Tally; message?: string } = await response.json()
-  return response.ok ? answer : { problem: answer.message ?? 'Please try again.' }
+  const { isAccepted, answer } = await postForm<{ tally: Tally; message?: string }>(form, { choice })
+  return isAccepted ? answer : { problem: answer.message ?? 'Please try again.' }
 }
 
 function showTally(form: HTMLFormElement, { figure, detail }: TallyText): void {

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
-import { findBallot } from '@/lib/community/ballot'
-import { listForms, readTool, say, sayRefused, showOwn } from './vote-forms'
+import { say, unreachable } from '@/components/site/form-status'
+import { listForms, readTool, sayRefused, showOwn } from './vote-forms'
 
 /**
  * Shows visitors their own votes, and counts a vote without leaving the page. One for the whole page, because the forms
@@ -38,13 +38,13 @@ async function vote(event: SubmitEvent): Promise<void> {
   const { target: form, submitter } = event
   if (!(form instanceof HTMLFormElement) || !form.matches('.vote')) return
   event.preventDefault()
-  const choice = findBallot(submitter?.getAttribute('value')) ?? 'none'
+  const choice = submitter?.getAttribute('value') ?? 'none'
   delete form.dataset.tried
   say(form, 'Sending your vote …')
   try {
     const { castVote } = await import('./cast-vote')
     await castVote(form, choice)
   } catch {
-    sayRefused(form, choice, 'The site could not be reached. Check the connection and try again.')
+    sayRefused(form, choice, unreachable)
   }
 }

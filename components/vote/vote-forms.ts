@@ -1,3 +1,4 @@
+import { say } from '@/components/site/form-status'
 import type { Ballot } from '@/lib/community/ballot'
 
 /** The forms of a page to vote with, in the order of its sides. */
@@ -17,13 +18,8 @@ export function showOwn(form: HTMLFormElement, own: Ballot): void {
   }
 }
 
-/** Tells what becomes of a vote, also to screen readers. */
-export function say(form: HTMLFormElement, message: string): void {
-  form.querySelector('[role=status]')?.replaceChildren(message)
-}
-
 /** Marks what the visitor tried, and tells why it was not counted. */
-export function sayRefused(form: HTMLFormElement, tried: Ballot, why: string): void {
+export function sayRefused(form: HTMLFormElement, tried: string, why: string): void {
   form.dataset.tried = tried
   say(form, `Not counted: ${form.querySelector(`[value="${tried}"]`)?.textContent}. ${why}`)
 }

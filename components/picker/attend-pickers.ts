@@ -1,26 +1,20 @@
-import { useEffect } from 'react'
 import { keepText, keptKeys, readKeptText } from './kept-text'
 
 /**
  * Waits for the first use of a picker or of the comparison being made, and only then loads what makes them quicker than
  * the plain forms and links they are. It listens to the document, because the forms are markup that React never sees.
  */
-export function PickerLoader() {
-  useEffect(() => {
-    const end = new AbortController()
-    const options = { signal: end.signal }
-    document.addEventListener('focusin', ({ target }) => enhance(target), options)
-    document.addEventListener('keydown', focusPicker, options)
-    document.addEventListener('click', takeClick, options)
-    window.addEventListener('storage', ({ key }) => key === keptKeys.comparison && openBar(), options)
-    enhance(document.activeElement)
-    if (readKeptText(keptKeys.comparison)) openBar()
-    const keySwitch = findKeySwitch()
-    if (keySwitch !== null) keySwitch.checked = isKeyOn()
-    keySwitch?.addEventListener('change', () => keepText(keptKeys.slash, keySwitch.checked ? null : 'off'), options)
-    return () => end.abort()
-  }, [])
-  return null
+export function attendPickers(signal: AbortSignal): void {
+  document.addEventListener('focusin', ({ target }) => enhance(target), { signal })
+  document.addEventListener('keydown', focusPicker, { signal })
+  document.addEventListener('click', takeClick, { signal })
+  window.addEventListener('storage', ({ key }) => key === keptKeys.comparison && openBar(), { signal })
+  enhance(document.activeElement)
+  if (readKeptText(keptKeys.comparison)) openBar()
+  const keySwitch = findKeySwitch()
+  if (keySwitch === null) return
+  keySwitch.checked = isKeyOn()
+  keySwitch.addEventListener('change', () => keepText(keptKeys.slash, keySwitch.checked ? null : 'off'), { signal })
 }
 
 /** Code that cannot be had leaves the plain form or link, which needs none. */
