@@ -9,6 +9,9 @@ const nextConfig: NextConfig = {
   skipTrailingSlashRedirect: true,
   // What pages share lies beside them.
   pageExtensions: ['page.tsx'],
+  // A package that the server imports as an ES module makes the loader of every page's scripts larger; `pg` is left out unless named.
+  bundlePagesRouterDependencies: true,
+  transpilePackages: ['pg'],
   // Every page has a nonce of its own, so that no two answers are the same.
   generateEtags: false,
   images: { unoptimized: true },

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { expect } from '@playwright/test'
 import { renderContent } from '@/lib/catalogue/catalogue'
 import { writeCompiled } from '@/lib/catalogue/compiled'
+import { startPostgresql } from '@/tests/contract/postgresql-server'
 import { comparisonsFile, content, type Files, withFolder } from '@/tests/support/content'
 import { reviewFile, toolFile } from '@/tests/support/records'
 import { runToEnd, type VoteSite } from '@/tests/support/vote-site'
@@ -42,6 +43,19 @@ test('a site that is stopped and started again has kept every vote', async ({ st
 
   expect(await readTally(again, tool)).toContain('1 ship · 1 skip')
   expect(await readOwnVotes(again, [tool], cookie)).toEqual({ [tool]: 'ship' })
+})
+
+test('a site on PostgreSQL keeps votes there, and its pages show them', async ({ startSite }) => {
+  const server = await startPostgresql()
+  try {
+    const site = await startSite({ environment: { DATABASE_URL: `${server.address}/postgres` } })
+    await makeVoter(site, tool)
+
+    expect(await readTally(site, tool)).toContain('1 ship · 0 skip')
+    expect(await site.stop()).toBe(0)
+  } finally {
+    await server.discard()
+  }
 })
 
 test('a visitor stays the same while the key that signed their cookie is accepted', async ({ startSite }) => {
