@@ -1,39 +1,26 @@
 import { useEffect, useState } from 'react'
-import { readText, watchBookmarks } from './bookmark-store'
+import { watchBookmarks } from './bookmark-store'
 import { findAll } from './find-all'
+import { markBookmarks } from './mark-bookmarks'
 
 /**
  * Makes the bookmark controls of a page work, and draws the panel where it has a place for it. One for the whole page,
- * because both stand in markup that the browser otherwise leaves alone. What reads bookmarks, what a press does, and the
- * panel are loaded when they are first needed.
+ * because both stand in markup that the browser otherwise leaves alone. What a press does, and the panel, are loaded
+ * when they are first needed.
  */
 export function BookmarkControls() {
   const [panel, setPanel] = useState<React.ReactPortal>()
 
   useEffect(() => {
     const stop = new AbortController()
-    mark()
+    markBookmarks()
     for (const place of findAll('[data-bookmarks-panel]')) awaitReader(place, () => loadPanel(place).then(setPanel))
-    watchBookmarks(mark, stop.signal)
+    watchBookmarks(markBookmarks, stop.signal)
     document.addEventListener('click', onClick, stop)
     return () => stop.abort()
   }, [])
 
   return panel
-}
-
-let mayHaveAny = false
-
-/** Makes every control say whether its tool is saved. Whoever has never saved one needs nothing that reads them. */
-function mark(): void {
-  mayHaveAny ||= readText() !== null
-  // Controls that cannot be told stay hidden.
-  if (mayHaveAny)
-    import('./mark-bookmarks').then(
-      ({ markBookmarks }) => markBookmarks(),
-      () => {},
-    )
-  else for (const button of findAll('[data-bookmark]')) button.setAttribute('aria-pressed', 'false')
 }
 
 async function onClick({ target }: MouseEvent): Promise<void> {
