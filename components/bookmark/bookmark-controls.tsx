@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react'
 import { watchBookmarks } from './bookmark-store'
-import { findAll } from './find-all'
-import { markBookmarks } from './mark-bookmarks'
+import { findAll, markBookmarks } from './mark-bookmarks'
 
 /**
  * Makes the bookmark controls of a page work, and draws the panel where it has a place for it. One for the whole page,

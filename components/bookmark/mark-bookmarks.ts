@@ -1,6 +1,5 @@
 import { findNamed, followRename } from '@/lib/bookmarks/names'
 import { findKeeping, readText } from './bookmark-store'
-import { findAll } from './find-all'
 
 /** Makes every control on the page say whether its tool is saved, and the header how many there are. */
 export function markBookmarks(): void {
@@ -21,6 +20,10 @@ export function markBookmarks(): void {
 export function readRenames(): Map<string, string> {
   const pairs = findAll('[data-renamed]').flatMap((button) => `${button.dataset.renamed}`.split(' '))
   return new Map(pairs.map((pair) => pair.split(':') as [string, string]))
+}
+
+export function findAll(selector: string): HTMLElement[] {
+  return [...document.querySelectorAll<HTMLElement>(selector)]
 }
 
 /** Text that stays as it is is left alone, for screen readers announce what is put in anew. */

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { findAll } from './find-all'
+import { findAll } from './mark-bookmarks'
 import { placeBookmarks } from './place-bookmarks'
 
 /** Draws the visitor's whole list into its place. A page that shows somebody else's list has none. */

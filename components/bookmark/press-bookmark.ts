@@ -6,8 +6,7 @@ import { readSnapshot } from '@/lib/bookmarks/stored'
 import { type Notice, notify } from './bookmark-notice'
 import { findKeeping } from './bookmark-store'
 import { changeBookmarks } from './change-bookmarks'
-import { findAll } from './find-all'
-import { readRenames } from './mark-bookmarks'
+import { findAll, readRenames } from './mark-bookmarks'
 import { readBookmarks } from './read-bookmarks'
 
 /** Saves what a control stands for, or removes it when it is saved, and says what was done. */

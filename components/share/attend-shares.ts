@@ -25,7 +25,7 @@ async function onClick(event: MouseEvent): Promise<void> {
 
 function say(message: string): void {
   const place = document.querySelector('#share-notice')
-  if (place !== null && place.textContent !== message) place.textContent = message
+  if (place !== null) place.textContent = message
 }
 
 function show(element: Element): void {

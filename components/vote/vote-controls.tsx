@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { say, unreachable } from '@/components/site/form-status'
+import type { Ballot } from '@/lib/community/ballot'
 import { listForms, readTool, sayRefused, showOwn } from './vote-forms'
 
 /**
@@ -24,7 +25,7 @@ async function showOwnVotes(): Promise<void> {
     const tools = forms.map(readTool).join(',')
     const response = await fetch(`${first.action}?${new URLSearchParams({ tools })}`)
     if (!response.ok) return
-    const { votes } = await response.json()
+    const { votes }: { votes: Record<string, Ballot> } = await response.json()
     for (const form of forms) {
       // A vote that was counted meanwhile is newer than the answer.
       if (form.dataset.own === undefined) showOwn(form, votes[readTool(form)] ?? 'none')

@@ -1,3 +1,0 @@
-export function findAll(selector: string): HTMLElement[] {
-  return [...document.querySelectorAll<HTMLElement>(selector)]
-}
