@@ -4,6 +4,7 @@ import type { GetServerSideProps } from 'next'
 import { renderToStaticMarkup } from 'react-dom/server'
 import type { HeadTagsProps } from '@/components/site/head-tags'
 import { PageFrame } from '@/components/site/page-frame'
+import { deriveOnce } from '@/lib/catalogue/derived'
 import { loadCatalogue } from './catalogue'
 import { describePage, type PageHead } from './page-head'
 
@@ -32,17 +33,21 @@ export function servePage(make: (request: PageRequest) => PageParts | Promise<Pa
   const serve: GetServerSideProps<object, Record<string, string>> = async ({ params = {}, resolvedUrl, req }) => {
     const [, query = ''] = resolvedUrl.split('?', 2)
     const { head, body } = await make({ params, query: parse(query) })
-    const { site, pages } = loadCatalogue()
-    const frame = (
-      <PageFrame siteName={site.name} pages={[...pages.values()]}>
-        {body}
-      </PageFrame>
-    )
-    drawnPages.set(req, { head: describePage(head), html: renderToStaticMarkup(frame) })
+    const [before = '', after = ''] = drawFrame(loadCatalogue())
+    drawnPages.set(req, { head: describePage(head), html: `${before}${renderToStaticMarkup(body)}${after}` })
     return { props: {} }
   }
   return serve
 }
+
+/** What stands before every page and what after it, drawn once a catalogue. Texts are escaped: none can be the seam. */
+const drawFrame = deriveOnce(({ site, pages }) =>
+  renderToStaticMarkup(
+    <PageFrame siteName={site.name} pages={[...pages.values()]}>
+      <slot />
+    </PageFrame>,
+  ).split('<slot></slot>'),
+)
 
 /**
  * The page that was drawn for a request, once; nothing where none could be. What is left in a `WeakMap` would stay in memory

@@ -66,7 +66,7 @@ function makeRow({ key, label, read, largest }: Facet, sides: readonly Side[]): 
     key,
     label,
     cells,
-    differs: new Set(cells.map(whatItSays)).size > 1,
+    differs: cells.some((cell) => !sayTheSame(cell, cells[0])),
     ...(largest !== undefined && side !== undefined && { lead: { side, word: largest } }),
   }
 }
@@ -88,8 +88,9 @@ function makeScorecard({ reviewers }: Catalogue, tools: readonly Tool[]): Scorec
     .filter(({ reviews }) => reviews.some((review) => review !== undefined))
 }
 
-function whatItSays(cell: Cell): string {
-  return JSON.stringify([cell.state, cell.text, cell.state === 'known' ? cell.detail : undefined])
+function sayTheSame(cell: Cell, other: Cell | undefined): boolean {
+  if (cell.state !== other?.state || cell.text !== other.text) return false
+  return cell.state !== 'known' || other.state !== 'known' || cell.detail === other.detail
 }
 
 function isKnown(cell: Cell): boolean {

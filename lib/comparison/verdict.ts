@@ -19,6 +19,17 @@ export type PanelVerdict = {
  * score give ship, 67 %, mean 70. It leaves out how long ago a review was written.
  */
 export function judge({ reviews }: { reviews: readonly Pick<Review, 'verdict' | 'score'>[] }): PanelVerdict {
+  const known = judged.get(reviews)
+  if (known !== undefined) return known
+  const verdict = count(reviews)
+  judged.set(reviews, verdict)
+  return verdict
+}
+
+/** A page asks for the verdict on one tool in several places, and the reviews of a catalogue never change. */
+const judged = new WeakMap<readonly object[], PanelVerdict>()
+
+function count(reviews: readonly Pick<Review, 'verdict' | 'score'>[]): PanelVerdict {
   const ship = reviews.filter((review) => review.verdict === 'ship').length
   const skip = reviews.length - ship
   const scores = reviews.flatMap(scoreOf)

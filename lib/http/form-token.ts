@@ -8,8 +8,14 @@ const day = 24 * 60 * 60 * 1000
  */
 export function makeFormToken([key]: SigningKeys, now: number): string {
   const number = `${Math.floor(now / day)}`
-  return `${number}.${sign(key, 'form', number)}`
+  if (latest?.key !== key || latest.number !== number) {
+    latest = { key, number, token: `${number}.${sign(key, 'form', number)}` }
+  }
+  return latest.token
 }
+
+/** Every page has a token, and for a day it is the same one. */
+let latest: { key: string; number: string; token: string } | undefined
 
 /** Whether a token is ours, of today or of the day before. */
 export function isFormToken(keys: SigningKeys, token: string, now: number): boolean {

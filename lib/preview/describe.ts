@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Catalogue, Tool } from '@/lib/catalogue/catalogue'
 import { findCurated } from '@/lib/comparison/comparison'
 import { printList, printVerdict } from '@/lib/comparison/print'
@@ -47,10 +47,7 @@ export function describePreview(catalogue: Catalogue, place: Place): Preview {
 
 /** Names a picture by everything that shapes it. */
 export function versionOfPreview(preview: Preview): string {
-  return createHash('sha256')
-    .update(JSON.stringify([design, preview]))
-    .digest('base64url')
-    .slice(0, 16)
+  return hash('sha256', JSON.stringify([design, preview]), 'base64url').slice(0, 16)
 }
 
 /** The picture in words, for those who do not see it: `Harbor: Ship, 100%. Lantern: Split, 50%`. */
