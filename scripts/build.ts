@@ -22,6 +22,20 @@ const siteCode = [
   'tsconfig.json',
 ]
 
+/** Packages that read files of theirs, and those that Next must find to be the same as its own. Hundreds of small files go in. */
+const keptOutside = [
+  'next',
+  'react',
+  'react-dom',
+  'better-sqlite3',
+  'pg',
+  'piscina',
+  'nodemailer',
+  '@react-email/*',
+  '@resvg/resvg-wasm',
+  'html-to-text',
+]
+
 try {
   build(readConfig(process.env))
 } catch (error) {
@@ -68,7 +82,9 @@ function bundleServer(): void {
     chunkNames: 'serve-[hash]',
     platform: 'node',
     format: 'esm',
-    packages: 'external',
+    external: keptOutside,
+    // Packages in CommonJS that are bundled ask for Node's own modules this way.
+    banner: { js: "import { createRequire } from 'node:module'\nconst require = createRequire(import.meta.url)" },
   })
 }
 

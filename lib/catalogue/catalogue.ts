@@ -1,7 +1,8 @@
+import type { FactKey } from './facts'
 import { ContentError, type Fault } from './fault'
 import { findReferenceFaults } from './invariants'
 import { renderMarkdown } from './markdown'
-import { parseRecords, type Records } from './records'
+import { parseRecords, type Records, type ReviewRecord, type ToolRecord } from './records'
 import type { EntryPrice, Fact, Facts, Verdict } from './schema'
 import type { Content } from './source-file'
 
@@ -63,7 +64,22 @@ export type Catalogue = {
 }
 
 /** Records that were checked and whose Markdown is rendered: what a catalogue is linked from, and stored as. */
-export type RenderedRecords = Records
+export type RenderedRecords = Omit<Records, 'tools' | 'reviews'> & {
+  /** In bytewise order of their slugs. */
+  tools: readonly RenderedTool[]
+  /** What the facts of tools refer to by number: many have the same licence or context window. */
+  facts: readonly Fact[]
+  /** What tools and reviews say, by its number. It is most of a catalogue, and a page shows little of it. */
+  prose: { at: (number: number) => Html | undefined }
+}
+
+type RenderedTool = Omit<ToolRecord, 'file' | 'body' | 'facts'> & {
+  facts: { readonly [key in FactKey]?: number }
+  prose: number
+  /** In the order of the panel. */
+  reviews: readonly RenderedReview[]
+}
+type RenderedReview = Omit<ReviewRecord, 'file' | 'body' | 'tool'> & { prose: number }
 
 /** Every fault of a content folder, together with the records that could be read. */
 export function checkContent(content: Content): { records: Records; faults: Fault[] } {
@@ -72,52 +88,56 @@ export function checkContent(content: Content): { records: Records; faults: Faul
 }
 
 /** Renders what was checked. Throws a ContentError that lists every fault when there are any. */
-export function renderContent(content: Content): RenderedRecords {
+export function renderContent(content: Content): RenderedRecords & { prose: readonly Html[] } {
   const { records, faults } = checkContent(content)
   if (faults.length > 0) throw new ContentError(faults)
   const render = <T extends { body: string }>(record: T): T => ({ ...record, body: renderMarkdown(record.body) })
+  const reviewers = records.reviewers.map(render).sort((a, b) => a.order - b.order || compareText(a.slug, b.slug))
+  const panelOrder = reviewers.map(({ slug }) => slug)
+  const reviewsOf = groupBy(records.reviews, (review) => review.tool)
+  const facts = new Map<string, { number: number; fact: Fact }>()
+  const prose: Html[] = []
+  const tools = [...records.tools]
+    .sort((a, b) => compareText(a.slug, b.slug))
+    .map(({ file: _, body, ...tool }) => ({
+      ...tool,
+      facts: Object.fromEntries(Object.entries(tool.facts).map(([key, fact]) => [key, numberFact(fact)])),
+      prose: prose.push(renderMarkdown(body)) - 1,
+      reviews: (reviewsOf.get(tool.slug) ?? [])
+        .toSorted((a, b) => panelOrder.indexOf(a.reviewer) - panelOrder.indexOf(b.reviewer))
+        .map(({ file: _, tool: __, body, ...review }) => ({ ...review, prose: prose.push(renderMarkdown(body)) - 1 })),
+    }))
   return {
-    ...records,
-    tools: records.tools.map(render),
-    reviews: records.reviews.map(render),
-    reviewers: records.reviewers.map(render),
+    site: records.site,
+    categories: records.categories,
+    kinds: records.kinds,
+    comparisons: records.comparisons,
+    tools,
+    facts: [...facts.values()].map(({ fact }) => fact),
+    prose,
+    reviewers,
     pages: records.pages.map(render),
+  }
+
+  function numberFact(fact: Fact): number {
+    const text = JSON.stringify(fact)
+    const { number } = facts.get(text) ?? { number: facts.size }
+    facts.set(text, { number, fact })
+    return number
   }
 }
 
 /** Joins rendered records to one catalogue. Throws when a record refers to one that is not there. */
 export function linkCatalogue(records: RenderedRecords): Catalogue {
-  const categories = indexRecords(records.categories)
-  const kinds = indexRecords(records.kinds)
-  const reviewers = indexBySlug(
-    [...records.reviewers]
-      .sort((a, b) => a.order - b.order || compareText(a.slug, b.slug))
-      .map(({ slug, name, looksFor, body }) => ({ slug, name, looksFor, body })),
-  )
-  const panelOrder = [...reviewers.keys()]
-  const reviewsOf = groupBy(records.reviews, (review) => review.tool)
-  const shareFacts = makeFactSharer()
-
-  const tools = indexBySlug(
-    [...records.tools]
-      .sort((a, b) => compareText(a.slug, b.slug))
-      .map(({ file: _, body, category, kind, ...tool }) => ({
-        ...tool,
-        category: get(categories, category),
-        kind: get(kinds, kind),
-        facts: shareFacts(tool.facts),
-        summary: body,
-        reviews: (reviewsOf.get(tool.slug) ?? [])
-          .toSorted((a, b) => panelOrder.indexOf(a.reviewer) - panelOrder.indexOf(b.reviewer))
-          .map(({ reviewer, verdict, score, written, body }) => ({
-            reviewer: get(reviewers, reviewer),
-            verdict,
-            score,
-            written,
-            body,
-          })),
-      })),
-  )
+  const shelf = {
+    categories: indexRecords(records.categories),
+    kinds: indexRecords(records.kinds),
+    reviewers: indexBySlug(records.reviewers.map(({ slug, name, looksFor, body }) => ({ slug, name, looksFor, body }))),
+    facts: deepFreeze(records.facts),
+    prose: records.prose,
+  }
+  const { categories, kinds, reviewers } = shelf
+  const tools = indexBySlug(records.tools.map((tool) => new ShelvedTool(tool, shelf)))
   const comparisons = records.comparisons.map(({ tools: slugs, question }) => ({
     tools: slugs.toSorted(compareText).map((slug) => get(tools, slug)),
     question,
@@ -141,35 +161,93 @@ export function linkCatalogue(records: RenderedRecords): Catalogue {
       ]),
     ),
     toolsOfKind: groupBy(tools.values(), (tool) => tool.kind.slug),
-    latest: [...tools.values()].sort(
-      (a, b) => compareText(newestReview(b), newestReview(a)) || compareText(a.name, b.name),
-    ),
+    latest: [...tools.values()]
+      .map((tool) => ({ tool, day: newestReview(tool) }))
+      .sort((a, b) => compareText(b.day, a.day) || compareText(a.tool.name, b.tool.name))
+      .map(({ tool }) => tool),
   })
 }
 
-/** The day of a tool's newest review, or an empty text without reviews. */
-export function newestReview({ reviews }: Pick<Tool, 'reviews'>): string {
-  return (
-    reviews
-      .map((review) => review.written)
-      .sort()
-      .at(-1) ?? ''
-  )
-}
+/** What a tool and its reviews are taken from, and what they refer to. */
+type Shelf = Pick<Catalogue, 'categories' | 'kinds' | 'reviewers'> & Pick<RenderedRecords, 'facts' | 'prose'>
 
 /**
- * Many tools have the same licence or context window. Facts that are equal become one object: at 10,000 tools the
- * collector of garbage then has 130,000 objects fewer to look at, several times a second on a busy server.
+ * A tool whose prose stays on the shelf until it is asked for. Of ten thousand tools the rest alone is a few hundred thousand objects,
+ * and V8 looks at every one of them again and again.
  */
-function makeFactSharer(): (facts: Facts) => Facts {
-  const shared = new Map<string, Fact>()
-  const share = (fact: Fact) => {
-    const text = JSON.stringify(fact)
-    const known = shared.get(text)
-    if (known === undefined) shared.set(text, fact)
-    return known ?? fact
+class ShelvedTool implements Tool {
+  readonly slug: string
+  readonly name: string
+  readonly vendor: string
+  readonly category: Category
+  readonly kind: Kind
+  readonly website: string | undefined
+  readonly tagline: string
+  readonly bestFor: string
+  readonly notFor: string
+  readonly pricing: Tool['pricing']
+  readonly facts: Facts
+  readonly aliases: readonly string[]
+  readonly reviews: readonly Review[]
+  private readonly shelf: Shelf
+  private readonly prose: number
+
+  constructor(record: RenderedTool, shelf: Shelf) {
+    this.slug = record.slug
+    this.name = record.name
+    this.vendor = record.vendor
+    this.category = get(shelf.categories, record.category)
+    this.kind = get(shelf.kinds, record.kind)
+    this.website = record.website
+    this.tagline = record.tagline
+    this.bestFor = record.bestFor
+    this.notFor = record.notFor
+    this.pricing = Object.freeze(record.pricing)
+    this.facts = Object.freeze(
+      Object.fromEntries(Object.entries(record.facts).map(([key, number]) => [key, shelf.facts[number]])),
+    )
+    this.aliases = record.aliases.length === 0 ? noAliases : Object.freeze(record.aliases)
+    this.reviews = Object.freeze(record.reviews.map((review) => new ShelvedReview(review, shelf)))
+    this.shelf = shelf
+    this.prose = record.prose
+    Object.freeze(this)
   }
-  return (facts) => Object.fromEntries(Object.entries(facts).map(([key, fact]) => [key, share(fact)]))
+
+  get summary(): Html {
+    return this.shelf.prose.at(this.prose) ?? ''
+  }
+}
+
+class ShelvedReview implements Review {
+  readonly reviewer: Reviewer
+  readonly verdict: Verdict
+  readonly score: number | undefined
+  readonly written: string
+  private readonly shelf: Shelf
+  private readonly prose: number
+
+  constructor(record: RenderedReview, shelf: Shelf) {
+    this.reviewer = get(shelf.reviewers, record.reviewer)
+    this.verdict = record.verdict
+    this.score = record.score
+    this.written = record.written
+    this.shelf = shelf
+    this.prose = record.prose
+    Object.freeze(this)
+  }
+
+  get body(): Html {
+    return this.shelf.prose.at(this.prose) ?? ''
+  }
+}
+
+const noAliases: readonly string[] = Object.freeze([])
+
+/** The day of a tool's newest review, or an empty text without reviews. */
+export function newestReview({ reviews }: Pick<Tool, 'reviews'>): string {
+  let newest = ''
+  for (const { written } of reviews) if (written > newest) newest = written
+  return newest
 }
 
 /** Bytewise order for the characters slugs are made of. */

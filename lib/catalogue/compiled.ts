@@ -1,44 +1,43 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
-import type { RenderedRecords } from './catalogue'
+import type { Html, RenderedRecords } from './catalogue'
 
-const format = 1
+const format = 2
 
 /**
- * Stores rendered records, so that a server need not parse tens of thousands of files to start: a line of JSON
- * for all that is small, then a line a tool, then a line a review. A reader never sees half a file.
+ * Stores rendered records, so that a server need not parse tens of thousands of files to start: a line of JSON for
+ * everything but the prose, then a line for each text of it. A reader never sees half a file.
  */
-export function writeCompiled(file: string, { tools, reviews, ...rest }: RenderedRecords): void {
-  const lines = [{ format, ...rest }, ...tools, ...reviews].map((line) => JSON.stringify(line))
+export function writeCompiled(file: string, { prose, ...rest }: RenderedRecords & { prose: readonly Html[] }): void {
+  const lines = [{ format, ...rest }, ...prose].map((line) => JSON.stringify(line))
   mkdirSync(dirname(file), { recursive: true })
   writeFileSync(`${file}.new`, `${lines.join('\n')}\n`)
   renameSync(`${file}.new`, file)
 }
 
-/** Reads what `writeCompiled` stored. Throws when the file is missing or of another format. */
+/**
+ * Reads what `writeCompiled` stored; the prose stays in bytes until it is asked for. Throws when the file is missing or of
+ * another format.
+ */
 export function readCompiled(file: string): RenderedRecords {
-  const [first, ...lines] = readLines(file)
-  const head = first as { format: number } & Omit<RenderedRecords, 'tools' | 'reviews'>
+  const lines = readLines(file)
+  const head = lines.parse(0) as ({ format: number } & Omit<RenderedRecords, 'prose'>) | undefined
   if (head?.format !== format) throw new Error(`${file} was written by another version: run \`npm run content build\``)
-  const tools: RenderedRecords['tools'] = []
-  const reviews: RenderedRecords['reviews'] = []
-  for (const line of lines as ((typeof tools)[number] | (typeof reviews)[number])[]) {
-    if ('verdict' in line) reviews.push(line)
-    else tools.push(line)
-  }
   const { format: _, ...rest } = head
-  return { ...rest, tools, reviews }
+  return { ...rest, prose: { at: (number) => lines.parse(number + 1) as Html | undefined } }
 }
 
-function readLines(file: string): unknown[] {
+/** The lines of a file, by their numbers; one that is not there is undefined. */
+function readLines(file: string): { parse: (line: number) => unknown } {
   const bytes = readOrExplain(file)
-  const lines: unknown[] = []
-  for (let start = 0; start < bytes.length; ) {
-    const end = bytes.indexOf(10, start)
-    lines.push(JSON.parse(bytes.toString('utf8', start, end)))
-    start = end + 1
+  const starts = [0]
+  for (let end = bytes.indexOf(10); end !== -1; end = bytes.indexOf(10, end + 1)) starts.push(end + 1)
+  return {
+    parse: (line) => {
+      const next = starts[line + 1]
+      return next === undefined ? undefined : JSON.parse(bytes.toString('utf8', starts[line], next))
+    },
   }
-  return lines
 }
 
 function readOrExplain(file: string): Buffer {

@@ -8,12 +8,15 @@ const opened = globalThis as typeof globalThis & { shipOrSkipSearch?: WeakMap<Ca
 type SearchIndex = {
   tools: readonly Tool[]
   words: WordIndex
-  mentions: ReadonlyMap<string, readonly Mention[]>
+  mentions: ReadonlyMap<string, Mentions>
   /** Room to count in, by the number of a tool: made anew for each query it would keep the garbage collector busy. */
   room: { said: Uint8Array; scores: Float64Array; loudest: Float64Array }
 }
-/** That a tool, by its number, says a word; the more of its name the word is, the louder. */
-type Mention = { tool: number; loudness: number }
+/**
+ * Which tools say a word, each by its number and followed by how loudly: the more of its name the word is, the louder. Plain
+ * numbers, because the garbage collector would look at a hundred thousand pairs of them time and again.
+ */
+type Mentions = readonly number[]
 
 /** What a query may cost: nobody names a tool in more words, and hostile ones are not worth more. */
 const longestQuery = 200
@@ -50,9 +53,10 @@ export function searchTools(catalogue: Catalogue, text: string, most: number): T
     const loudest = room.loudest.fill(0)
     for (const { word, likeness } of words.findLike(asked, { isLast })) {
       const sayers = mentions.get(word) ?? []
-      const weight = likeness * Math.log(1 + tools.length / sayers.length)
-      for (const { tool, loudness } of sayers) {
-        loudest[tool] = Math.max(loudest[tool] ?? 0, weight * loudness)
+      const weight = likeness * Math.log(1 + (2 * tools.length) / sayers.length)
+      for (let at = 0; at < sayers.length; at += 2) {
+        const tool = sayers[at] ?? 0
+        loudest[tool] = Math.max(loudest[tool] ?? 0, weight * (sayers[at + 1] ?? 0))
       }
     }
     return loudest
@@ -81,13 +85,12 @@ export function listKnownNames({ latest }: Catalogue): string[] {
 }
 
 function makeIndex(tools: readonly Tool[]): SearchIndex {
-  const mentions = new Map<string, Mention[]>()
+  const mentions = new Map<string, number[]>()
   for (const [tool, record] of tools.entries()) {
     for (const [word, loudness] of listWords(record)) {
-      const mention = { tool, loudness }
       const others = mentions.get(word)
-      if (others === undefined) mentions.set(word, [mention])
-      else others.push(mention)
+      if (others === undefined) mentions.set(word, [tool, loudness])
+      else others.push(tool, loudness)
     }
   }
   const room = {

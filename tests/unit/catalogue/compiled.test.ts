@@ -13,7 +13,7 @@ test('what is compiled is read back as it was', () =>
 
     writeCompiled(file, records)
 
-    expect(readCompiled(file)).toStrictEqual(records)
+    expect(readWhole(file)).toStrictEqual(records)
   }))
 
 test('letters beyond ASCII and line separators are read back as they were', () =>
@@ -23,7 +23,18 @@ test('letters beyond ASCII and line separators are read back as they were', () =
 
     writeCompiled(file, records)
 
-    expect(readCompiled(file)).toStrictEqual(records)
+    expect(readWhole(file)).toStrictEqual(records)
+  }))
+
+test('prose that is not there is read as nothing', () =>
+  withFolder((folder) => {
+    const file = join(folder, 'catalogue.ndjson')
+    const records = renderContent(content())
+    writeCompiled(file, records)
+
+    const { prose } = readCompiled(file)
+
+    expect(prose.at(records.prose.length)).toBeUndefined()
   }))
 
 test('the folders of the compiled file are made where they are missing', () =>
@@ -75,3 +86,11 @@ test('an empty compiled file says what to run', () =>
 
     expect(read).toThrow(/run `npm run content build`/)
   }))
+
+/** A compiled file with all of its prose. */
+function readWhole(file: string) {
+  const { prose, ...rest } = readCompiled(file)
+  const texts: string[] = []
+  for (let text = prose.at(0); text !== undefined; text = prose.at(texts.length)) texts.push(text)
+  return { ...rest, prose: texts }
+}
