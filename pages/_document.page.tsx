@@ -39,12 +39,12 @@ export default class PageDocument extends Document<PageDocumentProps> {
 }
 
 /**
- * Next's lists of pages serve its own way to the next page. Every link of ours is a plain one, so nobody reads them, and they
- * would be a tenth of the requests of a page.
+ * Next's lists of pages serve its own way to the next page. Every link of ours is a plain one, so nobody reads them; the list of
+ * middlewares alone is waited for in any case.
  */
 class HeadOfPlainLinks extends Head {
   override getScripts(files: Parameters<Head['getScripts']>[0]) {
-    return super.getScripts(files).filter(({ props: { src } }) => !/\/_\w+Manifest\.js/.test(src))
+    return super.getScripts(files).filter(({ props: { src } }) => !/\/_(?:build|ssg)Manifest\.js/.test(src))
   }
 }
 
