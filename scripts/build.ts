@@ -23,7 +23,7 @@ const siteCode = [
 ]
 
 /**
- * Packages that stay outside of the bundles, because they read files of their own or Next must find the same ones. All others go
+ * Packages that stay outside of the server's bundle, because they read files of their own or Next must find the same ones. All others go
  * in: a server that looks for hundreds of small files starts half a second later.
  */
 const keptOutside = [
@@ -75,19 +75,27 @@ function unlessDone(stamp: string, inputs: string[], product: string, work: () =
  * loader holds 70 MB more and starts later.
  */
 function bundleServer(): void {
-  buildSync({
-    entryPoints: { serve: 'scripts/serve.ts', 'preview-worker': 'lib/preview/preview-worker.ts' },
+  const options = {
     outdir: 'build',
     outExtension: { '.js': '.mjs' },
     bundle: true,
+    platform: 'node',
+    format: 'esm',
+  } as const
+  buildSync({
+    ...options,
+    entryPoints: { serve: 'scripts/serve.ts' },
     // What the server imports when it needs it, with the packages that takes, stays out of what it starts with.
     splitting: true,
     chunkNames: 'serve-[hash]',
-    platform: 'node',
-    format: 'esm',
     external: keptOutside,
     // Packages in CommonJS that are bundled ask for Node's own modules this way.
-    banner: { js: "import { createRequire } from 'node:module'\nconst require = createRequire(import.meta.url)" },
+    banner: { js: "import { createRequire as make } from 'node:module'\nconst require = make(import.meta.url)" },
+  })
+  buildSync({
+    ...options,
+    entryPoints: { 'preview-worker': 'lib/preview/preview-worker.ts' },
+    packages: 'external',
   })
 }
 
