@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { mkdirSync, openSync, readFileSync, readSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Html, RenderedRecords } from './catalogue'
 
@@ -16,11 +16,11 @@ export function writeCompiled(file: string, { prose, ...rest }: RenderedRecords 
 }
 
 /**
- * Reads what `writeCompiled` stored; the prose stays in bytes until it is asked for. Throws when the file is missing or of
- * another format.
+ * Reads what `writeCompiled` stored; each text of the prose when it is asked for, from the file that was opened, even
+ * if another one has taken its place. Throws when the file is missing or of another format.
  */
 export function readCompiled(file: string): RenderedRecords {
-  const lines = readLines(file)
+  const lines = openLines(file)
   const head = lines.parse(0) as ({ format: number } & Omit<RenderedRecords, 'prose'>) | undefined
   if (head?.format !== format) throw new Error(`${file} was written by another version: run \`npm run content build\``)
   const { format: _, ...rest } = head
@@ -28,21 +28,29 @@ export function readCompiled(file: string): RenderedRecords {
 }
 
 /** The lines of a file, by their numbers; one that is not there is undefined. */
-function readLines(file: string): { parse: (line: number) => unknown } {
-  const bytes = readOrExplain(file)
-  const starts = [0]
-  for (let end = bytes.indexOf(10); end !== -1; end = bytes.indexOf(10, end + 1)) starts.push(end + 1)
+function openLines(file: string): { parse: (line: number) => unknown } {
+  const opened = openOrExplain(file)
+  const starts = findStarts(readFileSync(opened))
   return {
     parse: (line) => {
-      const next = starts[line + 1]
-      return next === undefined ? undefined : JSON.parse(bytes.toString('utf8', starts[line], next))
+      const [start = 0, next] = [starts[line], starts[line + 1]]
+      if (next === undefined) return undefined
+      const bytes = Buffer.allocUnsafe(next - start)
+      readSync(opened, bytes, 0, bytes.length, start)
+      return JSON.parse(bytes.toString())
     },
   }
 }
 
-function readOrExplain(file: string): Buffer {
+function findStarts(bytes: Buffer): number[] {
+  const starts = [0]
+  for (let end = bytes.indexOf(10); end !== -1; end = bytes.indexOf(10, end + 1)) starts.push(end + 1)
+  return starts
+}
+
+function openOrExplain(file: string): number {
   try {
-    return readFileSync(file)
+    return openSync(file, 'r')
   } catch (cause) {
     throw new Error(`${file} cannot be read: run \`npm run content build\``, { cause })
   }

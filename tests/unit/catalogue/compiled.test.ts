@@ -57,6 +57,18 @@ test('a compiled file is replaced whole and leaves nothing beside it', () =>
     expect(readdirSync(folder)).toEqual(['catalogue.ndjson'])
   }))
 
+test('what was opened is read on when another file has taken its place', () =>
+  withFolder((folder) => {
+    const file = join(folder, 'catalogue.ndjson')
+    const records = renderContent(content())
+    writeCompiled(file, records)
+    const { prose } = readCompiled(file)
+
+    writeCompiled(file, renderContent(content({ 'tools/harbor.md': toolFile({}, 'Another text.') })))
+
+    expect(records.prose.map((_, number) => prose.at(number))).toEqual(records.prose)
+  }))
+
 test('a compiled file that is missing says what to run', () =>
   withFolder((folder) => {
     const file = join(folder, 'catalogue.ndjson')
