@@ -5,6 +5,10 @@ export default defineConfig({
   test: {
     // Left to itself, Vitest leaves one core idle.
     maxWorkers: 2,
+    // Ends what hangs, on the slowest machine too; how quick something is, the bench measures.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    expect: { poll: { timeout: 60_000 } },
     projects: [
       { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
       {
@@ -13,9 +17,6 @@ export default defineConfig({
           name: 'contract',
           include: ['tests/contract/**/*.test.ts'],
           globalSetup: 'tests/contract/postgresql-server.ts',
-          // Some start processes, or a server of their own.
-          testTimeout: 30_000,
-          hookTimeout: 30_000,
         },
       },
     ],

@@ -1,33 +1,31 @@
 import Document, { type DocumentContext, type DocumentInitialProps, Head, Html, Main, NextScript } from 'next/document'
-import { HeadTags, type HeadTagsProps } from '@/components/site/head-tags'
 import { colours, darkColours } from '@/lib/colours'
+import { seams } from '@/lib/http/page-shell'
 import { besley } from './fonts'
-import { takeDrawnPage } from './serve-page'
 
-type PageDocumentProps = { tags: HeadTagsProps; nonce: string | undefined }
+type PageDocumentProps = { nonce: string | undefined; isError: boolean }
 
-/** The HTML of every page. It is drawn on the server and never again; what lives in the browser stands at its end. */
+/** The HTML around every page, which `servePage` fills in; Next's error page alone is drawn with it. Controls stand at its end. */
 export default class PageDocument extends Document<PageDocumentProps> {
   static override async getInitialProps(context: DocumentContext): Promise<DocumentInitialProps & PageDocumentProps> {
-    const controls = await drawControls(context)
-    const page = takeDrawnPage(context.req)
-    return {
-      ...controls,
-      html: `${page?.html ?? ''}${controls.html}`,
-      tags: page?.head ?? { title: 'Something went wrong here' },
-      nonce: context.req?.headers['x-nonce']?.toString(),
+    const drawn = await Document.getInitialProps(context)
+    if (context.pathname === '/_error') {
+      return { ...drawn, nonce: context.req?.headers['x-nonce']?.toString(), isError: true }
     }
+    return { ...drawn, html: `${seams.page}${drawn.html}`, nonce: seams.nonce, isError: false }
   }
 
   override render() {
-    const { tags, nonce } = this.props
+    const { nonce, isError } = this.props
+    // No control reads what the address asks for, which would be that of the first page in the document.
+    this.props.__NEXT_DATA__.query = {}
     return (
       <Html lang="en" className={besley.variable}>
         <HeadOfPlainLinks {...(nonce !== undefined && { nonce })}>
           <meta name="theme-color" media="(prefers-color-scheme: light)" content={colours.paper} />
           <meta name="theme-color" media="(prefers-color-scheme: dark)" content={darkColours.paper} />
           <link rel="icon" href="/icon.svg" type="image/svg+xml" />
-          <HeadTags {...tags} />
+          {isError ? <title>Something went wrong here</title> : <meta name="seam" />}
         </HeadOfPlainLinks>
         <body>
           <Main />
@@ -46,13 +44,4 @@ class HeadOfPlainLinks extends Head {
   override getScripts(files: Parameters<Head['getScripts']>[0]) {
     return super.getScripts(files).filter(({ props: { src } }) => !/\/_(?:build|ssg)Manifest\.js/.test(src))
   }
-}
-
-const drawnControls = new Map<string, DocumentInitialProps>()
-
-/** Controls know nothing of what is on a page, so those of a page file are drawn once; while developing, after every change. */
-async function drawControls(context: DocumentContext): Promise<DocumentInitialProps> {
-  const drawn = drawnControls.get(context.pathname) ?? (await Document.getInitialProps(context))
-  if (process.env.NODE_ENV === 'production') drawnControls.set(context.pathname, drawn)
-  return drawn
 }

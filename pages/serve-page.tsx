@@ -1,11 +1,11 @@
-import type { IncomingMessage } from 'node:http'
 import { parse } from 'node:querystring'
 import type { GetServerSideProps } from 'next'
 import { renderToStaticMarkup } from 'react-dom/server'
-import type { HeadTagsProps } from '@/components/site/head-tags'
+import { HeadTags } from '@/components/site/head-tags'
 import { PageFrame } from '@/components/site/page-frame'
 import { deriveOnce } from '@/lib/catalogue/derived'
-import { loadCatalogue } from './catalogue'
+import { type Shell, sendInShell, sendWhenDrawn } from '@/lib/http/page-shell'
+import { config, loadCatalogue } from './catalogue'
 import { describePage, type PageHead } from './page-head'
 
 type PageRequest = {
@@ -19,22 +19,30 @@ type Params = Readonly<Record<string, string | undefined>>
 /** What is particular to a page: what its head says, and what stands between the header of the site and its footer. */
 type PageParts = { head: PageHead; body: React.ReactNode }
 
-/** A whole page as it goes into its document: what its head says, and the HTML of its body. */
-export type DrawnPage = { head: HeadTagsProps; html: string }
-
-const drawnPages = new WeakMap<IncomingMessage, DrawnPage>()
-
 /**
- * Makes what Next calls for a page out of a function that loads what is on it and says how it looks. The page is drawn here
- * and goes to its document (`_document.page.tsx`), which only the server knows. So the browser is sent it once, as HTML, and no script
- * that draws it again: what a page file exports by default are only the controls that it has in the browser.
+ * Makes what Next calls for a page out of a function that loads what is on it and says how it looks. The page is drawn here, so the
+ * browser is sent it once, as HTML, and no script that draws it again: what a page file exports by default are only the
+ * controls that it has in the browser. The document around it (`_document.page.tsx`) is the same for every page of
+ * the file: Next draws it for the first.
  */
 export function servePage(make: (request: PageRequest) => PageParts | Promise<PageParts>) {
-  const serve: GetServerSideProps<object, Record<string, string>> = async ({ params = {}, resolvedUrl, req }) => {
+  let shell: Shell | undefined
+  const serve: GetServerSideProps<object, Record<string, string>> = async ({ params = {}, resolvedUrl, req, res }) => {
     const [, query = ''] = resolvedUrl.split('?', 2)
     const { head, body } = await make({ params, query: parse(query) })
     const [before = '', after = ''] = drawFrame(loadCatalogue())
-    drawnPages.set(req, { head: describePage(head), html: `${before}${renderToStaticMarkup(body)}${after}` })
+    const content = {
+      tags: renderToStaticMarkup(<HeadTags {...describePage(head)} />),
+      page: `${before}${renderToStaticMarkup(body)}${after}`,
+      nonce: `${req.headers['x-nonce']}`,
+    }
+    // While developing, the scripts that a document names change.
+    if (shell !== undefined && !config.isDevelopment) sendInShell(res, shell, content)
+    else {
+      sendWhenDrawn(res, content, (drawn) => {
+        shell = drawn
+      })
+    }
     return { props: {} }
   }
   return serve
@@ -48,14 +56,3 @@ const drawFrame = deriveOnce(({ site, pages }) =>
     </PageFrame>,
   ).split('<slot></slot>'),
 )
-
-/**
- * The page that was drawn for a request, once; nothing where none could be. What is left in a `WeakMap` would stay in memory
- * until V8's next full collection, although the request is over.
- */
-export function takeDrawnPage(request: IncomingMessage | undefined): DrawnPage | undefined {
-  if (request === undefined) return undefined
-  const page = drawnPages.get(request)
-  drawnPages.delete(request)
-  return page
-}

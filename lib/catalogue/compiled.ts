@@ -30,7 +30,8 @@ export function readCompiled(file: string): RenderedRecords {
 /** The lines of a file, by their numbers; one that is not there is undefined. */
 function openLines(file: string): { parse: (line: number) => unknown } {
   const opened = openOrExplain(file)
-  const starts = findStarts(readFileSync(opened))
+  // Next's bundler warns of files that it cannot know.
+  const starts = findStarts(readFileSync(/* turbopackIgnore: true */ opened))
   return {
     parse: (line) => {
       const [start = 0, next] = [starts[line], starts[line + 1]]

@@ -11,7 +11,7 @@ test.each([
 ] as const)(
   'on %s a digest to %d that is killed %d times is sent to nobody twice, and leaves one unknown a kill at most',
   {
-    timeout: 300_000,
+    timeout: 900_000,
   },
   async (engine, readers, kills) => {
     const databaseUrl = engine === 'postgresql' ? await freshLocation(engine) : undefined

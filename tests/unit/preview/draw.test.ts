@@ -5,9 +5,6 @@ import type { Judged, Preview } from '@/lib/preview/describe'
 import { drawPreview } from '@/lib/preview/draw'
 import { longestName } from '@/tests/support/awkward'
 
-// What draws has to be loaded and compiled first, which takes seconds on a busy machine.
-vi.setConfig({ testTimeout: 30_000 })
-
 const frame = { site: 'Ship or Skip', eyebrow: 'AI tool comparison' }
 const verdicts = ['ship', 'skip', 'split', 'none'] as const
 const wide = 'W'.repeat(80)

@@ -1,11 +1,8 @@
 import { resolve } from 'node:path'
 import { PNG } from 'pngjs'
-import { expect, onTestFinished, test, vi } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import type { Preview } from '@/lib/preview/describe'
 import { makeThreads } from '@/lib/preview/threads'
-
-// What draws has to be loaded and compiled first, which takes seconds on a busy machine.
-vi.setConfig({ testTimeout: 30_000 })
 
 const frail = resolve('tests/support/frail-worker.mjs')
 
