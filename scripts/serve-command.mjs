@@ -3,14 +3,10 @@
  * objects outlive their page, so room for young ones is doubled: half as many collections, each of which every request
  * waits for, and each as long as before. One thread helps to collect: the four that V8 starts by itself push aside the one that
  * renders, on a machine with two cores.
- *
- * Full collections take most of what the slowest pages take. The heap may double before the next one; by itself V8 allows
- * it to grow by half.
  */
 export const serveCommand = [
   '--max-old-space-size=1024',
   '--max-semi-space-size=32',
   '--v8-pool-size=1',
-  '--heap-growing-percent=100',
   'build/serve.mjs',
 ]
