@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { buildSync } from 'esbuild'
-import { renderContent } from '@/lib/catalogue/catalogue'
 import { writeCompiled } from '@/lib/catalogue/compiled'
 import { readContent, readContentState } from '@/lib/catalogue/read'
 import { type Config, readConfig } from '@/lib/config'
@@ -14,7 +13,7 @@ const serverCode = ['components/newsletter/mail', 'lib', 'scripts', 'package-loc
 const siteCode = [
   'components',
   'lib',
-  'next.config.ts',
+  'next.config.mjs',
   'package-lock.json',
   'pages',
   'postcss.config.mjs',
@@ -40,32 +39,39 @@ const keptOutside = [
 ]
 
 try {
-  build(readConfig(process.env))
+  await build(readConfig(process.env))
 } catch (error) {
   reportAndExit(error)
 }
 
 /** Builds what changed since the last build: the catalogue, the site, both or neither. Throws when content is faulty. */
-function build({ contentFolder, catalogueFile }: Pick<Config, 'contentFolder' | 'catalogueFile'>): void {
-  unlessDone(
+async function build({ contentFolder, catalogueFile }: Pick<Config, 'contentFolder' | 'catalogueFile'>): Promise<void> {
+  await unlessDone(
     `${catalogueFile}.done`,
     [readContentState(contentFolder), fingerprint(contentCode)],
     catalogueFile,
-    () => {
+    async () => {
+      // What parses content takes half a second to load, and a start at which nothing changed goes without.
+      const { renderContent } = await import('@/lib/catalogue/catalogue')
       writeCompiled(catalogueFile, renderContent(readContent(contentFolder)))
       console.log('The content is sound.')
     },
   )
-  unlessDone('build/serve.done', [fingerprint(serverCode)], 'build/serve.mjs', bundleServer)
-  unlessDone('build/site.done', [fingerprint(siteCode)], '.next/BUILD_ID', runNextBuild)
+  await unlessDone('build/serve.done', [fingerprint(serverCode)], 'build/serve.mjs', bundleServer)
+  await unlessDone('build/site.done', [fingerprint(siteCode)], '.next/BUILD_ID', runNextBuild)
 }
 
 /** Does the work unless the same inputs were worked on before and what was made of them is still there. */
-function unlessDone(stamp: string, inputs: string[], product: string, work: () => void): void {
+async function unlessDone(
+  stamp: string,
+  inputs: string[],
+  product: string,
+  work: () => void | Promise<void>,
+): Promise<void> {
   const state = createHash('sha256').update(inputs.join('\n')).digest('hex')
   if (existsSync(product) && existsSync(stamp) && readFileSync(stamp, 'utf8') === state) return
   rmSync(stamp, { force: true })
-  work()
+  await work()
   mkdirSync(dirname(stamp), { recursive: true })
   writeFileSync(stamp, state)
 }

@@ -6,11 +6,16 @@ const comparison = '/compare/mistral-3-1-vs-mistral-3-small-22b'
 test('what a page says is sent once, and not as data for a script too', async ({ request }) => {
   const html = await (await request.get(comparison)).text()
 
-  const data = /<script id="__NEXT_DATA__"[^>]*>(.*?)<\/script>/.exec(html)?.[1] ?? ''
-  expect(JSON.parse(data).props.pageProps).toEqual({})
+  expect(readData(html).props.pageProps).toEqual({})
   const [, sentence = ''] = /<div class="prose"><p>([^<.]{40,})\./.exec(html) ?? []
   expect(sentence).not.toBe('')
   expect(html.split(sentence)).toHaveLength(2)
+})
+
+test('what an address asks for is in no data, which pages have in common', async ({ request }) => {
+  const html = await (await request.get(`${comparison}?only=differences`)).text()
+
+  expect(readData(html).query).toEqual({})
 })
 
 test('no script of a page holds what the server draws', async ({ page, request }) => {
@@ -28,13 +33,14 @@ test('no script of a page holds what the server draws', async ({ page, request }
 
 test('pages that are asked for at the same time do not mix', async ({ request }) => {
   const paths = [...fiveComparisons.map(({ path }) => path), '/', '/panel', '/tools']
-  const askAll = () => Promise.all(paths.map(async (path) => readHeading(await (await request.get(path)).text())))
-  const alone: (string | undefined)[] = []
-  for (const path of paths) alone.push(readHeading(await (await request.get(path)).text()))
+  const askAll = () => Promise.all(paths.map(async (path) => readNames(await (await request.get(path)).text())))
+  const alone: (string | undefined)[][] = []
+  for (const path of paths) alone.push(readNames(await (await request.get(path)).text()))
 
   const together = await Promise.all(Array.from({ length: 10 }, askAll))
 
-  expect(new Set(alone).size).toBe(paths.length)
+  for (const [title, heading] of alone) expect([title, heading]).toEqual([expect.any(String), expect.any(String)])
+  expect(new Set(alone.map(String)).size).toBe(paths.length)
   expect(together).toEqual(Array.from({ length: 10 }, () => alone))
 })
 
@@ -50,6 +56,12 @@ test('headings are set in the typeface of the site', async ({ page }) => {
   expect(isLoaded).toBe(true)
 })
 
-function readHeading(html: string): string | undefined {
-  return /<h1[^>]*>(.*?)<\/h1>/.exec(html)?.[1]
+/** The title and the heading of a page. */
+function readNames(html: string): (string | undefined)[] {
+  return [/<title>(.*?)<\/title>/.exec(html)?.[1], /<h1[^>]*>(.*?)<\/h1>/.exec(html)?.[1]]
+}
+
+/** What Next tells its scripts. */
+function readData(html: string): { props: { pageProps: object }; query: object } {
+  return JSON.parse(/<script id="__NEXT_DATA__"[^>]*>(.*?)<\/script>/.exec(html)?.[1] ?? '{}')
 }

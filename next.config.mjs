@@ -1,6 +1,8 @@
-import type { NextConfig } from 'next'
-
-const nextConfig: NextConfig = {
+/**
+ * Not in TypeScript: Next would load its compiler for it at every start.
+ * @type {import('next').NextConfig}
+ */
+const nextConfig = {
   reactStrictMode: true,
   poweredByHeader: false,
   // scripts/serve.ts compresses.
@@ -15,6 +17,8 @@ const nextConfig: NextConfig = {
   // Every page has a nonce of its own, so that no two answers are the same.
   generateEtags: false,
   images: { unoptimized: true },
+  // A page file is loaded when it is first asked for; all of them at once are a third of a second of every start.
+  experimental: { preloadEntriesOnStart: false },
 }
 
 export default nextConfig
