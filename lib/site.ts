@@ -23,6 +23,7 @@ export const address = {
   confirmed: () => '/newsletter/confirmed',
   /** Where one leaves with the key that every mail holds. */
   unsubscribe: (key?: string) => withToken('/newsletter/unsubscribe', key),
+  unsubscribed: () => '/newsletter/unsubscribed',
   signUps: () => '/api/newsletter',
   votes: () => '/api/votes',
   currentBookmarks: () => '/api/bookmarks',

@@ -1,3 +1,5 @@
+'use client'
+
 import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
 import type { Bookmark } from '@/lib/bookmarks/bookmark'
 import { type Order, orders, sortEntries } from '@/lib/bookmarks/order'

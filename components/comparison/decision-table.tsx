@@ -1,8 +1,15 @@
 import { CellText } from '@/components/tool/cell-text'
+import type { Tally } from '@/lib/community/tally'
 import type { Row, Side } from '@/lib/comparison/comparison'
 import { VersusTable } from './versus-table'
 
-type DecisionTableProps = { sides: readonly Side[]; rows: readonly Row[]; shown: 'all' | 'differences' }
+type DecisionTableProps = {
+  sides: readonly Side[]
+  rows: readonly Row[]
+  shown: 'all' | 'differences'
+  /** The community's votes, by slug. */
+  tallies: ReadonlyMap<string, Tally>
+}
 
 /** All rows, those that differ before those that do not. */
 export function DecisionTable({ sides, rows, shown }: DecisionTableProps) {

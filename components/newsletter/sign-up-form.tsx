@@ -1,11 +1,21 @@
+import { signUpForm } from '@/lib/http/form-error'
 import { trapField } from '@/lib/newsletter/sign-up'
 import { address } from '@/lib/site'
 
-/** Asks for the newsletter. A plain form, which a script answers in place; it finds the form by `data-sign-up`. */
-export function SignUpForm({ token }: { token: string }) {
+export type SignUpFormProps = {
+  token: string
+  /** Path of the page, to come back to. */
+  from: string
+  /** Why the form was refused when it was sent last. */
+  problem?: string | undefined
+}
+
+/** Asks for the newsletter: a plain form, which a script answers in place. */
+export function SignUpForm({ token, from, problem }: SignUpFormProps) {
   return (
-    <form action={address.signUps()} method="post" className="sign-up screen-only" data-sign-up="">
+    <form id={signUpForm} action={address.signUps()} method="post" className="sign-up screen-only">
       <input type="hidden" name="token" value={token} />
+      <input type="hidden" name="from" value={from} />
       <label htmlFor="sign-up-address">Your mail address</label>
       <div>
         <input id="sign-up-address" name="address" type="email" maxLength={254} autoComplete="email" required />
@@ -16,7 +26,7 @@ export function SignUpForm({ token }: { token: string }) {
           Leave this empty <input name={trapField} tabIndex={-1} autoComplete="off" />
         </label>
       </p>
-      <p role="status" />
+      <p role="status">{problem}</p>
       <p>
         You get a mail with a link; press the button on its page, and you are on the list. Every mail lets you leave at
         one press. <a href={address.page('privacy')}>What we keep of you</a>

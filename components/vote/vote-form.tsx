@@ -8,12 +8,14 @@ type VoteFormProps = {
   /** Path and query of the page, to come back to. */
   from: string
   token: string
+  /** Why the vote was refused when it was sent last. */
+  problem?: string | undefined
 }
 
 const words: Record<Ballot, string> = { ship: 'Ship', skip: 'Skip', none: 'Take back' }
 
-/** What the community says of a tool, and a plain form to vote with. `VoteControls` makes it quicker. */
-export function VoteForm({ tool, tally, from, token }: VoteFormProps) {
+/** What the community says of a tool, and a plain form to vote with. A script makes it quicker. */
+export function VoteForm({ tool, tally, from, token, problem }: VoteFormProps) {
   const { figure, detail } = printTally(tally)
   return (
     <form id={voteAnchor(tool.slug)} className="vote" action={address.votes()} method="post">
@@ -33,7 +35,7 @@ export function VoteForm({ tool, tally, from, token }: VoteFormProps) {
           </button>
         ))}
       </fieldset>
-      <p role="status" />
+      <p role="status">{problem}</p>
     </form>
   )
 }

@@ -2,7 +2,9 @@ import type { Config } from '@/lib/config'
 import type { Database } from '@/lib/database/open'
 import { openSharedDatabase, type SharedDatabase } from '@/lib/database/shared'
 import type { Choice } from '@/lib/database/tables'
+import { shareInProcess } from '@/lib/process-wide'
 import type { Tally } from './tally'
+import { countVote } from './vote-counts'
 import { castVote, moveVotes, readOwnVotes, readTallies, type Vote } from './votes'
 
 /** Slugs that tools had before, with the ones they have now. */
@@ -15,18 +17,18 @@ export type Votes = {
   readOwn(visitor: string, tools: readonly string[], renames: Renames): Promise<Record<string, Choice> | undefined>
 }
 
-// As for the database, one for the server and the pages.
-const opened = globalThis as typeof globalThis & { shipOrSkipVotes?: Votes }
-
 export function openVotes(config: Config): Votes {
-  opened.shipOrSkipVotes ??= makeVotes(openSharedDatabase(config))
-  return opened.shipOrSkipVotes
+  return shareInProcess('votes', () => makeVotes(openSharedDatabase(config)))
 }
 
 export function makeVotes(shared: SharedDatabase): Votes {
   const moved = new WeakMap<Renames, Promise<void>>()
   return {
-    cast: (vote, renames) => answer(renames, (database) => castVote(database, vote)),
+    cast: async (vote, renames) => {
+      const tally = await answer(renames, (database) => castVote(database, vote))
+      if (tally !== undefined) countVote(vote.tool)
+      return tally
+    },
     readTallies: (tools, renames) => orNothing(answer(renames, (database) => readTallies(database, tools))),
     readOwn: (visitor, tools, renames) => answer(renames, (database) => readOwnVotes(database, visitor, tools)),
   }

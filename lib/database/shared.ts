@@ -1,3 +1,4 @@
+import { onShutdown, shareInProcess } from '@/lib/process-wide'
 import { locateDatabase } from './location'
 import { type Database, DatabaseUnavailable, openDatabase } from './open'
 
@@ -12,12 +13,12 @@ export type SharedDatabase = {
   close(): Promise<void>
 }
 
-// The server and the pages are loaded apart, so that a variable of this module would exist once for each of them.
-const opened = globalThis as typeof globalThis & { shipOrSkipDatabase?: SharedDatabase }
-
 export function openSharedDatabase(given: Parameters<typeof locateDatabase>[0]): SharedDatabase {
-  opened.shipOrSkipDatabase ??= shareDatabase(openDatabase(locateDatabase(given)))
-  return opened.shipOrSkipDatabase
+  return shareInProcess('database', () => {
+    const database = shareDatabase(openDatabase(locateDatabase(given)))
+    onShutdown(database.close)
+    return database
+  })
 }
 
 export function shareDatabase(database: Database): SharedDatabase {

@@ -11,10 +11,9 @@ export type DocumentRequest =
   | { kind: 'preview'; place: Place }
   | { kind: 'schema'; name: SchemaName }
   | { kind: 'sitemap-part'; number: number }
-  | { kind: 'robots' | 'sitemap' | 'overview' }
+  | { kind: 'sitemap' | 'overview' }
 
 const files = new Map<string, DocumentRequest>([
-  [address.robots(), { kind: 'robots' }],
   [address.sitemap(), { kind: 'sitemap' }],
   [address.overview(), { kind: 'overview' }],
   [address.schema('tool'), { kind: 'schema', name: 'tool' }],

@@ -6,7 +6,6 @@ import { fillFeed } from './feed-entries'
 import { writeJsonFeed } from './feed-json'
 import { openOverview } from './overview'
 import { publishSchema } from './published-schema'
-import { writeRobots } from './robots'
 import { openSitemap } from './sitemap'
 import { describeComparisonAsJson, describeToolAsJson } from './twin-json'
 import { writeComparisonAsMarkdown, writeToolAsMarkdown } from './twin-markdown'
@@ -42,8 +41,6 @@ export async function writeDocument(
       return writeFeed(desk, request)
     case 'schema':
       return { type: types.jsonSchema, body: printJson(publishSchema(siteAddress, request.name)) }
-    case 'robots':
-      return { type: types.text, body: writeRobots(siteAddress) }
     case 'overview':
       return { type: types.text, body: openOverview(catalogue, siteAddress) }
     case 'sitemap':

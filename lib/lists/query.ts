@@ -11,7 +11,9 @@ export type Asked = { values: ReadonlyMap<string, string>; page: number; ignored
 export type Ignored = { text: string; why: string }
 
 /** What other sites add to a link to learn who followed it: nothing a visitor of this page asked for. */
-const addedElsewhere = /^(utm_\w+|fbclid|gclid|msclkid|ref)$/
+export function isFromElsewhere(name: string): boolean {
+  return /^(utm_\w+|fbclid|gclid|msclkid|ref)$/.test(name)
+}
 
 /** Reads a query by what a page knows. Whatever else is in it is left aside; nothing is refused. */
 export function readQuery(raw: RawQuery, fields: Fields): Asked {
@@ -19,7 +21,7 @@ export function readQuery(raw: RawQuery, fields: Fields): Asked {
   const ignored: Ignored[] = []
   let page = 1
   for (const [name, given] of Object.entries(raw)) {
-    if (addedElsewhere.test(name)) continue
+    if (isFromElsewhere(name)) continue
     const [first = '', ...others] = [given ?? ''].flat()
     const field = fields.get(name)
     if (name !== 'page' && field === undefined) ignored.push({ text: name, why: 'no filter here' })

@@ -1,5 +1,6 @@
 import type { Database } from '@/lib/database/open'
 import type { SharedDatabase } from '@/lib/database/shared'
+import { shareInProcess } from '@/lib/process-wide'
 import type { Transport } from './delivery'
 import { confirmation, type Letter, nextDue } from './outbox'
 import type { OutgoingMail } from './outgoing-mail'
@@ -70,8 +71,10 @@ export function startCourier({ database, openPost, mailPerSecond, clock = realCl
   }
 
   const working = work()
+  const wake = () => waking.abort()
+  handle().wake = wake
   return {
-    nudge: () => waking.abort(),
+    nudge: wake,
     async close() {
       stopping.abort()
       waking.abort()
@@ -79,4 +82,13 @@ export function startCourier({ database, openPost, mailPerSecond, clock = realCl
       post?.transport.close()
     },
   }
+}
+
+/** Tells the mail worker of this process, if there is one, that there may be a mail to send. */
+export function wakeMailWorker(): void {
+  handle().wake?.()
+}
+
+function handle(): { wake?: () => void } {
+  return shareInProcess('mail worker', () => ({}))
 }

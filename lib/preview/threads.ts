@@ -1,5 +1,4 @@
-import { extname } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { extname, join } from 'node:path'
 import Piscina from 'piscina'
 import type { Preview } from './describe'
 
@@ -45,7 +44,10 @@ export function makeThreads(most: number, worker = workerFile()): Threads {
   }
 }
 
-/** Beside the bundle that production runs lies another one of the worker; while developing there are only sources. */
+/** The built worker in production, its source while developing. */
 function workerFile(): string {
-  return fileURLToPath(new URL(`./preview-worker${extname(import.meta.url)}`, import.meta.url))
+  const [folder, file] =
+    process.env.NODE_ENV === 'production' ? ['build', 'preview-worker.mjs'] : ['lib', 'preview/preview-worker.ts']
+  // Next's bundler would take the whole project for what may lie there.
+  return join(/* turbopackIgnore: true */ process.cwd(), folder, file)
 }

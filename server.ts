@@ -1,0 +1,130 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import compression from 'compression'
+import next from 'next'
+import { readCatalogueVersion } from '@/lib/catalogue/version'
+import { type Config, readConfig } from '@/lib/config'
+import { findClientNetwork } from '@/lib/http/client-network'
+import { developmentPolicy } from '@/lib/http/content-policy'
+import { clientNetworkHeader, missingPathHeader, securityHeaders } from '@/lib/http/headers'
+import { makePageCache } from '@/lib/http/page-cache'
+import { servePage } from '@/lib/http/page-server'
+import { refuse } from '@/lib/http/problem'
+import { renderPage } from '@/lib/http/render-page'
+import { sendResponse } from '@/lib/http/send-response'
+import { isMalformed } from '@/lib/http/targets'
+import { shutDown } from '@/lib/process-wide'
+import { reportAndExit } from '@/scripts/report'
+
+// Node's server around Next: only what Next cannot do itself (docs/decisions.md).
+serve(process.argv[2]).catch(reportAndExit)
+
+/** Serves the site in a folder until the process is asked to stop; requests that have begun are then finished. */
+async function serve(folder = '.'): Promise<void> {
+  const config = readConfig(process.env)
+  const server = createServer({ headersTimeout: 10_000, requestTimeout: 30_000, maxHeaderSize })
+  const app = next({ dir: folder, dev: config.isDevelopment, port: config.port, httpServer: server })
+  await app.prepare()
+  const handle = app.getRequestHandler()
+  const render = (target: string, headers: Record<string, string>) => renderPage(handle, target, headers)
+  const pages = makePageCache({
+    render: (target) => render(target, { host: new URL(config.siteAddress).host, accept: 'text/html' }),
+    catalogueVersion: () => readCatalogueVersion(config.catalogueFile),
+    maxBytes: config.pageCacheMegabytes * 1024 * 1024,
+  })
+  const compress = compression() as Middleware
+  let isStopping = false
+
+  server.on('request', (request, response) => {
+    setHeaders(request, response, config)
+    answer(request, response).catch((error) => fail(request, response, error))
+  })
+  await listen(server, config.port)
+  process.on('SIGINT', () => close(server, 0))
+  process.on('SIGTERM', () => {
+    isStopping = true
+    close(server, config.drainSeconds)
+  })
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const [path = ''] = (request.url ?? '').split('?', 1)
+    if (isMalformed(path)) return sendResponse(response, refuse(toWeb(request), { status: 400 }))
+    if (path === '/readyz' && isStopping) return sendStopping(response)
+    if (isPage(request, path) && !config.isDevelopment) return servePage(request, response, { pages, render })
+    await new Promise<void>((resolve) => compress(request, response, resolve))
+    await handle(request, response)
+  }
+}
+
+// The published types are those of Express; the middleware itself asks for nothing but Node's own.
+type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void
+
+/** Whether a request is answered as a whole document: not a file of Next's, not a handler, not what Next's router asks for. */
+function isPage({ method, headers }: IncomingMessage, path: string): boolean {
+  const isRead = method === 'GET' || method === 'HEAD'
+  return isRead && headers.rsc === undefined && !/^\/(?:_next\/|api\/|healthz$|readyz$|icon\.svg$)/.test(path)
+}
+
+/** Sets the headers of every answer, and of the request those that only this server may set. */
+function setHeaders(request: IncomingMessage, response: ServerResponse, config: Config): void {
+  const network = findClientNetwork(request, config.trustedProxies)
+  for (const name of Object.keys(request.headers)) if (privateHeaders.test(name)) delete request.headers[name]
+  request.headers[clientNetworkHeader] = network
+  for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value)
+  if (config.isDevelopment) response.setHeader('Content-Security-Policy', developmentPolicy)
+}
+
+/** What Next's servers tell one another, what proxies forward, and our own: a stranger who sends them would be believed. */
+const privateHeaders = new RegExp(
+  `^(?:x-middleware-.*|x-nextjs-.*|x-invoke-.*|x-matched-path|next-action|next-resume|x-forwarded-.*|forwarded|${clientNetworkHeader}|${missingPathHeader})$`,
+)
+
+function toWeb({ headers }: IncomingMessage): { headers: Headers } {
+  return { headers: new Headers({ accept: headers.accept ?? '' }) }
+}
+
+function sendStopping(response: ServerResponse): void {
+  response.writeHead(503, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' })
+  response.end('stopping\n')
+}
+
+async function fail(request: IncomingMessage, response: ServerResponse, error: unknown): Promise<void> {
+  console.error(error)
+  if (response.headersSent) response.destroy()
+  else await sendResponse(response, refuse(toWeb(request), { status: 500 }))
+}
+
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const isTaken = error.code === 'EADDRINUSE'
+      reject(isTaken ? new Error(`Port ${port} is taken. PORT=3001 npm start uses another.`) : error)
+    })
+    server.listen(port, () => {
+      const address = server.address()
+      const actual = typeof address === 'object' && address !== null ? address.port : port
+      console.log(`Ship or Skip is at http://localhost:${actual}`)
+      resolve()
+    })
+  })
+}
+
+let isClosing = false
+
+/** After a while takes no more connections, finishes what was begun and ends the process. */
+function close(server: Server, seconds: number): void {
+  // Several signals may come: from the terminal, from a process manager, and from the process that started this one.
+  if (isClosing) return
+  isClosing = true
+  setTimeout(() => {
+    server.close(() => shutDown().then(() => process.exit(0), reportAndExit))
+    server.closeIdleConnections()
+    // Browsers open connections ahead and may never ask anything on them; Node does not count these as idle.
+    setTimeout(() => server.closeAllConnections(), maxFinish).unref()
+  }, seconds * 1_000)
+}
+
+/** A shared list of 500 names, each as long as names may be, is still answered in words. In bytes. */
+const maxHeaderSize = 40 * 1024
+
+/** How long requests that have begun may take to finish, in milliseconds. */
+const maxFinish = 5_000
