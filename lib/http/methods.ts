@@ -18,8 +18,3 @@ const endpoints: ReadonlyMap<string, Endpoint> = new Map<string, Endpoint>([
 export function findEndpoint(path: string): Endpoint {
   return endpoints.get(path) ?? { methods: readOnly }
 }
-
-/** Whether a path below `/api/` is one that answers. */
-export function isApi(path: string): boolean {
-  return path.startsWith('/api/') && endpoints.has(path)
-}
