@@ -1,6 +1,7 @@
 import type { Config } from '@/lib/config'
-import { type Catalogue, linkCatalogue, renderContent } from './catalogue'
+import { type Catalogue, renderContent } from './catalogue'
 import { readCompiled } from './compiled'
+import { linkCatalogue } from './link'
 import { readContent, readContentState } from './read'
 
 type Opened = { catalogue: Catalogue; state: string }

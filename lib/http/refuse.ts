@@ -1,5 +1,4 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { PageInstead } from './gate'
 import { emptyContentSecurityPolicy } from './headers'
 import { type Attempt, explainRefusal, type RefusalStatus } from './refusal'
 import { sendJson } from './send-json'
@@ -13,7 +12,7 @@ export function refuseForm(
   response: ServerResponse,
   attempt: Attempt,
   { status, headers = {}, again = {} }: Refusal,
-): PageInstead | undefined {
+): { path: string; status: number } | undefined {
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
   // Only the server itself asks for this page; to visitors it does not exist.
   if (!wantsJson(request))
