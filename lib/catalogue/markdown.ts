@@ -1,8 +1,7 @@
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize'
 import rehypeStringify from 'rehype-stringify'
-import remarkParse from 'remark-parse'
+import { remark } from 'remark'
 import remarkRehype from 'remark-rehype'
-import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import type { Fault } from './fault'
 
@@ -13,8 +12,7 @@ const deepestNesting = 20
 
 const allowed = { ...defaultSchema, protocols: { ...defaultSchema.protocols, href: ['http', 'https', 'mailto'] } }
 // rehype-sanitize comes last, so that nothing made by another plugin escapes it.
-const renderer = unified().use(remarkParse).use(remarkRehype).use(rehypeSanitize, allowed).use(rehypeStringify).freeze()
-const parser = unified().use(remarkParse).freeze()
+const renderer = remark().use(remarkRehype).use(rehypeSanitize, allowed).use(rehypeStringify).freeze()
 
 /** Sanitised HTML. Raw HTML and links that are not http, https, mailto or relative do not survive. */
 export function renderMarkdown(markdown: string): string {
@@ -66,7 +64,7 @@ function tooLong(file: string, line: number, length: number, longest: number, wh
 function findUnfit(file: string, markdown: string, firstLine: number): Fault[] {
   if (!/[<[#=]/.test(markdown)) return []
   const faults: Fault[] = []
-  visit(parser.parse(markdown), (node) => {
+  visit(remark.parse(markdown), (node) => {
     const line = firstLine + (node.position?.start.line ?? 1) - 1
     if (node.type === 'html') {
       const mend = 'Write Markdown, or put code between backticks.'

@@ -1,14 +1,13 @@
 import type { Heading, Link, List, Paragraph, PhrasingContent, RootContent, Table } from 'mdast'
+import { remark } from 'remark'
 import remarkGfm from 'remark-gfm'
-import remarkStringify from 'remark-stringify'
-import { unified } from 'unified'
 
 /** Something within a line: bare text, or a part of a Markdown tree. */
 export type Inline = string | PhrasingContent
 
-const printer = unified()
+const printer = remark()
   .use(remarkGfm, { tablePipeAlign: false })
-  .use(remarkStringify, { bullet: '-', emphasis: '_', resourceLink: true })
+  .use({ settings: { bullet: '-', emphasis: '_', resourceLink: true } })
   .freeze()
 
 /** The text of a Markdown document. Whatever stands in a name or a sentence stays text: it makes no markup. */

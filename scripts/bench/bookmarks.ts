@@ -1,6 +1,6 @@
 import { chromium, type Page } from '@playwright/test'
 import { address } from '@/lib/site'
-import { findChromium } from '../test/chromium'
+import { findChromium } from '@/scripts/test/chromium'
 import { toolSlug } from './generate'
 import { takeLongTasks, watchLongTasks } from './long-tasks'
 import { print } from './print'

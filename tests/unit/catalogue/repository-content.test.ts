@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { checkContent, linkCatalogue, type Review, renderContent } from '@/lib/catalogue/catalogue'
+import { checkContent, type Review, renderContent } from '@/lib/catalogue/catalogue'
 import { printFaults } from '@/lib/catalogue/fault'
+import { linkCatalogue } from '@/lib/catalogue/link'
 import { readContent } from '@/lib/catalogue/read'
 
 /** The opening reviews of the catalogue: verdict and score of each reviewer, `-` where none was given. */

@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import type { Nodes } from 'mdast'
+import { remark } from 'remark'
 import remarkGfm from 'remark-gfm'
-import remarkParse from 'remark-parse'
-import { unified } from 'unified'
 import { expect, test } from 'vitest'
 import { findDocument } from '@/lib/documents/address'
 import { longestOverviewList } from '@/lib/documents/overview'
@@ -12,7 +11,7 @@ import { anyLine, catalogueSaying, readDocument, siteAddress } from '@/tests/sup
 import { realCatalogue } from '@/tests/support/real-content'
 import { toolFile } from '@/tests/support/records'
 
-const parser = unified().use(remarkParse).use(remarkGfm)
+const parser = remark().use(remarkGfm)
 
 test('it begins with the name of the site and a summary in a quote, and its sections hold lists of links', async () => {
   const [title, summary, ...rest] = parser.parse(await readDocument(realCatalogue, '/llms.txt')).children

@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import type { Nodes } from 'mdast'
+import { remark } from 'remark'
 import remarkGfm from 'remark-gfm'
-import remarkParse from 'remark-parse'
-import { unified } from 'unified'
 import { expect, test } from 'vitest'
 import { heading, link, list, paragraph, printMarkdown, strong, table } from '@/lib/documents/markdown'
 import { awkwardContent } from '@/tests/support/awkward'
@@ -10,7 +9,7 @@ import { catalogueOf, content } from '@/tests/support/content'
 import { anyLine, catalogueSaying, readDocument, siteAddress } from '@/tests/support/documents'
 import { realCatalogue } from '@/tests/support/real-content'
 
-const parser = unified().use(remarkParse).use(remarkGfm)
+const parser = remark().use(remarkGfm)
 const standard = catalogueOf(content())
 
 test('whatever editors write in a line stays text: headings, tables and links are those of the document', async () => {
