@@ -1,13 +1,13 @@
 import type { Catalogue, Tool } from './catalogue/catalogue'
 import { findTool, searchTools } from './catalogue/search'
-import { mostSides } from './comparison/slug'
+import { maxSides } from './comparison/slug'
 import { locate, placeTools } from './place'
 import { address } from './site'
 
 /** What was typed into a field of the picker: the tool it names, or the ones it may have meant. */
 export type Choice = { text: string; tool: Tool } | { text: string; candidates: readonly Tool[] }
 
-const mostCandidates = 5
+const maxCandidates = 5
 
 /** The tools named in the fields of the plain form that starts a comparison. */
 export function readChoice(query: URLSearchParams): string[] {
@@ -15,7 +15,7 @@ export function readChoice(query: URLSearchParams): string[] {
     .getAll('tool')
     .map((text) => text.trim().slice(0, 200))
     .filter((text) => text !== '')
-    .slice(0, mostSides)
+    .slice(0, maxSides)
 }
 
 /** The comparison of the tools chosen in the form, once each of them is named beyond doubt. */
@@ -33,7 +33,7 @@ export function findChosen(catalogue: Catalogue, query: URLSearchParams): string
 export function understandChoices(catalogue: Catalogue, texts: readonly string[]): Choice[] {
   const choices = texts.map((text) => {
     const tool = findTool(catalogue, text)
-    return tool === undefined ? { text, candidates: searchTools(catalogue, text, mostCandidates) } : { text, tool }
+    return tool === undefined ? { text, candidates: searchTools(catalogue, text, maxCandidates) } : { text, tool }
   })
   return choices.filter((choice, place) => choices.findIndex((other) => isSame(choice, other)) === place)
 }

@@ -1,5 +1,5 @@
 import type { Catalogue } from './catalogue/catalogue'
-import { mostSides, parseComparison } from './comparison/slug'
+import { maxSides, parseComparison } from './comparison/slug'
 import { address } from './site'
 
 /** A page of the site, by what it is about. Slugs are of what exists; those of a comparison are in bytewise order. */
@@ -56,7 +56,7 @@ function findComparisonPlace(catalogue: Catalogue, name: string): Place | undefi
 /** Where tools stand side by side; a tool by itself has a page of its own. */
 export function placeTools(catalogue: Catalogue, slugs: readonly string[]): Place | undefined {
   const [only, ...others] = [...new Set(slugs)].sort()
-  if (only === undefined || others.length >= mostSides || ![only, ...others].every((slug) => catalogue.tools.has(slug)))
+  if (only === undefined || others.length >= maxSides || ![only, ...others].every((slug) => catalogue.tools.has(slug)))
     return undefined
   return others.length === 0 ? { kind: 'tool', slug: only } : { kind: 'comparison', slugs: [only, ...others] }
 }

@@ -14,7 +14,7 @@ export type Resolution =
   | { kind: 'missing' }
   | { kind: 'malformed' }
 
-const longestPath = 2_048
+const maxPathLength = 2_048
 
 /** Pages that only a form or a mail leads to. */
 const stepsOfNewsletter: ReadonlySet<string> = new Set([
@@ -40,7 +40,7 @@ export function resolveAddress(catalogue: Catalogue, path: string, query: string
 
 /** Whether a path is one that no page could ever have: escapes that do not decode, control characters, steps upwards. */
 export function isMalformed(path: string): boolean {
-  if (!path.startsWith('/') || path.length > longestPath) return true
+  if (!path.startsWith('/') || path.length > maxPathLength) return true
   try {
     return /[\p{Cc}\\]|\/\/|\/\.\.?(\/|$)/u.test(decodeURIComponent(path))
   } catch {

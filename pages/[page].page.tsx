@@ -1,7 +1,7 @@
 import { NoControls } from '@/components/site/no-controls'
 import { Prose } from '@/components/site/prose'
 import { StructuredData } from '@/components/site/structured-data'
-import { printDay } from '@/lib/comparison/print'
+import { formatDay } from '@/lib/comparison/format'
 import { describePlace } from '@/lib/documents/structured-data'
 import { config, getRecord, loadCatalogue } from '@/pages/catalogue'
 import { servePage } from '@/pages/serve-page'
@@ -16,7 +16,7 @@ export const getServerSideProps = servePage(({ params }) => {
     body: (
       <>
         <h1 className="mt-12 text-4xl sm:text-5xl">{title}</h1>
-        <p className="mt-3 mb-8 text-sm text-muted">Updated {printDay(updated)}</p>
+        <p className="mt-3 mb-8 text-sm text-muted">Updated {formatDay(updated)}</p>
         <div className="text-lg">
           <Prose html={body} />
         </div>

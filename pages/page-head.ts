@@ -1,7 +1,7 @@
 import type { HeadTagsProps } from '@/components/site/head-tags'
 import { listAlternates } from '@/lib/documents/alternates'
 import { locate, type Place } from '@/lib/place'
-import { describePreview, printPreview, versionOfPreview } from '@/lib/preview/describe'
+import { describePreview, formatPreview, versionOfPreview } from '@/lib/preview/describe'
 import { previewAddress } from '@/lib/site'
 import { config, loadCatalogue } from './catalogue'
 
@@ -39,6 +39,6 @@ function describeLinks(place: Place, address: string) {
     canonical: whole(address),
     alternates: listAlternates(catalogue, place).map((each) => ({ ...each, href: whole(each.href) })),
     picture: whole(previewAddress(locate(place), versionOfPreview(preview))),
-    pictureText: printPreview(preview),
+    pictureText: formatPreview(preview),
   }
 }

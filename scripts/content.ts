@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { printReviewBlank, printToolBlank } from '@/lib/catalogue/blanks'
+import { formatReviewTemplate, formatToolTemplate } from '@/lib/catalogue/blanks'
 import { checkContent, renderContent } from '@/lib/catalogue/catalogue'
 import { writeCompiled } from '@/lib/catalogue/compiled'
 import { editorSchemas } from '@/lib/catalogue/editor-schemas'
-import { printFaults } from '@/lib/catalogue/fault'
+import { formatFaults } from '@/lib/catalogue/fault'
 import { readContent } from '@/lib/catalogue/read'
 import { isSlug } from '@/lib/catalogue/slug'
 import { readConfig } from '@/lib/config'
@@ -33,13 +33,13 @@ function run([command, ...rest]: string[]): void {
 
 function check(folder: string): void {
   const { records, faults } = checkContent(readContent(folder))
-  if (faults.length > 0) throw new Error(printFaults(faults))
+  if (faults.length > 0) throw new Error(formatFaults(faults))
   console.log(`The content is sound: ${records.tools.length} tools, ${records.reviews.length} reviews.`)
 }
 
 function create(folder: string, [what, ...slugs]: string[]): void {
-  if (what === 'tool' && slugs.length === 1) writeBlank(folder, 'tools', slugs, printToolBlank())
-  else if (what === 'review' && slugs.length === 2) writeBlank(folder, 'reviews', slugs, printReviewBlank())
+  if (what === 'tool' && slugs.length === 1) writeBlank(folder, 'tools', slugs, formatToolTemplate())
+  else if (what === 'review' && slugs.length === 2) writeBlank(folder, 'reviews', slugs, formatReviewTemplate())
   else throw new Error(usage)
 }
 

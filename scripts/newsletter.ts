@@ -14,7 +14,7 @@ import { confirmation } from '@/lib/newsletter/outbox'
 import { countSubscribers, forget, listSubscribers } from '@/lib/newsletter/subscription'
 import { address } from '@/lib/site'
 import { composeNext } from './newsletter/compose-next'
-import { printMailing, printNumber } from './newsletter/print'
+import { formatNumber, printMailing } from './newsletter/print'
 import { resendIssue, sendDigest } from './newsletter/send'
 import { reportAndExit } from './report'
 
@@ -91,7 +91,7 @@ async function writeDigest({ word: folder = join('build', 'newsletter'), ...give
 
 async function sayWhoGetsIt({ database }: Pick<Given, 'database'>): Promise<void> {
   const { confirmed } = await countSubscribers(database)
-  console.log(`Nothing is sent. On the list: ${printNumber(confirmed)}.`)
+  console.log(`Nothing is sent. On the list: ${formatNumber(confirmed)}.`)
 }
 
 /** The mail of what is new, as nobody in particular would get it. */
@@ -112,7 +112,7 @@ async function drawNext({
 async function showStatus({ database }: Given): Promise<void> {
   const { confirmed, waiting, unsubscribed } = await countSubscribers(database)
   console.log(
-    `On the list: ${printNumber(confirmed)}. Yet to confirm: ${printNumber(waiting)}. Left: ${printNumber(unsubscribed)}.`,
+    `On the list: ${formatNumber(confirmed)}. Yet to confirm: ${formatNumber(waiting)}. Left: ${formatNumber(unsubscribed)}.`,
   )
   const latest = await readLatestIssue(database)
   const issues = new Set([...(await listUnfinished(database)), ...(latest === undefined ? [] : [latest.id])])

@@ -47,7 +47,7 @@ async function serve(folder = '.'): Promise<void> {
   const answerBookmarks = makeBookmarkEndpoint(catalogue)
   const painter = makePainter()
   const answerDocument = makeDocumentEndpoint({ config, catalogue, painter })
-  const server = createServer({ headersTimeout: 10_000, requestTimeout: 30_000, maxHeaderSize: largestHead })
+  const server = createServer({ headersTimeout: 10_000, requestTimeout: 30_000, maxHeaderSize: maxHeaderBytes })
   const site = next({ dir: folder, dev: config.isDevelopment, port: config.port, httpServer: server })
   await site.prepare()
   const render = site.getRequestHandler()
@@ -141,11 +141,11 @@ function close(server: Server, parts: { close: () => Promise<void> }[]): void {
   server.close(() => Promise.all(parts.map((part) => part.close())).then(() => process.exit(0), reportAndExit))
   server.closeIdleConnections()
   // Browsers open connections ahead and may never ask anything on them; Node does not take these for idle.
-  setTimeout(() => server.closeAllConnections(), longestFinish).unref()
+  setTimeout(() => server.closeAllConnections(), finishTimeout).unref()
 }
 
 /** A shared list of 500 names, each as long as names may be, is still answered in words. In bytes. */
-const largestHead = 40 * 1024
+const maxHeaderBytes = 40 * 1024
 
 /** How long requests that have begun may take to finish, in milliseconds. */
-const longestFinish = 5_000
+const finishTimeout = 5_000

@@ -1,7 +1,7 @@
 import { ToolControls } from '@/components/tool/tool-controls'
 import { VerdictStamp } from '@/components/verdict/verdict-stamp'
 import { newestReview } from '@/lib/catalogue/catalogue'
-import { printDay, printEntryPrice } from '@/lib/comparison/print'
+import { formatDay, formatEntryPrice } from '@/lib/comparison/format'
 import type { JudgedTool } from '@/lib/lists/orders'
 import { address } from '@/lib/site'
 
@@ -33,8 +33,8 @@ export function ToolRow({ tool, panel, children }: JudgedTool & { children?: Rea
         <p className={meanScore === undefined ? 'quiet' : 'score'}>
           {meanScore === undefined ? 'no score given' : `${meanScore}/100`}
         </p>
-        <p>{printEntryPrice(tool.pricing.entry)}</p>
-        <p className="quiet">{day === '' ? 'not reviewed yet' : <time dateTime={day}>{printDay(day)}</time>}</p>
+        <p>{formatEntryPrice(tool.pricing.entry)}</p>
+        <p className="quiet">{day === '' ? 'not reviewed yet' : <time dateTime={day}>{formatDay(day)}</time>}</p>
         <ToolControls tool={tool} />
       </div>
     </li>

@@ -1,4 +1,4 @@
-import { mostSides } from '@/lib/comparison/slug'
+import { maxSides } from '@/lib/comparison/slug'
 import { address } from '@/lib/site'
 import { markCompareLinks } from './compare-toggles'
 import { type Bar, drawBar, makeBar } from './comparison-bar'
@@ -23,7 +23,7 @@ export function toggleTool(tool: StoredTool): void {
   openComparison()
   reread()
   if (tools.some(({ slug }) => slug === tool.slug)) takeOut(tool)
-  else if (tools.length < mostSides) putIn(tool)
+  else if (tools.length < maxSides) putIn(tool)
   else bar?.say(`A comparison holds four tools at most. Take one out to put ${tool.name} in.`)
 }
 

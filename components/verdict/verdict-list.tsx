@@ -1,7 +1,7 @@
 import { ToolControls } from '@/components/tool/tool-controls'
 import type { Tool } from '@/lib/catalogue/catalogue'
 import { newestReview } from '@/lib/catalogue/catalogue'
-import { printDay, printEntryPrice } from '@/lib/comparison/print'
+import { formatDay, formatEntryPrice } from '@/lib/comparison/format'
 import { judge } from '@/lib/comparison/verdict'
 import { address } from '@/lib/site'
 import { VerdictStamp } from './verdict-stamp'
@@ -29,10 +29,10 @@ function VerdictItem({ tool }: { tool: Tool }) {
         <a href={address.tool(tool.slug)}>{tool.name}</a>
         <p className="text-sm text-muted tabular-nums">
           {ship} ship / {skip} skip · {meanScore === undefined ? 'no score given' : `${meanScore}/100`} ·{' '}
-          {printEntryPrice(tool.pricing.entry)}
+          {formatEntryPrice(tool.pricing.entry)}
         </p>
         <p className="mt-1 font-text leading-snug">{tool.tagline}</p>
-        {day !== '' && <p className="mt-1 text-xs text-muted">{printDay(day)}</p>}
+        {day !== '' && <p className="mt-1 text-xs text-muted">{formatDay(day)}</p>}
         <ToolControls tool={tool} />
       </div>
     </li>

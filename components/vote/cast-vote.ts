@@ -1,7 +1,7 @@
 import { say } from '@/components/site/form-status'
 import { postForm } from '@/components/site/post-form'
 import { type Ballot, findBallot } from '@/lib/community/ballot'
-import { printTally, type Tally, type TallyText } from '@/lib/community/tally'
+import { formatTally, type Tally, type TallyText } from '@/lib/community/tally'
 import { listForms, sayRefused, showOwn } from './vote-forms'
 
 /** Sends a vote and shows what follows from it, or why it was not counted. Throws when there is no answer. */
@@ -11,7 +11,7 @@ export async function castVote(form: HTMLFormElement, value: string): Promise<vo
   if ('problem' in answer) return sayRefused(form, choice, answer.problem)
   delete form.dataset.tried
   showOwn(form, choice)
-  const tally = printTally(answer.tally)
+  const tally = formatTally(answer.tally)
   showTally(form, tally)
   updateTable(listForms().indexOf(form), tally)
   say(form, choice === 'none' ? 'Your vote was taken back.' : `Counted: you ${choice} it.`)

@@ -1,5 +1,5 @@
 import type { Catalogue, Tool } from '@/lib/catalogue/catalogue'
-import { formatComparison, mostSides, parseComparison } from '@/lib/comparison/slug'
+import { formatComparison, maxSides, parseComparison } from '@/lib/comparison/slug'
 import { judge } from '@/lib/comparison/verdict'
 import type { ToolSnapshot } from './bookmark'
 
@@ -16,7 +16,7 @@ export function findCurrent(catalogue: Pick<Catalogue, 'tools' | 'aliases'>, ask
   })
   const distinct = [...new Set(slugs)].sort()
   const tools = distinct.flatMap((slug) => catalogue.tools.get(slug) ?? [])
-  if (tools.length < distinct.length || tools.length > mostSides) return undefined
+  if (tools.length < distinct.length || tools.length > maxSides) return undefined
   return {
     asked,
     name: formatComparison(distinct),

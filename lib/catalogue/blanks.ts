@@ -1,7 +1,7 @@
 import { factList } from './facts'
 
 /** A record of a tool with nothing filled in but where its schema stands. */
-export function printToolBlank(): string {
+export function formatToolTemplate(): string {
   const facts = factList.map(({ key, description }) => `#   ${key}: # ${description}`)
   return `---
 # yaml-language-server: $schema=../schemas/tool.schema.json
@@ -24,7 +24,7 @@ ${facts.join('\n')}
 }
 
 /** A review with nothing filled in. */
-export function printReviewBlank(): string {
+export function formatReviewTemplate(): string {
   return `---
 # yaml-language-server: $schema=../../schemas/review.schema.json
 verdict: # ship or skip

@@ -15,12 +15,12 @@ export class ContentError extends Error {
   override name = 'ContentError'
 
   constructor(readonly faults: readonly Fault[]) {
-    super(printFaults(faults))
+    super(formatFaults(faults))
   }
 }
 
 /** All faults as text for a terminal, by file and line. */
-export function printFaults(faults: readonly Fault[]): string {
+export function formatFaults(faults: readonly Fault[]): string {
   const sorted = [...faults].sort((a, b) => compareText(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0))
   const blocks = sorted.map(
     ({ file, line, found, expected, mend }) =>

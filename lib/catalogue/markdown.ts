@@ -6,9 +6,9 @@ import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import type { Fault } from './fault'
 
-const longestLine = 2_000
+const maxLineLength = 2_000
 // Inline parsing takes time in the square of a paragraph: 32 KB of `*a_` took 7.3 s, 4 KB take 0.15 s.
-const longestParagraph = 4_000
+const maxParagraphLength = 4_000
 const deepestNesting = 20
 
 const allowed = { ...defaultSchema, protocols: { ...defaultSchema.protocols, href: ['http', 'https', 'mailto'] } }
@@ -39,9 +39,9 @@ function findCostly(file: string, markdown: string, firstLine: number): Fault[] 
     paragraph = text.trim() === '' ? 0 : paragraph + text.length + 1
     const depth = /^(?:[ \t]*(?:>|[-*+]|\d+[.)])(?=[ \t>]|$))*/.exec(text)?.[0].match(/>|[-*+]|\d+[.)]/g)?.length ?? 0
     const indent = (/^\s*/.exec(text)?.[0].replaceAll('\t', '    ').length ?? 0) / 2
-    if (text.length > longestLine) faults.push(tooLong(file, line, text.length, longestLine, 'line'))
-    if (paragraph > longestParagraph) {
-      faults.push(tooLong(file, line, paragraph, longestParagraph, 'paragraph'))
+    if (text.length > maxLineLength) faults.push(tooLong(file, line, text.length, maxLineLength, 'line'))
+    if (paragraph > maxParagraphLength) {
+      faults.push(tooLong(file, line, paragraph, maxParagraphLength, 'paragraph'))
       paragraph = 0
     }
     if (Math.max(depth, indent) > deepestNesting) {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Fault } from './fault'
 import type { Content, SourceFile } from './source-file'
 
-const largestFile = 64 * 1024
+const maxFileBytes = 64 * 1024
 const decoder = new TextDecoder('utf-8', { fatal: true })
 
 /** Reads every file of a content folder. A byte-order mark is dropped and CRLF becomes LF; dot files are passed over. */
@@ -17,11 +17,11 @@ export function readContent(folder: string): Content {
       faults.push({ file: path, found: 'something that cannot be read', expected: 'a file', mend })
       continue
     }
-    if (bytes.length > largestFile) {
+    if (bytes.length > maxFileBytes) {
       faults.push({
         file: path,
         found: `a file of ${bytes.length} bytes`,
-        expected: `at most ${largestFile} bytes`,
+        expected: `at most ${maxFileBytes} bytes`,
         mend: 'Shorten it.',
       })
       continue

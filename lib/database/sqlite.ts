@@ -17,10 +17,10 @@ import type { Connection, Engine } from './engine'
 import type { Tables } from './tables'
 
 /** Older versions can lose what was written when two connections checkpoint the log at once. */
-const leastVersion = '3.51.3'
+const minVersion = '3.51.3'
 
 /** How long a transaction waits for others that write, in milliseconds. */
-const longestWait = 5_000
+const maxWait = 5_000
 
 const pragmas = { busy_timeout: 5_000, journal_mode: 'wal', synchronous: 2, foreign_keys: 1 }
 
@@ -46,8 +46,8 @@ export function sqliteEngine(path: string, options: { mustExist: boolean }): Eng
 
 /** Throws when a version of SQLite is older than the one we trust. */
 export function refuseOldSqlite(version: string): void {
-  if (version.localeCompare(leastVersion, 'en', { numeric: true }) >= 0) return
-  throw new Error(`SQLite is ${version}, and ${leastVersion} or newer is needed: install the packages again`)
+  if (version.localeCompare(minVersion, 'en', { numeric: true }) >= 0) return
+  throw new Error(`SQLite is ${version}, and ${minVersion} or newer is needed: install the packages again`)
 }
 
 function connect(path: string, mustExist: boolean): Connection {
@@ -92,7 +92,7 @@ function setPragma(file: SqliteFile.Database, name: string, wanted: string | num
  * whatever its timeout says: none may wait for the others while it holds a lock itself.
  */
 function retryWhileBusy(work: () => void): void {
-  for (const deadline = performance.now() + longestWait; ; ) {
+  for (const deadline = performance.now() + maxWait; ; ) {
     try {
       work()
       return
@@ -176,7 +176,7 @@ class Driver extends SqliteDriver {
    */
   override async beginTransaction(connection: DatabaseConnection, settings?: TransactionSettings): Promise<void> {
     const isReader = settings?.accessMode === 'read only'
-    for (const deadline = performance.now() + longestWait; ; ) {
+    for (const deadline = performance.now() + maxWait; ; ) {
       try {
         this.#file.pragma('busy_timeout = 0')
         return void (await connection.executeQuery(CompiledQuery.raw(isReader ? 'begin' : 'begin immediate')))

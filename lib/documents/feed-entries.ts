@@ -1,6 +1,6 @@
 import type { Catalogue, Review, Tool } from '@/lib/catalogue/catalogue'
 import { compareText } from '@/lib/catalogue/catalogue'
-import { printReviewVerdict } from '@/lib/comparison/print'
+import { formatReviewVerdict } from '@/lib/comparison/format'
 import { locate } from '@/lib/place'
 import { address, reviewAnchor } from '@/lib/site'
 import type { DocumentRequest } from './address'
@@ -37,17 +37,17 @@ export type FeedContent = {
 }
 
 /** How many reviews a feed tells at most, the newest ones. */
-export const longestFeed = 50
+export const maxFeedEntries = 50
 
 /** The newest verdicts on what a feed is about; of one day, in the order of tools and then of the panel. */
 export function fillFeed(catalogue: Catalogue, siteAddress: string, subject: FeedSubject): FeedContent {
   // The tools with the newest reviews come first, so the newest fifty reviews are all of the first fifty tools.
   const entries = catalogue.latest
     .filter((tool) => isAbout(subject, tool))
-    .slice(0, longestFeed)
+    .slice(0, maxFeedEntries)
     .flatMap((tool) => tool.reviews.map((review) => ({ tool, review })))
     .sort((a, b) => compareText(b.review.written, a.review.written) || compareText(a.tool.slug, b.tool.slug))
-    .slice(0, longestFeed)
+    .slice(0, maxFeedEntries)
     .map(({ tool, review }) => makeEntry(siteAddress, tool, review))
   const { name, description } = catalogue.site
   return {
@@ -75,8 +75,8 @@ function makeEntry(siteAddress: string, tool: Tool, review: Review): FeedEntry {
     title: keepXmlCharacters(`${reviewer.name} ${verdict === 'ship' ? 'ships' : 'skips'} ${tool.name}`),
     link: `${page}#${reviewAnchor(reviewer.slug, tool.slug)}`,
     updated: new Date(`${written}T00:00:00Z`),
-    summary: keepXmlCharacters(`${printReviewVerdict(review)}. ${openingOf(body)}`),
-    html: keepXmlCharacters(`<p>${printReviewVerdict(review)}</p>\n${makePortable(body, page)}`),
+    summary: keepXmlCharacters(`${formatReviewVerdict(review)}. ${openingOf(body)}`),
+    html: keepXmlCharacters(`<p>${formatReviewVerdict(review)}</p>\n${makePortable(body, page)}`),
     author: {
       name: keepXmlCharacters(reviewer.name),
       link: `${siteAddress}${address.reviewer(reviewer.slug)}`,

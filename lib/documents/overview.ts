@@ -2,11 +2,11 @@ import type { RootContent } from 'mdast'
 import type { Catalogue, Tool } from '@/lib/catalogue/catalogue'
 import { locate, type Place } from '@/lib/place'
 import { address, feedAddress, twinAddress } from '@/lib/site'
-import { heading, type Inline, link, list, paragraph, printMarkdown } from './markdown'
+import { formatMarkdown, heading, type Inline, link, list, paragraph } from './markdown'
 import { makeOnce } from './once'
 
 /** How many tools and how many curated comparisons are listed; whoever wants all of them is told where they are. */
-export const longestOverviewList = 200
+export const maxOverviewLinks = 200
 
 /** The overview of a catalogue, written when it is first asked for: two hundred tools take 30 ms. */
 export const openOverview = makeOnce(writeOverview)
@@ -16,7 +16,7 @@ export function writeOverview(catalogue: Catalogue, siteAddress: string): string
   const { site, comparisons, categories, latest, pages } = catalogue
   const at = (path: string) => `${siteAddress}${path}`
   const twin = (place: Place) => at(twinAddress(locate(place), 'md'))
-  return printMarkdown([
+  return formatMarkdown([
     heading(1, site.name),
     { type: 'blockquote', children: [paragraph(site.description)] },
     paragraph(
@@ -83,7 +83,7 @@ export function writeOverview(catalogue: Catalogue, siteAddress: string): string
 
 function listLinks(title: string, links: readonly Inline[][], sitemap: string): RootContent[] {
   if (links.length === 0) return []
-  const shown = links.slice(0, longestOverviewList)
+  const shown = links.slice(0, maxOverviewLinks)
   const rest: Inline[][] =
     shown.length === links.length
       ? []

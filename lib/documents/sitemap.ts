@@ -10,7 +10,7 @@ export type Sitemap = { index: string; parts: readonly string[] }
  * What sitemaps.org allows in a file. Fifty thousand addresses of three hundred letters, more than four slugs make,
  * stay below the 50 MB of the same rule.
  */
-const mostEntries = 50_000
+const maxEntries = 50_000
 
 /** How many entries are found or written before other requests have their turn. */
 const inOneGo = 500
@@ -24,19 +24,19 @@ export const openSitemap = makeOnce((catalogue, siteAddress) =>
 export async function writeSitemap(
   entries: Iterable<SitemapEntry>,
   siteAddress: string,
-  most = mostEntries,
+  max = maxEntries,
 ): Promise<Sitemap> {
-  const groups = await deal(entries, most)
+  const groups = await deal(entries, max)
   const parts: string[] = []
   for (const group of groups) parts.push(await writePart(group, siteAddress))
   return { index: await writeIndex(groups, siteAddress), parts }
 }
 
-async function deal(entries: Iterable<SitemapEntry>, most: number): Promise<SitemapEntry[][]> {
+async function deal(entries: Iterable<SitemapEntry>, max: number): Promise<SitemapEntry[][]> {
   const groups: SitemapEntry[][] = []
   let dealt = 0
   for (const entry of entries) {
-    if (dealt % most === 0) groups.push([])
+    if (dealt % max === 0) groups.push([])
     groups.at(-1)?.push(entry)
     dealt += 1
     if (dealt % inOneGo === 0) await letOthersIn()

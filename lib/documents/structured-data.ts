@@ -88,7 +88,7 @@ export function describeComparison(catalogue: Catalogue, siteAddress: string, to
 }
 
 /** The text of a script element. No `<` is left in it, so nothing in it can end the element or begin a comment. */
-export function printStructuredData(data: Graph): string {
+export function formatStructuredData(data: Graph): string {
   return JSON.stringify(data).replaceAll('<', '\\u003c')
 }
 

@@ -3,17 +3,17 @@ import type { Catalogue, Review, Tool } from '@/lib/catalogue/catalogue'
 import { drawBottomLine } from '@/lib/comparison/bottom-line'
 import { areSameKind, type Comparison, compare, type Row } from '@/lib/comparison/comparison'
 import { type Cell, factFacets } from '@/lib/comparison/facets'
-import { printDay, printEntryPrice, printReviewVerdict, printVerdict } from '@/lib/comparison/print'
+import { formatDay, formatEntryPrice, formatReviewVerdict, formatVerdict } from '@/lib/comparison/format'
 import { findRelated, type RelatedComparison, relatedOnComparison, relatedOnTool } from '@/lib/comparison/related'
 import { judge } from '@/lib/comparison/verdict'
 import { address, reviewAnchor, twinAddress } from '@/lib/site'
-import { heading, type Inline, link, list, paragraph, printMarkdown, strong, table } from './markdown'
+import { formatMarkdown, heading, type Inline, link, list, paragraph, strong, table } from './markdown'
 import { convertToMarkdown } from './prose'
 
 /** The Markdown twin of a tool's page. */
 export function writeToolAsMarkdown(catalogue: Catalogue, siteAddress: string, tool: Tool): string {
   const page = `${siteAddress}${address.tool(tool.slug)}`
-  return printMarkdown([
+  return formatMarkdown([
     heading(1, tool.name),
     paragraph(tool.tagline),
     ...tellWhereFrom(page),
@@ -35,7 +35,7 @@ export function writeComparisonAsMarkdown(catalogue: Catalogue, siteAddress: str
   const comparison = compare(catalogue, slugs)
   const tools = comparison.sides.map(({ tool }) => tool)
   const { verdict, score = '' } = drawBottomLine(comparison)
-  return printMarkdown([
+  return formatMarkdown([
     heading(1, nameOf(tools)),
     ...(comparison.question === undefined ? [] : [paragraph(comparison.question)]),
     paragraph(strong(`${verdict} ${score}`.trim())),
@@ -78,7 +78,7 @@ function listVerdict(tool: Tool): Inline[][] {
   const arithmetic =
     shipPercent === undefined ? 'nobody has reviewed it yet' : `${ship} ship / ${skip} skip, ${shipPercent}% ship`
   return [
-    [strong('Panel verdict:'), ` ${printVerdict(verdict)} (${arithmetic})`],
+    [strong('Panel verdict:'), ` ${formatVerdict(verdict)} (${arithmetic})`],
     [
       strong('Mean score:'),
       meanScore === undefined ? ' no score given' : ` ${meanScore}/100 (mean of ${scores.join(', ')})`,
@@ -89,7 +89,7 @@ function listVerdict(tool: Tool): Inline[][] {
 function listPurpose(siteAddress: string, tool: Tool): Inline[][] {
   const { category, kind, vendor, pricing, bestFor, notFor, website } = tool
   return [
-    [strong('Price:'), ` ${printEntryPrice(pricing.entry)}. ${pricing.summary}`],
+    [strong('Price:'), ` ${formatEntryPrice(pricing.entry)}. ${pricing.summary}`],
     [strong('Best for:'), ` ${bestFor}`],
     [strong('Not for:'), ` ${notFor}`],
     [strong('Vendor:'), ` ${vendor}`],
@@ -123,7 +123,7 @@ function writeRows(title: string, tools: readonly Tool[], rows: readonly Row[]):
 function writeCell(cell: Cell, lead?: string): Inline[] {
   if (cell.state !== 'known') return [{ type: 'emphasis', children: [{ type: 'text', value: cell.text }] }]
   const { text, detail, evidence, source, checked } = cell
-  const trust = checked === undefined ? evidence : `${evidence} on ${printDay(checked)}`
+  const trust = checked === undefined ? evidence : `${evidence} on ${formatDay(checked)}`
   return [
     lead === undefined ? text : strong(`${text} ▲ ${lead}`),
     ...(detail === undefined ? [] : [` · ${detail}`]),
@@ -140,7 +140,7 @@ function writeScorecard({ scorecard }: Comparison, tools: readonly Tool[]): Root
       [['Reviewer'], ...tools.map(({ name }) => [name])],
       ...scorecard.map(({ reviewer, reviews }) => [
         [reviewer.name],
-        ...reviews.map((review) => [review === undefined ? 'no review' : printReviewVerdict(review)]),
+        ...reviews.map((review) => [review === undefined ? 'no review' : formatReviewVerdict(review)]),
       ]),
     ),
   ]
@@ -154,10 +154,10 @@ function writeReviews(page: string, tool: Tool, rank: 3): RootContent[] {
 function writeReview(page: string, { slug }: Tool, review: Review, rank: 3): RootContent[] {
   const { reviewer, written, body } = review
   return [
-    heading(rank, `${reviewer.name}: ${printReviewVerdict(review)}`),
+    heading(rank, `${reviewer.name}: ${formatReviewVerdict(review)}`),
     paragraph(
       link(`${page}#${reviewAnchor(reviewer.slug, slug)}`, 'This review on the page'),
-      `, written on ${printDay(written)}`,
+      `, written on ${formatDay(written)}`,
     ),
     ...convertToMarkdown(body, page, rank + 1).children,
   ]

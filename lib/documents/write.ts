@@ -41,7 +41,7 @@ export async function writeDocument(
     case 'feed':
       return writeFeed(desk, request)
     case 'schema':
-      return { type: types.jsonSchema, body: printJson(publishSchema(siteAddress, request.name)) }
+      return { type: types.jsonSchema, body: formatJson(publishSchema(siteAddress, request.name)) }
     case 'robots':
       return { type: types.text, body: writeRobots(siteAddress) }
     case 'overview':
@@ -67,7 +67,7 @@ function writeTwin({ catalogue, siteAddress }: DocumentDesk, { format, place }: 
     place.kind === 'tool'
       ? describeToolAsJson(catalogue, siteAddress, getTool(catalogue, place.slug))
       : describeComparisonAsJson(catalogue, siteAddress, place.slugs)
-  return { type: types.json, body: printJson(twin) }
+  return { type: types.json, body: formatJson(twin) }
 }
 
 function writeFeed({ catalogue, siteAddress }: DocumentDesk, request: Request<'feed'>): Document {
@@ -78,7 +78,7 @@ function writeFeed({ catalogue, siteAddress }: DocumentDesk, request: Request<'f
     : { type: types.jsonFeed, body: writeJsonFeed(feed, self) }
 }
 
-function printJson(value: object): string {
+function formatJson(value: object): string {
   return `${JSON.stringify(value, null, 2)}\n`
 }
 

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { mostAsked } from '@/lib/bookmarks/asking'
+import { maxNamesPerRequest } from '@/lib/bookmarks/asking'
 import { findCurrent } from '@/lib/bookmarks/current'
 import type { Catalogue } from '@/lib/catalogue/catalogue'
 import { emptyContentSecurityPolicy } from './headers'
@@ -19,7 +19,7 @@ export function makeBookmarkEndpoint(catalogue: () => Catalogue) {
     }
     const names = readNames(request.url ?? '')
     if (names === undefined) {
-      return sendJson(response, 400, { message: `It takes 1 to ${mostAsked} names: ?names=a,b-vs-c` })
+      return sendJson(response, 400, { message: `It takes 1 to ${maxNamesPerRequest} names: ?names=a,b-vs-c` })
     }
     const known = catalogue()
     sendJson(response, 200, { bookmarks: names.flatMap((name) => findCurrent(known, name) ?? []) })
@@ -28,7 +28,7 @@ export function makeBookmarkEndpoint(catalogue: () => Catalogue) {
 
 /** The names that are asked about, each once; nothing when there are none, or too many. */
 function readNames(target: string): string[] | undefined {
-  const asked = new URLSearchParams(target.split('?')[1]).get('names')?.split(',', mostAsked + 1) ?? []
+  const asked = new URLSearchParams(target.split('?')[1]).get('names')?.split(',', maxNamesPerRequest + 1) ?? []
   const names = [...new Set(asked.filter((name) => name !== ''))]
-  return names.length === 0 || asked.length > mostAsked ? undefined : names
+  return names.length === 0 || asked.length > maxNamesPerRequest ? undefined : names
 }

@@ -6,7 +6,7 @@ export type ReadForm = { ok: true; fields: URLSearchParams } | { ok: false; stat
 
 type Refusal = Extract<ReadForm, { ok: false }>['status']
 
-const mostBytes = 64 * 1024
+const maxBytes = 64 * 1024
 const formType = /^application\/x-www-form-urlencoded[\t ]*(?:;|$)/i
 
 /** How long a refusal waits for the sender to finish, and how long after it began the connection is cut. */
@@ -29,7 +29,7 @@ export async function readForm(request: IncomingMessage): Promise<ReadForm> {
 function findRefusal(headers: IncomingHttpHeaders): Refusal | undefined {
   const encoding = headers['content-encoding'] ?? 'identity'
   if (!formType.test(headers['content-type'] ?? '') || encoding.toLowerCase() !== 'identity') return 415
-  if (Number(headers['content-length'] ?? 0) > mostBytes) return 413
+  if (Number(headers['content-length'] ?? 0) > maxBytes) return 413
   return undefined
 }
 
@@ -43,7 +43,7 @@ function readBody(request: IncomingMessage): Promise<string | Refusal> {
     let body = ''
     function keep(piece: string): void {
       body += piece
-      if (body.length <= mostBytes) return
+      if (body.length <= maxBytes) return
       request.off('data', keep)
       body = ''
       resolve(413)

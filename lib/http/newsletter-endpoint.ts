@@ -17,7 +17,7 @@ import { sendJson } from './send-json'
 /** What the endpoints work with; `nudge` tells whoever sends mails that there may be one. */
 export type NewsletterDesk = { config: Config; keys: SigningKeys; newsletter: Newsletter; nudge: () => void }
 
-const signUpsOfNetwork = { most: 10, seconds: 60 * 60 }
+const signUpsOfNetwork = { max: 10, seconds: 60 * 60 }
 
 /** What the site makes a token of: 32 random bytes in base64url. */
 const token = /^[\w-]{43}$/

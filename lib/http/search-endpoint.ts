@@ -6,7 +6,7 @@ import { emptyContentSecurityPolicy } from './headers'
 import { sendJson } from './send-json'
 
 /** How many tools are offered while one is typed. */
-const mostSuggestions = 8
+const maxSuggestions = 8
 /** How long browsers and caches may keep an answer, in seconds. */
 const briefly = 60
 
@@ -24,7 +24,7 @@ export function makeSearchEndpoint(catalogue: () => Catalogue) {
       return
     }
     const asked = new URLSearchParams(request.url?.split('?').slice(1).join('?')).get('q') ?? ''
-    const tools = searchTools(catalogue(), asked, mostSuggestions).map((tool) => ({
+    const tools = searchTools(catalogue(), asked, maxSuggestions).map((tool) => ({
       slug: tool.slug,
       name: tool.name,
       vendor: tool.vendor,

@@ -19,12 +19,12 @@ import { sendJson } from './send-json'
 export type VoteDesk = { config: Config; keys: SigningKeys; votes: Votes; catalogue: () => Catalogue }
 
 const VoteForm = z.object({ tool: z.string(), choice: z.enum(ballots), from: z.string().default('') })
-const mostTools = 50
+const maxTools = 50
 
 /** Makes what answers `/api/votes`: GET tells visitors their own votes, POST takes one. It holds the limits of networks. */
 export function makeVoteEndpoint(desk: VoteDesk): Endpoint {
-  const votesOfNetwork = makeRateLimit({ most: 60, seconds: 60 })
-  const visitorsOfNetwork = makeRateLimit({ most: 30, seconds: 60 * 60 })
+  const votesOfNetwork = makeRateLimit({ max: 60, seconds: 60 })
+  const visitorsOfNetwork = makeRateLimit({ max: 30, seconds: 60 * 60 })
 
   return async (request, response) => {
     response.setHeader('Cache-Control', 'no-store')
@@ -39,7 +39,7 @@ export function makeVoteEndpoint(desk: VoteDesk): Endpoint {
     const visitor = readVisitor(desk.keys, desk.config.siteAddress, request.headers.cookie)
     const asked = new URLSearchParams(request.url?.split('?')[1]).get('tools') ?? ''
     const { tools, aliases } = desk.catalogue()
-    const slugs = asked.split(',', mostTools).filter((slug) => tools.has(slug))
+    const slugs = asked.split(',', maxTools).filter((slug) => tools.has(slug))
     const isStranger = visitor === undefined || slugs.length === 0
     const own = isStranger ? {} : await desk.votes.readOwn(visitor.hash, slugs, aliases)
     sendJson(response, own === undefined ? 503 : 200, { votes: own ?? {} })

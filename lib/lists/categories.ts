@@ -7,7 +7,7 @@ import type { JudgedTool } from './orders'
 /** A category, how many tools it has, and the first of them as the panel ranks them; what nobody has reviewed leads nothing. */
 export type CategoryOverview = { category: Category; total: number; leading: readonly JudgedTool[] }
 
-const mostLeading = 3
+const maxLeading = 3
 
 /** Every category, in the editors' order. Worked out once a catalogue. */
 export const listCategories = deriveOnce((catalogue): readonly CategoryOverview[] => {
@@ -16,7 +16,7 @@ export const listCategories = deriveOnce((catalogue): readonly CategoryOverview[
   return [...catalogue.categories.values()].map((category) => {
     const inside = toolsOf.get(category.slug) ?? []
     const reviewed = inside.filter(({ reviews }) => reviews.length > 0)
-    const leading = reviewed.slice(0, mostLeading).map((tool) => ({ tool, panel: judge(tool) }))
+    const leading = reviewed.slice(0, maxLeading).map((tool) => ({ tool, panel: judge(tool) }))
     return { category, total: inside.length, leading }
   })
 })

@@ -23,10 +23,10 @@ export type GivenVerdict = { tool: Tool; review: Review }
 export type Agreement = { reviewer: Reviewer; common: number; agreed: number }
 
 /** Below this many tools in common, how often two agree says nothing: two of two is all, and chance as well. */
-const fewestInCommon = 3
+const minInCommon = 3
 
 export function haveTooFewInCommon({ common }: Agreement): boolean {
-  return common < fewestInCommon
+  return common < minInCommon
 }
 
 /** The record of every reviewer, by slug in the order of the panel. Worked out once a catalogue. */

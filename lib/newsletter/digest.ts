@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Catalogue, CuratedComparison, Review } from '@/lib/catalogue/catalogue'
-import { printVerdict } from '@/lib/comparison/print'
+import { formatVerdict } from '@/lib/comparison/format'
 import { type Change, findChanges } from './changes'
 import type { Known } from './known'
 import { takeOpening } from './opening'
@@ -63,7 +63,7 @@ export const Digest = z.strictObject({
 export type Digest = z.infer<typeof Digest>
 
 /** How much one issue tells at most: mail programs cut off what is longer than about 100 KB. */
-export const mostTold = { tools: 8, news: 5, comparisons: 6 } as const
+export const maxPerIssue = { tools: 8, news: 5, comparisons: 6 } as const
 
 /** What is new since readers knew what they know; before the first issue, what is new since a week ago. Nothing when nothing is. */
 export function composeDigest(catalogue: Catalogue, known: Known | undefined, now: Date): Digest | undefined {
@@ -72,11 +72,11 @@ export function composeDigest(catalogue: Catalogue, known: Known | undefined, no
   return {
     id: weekOf(now),
     day: dayOf(now),
-    tools: changes.slice(0, mostTold.tools).map(tellChange),
-    comparisons: additions.slice(0, mostTold.comparisons).map(tellComparison),
+    tools: changes.slice(0, maxPerIssue.tools).map(tellChange),
+    comparisons: additions.slice(0, maxPerIssue.comparisons).map(tellComparison),
     more: {
-      tools: Math.max(0, changes.length - mostTold.tools),
-      comparisons: Math.max(0, additions.length - mostTold.comparisons),
+      tools: Math.max(0, changes.length - maxPerIssue.tools),
+      comparisons: Math.max(0, additions.length - maxPerIssue.comparisons),
     },
   }
 }
@@ -87,7 +87,7 @@ export function subjectOf({ tools: [first, ...others], comparisons, more }: Dige
   const { verdict, before } = first.panel
   const rest = others.length + more.tools
   const verdicts =
-    before === undefined ? printVerdict(verdict) : `now ${printVerdict(verdict)}, was ${printVerdict(before)}`
+    before === undefined ? formatVerdict(verdict) : `now ${formatVerdict(verdict)}, was ${formatVerdict(before)}`
   return `${first.name}: ${verdicts}${rest === 0 ? '' : `, and ${rest} more ${rest === 1 ? 'tool' : 'tools'}`}`
 }
 
@@ -106,8 +106,8 @@ function tellChange({ tool, panel, before, news, withdrawn }: Change): ToolNews 
       ...(meanScore !== undefined && { meanScore }),
       ...(before !== undefined && { before }),
     },
-    news: news.slice(0, mostTold.news).map(tellNews),
-    more: Math.max(0, news.length - mostTold.news),
+    news: news.slice(0, maxPerIssue.news).map(tellNews),
+    more: Math.max(0, news.length - maxPerIssue.news),
     withdrawn,
   }
 }

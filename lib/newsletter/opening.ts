@@ -4,14 +4,14 @@ import { convertToText } from '@/lib/documents/prose'
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' })
 
 /** How many characters of a review an issue quotes at most. */
-export const longestOpening = 160
+export const maxExcerptLength = 160
 
 /** How a review begins: its first sentence, and those of the same paragraph that fit in as well. */
 export function takeOpening(body: Html): string {
   const paragraph = convertToText(body).split('\n', 1).join('')
   let opening = ''
   for (const { segment } of segmenter.segment(paragraph)) {
-    if (opening !== '' && `${opening}${segment}`.trimEnd().length > longestOpening) break
+    if (opening !== '' && `${opening}${segment}`.trimEnd().length > maxExcerptLength) break
     opening += segment
   }
   return shorten(opening.trimEnd())
@@ -19,7 +19,7 @@ export function takeOpening(body: Html): string {
 
 /** Ends a sentence that is too long after a whole word. */
 function shorten(sentence: string): string {
-  if (sentence.length <= longestOpening) return sentence
-  const start = sentence.slice(0, longestOpening - 1)
+  if (sentence.length <= maxExcerptLength) return sentence
+  const start = sentence.slice(0, maxExcerptLength - 1)
   return `${start.replace(/\s+\S*$/u, '').replace(/[\uD800-\uDBFF]$/, '')}…`
 }

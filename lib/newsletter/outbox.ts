@@ -38,7 +38,7 @@ const hour = 60 * 60 * 1_000
 const tokenLife = 48 * hour
 
 /** Longer than anybody has a letter in hand. */
-const longestDelivery = hour
+const maxDeliveryTime = hour
 
 /**
  * Records what became of a letter and claims the next one that is due, in one transaction, so that whoever is killed
@@ -117,7 +117,7 @@ export function listTroubles(database: Database, mailing: string): Promise<{ tro
  * twice. Those that another process may have in hand are not among them. Returns how many they are.
  */
 export function resendUnknown(database: Database, mailing: string, now: Date): Promise<number> {
-  const longAgo = new Date(now.getTime() - longestDelivery).toISOString()
+  const longAgo = new Date(now.getTime() - maxDeliveryTime).toISOString()
   return changeInTurn(database, async (queries) => {
     const { numUpdatedRows } = await queries
       .updateTable('outbox')

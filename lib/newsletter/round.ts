@@ -41,10 +41,10 @@ const pausesAfterRefusal = [minute, 5 * minute, 30 * minute, 2 * hour, 8 * hour]
 
 /** How long everything waits when nothing can be sent, or nothing recorded. */
 const pausesInOutage = [10 * second, minute, 5 * minute]
-const longestPause = 15 * minute
+const maxPause = 15 * minute
 
 /** How long the letter in hand may hold up the end; then nobody knows whether it arrived. */
-const longestFinish = 5 * second
+const finishTimeout = 5 * second
 
 /** Delivers a mailing to its end, which may be hours later when letters were refused for the time being. */
 export async function deliverAll(round: Round): Promise<void> {
@@ -91,7 +91,7 @@ export async function deliverDue(round: Round): Promise<void> {
 async function deliver({ transport, write, clock, signal }: Round, letter: Letter): Promise<Delivery> {
   const delivered = new AbortController()
   const hurry = async () => {
-    await clock.pause(longestFinish, delivered.signal)
+    await clock.pause(finishTimeout, delivered.signal)
     transport.close()
   }
   signal.addEventListener('abort', hurry)
@@ -132,5 +132,5 @@ async function persist<T>({ clock, signal, tell }: Round, work: () => Promise<T>
 }
 
 function pauseInOutage(outages: number): number {
-  return pausesInOutage[outages - 1] ?? longestPause
+  return pausesInOutage[outages - 1] ?? maxPause
 }

@@ -10,10 +10,10 @@ const refused: Record<string, string> = {
 }
 
 /** Says why no mail can be sent at all. */
-export function printOutage(error: unknown): string {
+export function formatOutage(error: unknown): string {
   const { command = 'CONN', responseCode } = error as NodemailerError
-  if (responseCode === undefined) return `there is no way to the mail server (${printCause(error)})`
-  return `${printReply(error)}: the mail server refuses ${refused[command.split(' ', 1).join()] ?? 'to talk'}`
+  if (responseCode === undefined) return `there is no way to the mail server (${formatCause(error)})`
+  return `${formatReply(error)}: the mail server refuses ${refused[command.split(' ', 1).join()] ?? 'to talk'}`
 }
 
 /**
@@ -24,12 +24,12 @@ export function judgeFailure(error: unknown, wasHandedOver: boolean): Delivery {
   const { command, permanent } = error as NodemailerError
   if (isRefusal(error)) {
     // Whoever the mail is for was not even named yet.
-    if (command === 'MAIL FROM') return { down: printOutage(error) }
-    const trouble = `${printReply(error)}: the mail server refused the ${command === 'RCPT TO' ? 'address' : 'mail'}`
+    if (command === 'MAIL FROM') return { down: formatOutage(error) }
+    const trouble = `${formatReply(error)}: the mail server refused the ${command === 'RCPT TO' ? 'address' : 'mail'}`
     return permanent ? { permanent: trouble } : { temporary: trouble }
   }
-  if (wasHandedOver) return { unknown: `the mail server was given the mail and did not answer (${printCause(error)})` }
-  return { temporary: `the connection was lost before the mail was handed over (${printCause(error)})` }
+  if (wasHandedOver) return { unknown: `the mail server was given the mail and did not answer (${formatCause(error)})` }
+  return { temporary: `the connection was lost before the mail was handed over (${formatCause(error)})` }
 }
 
 /** Whether a command of the mail got a reply that says no. What comes with the end of a connection may be half a reply. */
@@ -39,13 +39,13 @@ export function isRefusal(error: unknown): boolean {
 }
 
 /** The code of a reply with the one that explains it: `550 5.1.1`. The words after it may name anything. */
-function printReply(error: unknown): string {
+function formatReply(error: unknown): string {
   const { responseCode, response = '' } = error as NodemailerError
   const [, detail] = /^\d{3}[ -]([245]\.\d{1,3}\.\d{1,3})\b/.exec(response) ?? []
   return [responseCode, detail].join(' ').trim()
 }
 
-function printCause(error: unknown): string {
+function formatCause(error: unknown): string {
   const { originalCode, timeoutType, code, responseCode } = error as NodemailerError
   return String(originalCode ?? timeoutType ?? responseCode ?? code ?? 'closed')
 }

@@ -3,7 +3,7 @@ import type { Carrier, Delivery } from './delivery'
 import type { Message } from './message'
 import type { SmtpServer } from './smtp-server'
 import { openSession, type Patience, type Session } from './smtp-session'
-import { isRefusal, judgeFailure, printOutage } from './smtp-trouble'
+import { formatOutage, isRefusal, judgeFailure } from './smtp-trouble'
 
 /** As RFC 5321 asks, except for a server that does not even greet. */
 const usualPatience: Patience = { session: 60_000, answer: 600_000, nextMail: 30_000 }
@@ -22,7 +22,7 @@ export function makeSmtpCarrier({ server, sender, patience = usualPatience }: Op
     try {
       if (session === undefined || !wasOpen) session = await openSession(server, patience, closing.signal)
     } catch (error) {
-      return { down: printOutage(error) }
+      return { down: formatOutage(error) }
     }
     const { isOpen, send, reset, close } = session
     const content = Readable.from([message.content], { objectMode: false })

@@ -15,7 +15,7 @@ const mailsAnHour = 300
 /** Confirmation mails for one mailbox until it confirms. They are a day apart. */
 const mailsUnconfirmed = 3
 /** How long somebody who does not confirm is kept. */
-const longestWait = 30 * day
+const maxUnconfirmedAge = 30 * day
 
 /**
  * Someone asks for the newsletter for an address, maybe not theirs. What follows for the address cannot be told from
@@ -129,7 +129,7 @@ export async function countSubscribers(database: Database): Promise<Record<Stand
 export function removeUnconfirmed(database: Database, now: Date): Promise<number> {
   return changeInTurn(database, (queries) =>
     erase(queries, (subscribers) =>
-      subscribers.where('standing', '=', 'waiting').where('since', '<', ago(longestWait, now)),
+      subscribers.where('standing', '=', 'waiting').where('since', '<', ago(maxUnconfirmedAge, now)),
     ),
   )
 }

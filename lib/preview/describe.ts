@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto'
 import type { Catalogue, Tool } from '@/lib/catalogue/catalogue'
 import { findCurated } from '@/lib/comparison/comparison'
-import { printList, printVerdict } from '@/lib/comparison/print'
+import { formatList, formatVerdict } from '@/lib/comparison/format'
 import { judge, type PanelVerdict } from '@/lib/comparison/verdict'
 import { openTrackRecords } from '@/lib/lists/track-record'
 import { newsletterName } from '@/lib/newsletter/name'
@@ -51,13 +51,14 @@ export function versionOfPreview(preview: Preview): string {
 }
 
 /** The picture in words, for those who do not see it: `Harbor: Ship, 100%. Lantern: Split, 50%`. */
-export function printPreview(preview: Preview): string {
-  if (preview.shape === 'list') return [preview.title, ...preview.tools.map(printJudged)].filter(Boolean).join('. ')
-  return (preview.shape === 'verdict' ? [preview.tool] : preview.sides).map(printJudged).join('. ')
+export function formatPreview(preview: Preview): string {
+  if (preview.shape === 'list')
+    return [preview.title, ...preview.tools.map(formatToolVerdict)].filter(Boolean).join('. ')
+  return (preview.shape === 'verdict' ? [preview.tool] : preview.sides).map(formatToolVerdict).join('. ')
 }
 
-function printJudged({ name, verdict, shipPercent }: Judged): string {
-  return `${name}: ${printVerdict(verdict)}${shipPercent === undefined ? '' : `, ${shipPercent}%`}`
+function formatToolVerdict({ name, verdict, shipPercent }: Judged): string {
+  return `${name}: ${formatVerdict(verdict)}${shipPercent === undefined ? '' : `, ${shipPercent}%`}`
 }
 
 function describeDecision(catalogue: Catalogue, slugs: readonly string[]) {
@@ -115,10 +116,10 @@ function describeCategory({ categories, latest }: Catalogue, slug: string) {
 }
 
 /** The first few that are meant; what comes after them is not looked at. */
-function takeWhere<T>(items: readonly T[], isMeant: (item: T) => boolean, most: number): T[] {
+function takeWhere<T>(items: readonly T[], isMeant: (item: T) => boolean, max: number): T[] {
   const taken: T[] = []
   for (const item of items) {
-    if (taken.length === most) break
+    if (taken.length === max) break
     if (isMeant(item)) taken.push(item)
   }
   return taken
@@ -140,7 +141,7 @@ function describeTop(catalogue: Catalogue, kind: Top) {
   const { site, tools, categories, reviewers, comparisons, latest } = catalogue
   const newest = latest.slice(0, shownTools).map(judgeByName)
   const names = (named: ReadonlyMap<string, { slug: string; name: string }>) =>
-    printList([...named.values()].slice(0, 8).map(({ slug, name }) => findLegible(name) ?? readSlug(slug)))
+    formatList([...named.values()].slice(0, 8).map(({ slug, name }) => findLegible(name) ?? readSlug(slug)))
   const list = (eyebrow: string, title: string, line: string, tools: readonly Judged[]) =>
     ({ shape: 'list', eyebrow, title, line, tools }) as const
   switch (kind) {

@@ -16,11 +16,11 @@ const patience = 10_000
 const idleTimeout = 300_000
 
 /** Starts threads when there is something to draw, and ends them when there has been nothing for a while. */
-export function makeThreads(most: number, worker = workerFile()): Threads {
+export function makeThreads(max: number, worker = workerFile()): Threads {
   const pool = new Piscina<Preview, Uint8Array>({
     filename: worker,
     minThreads: 0,
-    maxThreads: most,
+    maxThreads: max,
     idleTimeout,
     atomics: 'disabled',
     recordTiming: false,

@@ -2,7 +2,7 @@ import { CategoryCard } from '@/components/list/category-card'
 import { Breadcrumb } from '@/components/site/breadcrumb'
 import { NoControls } from '@/components/site/no-controls'
 import { StructuredData } from '@/components/site/structured-data'
-import { printList } from '@/lib/comparison/print'
+import { formatList } from '@/lib/comparison/format'
 import { describeList } from '@/lib/documents/structured-data'
 import { listCategories } from '@/lib/lists/categories'
 import { address } from '@/lib/site'
@@ -18,7 +18,7 @@ export const getServerSideProps = servePage(() => {
     head: {
       place: { kind: 'categories' },
       title: 'Categories of AI tools',
-      description: `What AI tools there are for what: ${printList(names)}, each with the tools the panel puts first.`,
+      description: `What AI tools there are for what: ${formatList(names)}, each with the tools the panel puts first.`,
     },
     body: (
       <>

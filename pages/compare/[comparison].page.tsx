@@ -15,9 +15,9 @@ import { Section } from '@/components/site/section'
 import { StructuredData } from '@/components/site/structured-data'
 import { VoteControls } from '@/components/vote/vote-controls'
 import { VoteForm } from '@/components/vote/vote-form'
-import { printTally } from '@/lib/community/tally'
+import { formatTally } from '@/lib/community/tally'
 import { areSameKind, compare } from '@/lib/comparison/comparison'
-import { printList } from '@/lib/comparison/print'
+import { formatList } from '@/lib/comparison/format'
 import { findRelated, relatedOnComparison } from '@/lib/comparison/related'
 import { parseComparison } from '@/lib/comparison/slug'
 import { describeComparison } from '@/lib/documents/structured-data'
@@ -33,7 +33,7 @@ export const getServerSideProps = servePage(async ({ params, query }) => {
   const catalogue = loadCatalogue()
   const slugs = parseComparison(params.comparison ?? '') ?? []
   const tallies = await loadTallies(slugs)
-  const community = new Map(slugs.map((slug) => [slug, printTally(tallies.get(slug))]))
+  const community = new Map(slugs.map((slug) => [slug, formatTally(tallies.get(slug))]))
   const comparison = compare(catalogue, slugs, community)
   const { sides, rows, scorecard, question } = comparison
   const tools = sides.map((side) => side.tool)
@@ -48,7 +48,7 @@ export const getServerSideProps = servePage(async ({ params, query }) => {
     head: {
       place: { kind: 'comparison', slugs: tools.map((tool) => tool.slug) },
       title: `${names.join(' vs ')}: Which AI Tool Should You Ship?`,
-      description: `${printList(names)} side by side: ${sides.reduce((sum, { tool }) => sum + tool.reviews.length, 0)} reviews, scores, prices and facts, with what differs first.`,
+      description: `${formatList(names)} side by side: ${sides.reduce((sum, { tool }) => sum + tool.reviews.length, 0)} reviews, scores, prices and facts, with what differs first.`,
       ...(!isIndexed && { robots: 'noindex' }),
     },
     body: (

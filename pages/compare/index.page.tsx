@@ -11,7 +11,7 @@ import { listKnownNames } from '@/lib/catalogue/search'
 import { readChoice, understandChoices } from '@/lib/choice'
 import { findRelated, relatedOnTool } from '@/lib/comparison/related'
 import { describeList } from '@/lib/documents/structured-data'
-import { printPageNumber } from '@/lib/lists/name'
+import { formatPageNumber } from '@/lib/lists/name'
 import { paginate, takePage } from '@/lib/lists/paging'
 import { readQuery, writeAddress } from '@/lib/lists/query'
 import { address } from '@/lib/site'
@@ -31,7 +31,7 @@ export const getServerSideProps = servePage(({ query: { tool = [], ...view } }) 
   return {
     head: {
       place: { kind: 'comparisons' },
-      title: `Compare AI tools side by side${printPageNumber(paging)}`,
+      title: `Compare AI tools side by side${formatPageNumber(paging)}`,
       description: `${catalogue.comparisons.length} comparisons picked by our editors, and any two to four tools set side by side.`,
       address: addressOfPage(paging.page),
     },

@@ -5,12 +5,12 @@ import { Breadcrumb } from '@/components/site/breadcrumb'
 import { Eyebrow } from '@/components/site/eyebrow'
 import { NoControls } from '@/components/site/no-controls'
 import { StructuredData } from '@/components/site/structured-data'
-import { printDay } from '@/lib/comparison/print'
+import { formatDay } from '@/lib/comparison/format'
 import { describePlace } from '@/lib/documents/structured-data'
 import { Digest } from '@/lib/newsletter/digest'
+import { nameIssue, summarizeDigest } from '@/lib/newsletter/format'
 import { newsletterName } from '@/lib/newsletter/name'
 import { openNewsletter } from '@/lib/newsletter/open'
-import { nameIssue, summarizeDigest } from '@/lib/newsletter/print'
 import { address } from '@/lib/site'
 import { config, loadCatalogue } from '@/pages/catalogue'
 import { formToken } from '@/pages/form-token'
@@ -27,7 +27,7 @@ export const getServerSideProps = servePage(async ({ params }) => {
     head: {
       place: { kind: 'newsletter' },
       title: `${newsletterName}: ${nameIssue(digest.id)}`,
-      description: `${printDay(digest.day)}: ${summarizeDigest(digest)}`,
+      description: `${formatDay(digest.day)}: ${summarizeDigest(digest)}`,
       address: address.issue(digest.id),
     },
     body: (
@@ -36,7 +36,7 @@ export const getServerSideProps = servePage(async ({ params }) => {
         <Eyebrow>{newsletterName}</Eyebrow>
         <h1 className="mt-2 text-4xl sm:text-5xl">{nameIssue(id)}</h1>
         <p className="mt-4 max-w-2xl font-text text-lg">
-          <time dateTime={day}>{printDay(day)}</time>: {summarizeDigest(digest)} These are the verdicts of that day.
+          <time dateTime={day}>{formatDay(day)}</time>: {summarizeDigest(digest)} These are the verdicts of that day.
         </p>
         <ShareLinks href={address.issue(id)} what="this issue" />
         <IssueNews digest={digest} slugToday={slugToday} />

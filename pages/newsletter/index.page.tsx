@@ -8,7 +8,7 @@ import { NoControls } from '@/components/site/no-controls'
 import { Section } from '@/components/site/section'
 import { StructuredData } from '@/components/site/structured-data'
 import { describePlace } from '@/lib/documents/structured-data'
-import { printPageNumber } from '@/lib/lists/name'
+import { formatPageNumber } from '@/lib/lists/name'
 import { type Paging, paginate } from '@/lib/lists/paging'
 import { readQuery, writeAddress } from '@/lib/lists/query'
 import { Digest } from '@/lib/newsletter/digest'
@@ -28,7 +28,7 @@ export const getServerSideProps = servePage(async ({ query }) => {
   return {
     head: {
       place: { kind: 'newsletter' },
-      title: `${newsletterName}${printPageNumber(paging)}`,
+      title: `${newsletterName}${formatPageNumber(paging)}`,
       description:
         'New and changed verdicts on AI tools, and the next comparisons: one mail a week, none when nothing is new.',
       address: addressOfPage(paging.page),

@@ -12,7 +12,7 @@ import { Prose } from '@/components/site/prose'
 import { Section } from '@/components/site/section'
 import { StructuredData } from '@/components/site/structured-data'
 import { describeList } from '@/lib/documents/structured-data'
-import { printPageNumber } from '@/lib/lists/name'
+import { formatPageNumber } from '@/lib/lists/name'
 import { paginate, takePage } from '@/lib/lists/paging'
 import { readQuery, writeAddress } from '@/lib/lists/query'
 import { openTrackRecords } from '@/lib/lists/track-record'
@@ -32,7 +32,7 @@ export const getServerSideProps = servePage(({ params, query }) => {
   return {
     head: {
       place: { kind: 'reviewer', slug: reviewer.slug },
-      title: `${reviewer.name} of the panel: every verdict${printPageNumber(paging)}`,
+      title: `${reviewer.name} of the panel: every verdict${formatPageNumber(paging)}`,
       description: `${reviewer.looksFor} ${reviewer.name} ${count}: the verdicts with their reasons, and who agrees.`,
       address: addressOfPage(paging.page),
     },

@@ -3,7 +3,7 @@ import { Eyebrow } from '@/components/site/eyebrow'
 import { NoControls } from '@/components/site/no-controls'
 import { Prose } from '@/components/site/prose'
 import { StructuredData } from '@/components/site/structured-data'
-import { printList } from '@/lib/comparison/print'
+import { formatList } from '@/lib/comparison/format'
 import { describeList } from '@/lib/documents/structured-data'
 import { openTrackRecords } from '@/lib/lists/track-record'
 import { address } from '@/lib/site'
@@ -14,7 +14,7 @@ export default NoControls
 
 export const getServerSideProps = servePage(() => {
   const catalogue = loadCatalogue()
-  const names = printList([...catalogue.reviewers.values()].map((reviewer) => reviewer.name))
+  const names = formatList([...catalogue.reviewers.values()].map((reviewer) => reviewer.name))
   const records = openTrackRecords(catalogue)
   return {
     head: {

@@ -5,14 +5,16 @@ import { countProgress, listTroubles } from '@/lib/newsletter/outbox'
 /** Says how far a mailing has come, and what went wrong. */
 export async function printMailing(database: Database, mailing: string): Promise<Record<Progress, number>> {
   const counts = await countProgress(database, mailing)
-  const [sent, waiting, failed, unknown] = [counts.sent, counts.waiting, counts.failed, counts.sending].map(printNumber)
+  const [sent, waiting, failed, unknown] = [counts.sent, counts.waiting, counts.failed, counts.sending].map(
+    formatNumber,
+  )
   console.log(`${mailing}: ${sent} sent, ${waiting} waiting, ${failed} failed, ${unknown} unknown or in hand`)
   for (const { trouble, amount } of await listTroubles(database, mailing)) {
-    console.log(`  ${printNumber(amount)} × ${trouble}`)
+    console.log(`  ${formatNumber(amount)} × ${trouble}`)
   }
   return counts
 }
 
-export function printNumber(number: number): string {
+export function formatNumber(number: number): string {
   return number.toLocaleString('en')
 }

@@ -7,12 +7,12 @@ import { countProgress, resendUnknown } from '@/lib/newsletter/outbox'
 import { deliverAll, type Report, realClock } from '@/lib/newsletter/round'
 import { composeNext } from './compose-next'
 import { openIssuePost } from './post'
-import { printMailing, printNumber } from './print'
+import { formatNumber, printMailing } from './print'
 
 type Site = { database: Database; config: Config }
 
 /** So many refusals for good, one after the other, are no coincidence of dead addresses. */
-const mostRefusals = 20
+const maxRefusals = 20
 
 /** After so many letters is said how far an issue has come. */
 const stride = 500
@@ -33,7 +33,7 @@ export async function resendIssue(site: Site, id: string): Promise<void> {
   const amount = await resendUnknown(site.database, id, new Date())
   if (amount === 0)
     return console.log(`No mail of ${id} has been unknown for an hour. Until then a process may have it in hand.`)
-  console.log(`${id}: ${printNumber(amount)} may arrive for the second time`)
+  console.log(`${id}: ${formatNumber(amount)} may arrive for the second time`)
   await sendIssue(site, id, stopping)
 }
 
@@ -91,14 +91,14 @@ async function makeTeller(
 ): Promise<(report: Report) => void> {
   const { waiting } = await countProgress(database, id)
   let [settled, refusals] = [0, 0]
-  console.log(`${id}: ${printNumber(waiting)} to send`)
+  console.log(`${id}: ${formatNumber(waiting)} to send`)
   return (report) => {
     if ('outage' in report) return console.error(`${report.outage}: again in ${Math.round(report.pause / 1_000)} s`)
     if ('nextDue' in report) return console.log(`The next mail is due at ${report.nextDue.toISOString()}.`)
     const { progress } = report.outcome
     refusals = progress === 'failed' ? refusals + 1 : 0
-    if (refusals === mostRefusals) stopping.abort(`The last ${mostRefusals} mails were refused.`)
+    if (refusals === maxRefusals) stopping.abort(`The last ${maxRefusals} mails were refused.`)
     settled += 1
-    if (settled % stride === 0) console.log(`${id}: ${printNumber(settled)} of ${printNumber(waiting)}`)
+    if (settled % stride === 0) console.log(`${id}: ${formatNumber(settled)} of ${formatNumber(waiting)}`)
   }
 }

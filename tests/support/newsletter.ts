@@ -98,8 +98,8 @@ export async function readTable<Table extends keyof Tables>(
       .selectAll()
       .execute(),
   )
-  const printed = rows.map((row) => JSON.stringify(Object.entries(row).sort())).sort()
-  return printed.map((row) => Object.fromEntries(JSON.parse(row)) as Tables[Table])
+  const formatted = rows.map((row) => JSON.stringify(Object.entries(row).sort())).sort()
+  return formatted.map((row) => Object.fromEntries(JSON.parse(row)) as Tables[Table])
 }
 
 /** Everyone who is listed, whatever their standing. */

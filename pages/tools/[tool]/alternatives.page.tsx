@@ -8,7 +8,7 @@ import { NoControls } from '@/components/site/no-controls'
 import { StructuredData } from '@/components/site/structured-data'
 import { rankAlternatives } from '@/lib/comparison/alternatives'
 import { describeList } from '@/lib/documents/structured-data'
-import { printPageNumber } from '@/lib/lists/name'
+import { formatPageNumber } from '@/lib/lists/name'
 import { paginate, takePage } from '@/lib/lists/paging'
 import { readQuery, writeAddress } from '@/lib/lists/query'
 import { address } from '@/lib/site'
@@ -28,7 +28,7 @@ export const getServerSideProps = servePage(({ params, query }) => {
   return {
     head: {
       place: { kind: 'alternatives', slug: tool.slug },
-      title: `${tool.name}: What Else Could Do Its Job?${printPageNumber(paging)}`,
+      title: `${tool.name}: What Else Could Do Its Job?${formatPageNumber(paging)}`,
       description:
         first === undefined
           ? `There is no alternative to ${tool.name} of its kind or in its category here yet.`

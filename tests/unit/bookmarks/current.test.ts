@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { askAbout, mostAsked } from '@/lib/bookmarks/asking'
+import { askAbout, maxNamesPerRequest } from '@/lib/bookmarks/asking'
 import { collectRenames, findChanges } from '@/lib/bookmarks/changes'
 import { findCurrent, snapshot } from '@/lib/bookmarks/current'
 import { sortEntries } from '@/lib/bookmarks/order'
@@ -81,7 +81,7 @@ test('names are asked about in parts that a server takes', () => {
   const parts = askAbout(names)
 
   expect(parts.flatMap((part) => part.names)).toEqual(names)
-  expect(Math.max(...parts.map((part) => part.names.length))).toBeLessThanOrEqual(mostAsked)
+  expect(Math.max(...parts.map((part) => part.names.length))).toBeLessThanOrEqual(maxNamesPerRequest)
   expect(Math.max(...parts.map(({ url }) => url.length))).toBeLessThan(4_100)
 })
 

@@ -1,22 +1,22 @@
 import { expect, test } from 'vitest'
-import { printReviewBlank, printToolBlank } from '@/lib/catalogue/blanks'
+import { formatReviewTemplate, formatToolTemplate } from '@/lib/catalogue/blanks'
 import { factList } from '@/lib/catalogue/facts'
 import { faultsOf } from '@/tests/support/faults'
 
 test('a blank record of a tool does not pass the check', () => {
-  const keys = faultsOf({ 'tools/beacon.md': printToolBlank() }).map((fault) => fault.found)
+  const keys = faultsOf({ 'tools/beacon.md': formatToolTemplate() }).map((fault) => fault.found)
 
   expect(keys).toEqual(expect.arrayContaining([expect.stringContaining('`name`'), 'an empty body']))
 })
 
 test('a blank record of a tool passes the check once its blanks are filled in', () => {
-  const faults = faultsOf({ 'tools/beacon.md': fillInTool(printToolBlank()) })
+  const faults = faultsOf({ 'tools/beacon.md': fillInTool(formatToolTemplate()) })
 
   expect(faults).toEqual([])
 })
 
 test('a filled record may state the website and every fact its blank offers', () => {
-  const record = fillInTool(printToolBlank())
+  const record = fillInTool(formatToolTemplate())
     .replace('# website: https://', 'website: https://beacon.example')
     .replace('# facts:', 'facts:')
     .replaceAll(/^# {3}(\w+):/gm, '  $1: not applicable')
@@ -28,19 +28,19 @@ test('a filled record may state the website and every fact its blank offers', ()
 })
 
 test('a blank review does not pass the check', () => {
-  const found = faultsOf({ 'reviews/chorus/builder.md': printReviewBlank() }).map((fault) => fault.found)
+  const found = faultsOf({ 'reviews/chorus/builder.md': formatReviewTemplate() }).map((fault) => fault.found)
 
   expect(found).toEqual(expect.arrayContaining([expect.stringContaining('`verdict`'), 'an empty body']))
 })
 
 test('a blank review passes the check once its blanks are filled in', () => {
-  const faults = faultsOf({ 'reviews/chorus/builder.md': fillInReview(printReviewBlank()) })
+  const faults = faultsOf({ 'reviews/chorus/builder.md': fillInReview(formatReviewTemplate()) })
 
   expect(faults).toEqual([])
 })
 
 test('a filled review may give the score its blank offers', () => {
-  const review = fillInReview(printReviewBlank()).replace(/^# score:.*$/m, 'score: 77')
+  const review = fillInReview(formatReviewTemplate()).replace(/^# score:.*$/m, 'score: 77')
 
   const faults = faultsOf({ 'reviews/chorus/builder.md': review })
 
@@ -49,8 +49,8 @@ test('a filled review may give the score its blank offers', () => {
 })
 
 test.each([
-  ['tool', printToolBlank(), '$schema=../schemas/tool.schema.json'],
-  ['review', printReviewBlank(), '$schema=../../schemas/review.schema.json'],
+  ['tool', formatToolTemplate(), '$schema=../schemas/tool.schema.json'],
+  ['review', formatReviewTemplate(), '$schema=../../schemas/review.schema.json'],
 ])('a blank %s tells the editor where its schema stands', (_, blank, schema) => {
   expect(blank).toContain(`# yaml-language-server: ${schema}`)
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Fault, findNearMiss, printFaults, show, suggest } from '@/lib/catalogue/fault'
+import { type Fault, findNearMiss, formatFaults, show, suggest } from '@/lib/catalogue/fault'
 
 const scoreTooHigh: Fault = {
   file: 'reviews/harbor/builder.md',
@@ -10,7 +10,7 @@ const scoreTooHigh: Fault = {
 }
 
 test('a printed fault shows file, line, what was found, what was expected and how to mend it', () => {
-  const text = printFaults([scoreTooHigh])
+  const text = formatFaults([scoreTooHigh])
 
   expect(text).toMatch(/content\/reviews\/harbor\/builder\.md:3\n/)
   expect(text).toMatch(/found +`score` is 840\n/)
@@ -19,25 +19,25 @@ test('a printed fault shows file, line, what was found, what was expected and ho
 })
 
 test('a fault without a line shows the file alone', () => {
-  const text = printFaults([{ ...scoreTooHigh, line: undefined }])
+  const text = formatFaults([{ ...scoreTooHigh, line: undefined }])
 
   expect(text).toMatch(/^content\/reviews\/harbor\/builder\.md\n/)
 })
 
 test('a single fault is counted as one', () => {
-  const text = printFaults([scoreTooHigh])
+  const text = formatFaults([scoreTooHigh])
 
   expect(text).toMatch(/\n1 fault in 1 file$/)
 })
 
 test('faults and files are counted apart', () => {
-  const text = printFaults([scoreTooHigh, { ...scoreTooHigh, line: 4 }, { ...scoreTooHigh, file: 'site.json' }])
+  const text = formatFaults([scoreTooHigh, { ...scoreTooHigh, line: 4 }, { ...scoreTooHigh, file: 'site.json' }])
 
   expect(text).toMatch(/\n3 faults in 2 files$/)
 })
 
 test('faults are printed by file and then by line', () => {
-  const text = printFaults([
+  const text = formatFaults([
     { ...scoreTooHigh, file: 'tools/lantern.md' },
     { ...scoreTooHigh, file: 'tools/harbor.md', line: 12 },
     { ...scoreTooHigh, file: 'tools/harbor.md', line: 9 },

@@ -5,7 +5,7 @@ import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { expect, test } from 'vitest'
 import { findDocument } from '@/lib/documents/address'
-import { longestOverviewList } from '@/lib/documents/overview'
+import { maxOverviewLinks } from '@/lib/documents/overview'
 import { resolveAddress } from '@/lib/routing'
 import { catalogueOf, content } from '@/tests/support/content'
 import { anyLine, catalogueSaying, readDocument, siteAddress } from '@/tests/support/documents'
@@ -40,7 +40,7 @@ test('every tool and every curated comparison of a small catalogue is listed by 
 })
 
 test('of more tools than a list holds the newest are listed, and the rest are said to be in the sitemap', async () => {
-  const files = Array.from({ length: longestOverviewList }, (_, index) => [
+  const files = Array.from({ length: maxOverviewLinks }, (_, index) => [
     `tools/fleet-${index}.md`,
     toolFile({ name: `Fleet ${index}` }),
   ])
@@ -48,7 +48,7 @@ test('of more tools than a list holds the newest are listed, and the rest are sa
 
   const overview = await readDocument(catalogue, '/llms.txt')
 
-  expect(linksOf(overview).filter((url) => /\/tools\/[^/]+\.md$/.test(url))).toHaveLength(longestOverviewList)
+  expect(linksOf(overview).filter((url) => /\/tools\/[^/]+\.md$/.test(url))).toHaveLength(maxOverviewLinks)
   expect(overview).toContain(`[All ${catalogue.tools.size}](${siteAddress}/sitemap.xml)`)
   expect(overview).toContain(`${siteAddress}/tools/lantern.md`)
 })

@@ -11,7 +11,7 @@ import {
   describeList,
   describePlace,
   describeTool,
-  printStructuredData,
+  formatStructuredData,
 } from '@/lib/documents/structured-data'
 import { findPlace } from '@/lib/place'
 import { catalogueOf, content } from '@/tests/support/content'
@@ -81,7 +81,7 @@ test('a review without a score is not rated', () => {
 
 test('only what is free has an offer, because no other price is a number', () => {
   const priced = [...standard.tools.values()].filter((tool) => {
-    const text = printStructuredData(describeTool(standard, siteAddress, tool))
+    const text = formatStructuredData(describeTool(standard, siteAddress, tool))
     return text.includes('"offers"')
   })
 
@@ -129,7 +129,7 @@ test('whatever editors write, it cannot end the script element it stands in, and
       const catalogue = catalogueSaying(line)
       const data = describeTool(catalogue, siteAddress, toolOf(catalogue, 'harbor'))
 
-      const text = printStructuredData(data)
+      const text = formatStructuredData(data)
 
       expect(text).not.toContain('<')
       expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify(data)))
@@ -154,7 +154,7 @@ function describeAll(catalogue: Catalogue): [path: string, data: Graph][] {
 
 /** What a search engine would object to in a page that carries the data. */
 async function findFaults(data: Graph) {
-  const html = `<html><script type="application/ld+json">${printStructuredData(data)}</script></html>`
+  const html = `<html><script type="application/ld+json">${formatStructuredData(data)}</script></html>`
   const found = new WebAutoExtractor({ addLocation: true, embedSource: ['rdfa', 'microdata'] }).parse(html)
   const faults = await new Validator().validate(found)
   expect(Object.keys(found.jsonld).length).toBeGreaterThan(0)

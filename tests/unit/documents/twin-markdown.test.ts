@@ -4,7 +4,7 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { expect, test } from 'vitest'
-import { heading, link, list, paragraph, printMarkdown, strong, table } from '@/lib/documents/markdown'
+import { formatMarkdown, heading, link, list, paragraph, strong, table } from '@/lib/documents/markdown'
 import { awkwardContent } from '@/tests/support/awkward'
 import { catalogueOf, content } from '@/tests/support/content'
 import { anyLine, catalogueSaying, readDocument, siteAddress } from '@/tests/support/documents'
@@ -36,7 +36,7 @@ test('whatever editors write in a line stays text: headings, tables and links ar
 
 test('a line stays one line of text wherever it stands', () => {
   const write = (line: string) =>
-    printMarkdown([
+    formatMarkdown([
       heading(2, line),
       paragraph(line, ' ', strong(line)),
       list([line], [link('https://tidewater.example/a_b', line)]),

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { composeDigest, Digest, mostTold, subjectOf } from '@/lib/newsletter/digest'
+import { composeDigest, Digest, maxPerIssue, subjectOf } from '@/lib/newsletter/digest'
 import { Known, listKnown } from '@/lib/newsletter/known'
 import { catalogueOf, comparisonsFile, content, type Files } from '@/tests/support/content'
 import { realCatalogue } from '@/tests/support/real-content'
@@ -162,15 +162,15 @@ test('what the panel changed its mind about comes first, then what is new, then 
 })
 
 test('what is too much for one mail is counted', () => {
-  const digest = compose(manyNews(mostTold.tools + 3, mostTold.news + 2))
+  const digest = compose(manyNews(maxPerIssue.tools + 3, maxPerIssue.news + 2))
 
-  expect(digest?.tools).toHaveLength(mostTold.tools)
+  expect(digest?.tools).toHaveLength(maxPerIssue.tools)
   expect(digest?.more.tools).toBe(3)
   expect(digest?.tools.map(({ news, more }) => [news.length, more])).toEqual(
-    Array.from({ length: mostTold.tools }, () => [mostTold.news, 2]),
+    Array.from({ length: maxPerIssue.tools }, () => [maxPerIssue.news, 2]),
   )
-  expect(digest?.comparisons).toHaveLength(mostTold.comparisons)
-  expect(digest?.more.comparisons).toBe(mostTold.tools + 2 - mostTold.comparisons)
+  expect(digest?.comparisons).toHaveLength(maxPerIssue.comparisons)
+  expect(digest?.more.comparisons).toBe(maxPerIssue.tools + 2 - maxPerIssue.comparisons)
 })
 
 test('slugs that name what every object has are slugs like any other', () => {
@@ -231,9 +231,9 @@ test.each<[subject: string, files: Files]>([
 })
 
 test('the subject counts the tools that the mail has no room for', () => {
-  const digest = compose(manyNews(mostTold.tools + 3, 1))
+  const digest = compose(manyNews(maxPerIssue.tools + 3, 1))
 
-  expect(digest && subjectOf(digest)).toMatch(new RegExp(`, and ${mostTold.tools + 2} more tools$`))
+  expect(digest && subjectOf(digest)).toMatch(new RegExp(`, and ${maxPerIssue.tools + 2} more tools$`))
 })
 
 /** The digest of the standard content with these files in it, for readers who know the standard content. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { longestOpening, takeOpening } from '@/lib/newsletter/opening'
+import { maxExcerptLength, takeOpening } from '@/lib/newsletter/opening'
 
 test('a short first sentence brings the next ones along, as long as they fit', () => {
   const long = `It ${'really '.repeat(20)}did.`
@@ -32,7 +32,7 @@ test.each([
 ])('a first sentence of too many %s ends early and says so', (_, sentence) => {
   const opening = takeOpening(`<p>${sentence}</p>`)
 
-  expect(opening.length).toBeLessThanOrEqual(longestOpening)
+  expect(opening.length).toBeLessThanOrEqual(maxExcerptLength)
   expect(opening).toMatch(/\S…$/u)
   expect(() => encodeURIComponent(opening)).not.toThrow()
 })

@@ -82,7 +82,7 @@ test('each verdict has a picture of its own, in grey as well', async () => {
   const pictures = await Promise.all(
     verdicts.map((_, verdict) => draw({ ...frame, shape: 'verdict', tool: judged('Harbor', verdict), line: '' })),
   )
-  const stamps = pictures.map((picture) => printDark(picture, { left: 60, right: 420, top: 360, bottom: 500 }))
+  const stamps = pictures.map((picture) => formatDark(picture, { left: 60, right: 420, top: 360, bottom: 500 }))
 
   expect(new Set(stamps).size).toBe(verdicts.length)
 })
@@ -112,7 +112,7 @@ function coloursIn(picture: PNG, area: Area): Set<string> {
 }
 
 /** Which pixels are dark, whatever their colour. */
-function printDark(picture: PNG, area: Area): string {
+function formatDark(picture: PNG, area: Area): string {
   return listPixels(picture, area)
     .map(([r, g, b]) => (r + g + b < 450 ? 'x' : ' '))
     .join('')

@@ -11,8 +11,8 @@ test('at most two are drawn at once, and all that were taken on are drawn', asyn
   await studio.finishAll(10)
 
   expect((await pictures).map(String)).toEqual(titles(10))
-  expect(studio.mostAtOnce()).toBeGreaterThan(0)
-  expect(studio.mostAtOnce()).toBeLessThanOrEqual(2)
+  expect(studio.maxAtOnce()).toBeGreaterThan(0)
+  expect(studio.maxAtOnce()).toBeLessThanOrEqual(2)
 })
 
 test('who comes when every place is taken is told so at once, and nothing is drawn for them', async () => {
@@ -82,14 +82,14 @@ type Easel = { title: string; finish: () => void; fail: () => void }
 function makeStudio() {
   const easels: Easel[] = []
   const drawn: string[] = []
-  let most = 0
+  let max = 0
   const threads: Threads = {
     draw: (preview) => {
       const title = preview.shape === 'list' ? preview.title : ''
       drawn.push(title)
       return new Promise((resolve, reject) => {
         easels.push({ title, finish: () => resolve(Buffer.from(title)), fail: () => reject(new Error('no ink')) })
-        most = Math.max(most, easels.length)
+        max = Math.max(max, easels.length)
       })
     },
     close: async () => {},
@@ -109,7 +109,7 @@ function makeStudio() {
     easels.shift()?.fail()
     await settle()
   }
-  return { threads, drawn, finishAll, fail, mostAtOnce: () => most }
+  return { threads, drawn, finishAll, fail, maxAtOnce: () => max }
 }
 
 /** Until everything that only waits for promises has gone on. */

@@ -1,4 +1,4 @@
-import { printList, printReviewVerdict, printVerdict } from '@/lib/comparison/print'
+import { formatList, formatReviewVerdict, formatVerdict } from '@/lib/comparison/format'
 import type { Digest, News, ToolNews } from './digest'
 
 /** `Week 47 of 2026` for `2026-47`. */
@@ -10,41 +10,41 @@ export function nameIssue(id: string): string {
 /** One sentence on what an issue holds: `8 tools with new or changed verdicts and 2 new comparisons.` */
 export function summarizeDigest({ tools, comparisons, more }: Digest): string {
   const parts = [
-    printAmount(tools.length + more.tools, 'tool with a new or changed verdict', 'tools with new or changed verdicts'),
-    printAmount(comparisons.length + more.comparisons, 'new comparison', 'new comparisons'),
+    formatAmount(tools.length + more.tools, 'tool with a new or changed verdict', 'tools with new or changed verdicts'),
+    formatAmount(comparisons.length + more.comparisons, 'new comparison', 'new comparisons'),
   ]
-  return `${printList(parts.filter((part) => !part.startsWith('0 ')))}.`
+  return `${formatList(parts.filter((part) => !part.startsWith('0 ')))}.`
 }
 
 /** What a panel verdict is made of: `3 ship / 1 skip · mean score 79/100`. */
-export function printPanel({ verdict, ship, skip, meanScore }: ToolNews['panel']): string {
+export function formatPanel({ verdict, ship, skip, meanScore }: ToolNews['panel']): string {
   if (verdict === 'none') return 'No reviews at present'
   return `${ship} ship / ${skip} skip · ${meanScore === undefined ? 'no score given' : `mean score ${meanScore}/100`}`
 }
 
 /** What the panel said before: `was Split`. */
-export function printPanelBefore({ before }: ToolNews['panel']): string | undefined {
-  return before === undefined ? undefined : `was ${printVerdict(before)}`
+export function formatPanelBefore({ before }: ToolNews['panel']): string | undefined {
+  return before === undefined ? undefined : `was ${formatVerdict(before)}`
 }
 
 /** What readers knew of a verdict: `was 55/100 · skip`. */
-export function printNewsBefore({ verdict, score, before }: News): string | undefined {
+export function formatNewsBefore({ verdict, score, before }: News): string | undefined {
   if (before === undefined) return undefined
   const isSame = before.verdict === verdict && before.score === score
-  return isSame ? 'written again, verdict unchanged' : `was ${printReviewVerdict(before)}`
+  return isSame ? 'written again, verdict unchanged' : `was ${formatReviewVerdict(before)}`
 }
 
 /** What an issue says of reviews that are gone: `2 reviews were withdrawn.` */
-export function printWithdrawn({ withdrawn }: ToolNews): string | undefined {
+export function formatWithdrawn({ withdrawn }: ToolNews): string | undefined {
   if (withdrawn === 0) return undefined
-  return `${printAmount(withdrawn, 'review was', 'reviews were')} withdrawn.`
+  return `${formatAmount(withdrawn, 'review was', 'reviews were')} withdrawn.`
 }
 
 /** `1 more tool`, `3 more tools`. */
-export function printMore(amount: number, one: string, many: string): string {
+export function formatMore(amount: number, one: string, many: string): string {
   return `${amount} more ${amount === 1 ? one : many}`
 }
 
-function printAmount(amount: number, one: string, many: string): string {
+function formatAmount(amount: number, one: string, many: string): string {
   return `${amount} ${amount === 1 ? one : many}`
 }

@@ -19,16 +19,16 @@ const priceNames: Record<EntryPrice, string> = {
   contact: 'On request',
 }
 
-export function printVerdict(verdict: PanelVerdict['verdict']): string {
+export function formatVerdict(verdict: PanelVerdict['verdict']): string {
   return verdictNames[verdict]
 }
 
-export function printEntryPrice(price: EntryPrice): string {
+export function formatEntryPrice(price: EntryPrice): string {
   return priceNames[price]
 }
 
 /** `78/100 · ship`, or `no score given · ship`. */
-export function printReviewVerdict({
+export function formatReviewVerdict({
   verdict,
   score,
 }: {
@@ -39,11 +39,11 @@ export function printReviewVerdict({
 }
 
 /** `20 November 2026` for `2026-11-20`. */
-export function printDay(day: string): string {
+export function formatDay(day: string): string {
   return days.format(new Date(`${day}T00:00:00Z`))
 }
 
 /** `A`, `A and B`, `A, B and C`. */
-export function printList(words: readonly string[]): string {
+export function formatList(words: readonly string[]): string {
   return lists.format(words)
 }
