@@ -1,5 +1,5 @@
 import { SignUpForm } from '@/components/newsletter/sign-up-form'
-import { ConfirmForm, LeaveForm } from '@/components/newsletter/token-forms'
+import { ConfirmForm, UnsubscribeForm } from '@/components/newsletter/token-forms'
 import { Eyebrow } from '@/components/site/eyebrow'
 import { NoControls } from '@/components/site/no-controls'
 import { RetryVote } from '@/components/vote/retry-vote'
@@ -47,7 +47,7 @@ function NewsletterAgain({ attempt, status, token }: { attempt: Attempt; status:
   const isLater = status === 503
   return (
     <>
-      {attempt === 'leaving' && isLater && <LeaveForm leaveKey={token} />}
+      {attempt === 'leaving' && isLater && <UnsubscribeForm unsubscribeKey={token} />}
       {attempt === 'confirmation' && isLater && <ConfirmForm confirmation={token} token={formToken()} />}
       {(attempt === 'sign-up' || (attempt === 'confirmation' && !isLater)) && <SignUpForm token={formToken()} />}
     </>

@@ -106,7 +106,7 @@ async function drawNext({
   }
   const { siteAddress } = config
   const mail = await composeIssueMail(composed.digest, { name: openCatalogue(config).site.name, siteAddress })
-  return { ...fillMail(mail, { leave: siteAddress + address.unsubscribe() }), id: composed.digest.id }
+  return { ...fillMail(mail, { unsubscribe: siteAddress + address.unsubscribe() }), id: composed.digest.id }
 }
 
 async function showStatus({ database }: Given): Promise<void> {
@@ -123,9 +123,8 @@ async function showStatus({ database }: Given): Promise<void> {
 async function exportSubscribers({ database }: Given): Promise<void> {
   // No address holds a comma, a quote or a line break, nor what a spreadsheet takes for a formula.
   async function* lines() {
-    yield 'address,standing,since\n'
-    for await (const { address, standing, since } of listSubscribers(database))
-      yield `${address},${standing},${since}\n`
+    yield 'address,status,since\n'
+    for await (const { address, status, since } of listSubscribers(database)) yield `${address},${status},${since}\n`
   }
   await pipeline(Readable.from(lines()), process.stdout)
 }

@@ -14,8 +14,8 @@ import { answerIssue, makeNewsletterEndpoints } from '@/lib/http/newsletter-endp
 import { makeSearchEndpoint } from '@/lib/http/search-endpoint'
 import { awaitTurn } from '@/lib/http/turns'
 import { makeVoteEndpoint } from '@/lib/http/vote-endpoint'
-import { startCourier } from '@/lib/newsletter/courier'
 import { locateMailFiles } from '@/lib/newsletter/mail-files'
+import { startMailWorker } from '@/lib/newsletter/mail-worker'
 import { openNewsletter } from '@/lib/newsletter/open'
 import { makePainter } from '@/lib/preview/paint'
 import { openSigningKeys } from '@/lib/signing'
@@ -41,7 +41,7 @@ async function serve(folder = '.'): Promise<void> {
   const newsletter = openNewsletter(config)
   const endpoints = new Map([
     [address.votes(), makeVoteEndpoint({ config, keys, votes, catalogue })],
-    ...makeNewsletterEndpoints({ config, keys, newsletter, nudge: () => courier.nudge() }),
+    ...makeNewsletterEndpoints({ config, keys, newsletter, wake: () => mailWorker.wake() }),
   ])
   const answerSearch = makeSearchEndpoint(catalogue)
   const answerBookmarks = makeBookmarkEndpoint(catalogue)
@@ -63,13 +63,13 @@ async function serve(folder = '.'): Promise<void> {
   await listen(server, config.port)
   if (config.smtpServer === undefined)
     console.log(`SMTP_URL names no server: mails are files in ${locateMailFiles(config)}`)
-  const courier = startCourier({
+  const mailWorker = startMailWorker({
     database,
     // Drawing mails takes memory that only a site with sign-ups has to spend.
-    openPost: async () => (await import('./newsletter/post')).openConfirmationPost(config),
+    openMailer: async () => (await import('./newsletter/mailer')).openConfirmationMailer(config),
     mailPerSecond: config.mailPerSecond,
   })
-  const parts = [painter, { close: () => courier.close().then(database.close) }]
+  const parts = [painter, { close: () => mailWorker.close().then(database.close) }]
   let isClosing = false
   const closeAfter = (seconds: number) => {
     if (!isClosing) setTimeout(() => close(server, parts), seconds * 1_000)

@@ -68,7 +68,7 @@ function ToolPart({ tool, slugToday }: { tool: ToolNews; slugToday: SlugToday })
 }
 
 function NewsPart({ name, slug, news }: { name: string; slug: string | undefined; news: News }) {
-  const { reviewer, verdict, opening } = news
+  const { reviewer, verdict, excerpt } = news
   const before = formatNewsBefore(news)
   return (
     <li className="review">
@@ -82,7 +82,7 @@ function NewsPart({ name, slug, news }: { name: string; slug: string | undefined
         <b className={verdict}>{formatReviewVerdict(news)}</b>
         {before !== undefined && `, ${before}`}
       </p>
-      <blockquote className="prose">{opening}</blockquote>
+      <blockquote className="prose">{excerpt}</blockquote>
     </li>
   )
 }

@@ -14,9 +14,9 @@ export function ConfirmForm({ confirmation, token }: { confirmation: string; tok
 }
 
 /** The button with which one leaves; nothing else is asked. */
-export function LeaveForm({ leaveKey }: { leaveKey: string }) {
+export function UnsubscribeForm({ unsubscribeKey }: { unsubscribeKey: string }) {
   return (
-    <form action={address.unsubscribe(leaveKey)} method="post" className="mt-6">
+    <form action={address.unsubscribe(unsubscribeKey)} method="post" className="mt-6">
       <button type="submit" className="border-2 border-ink bg-ink px-5 py-2 font-semibold text-paper hover:underline">
         Unsubscribe
       </button>

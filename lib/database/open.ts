@@ -81,9 +81,9 @@ export function openDatabase(location: string, { mustExist = false, queryMillis 
     try {
       return await work(opened)
     } catch (cause) {
-      const trouble = opened.closing === undefined ? engine.judge(cause) : 'lost'
-      if (trouble === undefined) throw cause
-      if (trouble === 'lost') end(opened)
+      const kind = opened.closing === undefined ? engine.classifyError(cause) : 'lost'
+      if (kind === undefined) throw cause
+      if (kind === 'lost') end(opened)
       throw new DatabaseUnavailable(`The database ${place} cannot be used: ${formatError(cause)}`, { cause })
     }
   }

@@ -36,7 +36,7 @@ export function sqliteEngine(path: string, options: { mustExist: boolean }): Eng
       mustExist = true
       return connection
     },
-    judge(error) {
+    classifyError(error) {
       if (passing.test(readCode(error))) return 'passing'
       return lost.test(readCode(error)) ? 'lost' : undefined
     },
@@ -61,7 +61,9 @@ function connect(path: string, mustExist: boolean): Connection {
     isInPlace,
     async close() {
       // In turn, so that no transaction is cut off.
-      const closing = queries.connection().execute(async () => (isInPlace() ? file.close() : leave(path, file, logs)))
+      const closing = queries
+        .connection()
+        .execute(async () => (isInPlace() ? file.close() : closeReplaced(path, file, logs)))
       await closing.catch(() => {})
     },
   }
@@ -107,7 +109,7 @@ function retryWhileBusy(work: () => void): void {
  * Closes a file that was removed or replaced. Its log is written into it wherever it is now and removed, because SQLite
  * would take it for the log of whatever lies at the path next, and spoil that.
  */
-function leave(path: string, file: SqliteFile.Database, logs: (readonly [string, string | undefined])[]): void {
+function closeReplaced(path: string, file: SqliteFile.Database, logs: (readonly [string, string | undefined])[]): void {
   const isComplete = emptyLog(file)
   file.close()
   if (!isComplete && identify(path) === undefined) return

@@ -14,8 +14,8 @@ import type { Attempt } from './refusal'
 import { type Refusal, refuseForm, wantsJson } from './refuse'
 import { sendJson } from './send-json'
 
-/** What the endpoints work with; `nudge` tells whoever sends mails that there may be one. */
-export type NewsletterDesk = { config: Config; keys: SigningKeys; newsletter: Newsletter; nudge: () => void }
+/** What the endpoints work with; `wake` tells whoever sends mails that there may be one. */
+export type NewsletterDesk = { config: Config; keys: SigningKeys; newsletter: Newsletter; wake: () => void }
 
 const signUpsOfNetwork = { max: 10, seconds: 60 * 60 }
 
@@ -29,7 +29,7 @@ export function makeNewsletterEndpoints(desk: NewsletterDesk): ReadonlyMap<strin
   return new Map([
     [address.signUps(), makeSignUpEndpoint(desk)],
     [address.confirm(), makeTokenEndpoint('confirmation', (request, response) => confirm(desk, request, response))],
-    [address.unsubscribe(), makeTokenEndpoint('leaving', (request, response) => leave(desk, request, response))],
+    [address.unsubscribe(), makeTokenEndpoint('leaving', (request, response) => unsubscribe(desk, request, response))],
   ])
 }
 
@@ -44,7 +44,7 @@ export async function answerIssue(
   return issue === 'none' ? pageOfMissing(address.issue(id)) : { path: address.issue(id), status: 200 }
 }
 
-function makeSignUpEndpoint({ config, keys, newsletter, nudge }: NewsletterDesk): Endpoint {
+function makeSignUpEndpoint({ config, keys, newsletter, wake }: NewsletterDesk): Endpoint {
   const limit = makeRateLimit(signUpsOfNetwork)
 
   return async (request, response) => {
@@ -65,7 +65,7 @@ function makeSignUpEndpoint({ config, keys, newsletter, nudge }: NewsletterDesk)
     if (outcome === undefined) return refuse({ status: 503, headers: retryAfter })
     if (outcome === 'busy') return refuse({ status: 429, headers: { 'Retry-After': '600' } })
 
-    nudge()
+    wake()
     if (wantsJson(request)) sendJson(response, 200, { message: signUpReply })
     else response.writeHead(303, { Location: address.signedUp() }).end()
     return undefined
@@ -107,7 +107,7 @@ async function confirm(
  * Whoever holds the key may use it from wherever they are: mail programs post it themselves (RFC 8058), without a cookie,
  * an origin or a token of ours, and are answered without a redirect.
  */
-async function leave(
+async function unsubscribe(
   { newsletter }: NewsletterDesk,
   request: IncomingMessage,
   response: ServerResponse,
@@ -115,7 +115,7 @@ async function leave(
   const refuse = (refusal: Refusal) => refuseForm(request, response, 'leaving', refusal)
   await discardRest(request)
   const given = readToken(request)
-  const isKnown = token.test(given) && (await newsletter.leave(given, new Date()))
+  const isKnown = token.test(given) && (await newsletter.unsubscribe(given, new Date()))
   if (isKnown === undefined) return refuse({ status: 503, headers: retryAfter, again: { token: given } })
   return isKnown ? { path: '/newsletter/left', status: 200 } : refuse({ status: 404 })
 }

@@ -1,5 +1,5 @@
 import { Step } from '@/components/newsletter/step'
-import { LeaveForm } from '@/components/newsletter/token-forms'
+import { UnsubscribeForm } from '@/components/newsletter/token-forms'
 import { NoControls } from '@/components/site/no-controls'
 import { address } from '@/lib/site'
 import { servePage } from '@/pages/serve-page'
@@ -23,7 +23,7 @@ export const getServerSideProps = servePage(({ query: { token } }) => {
         <Step title={title}>
           <p>Press the button, and the newsletter no longer comes to the address that this link was sent to.</p>
         </Step>
-        <LeaveForm leaveKey={`${token}`} />
+        <UnsubscribeForm unsubscribeKey={`${token}`} />
       </>
     ),
   }

@@ -1,6 +1,6 @@
 import type { Database } from '@/lib/database/open'
 import type { Progress } from '@/lib/database/tables'
-import { countProgress, listTroubles } from '@/lib/newsletter/outbox'
+import { countProgress, listErrors } from '@/lib/newsletter/outbox'
 
 /** Says how far a mailing has come, and what went wrong. */
 export async function printMailing(database: Database, mailing: string): Promise<Record<Progress, number>> {
@@ -9,8 +9,8 @@ export async function printMailing(database: Database, mailing: string): Promise
     formatNumber,
   )
   console.log(`${mailing}: ${sent} sent, ${waiting} waiting, ${failed} failed, ${unknown} unknown or in hand`)
-  for (const { trouble, amount } of await listTroubles(database, mailing)) {
-    console.log(`  ${formatNumber(amount)} × ${trouble}`)
+  for (const { error, amount } of await listErrors(database, mailing)) {
+    console.log(`  ${formatNumber(amount)} × ${error}`)
   }
   return counts
 }

@@ -1,12 +1,12 @@
 import type { Config } from '@/lib/config'
 import type { Database } from '@/lib/database/open'
+import { deliverAll, type Report, realClock } from '@/lib/newsletter/delivery-loop'
 import { Digest } from '@/lib/newsletter/digest'
 import { listUnfinished, makeIssue, readIssue } from '@/lib/newsletter/issues'
 import { locateMailFiles } from '@/lib/newsletter/mail-files'
 import { countProgress, resendUnknown } from '@/lib/newsletter/outbox'
-import { deliverAll, type Report, realClock } from '@/lib/newsletter/round'
 import { composeNext } from './compose-next'
-import { openIssuePost } from './post'
+import { openIssueMailer } from './mailer'
 import { formatNumber, printMailing } from './print'
 
 type Site = { database: Database; config: Config }
@@ -48,10 +48,10 @@ async function sendIssue({ database, config }: Site, id: string, stopping: Abort
   const { mailPerSecond, smtpServer } = config
   const { signal } = stopping
   if (smtpServer === undefined) console.log(`SMTP_URL names no server: mails are files in ${locateMailFiles(config)}.`)
-  const { transport, write } = await openIssuePost(config, await readDigest(database, id))
-  const tell = await makeTeller(database, id, stopping)
+  const { transport, write } = await openIssueMailer(config, await readDigest(database, id))
+  const onReport = await makeReporter(database, id, stopping)
   try {
-    await deliverAll({ database, mailing: id, transport, write, mailPerSecond, clock: realClock, signal, tell })
+    await deliverAll({ database, mailing: id, transport, write, mailPerSecond, clock: realClock, signal, onReport })
   } finally {
     transport.close()
   }
@@ -73,9 +73,9 @@ async function makeNext({ database, config }: Site, hasContinued: boolean): Prom
     console.log('Nothing is new since the last issue: nothing is sent.')
     return undefined
   }
-  const { digest, known } = composed
+  const { digest, snapshot } = composed
   const { id } = digest
-  const issue = { id, digest: JSON.stringify(digest), known: JSON.stringify(known) }
+  const issue = { id, digest: JSON.stringify(digest), snapshot: JSON.stringify(snapshot) }
   if (await makeIssue(database, issue, now)) return id
   const refusal = `There is an issue of this week already: ${id}. What is new since then waits for the next one.`
   if (!hasContinued) throw new Error(refusal)
@@ -84,7 +84,7 @@ async function makeNext({ database, config }: Site, hasContinued: boolean): Prom
 }
 
 /** Says on the terminal how an issue goes, and stops it when mail after mail is refused for good. */
-async function makeTeller(
+async function makeReporter(
   database: Database,
   id: string,
   stopping: AbortController,

@@ -14,11 +14,11 @@ import { startScript, waitForEnd } from './processes'
 const tables = [
   'confirmation_mails',
   'confirmations',
-  'forgotten',
   'issues',
   'outbox',
   'probes',
   'subscribers',
+  'suppressions',
   'tallies',
   'votes',
 ]

@@ -1,6 +1,6 @@
+import { takeCatalogueSnapshot } from '@/lib/newsletter/catalogue-snapshot'
 import { composeDigest, type Digest, maxPerIssue, type ToolNews } from '@/lib/newsletter/digest'
-import { listKnown } from '@/lib/newsletter/known'
-import { maxExcerptLength } from '@/lib/newsletter/opening'
+import { maxExcerptLength } from '@/lib/newsletter/excerpt'
 import { catalogueOf, comparisonsFile, content } from './content'
 import { realCatalogue } from './real-content'
 import { reviewFile } from './records'
@@ -30,7 +30,7 @@ export const eventfulDigest = getDigest(
         ),
       }),
     ),
-    listKnown(catalogueOf(content())),
+    takeCatalogueSnapshot(catalogueOf(content())),
     now,
   ),
 )
@@ -51,7 +51,7 @@ export function fullestDigest(letter: string): Digest {
       reviewer: { slug: slug(reviewer), name: line(30) },
       verdict: 'ship',
       before: { verdict: 'skip' },
-      opening: line(maxExcerptLength),
+      excerpt: line(maxExcerptLength),
     })),
     more: 99,
     withdrawn: 99,

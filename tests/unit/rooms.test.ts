@@ -97,7 +97,7 @@ const refused = [
   ['components/tool/probe.tsx', '@/lib/database/open', plainProps],
   ['components/newsletter/probe.tsx', '@/lib/newsletter/outbox', plainProps],
   ['components/newsletter/probe.tsx', '@/lib/newsletter/smtp-session', plainProps],
-  ['components/newsletter/probe.tsx', '@/lib/newsletter/courier', plainProps],
+  ['components/newsletter/probe.tsx', '@/lib/newsletter/mail-worker', plainProps],
   ['components/tool/probe.tsx', '@/lib/http/headers', plainProps],
   ['components/tool/probe.tsx', '@/pages/catalogue', unknowing],
   ['components/tool/probe.tsx', '@/tests/support/content', building],

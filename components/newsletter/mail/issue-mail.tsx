@@ -83,7 +83,7 @@ function ToolPart({ tool, at }: { tool: ToolNews; at: At }) {
 }
 
 function NewsPart({ tool: { slug, name }, news, at }: { tool: ToolNews; news: News; at: At }) {
-  const { reviewer, verdict, opening } = news
+  const { reviewer, verdict, excerpt } = news
   const before = formatNewsBefore(news)
   return (
     <p style={{ margin: '16px 0 0' }}>
@@ -97,7 +97,7 @@ function NewsPart({ tool: { slug, name }, news, at }: { tool: ToolNews; news: Ne
       <b {...drawn(verdict)}>{formatReviewVerdict(news)}</b>
       {before !== undefined && <span {...drawn('muted')}>{`, ${before}`}</span>}
       <br />
-      <span style={letters.text}>{opening}</span>
+      <span style={letters.text}>{excerpt}</span>
     </p>
   )
 }

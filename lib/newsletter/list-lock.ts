@@ -9,7 +9,7 @@ import type { Tables } from '@/lib/database/tables'
  * Whoever takes letters from the outbox does not wait for a turn. So that nobody waits in a circle, rows are locked in
  * the order outbox, confirmations, subscribers.
  */
-export function changeInTurn<T>(database: Database, work: (queries: Transaction<Tables>) => Promise<T>): Promise<T> {
+export function withListLock<T>(database: Database, work: (queries: Transaction<Tables>) => Promise<T>): Promise<T> {
   return database.change(async (queries) => {
     if (database.engine === 'postgresql') {
       await sql`lock table confirmation_mails in share row exclusive mode`.execute(queries)

@@ -7,14 +7,14 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' })
 export const maxExcerptLength = 160
 
 /** How a review begins: its first sentence, and those of the same paragraph that fit in as well. */
-export function takeOpening(body: Html): string {
+export function makeExcerpt(body: Html): string {
   const paragraph = convertToText(body).split('\n', 1).join('')
-  let opening = ''
+  let excerpt = ''
   for (const { segment } of segmenter.segment(paragraph)) {
-    if (opening !== '' && `${opening}${segment}`.trimEnd().length > maxExcerptLength) break
-    opening += segment
+    if (excerpt !== '' && `${excerpt}${segment}`.trimEnd().length > maxExcerptLength) break
+    excerpt += segment
   }
-  return shorten(opening.trimEnd())
+  return shorten(excerpt.trimEnd())
 }
 
 /** Ends a sentence that is too long after a whole word. */

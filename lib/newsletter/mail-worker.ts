@@ -1,65 +1,65 @@
 import type { Database } from '@/lib/database/open'
 import type { SharedDatabase } from '@/lib/database/shared'
 import type { Transport } from './delivery'
-import { confirmation, type Letter, nextDue } from './outbox'
+import { type Clock, deliverDue, type Report, realClock } from './delivery-loop'
+import { confirmation, nextDue, type QueuedMail } from './outbox'
 import type { OutgoingMail } from './outgoing-mail'
-import { type Clock, deliverDue, type Report, realClock } from './round'
 import { removeUnconfirmed } from './subscription'
 
 /** Sends confirmation mails while the site is served. */
-export type Courier = {
+export type MailWorker = {
   /** There may be a letter. */
-  nudge(): void
+  wake(): void
   /** Finishes the letter in hand. */
   close(): Promise<void>
 }
 
 /** What a courier sends letters with. Drawing mails takes memory that a site without sign-ups need not spend. */
-export type Post = { transport: Transport; write: (letter: Letter) => OutgoingMail }
+export type Mailer = { transport: Transport; write: (queuedMail: QueuedMail) => OutgoingMail }
 
-type Employment = {
+type Options = {
   database: SharedDatabase
   /** Called when there is the first letter. */
-  openPost: () => Promise<Post>
+  openMailer: () => Promise<Mailer>
   mailPerSecond: number
   clock?: Clock
 }
 
 /** How often is looked for letters that nobody nudged about: those another process took in, and those due again. */
-const lookAgain = 30_000
+const checkInterval = 30_000
 
 const hour = 3_600_000
 
-export function startCourier({ database, openPost, mailPerSecond, clock = realClock }: Employment): Courier {
+export function startMailWorker({ database, openMailer, mailPerSecond, clock = realClock }: Options): MailWorker {
   const stopping = new AbortController()
   const { signal } = stopping
-  let waking = new AbortController()
-  let post: Post | undefined
-  let tidied: Date | undefined
+  let idle = new AbortController()
+  let mailer: Mailer | undefined
+  let lastCleanup: Date | undefined
   let isDown = false
 
   async function work(): Promise<void> {
     while (!signal.aborted) {
-      waking = new AbortController()
-      await database.attempt(look).catch((error) => tell({ outage: error.message, pause: lookAgain }))
-      await clock.pause(lookAgain, waking.signal)
+      idle = new AbortController()
+      await database.attempt(checkOutbox).catch((error) => onReport({ outage: error.message, pause: checkInterval }))
+      await clock.pause(checkInterval, idle.signal)
     }
   }
 
-  async function look(opened: Database): Promise<void> {
+  async function checkOutbox(opened: Database): Promise<void> {
     const now = clock.now()
-    if (tidied === undefined || now.getTime() - tidied.getTime() >= hour) {
+    if (lastCleanup === undefined || now.getTime() - lastCleanup.getTime() >= hour) {
       await removeUnconfirmed(opened, now)
-      tidied = now
+      lastCleanup = now
     }
     const due = await nextDue(opened, confirmation)
     if (due === undefined || due > now) return
-    post ??= await openPost()
-    await deliverDue({ database: opened, mailing: confirmation, ...post, mailPerSecond, clock, signal, tell })
+    mailer ??= await openMailer()
+    await deliverDue({ database: opened, mailing: confirmation, ...mailer, mailPerSecond, clock, signal, onReport })
   }
 
   /** Says once on the terminal that no mails are sent, and once that they are again. */
-  function tell(report: Report): void {
+  function onReport(report: Report): void {
     if ('outage' in report) {
       if (!isDown) console.error(`Mails wait to be sent: ${report.outage}`)
       isDown = true
@@ -71,12 +71,12 @@ export function startCourier({ database, openPost, mailPerSecond, clock = realCl
 
   const working = work()
   return {
-    nudge: () => waking.abort(),
+    wake: () => idle.abort(),
     async close() {
       stopping.abort()
-      waking.abort()
+      idle.abort()
       await working
-      post?.transport.close()
+      mailer?.transport.close()
     },
   }
 }

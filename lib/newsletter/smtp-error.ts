@@ -20,13 +20,13 @@ export function formatOutage(error: unknown): string {
  * Says what is known of a mail that the server did not accept. Before it was handed over it cannot have been delivered;
  * from then on only the server's own answer says that it was not.
  */
-export function judgeFailure(error: unknown, wasHandedOver: boolean): Delivery {
+export function classifyFailure(error: unknown, wasHandedOver: boolean): Delivery {
   const { command, permanent } = error as NodemailerError
   if (isRefusal(error)) {
     // Whoever the mail is for was not even named yet.
     if (command === 'MAIL FROM') return { down: formatOutage(error) }
-    const trouble = `${formatReply(error)}: the mail server refused the ${command === 'RCPT TO' ? 'address' : 'mail'}`
-    return permanent ? { permanent: trouble } : { temporary: trouble }
+    const reason = `${formatReply(error)}: the mail server refused the ${command === 'RCPT TO' ? 'address' : 'mail'}`
+    return permanent ? { permanent: reason } : { temporary: reason }
   }
   if (wasHandedOver) return { unknown: `the mail server was given the mail and did not answer (${formatCause(error)})` }
   return { temporary: `the connection was lost before the mail was handed over (${formatCause(error)})` }

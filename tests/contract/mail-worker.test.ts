@@ -1,7 +1,7 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { shareDatabase } from '@/lib/database/shared'
-import { type Courier, startCourier } from '@/lib/newsletter/courier'
 import type { Delivery } from '@/lib/newsletter/delivery'
+import { type MailWorker, startMailWorker } from '@/lib/newsletter/mail-worker'
 import { countProgress } from '@/lib/newsletter/outbox'
 import { addressMail, type OutgoingMail } from '@/lib/newsletter/outgoing-mail'
 import { confirm, countSubscribers, signUp } from '@/lib/newsletter/subscription'
@@ -15,10 +15,10 @@ const half = 30_000
 
 describe.each(engines)('on %s', (engine) => {
   test('whoever signs up gets a mail at once whose link confirms them', async () => {
-    const { database, given, courier } = await employ()
+    const { database, given, mailWorker } = await employ()
 
     await signUp(database, addressOf('ada'), friday)
-    courier.nudge()
+    mailWorker.wake()
     await expect.poll(() => given).toHaveLength(1)
 
     expect(given[0]?.to).toBe('ada@example.org')
@@ -36,10 +36,10 @@ describe.each(engines)('on %s', (engine) => {
 
   test('a mail that could not be sent at sign-up is sent later, with a link that works then', async () => {
     let isDown = true
-    const { database, given, clock, courier } = await employ({ deliver: () => (isDown ? unreachable : 'sent') })
+    const { database, given, clock, mailWorker } = await employ({ deliver: () => (isDown ? unreachable : 'sent') })
 
     expect(await signUp(database, addressOf('ada'), friday)).toBe('taken')
-    courier.nudge()
+    mailWorker.wake()
     await expect.poll(() => given).toHaveLength(1)
     for (const pause of [10_000, 60_000, 300_000]) await pass(clock, pause)
     await expect.poll(() => given).toHaveLength(4)
@@ -54,13 +54,13 @@ describe.each(engines)('on %s', (engine) => {
 
   test('an outage is said once, and its end, without an address', async () => {
     let isDown = true
-    const { database, given, clock, courier } = await employ({ deliver: () => (isDown ? unreachable : 'sent') })
+    const { database, given, clock, mailWorker } = await employ({ deliver: () => (isDown ? unreachable : 'sent') })
     const said: string[] = []
     for (const level of ['log', 'error'] as const)
       vi.spyOn(console, level).mockImplementation((text) => said.push(text))
 
     await signUp(database, addressOf('ada'), friday)
-    courier.nudge()
+    mailWorker.wake()
     for (const pause of [10_000, 60_000, 300_000]) await pass(clock, pause)
     await expect.poll(() => given).toHaveLength(4)
     isDown = false
@@ -71,14 +71,14 @@ describe.each(engines)('on %s', (engine) => {
   })
 
   test('two couriers send one mail', async () => {
-    const { database, given, location, courier } = await employ()
+    const { database, given, location, mailWorker } = await employ()
     const other = await employ({ location })
 
     await signUp(database, addressOf('ada'), friday)
-    courier.nudge()
-    other.courier.nudge()
+    mailWorker.wake()
+    other.mailWorker.wake()
     await expect.poll(async () => (await countProgress(database, 'confirmation')).sent).toBe(1)
-    await Promise.all([courier.close(), other.courier.close()])
+    await Promise.all([mailWorker.close(), other.mailWorker.close()])
 
     expect(given.length + other.given.length).toBe(1)
   })
@@ -94,28 +94,28 @@ describe.each(engines)('on %s', (engine) => {
   })
 
   test('nothing is loaded that draws mails before there is one', async () => {
-    const { database, clock, courier, openPost } = await employ()
+    const { database, clock, mailWorker, openMailer } = await employ()
     await pass(clock, half)
     await pass(clock, half)
-    expect(openPost).not.toHaveBeenCalled()
+    expect(openMailer).not.toHaveBeenCalled()
 
     for (const name of ['ada', 'ben']) {
       await signUp(database, addressOf(name), friday)
-      courier.nudge()
+      mailWorker.wake()
       await expect.poll(async () => (await countProgress(database, 'confirmation')).waiting).toBe(0)
     }
 
-    expect(openPost).toHaveBeenCalledTimes(1)
+    expect(openMailer).toHaveBeenCalledTimes(1)
   })
 
   test('the letter in hand is finished before the courier ends', async () => {
     const { delivery, answer } = delay()
-    const { database, given, courier } = await employ({ deliver: () => delivery })
+    const { database, given, mailWorker } = await employ({ deliver: () => delivery })
     await signUp(database, addressOf('ada'), friday)
-    courier.nudge()
+    mailWorker.wake()
     await expect.poll(() => given).toHaveLength(1)
 
-    const closed = courier.close()
+    const closed = mailWorker.close()
     answer('sent')
     await closed
 
@@ -124,13 +124,13 @@ describe.each(engines)('on %s', (engine) => {
 
   test('a letter in hand that nobody answers does not hold up the end', async () => {
     const { delivery, answer } = delay()
-    const { database, given, courier, clock, transport } = await employ({ deliver: () => delivery })
+    const { database, given, mailWorker, clock, transport } = await employ({ deliver: () => delivery })
     transport.close = () => answer({ unknown: 'the mail server was given the mail and did not answer (closed)' })
     await signUp(database, addressOf('ada'), friday)
-    courier.nudge()
+    mailWorker.wake()
     await expect.poll(() => given).toHaveLength(1)
 
-    const closed = courier.close()
+    const closed = mailWorker.close()
     await pass(clock, 5_000)
     await closed
 
@@ -138,11 +138,11 @@ describe.each(engines)('on %s', (engine) => {
   })
 
   test('what cannot be loaded is said, and tried again', async () => {
-    const { database, given, clock, courier, said, openPost } = await employ()
-    openPost.mockRejectedValueOnce(new Error('The mail cannot be drawn.'))
+    const { database, given, clock, mailWorker, said, openMailer } = await employ()
+    openMailer.mockRejectedValueOnce(new Error('The mail cannot be drawn.'))
 
     await signUp(database, addressOf('ada'), friday)
-    courier.nudge()
+    mailWorker.wake()
     await expect.poll(() => said[0]).toBe('Mails wait to be sent: The mail cannot be drawn.')
     await pass(clock, half)
 
@@ -160,19 +160,19 @@ describe.each(engines)('on %s', (engine) => {
     for (const level of ['log', 'error'] as const)
       vi.spyOn(console, level).mockImplementation((text) => said.push(text))
     const mail = { subject: 'Confirm', html: '', text: 'https://confirm.invalid/' }
-    const openPost = vi.fn(async () => ({
+    const openMailer = vi.fn(async () => ({
       transport,
-      write: (letter: Parameters<typeof addressMail>[1]) => addressMail(mail, letter, 'https://ship.example'),
+      write: (queuedMail: Parameters<typeof addressMail>[1]) => addressMail(mail, queuedMail, 'https://ship.example'),
     }))
-    const courier: Courier = startCourier({
+    const mailWorker: MailWorker = startMailWorker({
       database: shareDatabase(database),
-      openPost,
+      openMailer,
       mailPerSecond: Infinity,
       clock,
     })
-    onTestFinished(() => courier.close())
+    onTestFinished(() => mailWorker.close())
     onTestFinished(() => void vi.restoreAllMocks())
-    return { database, location: place, transport, given, clock, said, openPost, courier }
+    return { database, location: place, transport, given, clock, said, openMailer, mailWorker }
   }
 })
 

@@ -1,28 +1,28 @@
 import { expect, test } from 'vitest'
-import { maxExcerptLength, takeOpening } from '@/lib/newsletter/opening'
+import { makeExcerpt, maxExcerptLength } from '@/lib/newsletter/excerpt'
 
 test('a short first sentence brings the next ones along, as long as they fit', () => {
   const long = `It ${'really '.repeat(20)}did.`
 
-  expect(takeOpening(`<p>One endpoint. You state your limits. ${long}</p>`)).toBe(
+  expect(makeExcerpt(`<p>One endpoint. You state your limits. ${long}</p>`)).toBe(
     'One endpoint. You state your limits.',
   )
 })
 
 test('nothing is taken from another paragraph', () => {
-  expect(takeOpening('<p>The primitive is right.</p><p>What I want next is a trace.</p>')).toBe(
+  expect(makeExcerpt('<p>The primitive is right.</p><p>What I want next is a trace.</p>')).toBe(
     'The primitive is right.',
   )
 })
 
 test('markup becomes text', () => {
-  expect(takeOpening('<p><strong>Ship</strong> it on <code>vLLM</code> &amp; a\nGPU.</p>')).toBe(
+  expect(makeExcerpt('<p><strong>Ship</strong> it on <code>vLLM</code> &amp; a\nGPU.</p>')).toBe(
     'Ship it on vLLM & a GPU.',
   )
 })
 
 test('a point within a number ends no sentence', () => {
-  expect(takeOpening('<p>Version 3.1 is out.</p>')).toBe('Version 3.1 is out.')
+  expect(makeExcerpt('<p>Version 3.1 is out.</p>')).toBe('Version 3.1 is out.')
 })
 
 test.each([
@@ -30,13 +30,13 @@ test.each([
   ['one word', 'x'.repeat(400)],
   ['characters of two halves', '😀'.repeat(200)],
 ])('a first sentence of too many %s ends early and says so', (_, sentence) => {
-  const opening = takeOpening(`<p>${sentence}</p>`)
+  const excerpt = makeExcerpt(`<p>${sentence}</p>`)
 
-  expect(opening.length).toBeLessThanOrEqual(maxExcerptLength)
-  expect(opening).toMatch(/\S…$/u)
-  expect(() => encodeURIComponent(opening)).not.toThrow()
+  expect(excerpt.length).toBeLessThanOrEqual(maxExcerptLength)
+  expect(excerpt).toMatch(/\S…$/u)
+  expect(() => encodeURIComponent(excerpt)).not.toThrow()
 })
 
 test('a review without a word has an empty opening', () => {
-  expect(takeOpening('')).toBe('')
+  expect(makeExcerpt('')).toBe('')
 })
