@@ -2,7 +2,7 @@ import { NoControls } from '@/components/site/no-controls'
 import { Prose } from '@/components/site/prose'
 import { StructuredData } from '@/components/site/structured-data'
 import { formatDay } from '@/lib/comparison/format'
-import { describePlace } from '@/lib/documents/structured-data'
+import { describePageRef } from '@/lib/documents/structured-data'
 import { config, getRecord, loadCatalogue } from '@/pages/catalogue'
 import { servePage } from '@/pages/serve-page'
 
@@ -12,7 +12,7 @@ export const getServerSideProps = servePage(({ params }) => {
   const catalogue = loadCatalogue()
   const { slug, title, description, updated, body } = getRecord(catalogue.pages, params.page)
   return {
-    head: { place: { kind: 'page', slug }, title, description },
+    head: { pageRef: { kind: 'page', slug }, title, description },
     body: (
       <>
         <h1 className="mt-12 text-4xl sm:text-5xl">{title}</h1>
@@ -20,7 +20,7 @@ export const getServerSideProps = servePage(({ params }) => {
         <div className="text-lg">
           <Prose html={body} />
         </div>
-        <StructuredData data={describePlace(catalogue, config.siteAddress, { kind: 'page', slug })} />
+        <StructuredData data={describePageRef(catalogue, config.siteAddress, { kind: 'page', slug })} />
       </>
     ),
   }

@@ -4,7 +4,7 @@ import { SharedBookmarks } from '@/components/bookmark/shared-bookmarks'
 import { Eyebrow } from '@/components/site/eyebrow'
 import { StructuredData } from '@/components/site/structured-data'
 import { readSharedList } from '@/lib/bookmarks/shared-list'
-import { describePlace } from '@/lib/documents/structured-data'
+import { describePageRef } from '@/lib/documents/structured-data'
 import { address } from '@/lib/site'
 import { config, loadCatalogue } from '@/pages/catalogue'
 import { servePage } from '@/pages/serve-page'
@@ -17,7 +17,7 @@ export const getServerSideProps = servePage(({ query: { tools, note } }) => {
   const list = readSharedList(catalogue, { tools: [tools ?? []].flat().join(','), notes: [note ?? []].flat() })
   return {
     head: {
-      place: { kind: 'bookmarks' },
+      pageRef: { kind: 'bookmarks' },
       title: isShared ? 'A list of tools, shared with you' : 'Your bookmarks',
       description: 'The AI tools and comparisons you saved, with their current verdicts, scores and prices.',
       // What a visitor keeps or was sent is nothing to search for.
@@ -38,7 +38,7 @@ export const getServerSideProps = servePage(({ query: { tools, note } }) => {
         ) : (
           <OwnList />
         )}
-        <StructuredData data={describePlace(catalogue, config.siteAddress, { kind: 'bookmarks' })} />
+        <StructuredData data={describePageRef(catalogue, config.siteAddress, { kind: 'bookmarks' })} />
       </>
     ),
   }

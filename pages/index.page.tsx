@@ -20,7 +20,7 @@ export const getServerSideProps = servePage(() => {
   const { site, latest, comparisons, tools } = catalogue
   return {
     head: {
-      place: { kind: 'home' },
+      pageRef: { kind: 'home' },
       title: `${site.name}: ${site.tagline}`,
       description: site.description,
     },

@@ -1,6 +1,6 @@
 import type { HeadTagsProps } from '@/components/site/head-tags'
 import { listAlternates } from '@/lib/documents/alternates'
-import { locate, type Place } from '@/lib/place'
+import { type PageRef, pagePath } from '@/lib/page-ref'
 import { describePreview, formatPreview, versionOfPreview } from '@/lib/preview/describe'
 import { previewAddress } from '@/lib/site'
 import { config, loadCatalogue } from './catalogue'
@@ -9,7 +9,7 @@ import { config, loadCatalogue } from './catalogue'
 export type PageHead = { title: string } | PlacedHead
 
 type PlacedHead = {
-  place: Place
+  pageRef: PageRef
   title: string
   description: string
   /** Path and query, where a view of the page counts as a page of its own. */
@@ -21,24 +21,24 @@ type PlacedHead = {
 /** What the head of a page tells browsers, search engines and whoever shows a preview of a link to it. */
 export function describePage(head: PageHead): HeadTagsProps {
   const { site } = loadCatalogue()
-  if (!('place' in head)) return { title: `${head.title} — ${site.name}`, robots: 'noindex' }
-  const { place, title, description, address = locate(place), robots } = head
+  if (!('pageRef' in head)) return { title: `${head.title} — ${site.name}`, robots: 'noindex' }
+  const { pageRef, title, description, address = pagePath(pageRef), robots } = head
   return {
-    title: place.kind === 'home' ? title : `${title} — ${site.name}`,
+    title: pageRef.kind === 'home' ? title : `${title} — ${site.name}`,
     ...(robots !== undefined && { robots }),
-    link: { siteName: site.name, title, description, ...describeLinks(place, address) },
+    link: { siteName: site.name, title, description, ...describeLinks(pageRef, address) },
   }
 }
 
 /** Links in a head are whole addresses, because what reads them may not know where the page came from. */
-function describeLinks(place: Place, address: string) {
+function describeLinks(pageRef: PageRef, address: string) {
   const catalogue = loadCatalogue()
-  const preview = describePreview(catalogue, place)
+  const preview = describePreview(catalogue, pageRef)
   const whole = (path: string) => `${config.siteAddress}${path === '/' ? '' : path}`
   return {
     canonical: whole(address),
-    alternates: listAlternates(catalogue, place).map((each) => ({ ...each, href: whole(each.href) })),
-    picture: whole(previewAddress(locate(place), versionOfPreview(preview))),
+    alternates: listAlternates(catalogue, pageRef).map((each) => ({ ...each, href: whole(each.href) })),
+    picture: whole(previewAddress(pagePath(pageRef), versionOfPreview(preview))),
     pictureText: formatPreview(preview),
   }
 }

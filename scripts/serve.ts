@@ -17,7 +17,7 @@ import { makeVoteEndpoint } from '@/lib/http/vote-endpoint'
 import { locateMailFiles } from '@/lib/newsletter/mail-files'
 import { startMailWorker } from '@/lib/newsletter/mail-worker'
 import { openNewsletter } from '@/lib/newsletter/open'
-import { makePainter } from '@/lib/preview/paint'
+import { makePreviewRenderer } from '@/lib/preview/preview-renderer'
 import { openSigningKeys } from '@/lib/signing'
 import { address } from '@/lib/site'
 import { reportAndExit } from './report'
@@ -45,8 +45,8 @@ async function serve(folder = '.'): Promise<void> {
   ])
   const answerSearch = makeSearchEndpoint(catalogue)
   const answerBookmarks = makeBookmarkEndpoint(catalogue)
-  const painter = makePainter()
-  const answerDocument = makeDocumentEndpoint({ config, catalogue, painter })
+  const previewRenderer = makePreviewRenderer()
+  const answerDocument = makeDocumentEndpoint({ config, catalogue, previewRenderer })
   const server = createServer({ headersTimeout: 10_000, requestTimeout: 30_000, maxHeaderSize: maxHeaderBytes })
   const site = next({ dir: folder, dev: config.isDevelopment, port: config.port, httpServer: server })
   await site.prepare()
@@ -69,7 +69,7 @@ async function serve(folder = '.'): Promise<void> {
     openMailer: async () => (await import('./newsletter/mailer')).openConfirmationMailer(config),
     mailPerSecond: config.mailPerSecond,
   })
-  const parts = [painter, { close: () => mailWorker.close().then(database.close) }]
+  const parts = [previewRenderer, { close: () => mailWorker.close().then(database.close) }]
   let isClosing = false
   const closeAfter = (seconds: number) => {
     if (!isClosing) setTimeout(() => close(server, parts), seconds * 1_000)

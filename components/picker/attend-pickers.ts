@@ -1,4 +1,4 @@
-import { keepText, keptKeys, readKeptText } from './kept-text'
+import { keptKeys, readLocalStorage, writeLocalStorage } from './local-storage'
 
 /**
  * Waits for the first use of a picker or of the comparison being made, and only then loads what makes them quicker than
@@ -10,11 +10,13 @@ export function attendPickers(signal: AbortSignal): void {
   document.addEventListener('click', takeClick, { signal })
   window.addEventListener('storage', ({ key }) => key === keptKeys.comparison && openBar(), { signal })
   enhance(document.activeElement)
-  if (readKeptText(keptKeys.comparison)) openBar()
+  if (readLocalStorage(keptKeys.comparison)) openBar()
   const keySwitch = findKeySwitch()
   if (keySwitch === null) return
   keySwitch.checked = isKeyOn()
-  keySwitch.addEventListener('change', () => keepText(keptKeys.slash, keySwitch.checked ? null : 'off'), { signal })
+  keySwitch.addEventListener('change', () => writeLocalStorage(keptKeys.slash, keySwitch.checked ? null : 'off'), {
+    signal,
+  })
 }
 
 /** Code that cannot be had leaves the plain form or link, which needs none. */
@@ -55,7 +57,7 @@ function focusPicker(event: KeyboardEvent): void {
 
 /** A single key is in the way of those who speak to their computer, so it can be turned off (WCAG 2.2, 2.1.4). */
 function isKeyOn(): boolean {
-  return readKeptText(keptKeys.slash) !== 'off'
+  return readLocalStorage(keptKeys.slash) !== 'off'
 }
 
 function findKeySwitch(): HTMLInputElement | null {

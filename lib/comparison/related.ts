@@ -5,7 +5,7 @@ import { formatComparison } from './slug'
 /** A comparison that can be linked to: its tools in bytewise order, and its question when editors chose it. */
 export type RelatedComparison = { tools: readonly Tool[]; question?: string }
 
-/** How many comparisons to read next the page of a tool and its twins name; the sitemap has the same ones. */
+/** How many comparisons to read next the page of a tool and its alternates link to; the sitemap has the same ones. */
 export const relatedOnTool = 6
 
 /** The same of a comparison. */

@@ -1,14 +1,14 @@
 import type { Catalogue, Review, Tool } from '@/lib/catalogue/catalogue'
 import { compareText } from '@/lib/catalogue/catalogue'
 import { formatReviewVerdict } from '@/lib/comparison/format'
-import { locate } from '@/lib/place'
+import { pagePath } from '@/lib/page-ref'
 import { address, reviewAnchor } from '@/lib/site'
 import type { DocumentRequest } from './address'
 import { convertToText, makePortable } from './prose'
 import { keepXmlCharacters } from './xml-characters'
 
 /** What a feed is about: the whole site, a category or a tool. */
-export type FeedSubject = Extract<DocumentRequest, { kind: 'feed' }>['place']
+export type FeedSubject = Extract<DocumentRequest, { kind: 'feed' }>['pageRef']
 
 /** One review as a feed tells it. Nothing in it holds a character that XML forbids. */
 export type FeedEntry = {
@@ -51,10 +51,10 @@ export function fillFeed(catalogue: Catalogue, siteAddress: string, subject: Fee
     .map(({ tool, review }) => makeEntry(siteAddress, tool, review))
   const { name, description } = catalogue.site
   return {
-    id: nameForever(siteAddress, subject.kind === 'home' ? 'feed' : `feed${locate(subject)}`),
+    id: tagUri(siteAddress, subject.kind === 'home' ? 'feed' : `feed${pagePath(subject)}`),
     title: keepXmlCharacters(titleFeed(catalogue, subject)),
     description: keepXmlCharacters(description),
-    page: `${siteAddress}${locate(subject)}`,
+    page: `${siteAddress}${pagePath(subject)}`,
     siteName: keepXmlCharacters(name),
     updated: entries[0]?.updated ?? new Date(0),
     entries,
@@ -71,11 +71,11 @@ function makeEntry(siteAddress: string, tool: Tool, review: Review): FeedEntry {
   const { reviewer, verdict, written, body } = review
   const page = `${siteAddress}${address.tool(tool.slug)}`
   return {
-    id: nameForever(siteAddress, `reviews/${tool.slug}/${reviewer.slug}`),
+    id: tagUri(siteAddress, `reviews/${tool.slug}/${reviewer.slug}`),
     title: keepXmlCharacters(`${reviewer.name} ${verdict === 'ship' ? 'ships' : 'skips'} ${tool.name}`),
     link: `${page}#${reviewAnchor(reviewer.slug, tool.slug)}`,
     updated: new Date(`${written}T00:00:00Z`),
-    summary: keepXmlCharacters(`${formatReviewVerdict(review)}. ${openingOf(body)}`),
+    summary: keepXmlCharacters(`${formatReviewVerdict(review)}. ${firstParagraph(body)}`),
     html: keepXmlCharacters(`<p>${formatReviewVerdict(review)}</p>\n${makePortable(body, page)}`),
     author: {
       name: keepXmlCharacters(reviewer.name),
@@ -86,7 +86,7 @@ function makeEntry(siteAddress: string, tool: Tool, review: Review): FeedEntry {
 }
 
 /** The first paragraph of a review. */
-function openingOf(body: string): string {
+function firstParagraph(body: string): string {
   return convertToText(body).split('\n', 1).join('')
 }
 
@@ -96,6 +96,6 @@ function isAbout(subject: FeedSubject, tool: Tool): boolean {
 }
 
 /** A tag URI (RFC 4151): whose it is, since when, and a name that is never given to anything else. */
-function nameForever(siteAddress: string, name: string): string {
+function tagUri(siteAddress: string, name: string): string {
   return `tag:${new URL(siteAddress).hostname},2026:${name}`
 }

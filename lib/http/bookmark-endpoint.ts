@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { maxNamesPerRequest } from '@/lib/bookmarks/asking'
+import { maxNamesPerRequest } from '@/lib/bookmarks/batch-requests'
 import { findCurrent } from '@/lib/bookmarks/current'
 import type { Catalogue } from '@/lib/catalogue/catalogue'
 import { emptyContentSecurityPolicy } from './headers'

@@ -5,26 +5,26 @@ import type { Catalogue } from '@/lib/catalogue/catalogue'
 import type { Config } from '@/lib/config'
 import type { DocumentRequest } from '@/lib/documents/address'
 import { type Document, writeDocument } from '@/lib/documents/write'
-import type { Painter } from '@/lib/preview/paint'
+import type { PreviewRenderer } from '@/lib/preview/preview-renderer'
 import { type PageInstead, pageOfMissing } from './gate'
 import { emptyContentSecurityPolicy } from './headers'
 import { answerPreview } from './preview-endpoint'
 
 /** What the endpoint works with; `catalogue` is the one at the time of the request. */
-type Desk = { config: Config; catalogue: () => Catalogue; painter: Painter }
+type Dependencies = { config: Config; catalogue: () => Catalogue; previewRenderer: PreviewRenderer }
 
 /** How long caches may keep what changes with the content, in seconds. */
 const briefly = 300
 
-/** Makes what answers for feeds, twins, the sitemap and previews. A document that is not there becomes a page that says so. */
-export function makeDocumentEndpoint({ config, catalogue, painter }: Desk) {
+/** Makes what answers for feeds, alternates, the sitemap and previews. A document that is not there becomes a page that says so. */
+export function makeDocumentEndpoint({ config, catalogue, previewRenderer }: Dependencies) {
   return async (
     request: IncomingMessage,
     response: ServerResponse,
     document: DocumentRequest,
   ): Promise<PageInstead | undefined> => {
     if (document.kind === 'preview') {
-      await answerPreview(request, response, { catalogue: catalogue(), painter, place: document.place })
+      await answerPreview(request, response, { catalogue: catalogue(), previewRenderer, pageRef: document.pageRef })
       return undefined
     }
     const written = await writeDocument({ catalogue: catalogue(), siteAddress: config.siteAddress }, document)

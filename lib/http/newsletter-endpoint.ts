@@ -15,7 +15,7 @@ import { type Refusal, refuseForm, wantsJson } from './refuse'
 import { sendJson } from './send-json'
 
 /** What the endpoints work with; `wake` tells whoever sends mails that there may be one. */
-export type NewsletterDesk = { config: Config; keys: SigningKeys; newsletter: Newsletter; wake: () => void }
+export type NewsletterDependencies = { config: Config; keys: SigningKeys; newsletter: Newsletter; wake: () => void }
 
 const signUpsOfNetwork = { max: 10, seconds: 60 * 60 }
 
@@ -25,11 +25,17 @@ const token = /^[\w-]{43}$/
 const retryAfter = { 'Retry-After': '30' }
 
 /** Makes what answers for sign-ups, confirmations and those who leave, by path. It holds the limits of networks. */
-export function makeNewsletterEndpoints(desk: NewsletterDesk): ReadonlyMap<string, Endpoint> {
+export function makeNewsletterEndpoints(dependencies: NewsletterDependencies): ReadonlyMap<string, Endpoint> {
   return new Map([
-    [address.signUps(), makeSignUpEndpoint(desk)],
-    [address.confirm(), makeTokenEndpoint('confirmation', (request, response) => confirm(desk, request, response))],
-    [address.unsubscribe(), makeTokenEndpoint('leaving', (request, response) => unsubscribe(desk, request, response))],
+    [address.signUps(), makeSignUpEndpoint(dependencies)],
+    [
+      address.confirm(),
+      makeTokenEndpoint('confirmation', (request, response) => confirm(dependencies, request, response)),
+    ],
+    [
+      address.unsubscribe(),
+      makeTokenEndpoint('leaving', (request, response) => unsubscribe(dependencies, request, response)),
+    ],
   ])
 }
 
@@ -44,7 +50,7 @@ export async function answerIssue(
   return issue === 'none' ? pageOfMissing(address.issue(id)) : { path: address.issue(id), status: 200 }
 }
 
-function makeSignUpEndpoint({ config, keys, newsletter, wake }: NewsletterDesk): Endpoint {
+function makeSignUpEndpoint({ config, keys, newsletter, wake }: NewsletterDependencies): Endpoint {
   const limit = makeRateLimit(signUpsOfNetwork)
 
   return async (request, response) => {
@@ -88,7 +94,7 @@ function makeTokenEndpoint(attempt: Attempt, post: Endpoint): Endpoint {
 }
 
 async function confirm(
-  { config, keys, newsletter }: NewsletterDesk,
+  { config, keys, newsletter }: NewsletterDependencies,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<PageInstead | undefined> {
@@ -108,7 +114,7 @@ async function confirm(
  * an origin or a token of ours, and are answered without a redirect.
  */
 async function unsubscribe(
-  { newsletter }: NewsletterDesk,
+  { newsletter }: NewsletterDependencies,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<PageInstead | undefined> {

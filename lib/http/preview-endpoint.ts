@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import fresh from 'fresh'
 import type { Catalogue } from '@/lib/catalogue/catalogue'
-import type { Place } from '@/lib/place'
+import type { PageRef } from '@/lib/page-ref'
 import { describePreview, versionOfPreview } from '@/lib/preview/describe'
-import type { Painter } from '@/lib/preview/paint'
+import type { PreviewRenderer } from '@/lib/preview/preview-renderer'
 import { emptyContentSecurityPolicy } from './headers'
 
 /** How long caches may keep the picture at an address, and the one at an address that names its version, in seconds. */
@@ -17,15 +17,15 @@ const retryAfter = 5
 export async function answerPreview(
   request: IncomingMessage,
   response: ServerResponse,
-  { catalogue, painter, place }: { catalogue: Catalogue; painter: Painter; place: Place },
+  { catalogue, previewRenderer, pageRef }: { catalogue: Catalogue; previewRenderer: PreviewRenderer; pageRef: PageRef },
 ): Promise<void> {
-  const preview = describePreview(catalogue, place)
+  const preview = describePreview(catalogue, pageRef)
   const version = versionOfPreview(preview)
   const headers = describePicture(request, version)
   if (fresh(request.headers, { etag: headers.ETag })) return void response.writeHead(304, headers).end()
   if (request.method === 'HEAD') return void response.writeHead(200, headers).end()
   // What a failure answers must not be kept for a picture, so no header is set before there is one.
-  const picture = await painter.paint(preview)
+  const picture = await previewRenderer.render(preview)
   if (picture === 'busy') refuseForNow(response)
   else response.writeHead(200, { ...headers, 'Content-Length': picture.length }).end(picture)
 }

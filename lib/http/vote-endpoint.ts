@@ -16,13 +16,13 @@ import { type Refusal, refuseForm, wantsJson } from './refuse'
 import { sendJson } from './send-json'
 
 /** What the endpoint works with; `catalogue` is the one at the time of the request. */
-export type VoteDesk = { config: Config; keys: SigningKeys; votes: Votes; catalogue: () => Catalogue }
+export type VoteDependencies = { config: Config; keys: SigningKeys; votes: Votes; catalogue: () => Catalogue }
 
 const VoteForm = z.object({ tool: z.string(), choice: z.enum(ballots), from: z.string().default('') })
 const maxTools = 50
 
 /** Makes what answers `/api/votes`: GET tells visitors their own votes, POST takes one. It holds the limits of networks. */
-export function makeVoteEndpoint(desk: VoteDesk): Endpoint {
+export function makeVoteEndpoint(dependencies: VoteDependencies): Endpoint {
   const votesOfNetwork = makeRateLimit({ max: 60, seconds: 60 })
   const visitorsOfNetwork = makeRateLimit({ max: 30, seconds: 60 * 60 })
 
@@ -31,17 +31,17 @@ export function makeVoteEndpoint(desk: VoteDesk): Endpoint {
     if (request.method === 'GET' || request.method === 'HEAD') return tellOwnVotes(request, response)
     if (request.method !== 'POST')
       return refuse(request, response, { status: 405, headers: { Allow: 'GET, HEAD, POST' } })
-    const form = await guardForm(request, desk)
+    const form = await guardForm(request, dependencies)
     return 'status' in form ? refuse(request, response, form) : takeVote(request, response, form.fields)
   }
 
   async function tellOwnVotes(request: IncomingMessage, response: ServerResponse): Promise<undefined> {
-    const visitor = readVisitor(desk.keys, desk.config.siteAddress, request.headers.cookie)
+    const visitor = readVisitor(dependencies.keys, dependencies.config.siteAddress, request.headers.cookie)
     const asked = new URLSearchParams(request.url?.split('?')[1]).get('tools') ?? ''
-    const { tools, aliases } = desk.catalogue()
+    const { tools, aliases } = dependencies.catalogue()
     const slugs = asked.split(',', maxTools).filter((slug) => tools.has(slug))
     const isStranger = visitor === undefined || slugs.length === 0
-    const own = isStranger ? {} : await desk.votes.readOwn(visitor.hash, slugs, aliases)
+    const own = isStranger ? {} : await dependencies.votes.readOwn(visitor.hash, slugs, aliases)
     sendJson(response, own === undefined ? 503 : 200, { votes: own ?? {} })
   }
 
@@ -50,14 +50,14 @@ export function makeVoteEndpoint(desk: VoteDesk): Endpoint {
     response: ServerResponse,
     fields: URLSearchParams,
   ): Promise<PageInstead | undefined> {
-    const catalogue = desk.catalogue()
+    const catalogue = dependencies.catalogue()
     const form = VoteForm.safeParse(Object.fromEntries(fields)).data
     const tool = form && catalogue.tools.get(catalogue.aliases.get(form.tool) ?? form.tool)
     if (form === undefined || tool === undefined) return refuse(request, response, { status: 400 })
 
     const place = findVotedPage(catalogue, form.from, tool.slug)
     const again = { tool: tool.slug, choice: form.choice, from: place }
-    const { config, keys } = desk
+    const { config, keys } = dependencies
     const network = findClientNetwork(request, config.trustedProxies)
     const known = readVisitor(keys, config.siteAddress, request.headers.cookie)
     const isNew = known === undefined && form.choice !== 'none'
@@ -67,7 +67,7 @@ export function makeVoteEndpoint(desk: VoteDesk): Endpoint {
     const visitor = known ?? makeVisitor(keys, config.siteAddress)
     const day = new Date().toISOString().slice(0, 10)
     const vote = { tool: tool.slug, visitor: visitor.hash, ballot: form.choice, day }
-    const tally = await desk.votes.cast(vote, catalogue.aliases)
+    const tally = await dependencies.votes.cast(vote, catalogue.aliases)
     if (tally === undefined) {
       if (isNew) visitorsOfNetwork.giveBack(network)
       return refuse(request, response, { status: 503, headers: { 'Retry-After': '30' }, again })

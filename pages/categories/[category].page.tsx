@@ -20,7 +20,7 @@ export const getServerSideProps = servePage(({ params, query }) => {
   const description = summarizeList(list, category)
   return {
     head: {
-      place: { kind: 'category', slug: category.slug },
+      pageRef: { kind: 'category', slug: category.slug },
       title: nameListPage(list, category),
       description: list.isPlain ? `${category.description} ${description}` : description,
       address: list.address,

@@ -16,7 +16,7 @@ export const getServerSideProps = servePage(() => {
   const names = [...catalogue.categories.values()].slice(0, 6).map((category) => category.name)
   return {
     head: {
-      place: { kind: 'categories' },
+      pageRef: { kind: 'categories' },
       title: 'Categories of AI tools',
       description: `What AI tools there are for what: ${formatList(names)}, each with the tools the panel puts first.`,
     },

@@ -46,7 +46,7 @@ export const getServerSideProps = servePage(async ({ params, query }) => {
   const view = shown === 'all' ? path : `${path}?only=differences`
   return {
     head: {
-      place: { kind: 'comparison', slugs: tools.map((tool) => tool.slug) },
+      pageRef: { kind: 'comparison', slugs: tools.map((tool) => tool.slug) },
       title: `${names.join(' vs ')}: Which AI Tool Should You Ship?`,
       description: `${formatList(names)} side by side: ${sides.reduce((sum, { tool }) => sum + tool.reviews.length, 0)} reviews, scores, prices and facts, with what differs first.`,
       ...(!isIndexed && { robots: 'noindex' }),

@@ -8,12 +8,12 @@ import { Section } from '@/components/site/section'
 import { StructuredData } from '@/components/site/structured-data'
 import type { Catalogue, Tool } from '@/lib/catalogue/catalogue'
 import { listKnownNames } from '@/lib/catalogue/search'
-import { readChoice, understandChoices } from '@/lib/choice'
 import { findRelated, relatedOnTool } from '@/lib/comparison/related'
 import { describeList } from '@/lib/documents/structured-data'
 import { formatPageNumber } from '@/lib/lists/name'
 import { paginate, takePage } from '@/lib/lists/paging'
 import { readQuery, writeAddress } from '@/lib/lists/query'
+import { parsePickerInputs, readPickerInputs } from '@/lib/picker-input'
 import { address } from '@/lib/site'
 import { config, loadCatalogue } from '@/pages/catalogue'
 import { servePage } from '@/pages/serve-page'
@@ -22,15 +22,15 @@ export default NoControls
 
 export const getServerSideProps = servePage(({ query: { tool = [], ...view } }) => {
   const catalogue = loadCatalogue()
-  const texts = readChoice(new URLSearchParams([tool].flat().map((text) => ['tool', text])))
-  const choices = understandChoices(catalogue, texts)
+  const texts = readPickerInputs(new URLSearchParams([tool].flat().map((text) => ['tool', text])))
+  const choices = parsePickerInputs(catalogue, texts)
   const { paging, ignored } = paginate(readQuery(view, new Map()), catalogue.comparisons.length)
   const shown = takePage(catalogue.comparisons, paging)
   const [choice, ...others] = choices
   const only = choice !== undefined && 'tool' in choice && others.length === 0 ? choice.tool : undefined
   return {
     head: {
-      place: { kind: 'comparisons' },
+      pageRef: { kind: 'comparisons' },
       title: `Compare AI tools side by side${formatPageNumber(paging)}`,
       description: `${catalogue.comparisons.length} comparisons picked by our editors, and any two to four tools set side by side.`,
       address: addressOfPage(paging.page),

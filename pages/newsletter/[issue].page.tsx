@@ -6,7 +6,7 @@ import { Eyebrow } from '@/components/site/eyebrow'
 import { NoControls } from '@/components/site/no-controls'
 import { StructuredData } from '@/components/site/structured-data'
 import { formatDay } from '@/lib/comparison/format'
-import { describePlace } from '@/lib/documents/structured-data'
+import { describePageRef } from '@/lib/documents/structured-data'
 import { Digest } from '@/lib/newsletter/digest'
 import { nameIssue, summarizeDigest } from '@/lib/newsletter/format'
 import { newsletterName } from '@/lib/newsletter/name'
@@ -25,7 +25,7 @@ export const getServerSideProps = servePage(async ({ params }) => {
   const slugToday = (slug: string) => catalogue.tools.get(catalogue.aliases.get(slug) ?? slug)?.slug
   return {
     head: {
-      place: { kind: 'newsletter' },
+      pageRef: { kind: 'newsletter' },
       title: `${newsletterName}: ${nameIssue(digest.id)}`,
       description: `${formatDay(digest.day)}: ${summarizeDigest(digest)}`,
       address: address.issue(digest.id),
@@ -42,7 +42,7 @@ export const getServerSideProps = servePage(async ({ params }) => {
         <IssueNews digest={digest} slugToday={slugToday} />
         <SignUpSection token={formToken()} />
         <StructuredData
-          data={describePlace(
+          data={describePageRef(
             catalogue,
             config.siteAddress,
             { kind: 'newsletter' },

@@ -13,7 +13,7 @@ const title = 'One press, and you are on the list'
 export const getServerSideProps = servePage(({ query: { token } }) => {
   return {
     head: {
-      place: { kind: 'newsletter' },
+      pageRef: { kind: 'newsletter' },
       title,
       description: 'The page of the link in a confirmation mail: its button puts the address on the list.',
       address: address.confirm(),

@@ -9,7 +9,7 @@ const title = 'You are on the list'
 
 export const getServerSideProps = servePage(() => ({
   head: {
-    place: { kind: 'newsletter' },
+    pageRef: { kind: 'newsletter' },
     title,
     description: 'Where the button of a confirmation leads.',
     address: address.confirmed(),

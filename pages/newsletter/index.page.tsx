@@ -7,7 +7,7 @@ import { Eyebrow } from '@/components/site/eyebrow'
 import { NoControls } from '@/components/site/no-controls'
 import { Section } from '@/components/site/section'
 import { StructuredData } from '@/components/site/structured-data'
-import { describePlace } from '@/lib/documents/structured-data'
+import { describePageRef } from '@/lib/documents/structured-data'
 import { formatPageNumber } from '@/lib/lists/name'
 import { type Paging, paginate } from '@/lib/lists/paging'
 import { readQuery, writeAddress } from '@/lib/lists/query'
@@ -27,7 +27,7 @@ export const getServerSideProps = servePage(async ({ query }) => {
   const { paging, ignored } = paginate(readQuery(query, new Map()), total)
   return {
     head: {
-      place: { kind: 'newsletter' },
+      pageRef: { kind: 'newsletter' },
       title: `${newsletterName}${formatPageNumber(paging)}`,
       description:
         'New and changed verdicts on AI tools, and the next comparisons: one mail a week, none when nothing is new.',
@@ -49,7 +49,7 @@ export const getServerSideProps = servePage(async ({ query }) => {
           <IssueList issues={await loadIssues(paging)} />
           <Pagination paging={paging} hrefOf={addressOfPage} />
         </Section>
-        <StructuredData data={describePlace(catalogue, config.siteAddress, { kind: 'newsletter' })} />
+        <StructuredData data={describePageRef(catalogue, config.siteAddress, { kind: 'newsletter' })} />
       </>
     ),
   }

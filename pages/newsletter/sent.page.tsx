@@ -11,7 +11,7 @@ const title = 'Look into your mailbox'
 /** Where every sign-up leads, whatever is known of its address. */
 export const getServerSideProps = servePage(() => ({
   head: {
-    place: { kind: 'newsletter' },
+    pageRef: { kind: 'newsletter' },
     title,
     description: 'A sign-up counts once the link in a mail has been opened and the button on its page pressed.',
     address: address.signedUp(),

@@ -12,7 +12,7 @@ const title = 'Leave the newsletter'
 export const getServerSideProps = servePage(({ query: { token } }) => {
   return {
     head: {
-      place: { kind: 'newsletter' },
+      pageRef: { kind: 'newsletter' },
       title,
       description: 'The page of the link in every mail: its button takes the address off the list.',
       address: address.unsubscribe(),

@@ -31,7 +31,7 @@ export const getServerSideProps = servePage(({ params, query }) => {
   const count = verdicts.length === 0 ? 'no verdict yet' : `ships ${ships} of ${verdicts.length} AI tools`
   return {
     head: {
-      place: { kind: 'reviewer', slug: reviewer.slug },
+      pageRef: { kind: 'reviewer', slug: reviewer.slug },
       title: `${reviewer.name} of the panel: every verdict${formatPageNumber(paging)}`,
       description: `${reviewer.looksFor} ${reviewer.name} ${count}: the verdicts with their reasons, and who agrees.`,
       address: addressOfPage(paging.page),

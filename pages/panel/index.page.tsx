@@ -18,7 +18,7 @@ export const getServerSideProps = servePage(() => {
   const records = openTrackRecords(catalogue)
   return {
     head: {
-      place: { kind: 'panel' },
+      pageRef: { kind: 'panel' },
       title: 'The panel: who says ship and who says skip',
       description: `${names}: the editorial personas behind every verdict, and what each of them looks for.`,
     },

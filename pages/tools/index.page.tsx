@@ -18,7 +18,7 @@ export const getServerSideProps = servePage(({ query }) => {
   const name = nameList(list)
   return {
     head: {
-      place: { kind: 'tools' },
+      pageRef: { kind: 'tools' },
       title: nameListPage(list),
       description: summarizeList(list),
       address: list.address,

@@ -134,7 +134,7 @@ const allowed = [
   ['lib/comparison/probe.ts', '@/lib/catalogue/derived'],
   ['lib/lists/probe.ts', '@/lib/comparison/verdict'],
   ['lib/lists/probe.ts', '@/lib/site'],
-  ['lib/documents/probe.ts', '@/lib/place'],
+  ['lib/documents/probe.ts', '@/lib/page-ref'],
   ['lib/documents/probe.ts', 'zod'],
   ['lib/preview/probe.ts', 'node:fs'],
   ['lib/preview/probe.ts', 'satori'],

@@ -27,7 +27,7 @@ export const getServerSideProps = servePage(({ params, query }) => {
   const shown = alternatives.tools.length
   return {
     head: {
-      place: { kind: 'alternatives', slug: tool.slug },
+      pageRef: { kind: 'alternatives', slug: tool.slug },
       title: `${tool.name}: What Else Could Do Its Job?${formatPageNumber(paging)}`,
       description:
         first === undefined

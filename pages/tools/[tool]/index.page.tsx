@@ -33,7 +33,7 @@ export const getServerSideProps = servePage(async ({ params }) => {
   const tallies = await loadTallies([tool.slug])
   return {
     head: {
-      place: { kind: 'tool', slug: tool.slug },
+      pageRef: { kind: 'tool', slug: tool.slug },
       title: `${tool.name}: Ship or Skip? Verdict, Reviews and Facts`,
       description: `${tool.tagline} ${tool.reviews.length} reviews with their verdicts, price and facts.`,
     },

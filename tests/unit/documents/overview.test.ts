@@ -32,11 +32,13 @@ test('each link leads to a page or document of this site, at its one address', a
   expect(paths).toContain('/schemas/comparison.json')
 })
 
-test('every tool and every curated comparison of a small catalogue is listed by its Markdown twin', async () => {
+test('every tool and every curated comparison of a small catalogue is listed as Markdown', async () => {
   const links = linksOf(await readDocument(realCatalogue, '/llms.txt'))
-  const twins = links.filter((url) => findDocument(realCatalogue, url.replace(siteAddress, ''))?.kind === 'twin')
+  const alternates = links.filter(
+    (url) => findDocument(realCatalogue, url.replace(siteAddress, ''))?.kind === 'alternate',
+  )
 
-  expect(twins).toHaveLength(realCatalogue.tools.size + realCatalogue.comparisons.length)
+  expect(alternates).toHaveLength(realCatalogue.tools.size + realCatalogue.comparisons.length)
 })
 
 test('of more tools than a list holds the newest are listed, and the rest are said to be in the sitemap', async () => {

@@ -9,11 +9,11 @@ import {
   describeComparison,
   describeHome,
   describeList,
-  describePlace,
+  describePageRef,
   describeTool,
   formatStructuredData,
 } from '@/lib/documents/structured-data'
-import { findPlace } from '@/lib/place'
+import { findPage } from '@/lib/page-ref'
 import { catalogueOf, content } from '@/tests/support/content'
 import { anyLine, catalogueSaying, siteAddress } from '@/tests/support/documents'
 import { realCatalogue } from '@/tests/support/real-content'
@@ -115,10 +115,10 @@ test.each([
   ['/panel/skeptic', ['Ship or Skip', 'Panel', 'Skeptic']],
   ['/methodology', ['Ship or Skip', 'Methodology']],
 ])('the way to %s goes through the lists it stands in', (path, names) => {
-  const place = findPlace(standard, path)
-  if (place === undefined) throw new Error(`no page ${path}`)
+  const pageRef = findPage(standard, path)
+  if (pageRef === undefined) throw new Error(`no page ${path}`)
 
-  const data = describePlace(standard, siteAddress, place)
+  const data = describePageRef(standard, siteAddress, pageRef)
 
   expect(partOf(data, 'BreadcrumbList')).toMatchObject({ itemListElement: names.map((name) => ({ name })) })
 })
@@ -144,7 +144,7 @@ function describeAll(catalogue: Catalogue): [path: string, data: Graph][] {
   return [
     ['/', describeHome(catalogue, siteAddress)],
     ['/tools', describeList(catalogue, siteAddress, { kind: 'tools' }, entries)],
-    ['/methodology', describePlace(catalogue, siteAddress, { kind: 'page', slug: 'methodology' })],
+    ['/methodology', describePageRef(catalogue, siteAddress, { kind: 'page', slug: 'methodology' })],
     ...tools.map((tool) => [tool.slug, describeTool(catalogue, siteAddress, tool)] as [string, Graph]),
     ...catalogue.comparisons.map(
       ({ tools, question }) => [question, describeComparison(catalogue, siteAddress, tools)] as [string, Graph],

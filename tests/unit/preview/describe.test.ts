@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Catalogue } from '@/lib/catalogue/catalogue'
-import { findPlace } from '@/lib/place'
+import { findPage } from '@/lib/page-ref'
 import { describePreview, formatPreview, versionOfPreview } from '@/lib/preview/describe'
 import { catalogueOf, comparisonsFile, content, type Files, standardFile } from '@/tests/support/content'
 import { pageFile, reviewFile, toolFile } from '@/tests/support/records'
@@ -131,9 +131,9 @@ test('a version fits an address without being escaped', () => {
 })
 
 function preview(path: string, from: Catalogue = catalogue) {
-  const place = findPlace(from, path)
-  if (place === undefined) throw new Error(`${path} is no page`)
-  return describePreview(from, place)
+  const pageRef = findPage(from, path)
+  if (pageRef === undefined) throw new Error(`${path} is no page`)
+  return describePreview(from, pageRef)
 }
 
 function version(from: Catalogue, path: string): string {

@@ -6,11 +6,11 @@ import { type Cell, factFacets } from '@/lib/comparison/facets'
 import { formatDay, formatEntryPrice, formatReviewVerdict, formatVerdict } from '@/lib/comparison/format'
 import { findRelated, type RelatedComparison, relatedOnComparison, relatedOnTool } from '@/lib/comparison/related'
 import { judge } from '@/lib/comparison/verdict'
-import { address, reviewAnchor, twinAddress } from '@/lib/site'
+import { address, alternateAddress, reviewAnchor } from '@/lib/site'
 import { formatMarkdown, heading, type Inline, link, list, paragraph, strong, table } from './markdown'
 import { convertToMarkdown } from './prose'
 
-/** The Markdown twin of a tool's page. */
+/** A tool's page as Markdown. */
 export function writeToolAsMarkdown(catalogue: Catalogue, siteAddress: string, tool: Tool): string {
   const page = `${siteAddress}${address.tool(tool.slug)}`
   return formatMarkdown([
@@ -29,7 +29,7 @@ export function writeToolAsMarkdown(catalogue: Catalogue, siteAddress: string, t
   ])
 }
 
-/** The Markdown twin of a comparison's page. */
+/** A comparison's page as Markdown. */
 export function writeComparisonAsMarkdown(catalogue: Catalogue, siteAddress: string, slugs: readonly string[]): string {
   const page = `${siteAddress}${address.comparison(slugs)}`
   const comparison = compare(catalogue, slugs)
@@ -171,7 +171,7 @@ function writeRelated(siteAddress: string, title: string, related: readonly Rela
       ...related.map(({ tools, question }): Inline[] => {
         const path = address.comparison(tools.map(({ slug }) => slug))
         return [
-          link(`${siteAddress}${twinAddress(path, 'md')}`, nameOf(tools)),
+          link(`${siteAddress}${alternateAddress(path, 'md')}`, nameOf(tools)),
           ...(question === undefined ? [] : [`: ${question}`]),
         ]
       }),

@@ -8,7 +8,7 @@ const missing = new RegExp(`[^${drawn}]`, 'gu')
  * letters or digits would be lost, as a name that has only some of its letters is not a name: `★ Łódź` gives `Łódź`,
  * and `Яндекс` gives nothing.
  */
-export function findLegible(text: string): string | undefined {
+export function stripMissingGlyphs(text: string): string | undefined {
   const written = text
     .normalize('NFKC')
     .replace(/[\u2010\u2011]/g, '-')

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { locateChoices, understandChoices } from '@/lib/choice'
+import { parsePickerInputs, pickerPath } from '@/lib/picker-input'
 import { catalogueOf, content } from '@/tests/support/content'
 
 const catalogue = catalogueOf(content())
 
 test('a name is understood, and for another the nearest tools are offered', () => {
-  const choices = understandChoices(catalogue, ['Harbor 70B', 'lanten'])
+  const choices = parsePickerInputs(catalogue, ['Harbor 70B', 'lanten'])
 
   expect(choices).toEqual([
     { text: 'Harbor 70B', tool: catalogue.tools.get('harbor') },
@@ -14,7 +14,7 @@ test('a name is understood, and for another the nearest tools are offered', () =
 })
 
 test('a tool that is named twice is chosen once', () => {
-  const choices = understandChoices(catalogue, ['harbor', 'Harbor 70B', 'harbr', 'harbr'])
+  const choices = parsePickerInputs(catalogue, ['harbor', 'Harbor 70B', 'harbr', 'harbr'])
 
   expect(choices).toHaveLength(2)
 })
@@ -25,5 +25,5 @@ test.each([
   ['two tools lead to their comparison without a detour', ['lantern', 'harbor'], '/compare/harbor-vs-lantern'],
   ['what is unclear is kept as it was typed', ['harbor', 'a&b'], '/compare?tool=harbor&tool=a%26b'],
 ])('%s', (_, texts, path) => {
-  expect(locateChoices(understandChoices(catalogue, texts))).toBe(path)
+  expect(pickerPath(parsePickerInputs(catalogue, texts))).toBe(path)
 })

@@ -1,5 +1,5 @@
 import { colours } from '@/lib/colours'
-import type { Judged } from './describe'
+import type { ToolVerdict } from './describe'
 import { box, type Element, type Style, text, word } from './element'
 import { type Field, fitSize, fittedText } from './fit'
 import { measureStamp, stamp } from './stamp'
@@ -8,11 +8,11 @@ import { measureStamp, stamp } from './stamp'
 type Room = { width: number; height: number }
 
 /** Two tools face to face. Their names are of one size, so that neither looks more important. */
-export function showColumns(sides: readonly Judged[], { width, height }: Room): Element {
+export function showColumns(sides: readonly ToolVerdict[], { width, height }: Room): Element {
   const gap = 40
   const field: Field = { width: width / 2 - gap, height: 222, sizes: [72, 64, 56, 48, 42, 38] }
   const size = Math.min(...sides.map(({ name }) => fitSize(name, field)))
-  const column = (side: Judged, style: Style) =>
+  const column = (side: ToolVerdict, style: Style) =>
     box(
       { flexDirection: 'column', justifyContent: 'space-between', width: width / 2, padding: '24px 0 22px', ...style },
       box({ height: field.height }, fittedText(side.name, { ...field, sizes: [size] })),
@@ -43,7 +43,7 @@ export function showColumns(sides: readonly Judged[], { width, height }: Room): 
 }
 
 /** Tools one below the other: the verdict, the name, and how many of the panel ship it. */
-export function showRows(tools: readonly Judged[], { width, height }: Room): Element {
+export function showRows(tools: readonly ToolVerdict[], { width, height }: Room): Element {
   const rowHeight = Math.floor(height / tools.length)
   const size = rowHeight > 120 ? 52 : 42
   const stampWidth = Math.max(...tools.map(({ verdict }) => measureStamp(verdict, size))) + 28
@@ -68,7 +68,7 @@ export function showRows(tools: readonly Judged[], { width, height }: Room): Ele
 }
 
 /** One tool, as loud as there is room for. */
-export function showOne(tool: Judged, { width, height }: Room): Element {
+export function showOne(tool: ToolVerdict, { width, height }: Room): Element {
   const field: Field = { width, height: 222, sizes: [104, 94, 80, 68, 60, 52] }
   return box(
     { flexDirection: 'column', justifyContent: 'space-between', width, height, padding: '16px 0 28px' },
@@ -82,11 +82,11 @@ export function showOne(tool: Judged, { width, height }: Room): Element {
   )
 }
 
-function percent({ shipPercent }: Judged, size: number, style: Style): Element {
+function percent({ shipPercent }: ToolVerdict, size: number, style: Style): Element {
   const figure = shipPercent === undefined ? '' : `${shipPercent}%`
   return word(figure, { fontSize: size, fontWeight: 800, ...style })
 }
 
-function arithmetic({ verdict, ship, skip }: Judged): string {
+function arithmetic({ verdict, ship, skip }: ToolVerdict): string {
   return verdict === 'none' ? 'Nobody has reviewed it yet' : `${ship} of ${ship + skip} reviewers ship it`
 }

@@ -11,22 +11,22 @@ import { toolFile } from '@/tests/support/records'
 const standard = catalogueOf(content())
 const validators = { tool: await compile('tool'), comparison: await compile('comparison') }
 
-test.each([...realCatalogue.tools.keys()])('the twin of %s keeps what its schema promises', async (slug) => {
-  const twin = await readJson(realCatalogue, `/tools/${slug}.json`)
+test.each([...realCatalogue.tools.keys()])('the JSON of %s keeps what its schema promises', async (slug) => {
+  const alternate = await readJson(realCatalogue, `/tools/${slug}.json`)
 
-  expect(faultsOf('tool', twin)).toEqual([])
+  expect(faultsOf('tool', alternate)).toEqual([])
 })
 
 test.each(realCatalogue.comparisons.map(({ tools }) => tools.map(({ slug }) => slug).join('-vs-')))(
-  'the twin of %s keeps what its schema promises',
+  'the JSON of %s keeps what its schema promises',
   async (name) => {
-    const twin = await readJson(realCatalogue, `/compare/${name}.json`)
+    const alternate = await readJson(realCatalogue, `/compare/${name}.json`)
 
-    expect(faultsOf('comparison', twin)).toEqual([])
+    expect(faultsOf('comparison', alternate)).toEqual([])
   },
 )
 
-test('whatever editors write in a line, both twins keep their schemas and say it to the letter', async () => {
+test('whatever editors write in a line, both alternates keep their schemas and say it to the letter', async () => {
   await fc.assert(
     fc.asyncProperty(anyLine, async (line) => {
       const catalogue = catalogueSaying(line)
@@ -43,11 +43,11 @@ test('whatever editors write in a line, both twins keep their schemas and say it
 
 test('a schema is named by the address it is published at', async () => {
   const schema = await readJson(standard, '/schemas/comparison.json')
-  const twin = await readJson(standard, '/compare/harbor-vs-lantern.json')
+  const alternate = await readJson(standard, '/compare/harbor-vs-lantern.json')
 
   expect(schema.$schema).toBe('https://json-schema.org/draft/2020-12/schema')
   expect(schema.$id).toBe(`${siteAddress}/schemas/comparison.json`)
-  expect(twin.$schema).toBe(schema.$id)
+  expect(alternate.$schema).toBe(schema.$id)
 })
 
 test.each(['tool', 'comparison'])(
@@ -61,19 +61,26 @@ test.each(['tool', 'comparison'])(
 )
 
 test('what nobody knows is null and never 0', async () => {
-  const twin = await readJson(standard, '/tools/chorus.json')
+  const alternate = await readJson(standard, '/tools/chorus.json')
 
-  expect(twin.tool.panel).toEqual({ verdict: 'none', ship: 0, skip: 0, shipPercent: null, scores: [], meanScore: null })
-  expect(twin.updated).toBeNull()
-  expect(twin.tool.website).toBeNull()
-  expect(twin.facts.every(({ value }: { value: { state: string } }) => value.state === 'unknown')).toBe(true)
+  expect(alternate.tool.panel).toEqual({
+    verdict: 'none',
+    ship: 0,
+    skip: 0,
+    shipPercent: null,
+    scores: [],
+    meanScore: null,
+  })
+  expect(alternate.updated).toBeNull()
+  expect(alternate.tool.website).toBeNull()
+  expect(alternate.facts.every(({ value }: { value: { state: string } }) => value.state === 'unknown')).toBe(true)
 })
 
 test('a review without a score has null for one', async () => {
-  const twin = await readJson(standard, '/tools/switchyard.json')
+  const alternate = await readJson(standard, '/tools/switchyard.json')
 
-  expect(twin.tool.reviews[0]).toMatchObject({ verdict: 'skip', score: null })
-  expect(twin.tool.panel).toMatchObject({ shipPercent: 0, meanScore: null })
+  expect(alternate.tool.reviews[0]).toMatchObject({ verdict: 'skip', score: null })
+  expect(alternate.tool.panel).toMatchObject({ shipPercent: 0, meanScore: null })
 })
 
 test('a fact comes with its evidence, its source and the day it was checked', async () => {
@@ -85,51 +92,53 @@ test('a fact comes with its evidence, its source and the day it was checked', as
   }
   const catalogue = catalogueOf(content({ 'tools/harbor.md': toolFile({ facts: { licence } }) }))
 
-  const twin = await readJson(catalogue, '/tools/harbor.json')
+  const alternate = await readJson(catalogue, '/tools/harbor.json')
 
-  expect(twin.facts[0]).toMatchObject({
+  expect(alternate.facts[0]).toMatchObject({
     key: 'licence',
     value: { text: 'MIT', evidence: 'verified', source: 'https://tidewater.example/licence', checked: '2026-10-01' },
   })
 })
 
 test('a fact keeps the number behind its text', async () => {
-  const twin = await readJson(standard, '/tools/harbor.json')
+  const alternate = await readJson(standard, '/tools/harbor.json')
 
-  const fact = twin.facts.find(({ key }: { key: string }) => key === 'contextWindow')
+  const fact = alternate.facts.find(({ key }: { key: string }) => key === 'contextWindow')
   expect(fact.value).toMatchObject({ text: '128,000 tokens', amount: 128_000 })
 })
 
 test('a review names its place on the page of the document', async () => {
-  const twin = await readJson(standard, '/compare/harbor-vs-lantern.json')
+  const alternate = await readJson(standard, '/compare/harbor-vs-lantern.json')
 
-  expect(twin.tools[0].reviews[0].address).toBe(`${siteAddress}/compare/harbor-vs-lantern#builder-harbor`)
-  expect(twin.scorecard[0].reviews[1].address).toBe(`${siteAddress}/compare/harbor-vs-lantern#builder-lantern`)
+  expect(alternate.tools[0].reviews[0].address).toBe(`${siteAddress}/compare/harbor-vs-lantern#builder-harbor`)
+  expect(alternate.scorecard[0].reviews[1].address).toBe(`${siteAddress}/compare/harbor-vs-lantern#builder-lantern`)
 })
 
 test('a reviewer who reviewed one side only leaves a gap on the other', async () => {
-  const twin = await readJson(standard, '/compare/harbor-vs-lantern.json')
+  const alternate = await readJson(standard, '/compare/harbor-vs-lantern.json')
 
-  const skeptic = twin.scorecard.find(({ reviewer }: { reviewer: { slug: string } }) => reviewer.slug === 'skeptic')
+  const skeptic = alternate.scorecard.find(
+    ({ reviewer }: { reviewer: { slug: string } }) => reviewer.slug === 'skeptic',
+  )
   expect(skeptic.reviews).toMatchObject([{ verdict: 'skip' }, null])
 })
 
 test('the decision table tells which rows differ, and those come first', async () => {
-  const twin = await readJson(standard, '/compare/harbor-vs-lantern.json')
+  const alternate = await readJson(standard, '/compare/harbor-vs-lantern.json')
 
-  const differs = twin.rows.map((row: { differs: boolean }) => row.differs)
+  const differs = alternate.rows.map((row: { differs: boolean }) => row.differs)
   expect(differs).toContain(false)
   expect(differs).toEqual(differs.toSorted((a: boolean, b: boolean) => Number(b) - Number(a)))
 })
 
 test('a leading side is named by its slug', async () => {
-  const twin = await readJson(standard, '/compare/harbor-vs-lantern.json')
+  const alternate = await readJson(standard, '/compare/harbor-vs-lantern.json')
 
-  const window = twin.rows.find(({ key }: { key: string }) => key === 'contextWindow')
+  const window = alternate.rows.find(({ key }: { key: string }) => key === 'contextWindow')
   expect(window.lead).toEqual({ tool: 'harbor', word: 'longest' })
 })
 
-test('what visitors vote is in neither twin', async () => {
+test('what visitors vote is in neither alternate', async () => {
   const texts = [
     await readDocument(standard, '/tools/harbor.json'),
     await readDocument(standard, '/compare/harbor-vs-lantern.json'),
@@ -141,10 +150,10 @@ test('what visitors vote is in neither twin', async () => {
 test('a link in a review leads somewhere without the page', async () => {
   const catalogue = catalogueSaying('Harbor', 'See [how we judge](/methodology) and [below](#facts).')
 
-  const twin = await readJson(catalogue, '/tools/harbor.json')
+  const alternate = await readJson(catalogue, '/tools/harbor.json')
 
-  expect(twin.tool.reviews[0].html).toContain(`href="${siteAddress}/methodology"`)
-  expect(twin.tool.reviews[0].html).toContain(`href="${siteAddress}/tools/harbor#facts"`)
+  expect(alternate.tool.reviews[0].html).toContain(`href="${siteAddress}/methodology"`)
+  expect(alternate.tool.reviews[0].html).toContain(`href="${siteAddress}/tools/harbor#facts"`)
 })
 
 async function compile(name: 'tool' | 'comparison') {
@@ -154,8 +163,8 @@ async function compile(name: 'tool' | 'comparison') {
   return ajv.compile(JSON.parse(await readDocument(standard, `/schemas/${name}.json`)))
 }
 
-function faultsOf(name: 'tool' | 'comparison', twin: unknown): unknown[] {
-  validators[name](twin)
+function faultsOf(name: 'tool' | 'comparison', alternate: unknown): unknown[] {
+  validators[name](alternate)
   return validators[name].errors ?? []
 }
 

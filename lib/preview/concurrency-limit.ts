@@ -1,8 +1,8 @@
 /** Does a piece of work when its turn comes, or says that too much waits already. */
-export type TakeTurn = <T>(work: () => Promise<T>) => Promise<T | 'busy'>
+export type RunLimited = <T>(work: () => Promise<T>) => Promise<T | 'busy'>
 
 /** Lets so many pieces of work go on at once and so many more wait, first come first served. */
-export function makeTurns(limits: { atOnce: number; waiting: number }): TakeTurn {
+export function makeConcurrencyLimit(limits: { atOnce: number; waiting: number }): RunLimited {
   let going = 0
   const waiting: (() => void)[] = []
   return async (work) => {

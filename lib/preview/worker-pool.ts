@@ -4,10 +4,10 @@ import Piscina from 'piscina'
 import type { Preview } from './describe'
 
 /** Draws previews outside the thread that answers requests. */
-export type Threads = { draw: (preview: Preview) => Promise<Buffer>; close: () => Promise<void> }
+export type WorkerPool = { draw: (preview: Preview) => Promise<Buffer>; close: () => Promise<void> }
 
 /** How long a drawing may take until its thread is ended, in milliseconds; usual are fifty. */
-const patience = 10_000
+const timeout = 10_000
 
 /**
  * How long a thread without work is kept, in milliseconds. It holds 110 MB; starting one takes half a second, so the
@@ -16,7 +16,7 @@ const patience = 10_000
 const idleTimeout = 300_000
 
 /** Starts threads when there is something to draw, and ends them when there has been nothing for a while. */
-export function makeThreads(max: number, worker = workerFile()): Threads {
+export function makeWorkerPool(max: number, worker = workerFile()): WorkerPool {
   const pool = new Piscina<Preview, Uint8Array>({
     filename: worker,
     minThreads: 0,
@@ -36,7 +36,7 @@ export function makeThreads(max: number, worker = workerFile()): Threads {
     draw: async (preview) => {
       // A pool that was destroyed would start again when it is given something to do.
       if (isClosed) throw new Error('no previews are drawn any more')
-      return Buffer.from(await pool.run(preview, { signal: AbortSignal.timeout(patience) }))
+      return Buffer.from(await pool.run(preview, { signal: AbortSignal.timeout(timeout) }))
     },
     close: () => {
       isClosed = true

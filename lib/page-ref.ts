@@ -3,7 +3,7 @@ import { maxSides, parseComparison } from './comparison/slug'
 import { address } from './site'
 
 /** A page of the site, by what it is about. Slugs are of what exists; those of a comparison are in bytewise order. */
-export type Place =
+export type PageRef =
   | Top<'home' | 'comparisons' | 'tools' | 'categories' | 'panel' | 'newsletter' | 'bookmarks'>
   | Named<'tool' | 'alternatives' | 'category' | 'reviewer' | 'page'>
   | { kind: 'comparison'; slugs: readonly string[] }
@@ -11,7 +11,7 @@ export type Place =
 type Top<Kind> = Kind extends string ? { kind: Kind } : never
 type Named<Kind> = Kind extends string ? { kind: Kind; slug: string } : never
 
-const topPlaces = new Map<string, Place>([
+const topPages = new Map<string, PageRef>([
   ['', { kind: 'home' }],
   ['compare', { kind: 'comparisons' }],
   ['tools', { kind: 'tools' }],
@@ -22,39 +22,39 @@ const topPlaces = new Map<string, Place>([
 ])
 
 /** The page that a path in small letters means, by its former names and in any order of the tools too. */
-export function findPlace(catalogue: Catalogue, path: string): Place | undefined {
+export function findPage(catalogue: Catalogue, path: string): PageRef | undefined {
   const [, first = '', second, third, ...rest] = path.split('/')
   if (rest.length > 0 || (third !== undefined && first !== 'tools')) return undefined
   if (second === undefined)
-    return topPlaces.get(first) ?? (catalogue.pages.has(first) ? { kind: 'page', slug: first } : undefined)
-  if (first === 'tools') return findToolPlace(catalogue, second, third)
-  if (first === 'compare') return findComparisonPlace(catalogue, second)
+    return topPages.get(first) ?? (catalogue.pages.has(first) ? { kind: 'page', slug: first } : undefined)
+  if (first === 'tools') return findToolPage(catalogue, second, third)
+  if (first === 'compare') return findComparisonPage(catalogue, second)
   if (first === 'categories' && catalogue.categories.has(second)) return { kind: 'category', slug: second }
   return first === 'panel' && catalogue.reviewers.has(second) ? { kind: 'reviewer', slug: second } : undefined
 }
 
 /** The one address of a page. */
-export function locate(place: Place): string {
-  if (place.kind === 'comparison') return address.comparison(place.slugs)
-  return 'slug' in place ? address[place.kind](place.slug) : address[place.kind]()
+export function pagePath(pageRef: PageRef): string {
+  if (pageRef.kind === 'comparison') return address.comparison(pageRef.slugs)
+  return 'slug' in pageRef ? address[pageRef.kind](pageRef.slug) : address[pageRef.kind]()
 }
 
-function findToolPlace(catalogue: Catalogue, name: string, view: string | undefined): Place | undefined {
+function findToolPage(catalogue: Catalogue, name: string, view: string | undefined): PageRef | undefined {
   const slug = catalogue.aliases.get(name) ?? name
   if (!catalogue.tools.has(slug)) return undefined
   if (view === undefined) return { kind: 'tool', slug }
   return view === 'alternatives' ? { kind: 'alternatives', slug } : undefined
 }
 
-function findComparisonPlace(catalogue: Catalogue, name: string): Place | undefined {
-  return placeTools(
+function findComparisonPage(catalogue: Catalogue, name: string): PageRef | undefined {
+  return findPageOfTools(
     catalogue,
     (parseComparison(name) ?? []).map((slug) => catalogue.aliases.get(slug) ?? slug),
   )
 }
 
 /** Where tools stand side by side; a tool by itself has a page of its own. */
-export function placeTools(catalogue: Catalogue, slugs: readonly string[]): Place | undefined {
+export function findPageOfTools(catalogue: Catalogue, slugs: readonly string[]): PageRef | undefined {
   const [only, ...others] = [...new Set(slugs)].sort()
   if (only === undefined || others.length >= maxSides || ![only, ...others].every((slug) => catalogue.tools.has(slug)))
     return undefined

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { makeTurns } from '@/lib/preview/turns'
+import { makeConcurrencyLimit } from '@/lib/preview/concurrency-limit'
 
 test('as many go on at once as may, the next ones wait in order, and more are turned away', async () => {
-  const takeTurn = makeTurns({ atOnce: 2, waiting: 2 })
+  const runLimited = makeConcurrencyLimit({ atOnce: 2, waiting: 2 })
   const begun: string[] = []
   const ends: (() => void)[] = []
   const work = (name: string) => () => {
@@ -10,7 +10,7 @@ test('as many go on at once as may, the next ones wait in order, and more are tu
     return new Promise<string>((resolve) => ends.push(() => resolve(name)))
   }
 
-  const answers = Promise.all(['a', 'b', 'c', 'd', 'e'].map((name) => takeTurn(work(name))))
+  const answers = Promise.all(['a', 'b', 'c', 'd', 'e'].map((name) => runLimited(work(name))))
   const begunAtFirst = [...begun]
   while (begun.length < 4 || ends.length > 0) {
     ends.shift()?.()
@@ -23,8 +23,8 @@ test('as many go on at once as may, the next ones wait in order, and more are tu
 })
 
 test('work that fails gives up its place', async () => {
-  const takeTurn = makeTurns({ atOnce: 1, waiting: 0 })
+  const runLimited = makeConcurrencyLimit({ atOnce: 1, waiting: 0 })
 
-  await expect(takeTurn(() => Promise.reject(new Error('no ink')))).rejects.toThrow('no ink')
-  expect(await takeTurn(async () => 'done')).toBe('done')
+  await expect(runLimited(() => Promise.reject(new Error('no ink')))).rejects.toThrow('no ink')
+  expect(await runLimited(async () => 'done')).toBe('done')
 })

@@ -4,7 +4,7 @@ export const keptKeys = { comparison: 'comparison-being-made', slash: 'slash-key
 type KeptKey = (typeof keptKeys)[keyof typeof keptKeys]
 
 /** What is kept, whoever wrote it; null for nothing, undefined where storage is forbidden. */
-export function readKeptText(key: KeptKey): string | null | undefined {
+export function readLocalStorage(key: KeptKey): string | null | undefined {
   try {
     return localStorage.getItem(key)
   } catch {
@@ -13,7 +13,7 @@ export function readKeptText(key: KeptKey): string | null | undefined {
 }
 
 /** Keeps a text, or with null forgets it. Where storage is forbidden or full, nothing happens. */
-export function keepText(key: KeptKey, text: string | null): void {
+export function writeLocalStorage(key: KeptKey, text: string | null): void {
   try {
     if (text === null) localStorage.removeItem(key)
     else localStorage.setItem(key, text)

@@ -5,15 +5,15 @@ import { areSameKind, compare } from '@/lib/comparison/comparison'
 import { type Cell, factFacets } from '@/lib/comparison/facets'
 import { findRelated, type RelatedComparison, relatedOnComparison, relatedOnTool } from '@/lib/comparison/related'
 import { judge } from '@/lib/comparison/verdict'
-import { address, reviewAnchor, type SchemaName, twinAddress } from '@/lib/site'
+import { address, alternateAddress, reviewAnchor, type SchemaName } from '@/lib/site'
+import type { ComparisonAlternate, ToolAlternate } from './alternate-schema'
 import { makePortable } from './prose'
-import type { ComparisonTwin, ToolTwin } from './twin-schema'
 
-type ToolOfTwin = ToolTwin['tool']
-type CellOfTwin = ComparisonTwin['rows'][number]['cells'][number]
+type AlternateTool = ToolAlternate['tool']
+type AlternateCell = ComparisonAlternate['rows'][number]['cells'][number]
 
-/** The JSON twin of a tool's page. */
-export function describeToolAsJson(catalogue: Catalogue, siteAddress: string, tool: Tool): ToolTwin {
+/** A tool's page as JSON. */
+export function describeToolAsJson(catalogue: Catalogue, siteAddress: string, tool: Tool): ToolAlternate {
   const path = address.tool(tool.slug)
   return {
     ...describeDocument(siteAddress, path, 'tool', [tool]),
@@ -23,12 +23,12 @@ export function describeToolAsJson(catalogue: Catalogue, siteAddress: string, to
   }
 }
 
-/** The JSON twin of a comparison's page. */
+/** A comparison's page as JSON. */
 export function describeComparisonAsJson(
   catalogue: Catalogue,
   siteAddress: string,
   slugs: readonly string[],
-): ComparisonTwin {
+): ComparisonAlternate {
   const path = address.comparison(slugs)
   const comparison = compare(catalogue, slugs)
   const tools = comparison.sides.map(({ tool }) => tool)
@@ -62,13 +62,13 @@ function describeDocument(siteAddress: string, path: string, schema: SchemaName,
   const newest = tools.map(newestReview).sort().at(-1)
   return {
     $schema: `${siteAddress}${address.schema(schema)}`,
-    address: `${siteAddress}${twinAddress(path, 'json')}`,
+    address: `${siteAddress}${alternateAddress(path, 'json')}`,
     page: `${siteAddress}${path}`,
     updated: newest || null,
   }
 }
 
-function describeTool(siteAddress: string, path: string, tool: Tool): ToolOfTwin {
+function describeTool(siteAddress: string, path: string, tool: Tool): AlternateTool {
   const page = `${siteAddress}${path}`
   const { shipPercent = null, meanScore = null, verdict, ship, skip, scores } = judge(tool)
   return {
@@ -109,7 +109,7 @@ function describeScore(page: string, tool: Tool, review: Review | undefined) {
   return { verdict: review.verdict, score: review.score ?? null, address: addressOf(page, tool, review) }
 }
 
-function describeCell(cell: Cell): CellOfTwin {
+function describeCell(cell: Cell): AlternateCell {
   if (cell.state !== 'known') return { state: cell.state, text: cell.text }
   const { text, amount = null, detail = null, evidence = null, source = null, checked = null } = cell
   return { state: 'known', text, amount, detail, evidence, source, checked }
@@ -122,7 +122,7 @@ function describeRelated(siteAddress: string, { tools, question }: RelatedCompar
     tools: slugs,
     question: question ?? null,
     page: `${siteAddress}${path}`,
-    json: `${siteAddress}${twinAddress(path, 'json')}`,
+    json: `${siteAddress}${alternateAddress(path, 'json')}`,
   }
 }
 

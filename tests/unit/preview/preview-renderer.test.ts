@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
 import type { Preview } from '@/lib/preview/describe'
-import { makePainter } from '@/lib/preview/paint'
-import type { Threads } from '@/lib/preview/threads'
+import { makePreviewRenderer } from '@/lib/preview/preview-renderer'
+import type { WorkerPool } from '@/lib/preview/worker-pool'
 
 test('at most two are drawn at once, and all that were taken on are drawn', async () => {
   const studio = makeStudio()
-  const painter = makePainter(studio.threads)
+  const previewRenderer = makePreviewRenderer(studio.workerPool)
 
-  const pictures = Promise.all(titles(10).map((title) => painter.paint(page(title))))
+  const pictures = Promise.all(titles(10).map((title) => previewRenderer.render(page(title))))
   await studio.finishAll(10)
 
   expect((await pictures).map(String)).toEqual(titles(10))
@@ -17,9 +17,9 @@ test('at most two are drawn at once, and all that were taken on are drawn', asyn
 
 test('who comes when every place is taken is told so at once, and nothing is drawn for them', async () => {
   const studio = makeStudio()
-  const painter = makePainter(studio.threads)
+  const previewRenderer = makePreviewRenderer(studio.workerPool)
 
-  const asked = titles(40).map((title) => painter.paint(page(title)))
+  const asked = titles(40).map((title) => previewRenderer.render(page(title)))
   const last = await asked.at(-1)
   await studio.finishAll()
   const answers = await Promise.all(asked)
@@ -31,12 +31,12 @@ test('who comes when every place is taken is told so at once, and nothing is dra
 
 test('there is room again after those before are done', async () => {
   const studio = makeStudio()
-  const painter = makePainter(studio.threads)
-  const asked = titles(40).map((title) => painter.paint(page(title)))
+  const previewRenderer = makePreviewRenderer(studio.workerPool)
+  const asked = titles(40).map((title) => previewRenderer.render(page(title)))
   await studio.finishAll()
   await Promise.all(asked)
 
-  const picture = painter.paint(page('later'))
+  const picture = previewRenderer.render(page('later'))
   await studio.finishAll(1)
 
   expect(String(await picture)).toBe('later')
@@ -44,12 +44,12 @@ test('there is room again after those before are done', async () => {
 
 test('the same picture asked for by many at the same time is drawn once, and once for ever after', async () => {
   const studio = makeStudio()
-  const painter = makePainter(studio.threads)
+  const previewRenderer = makePreviewRenderer(studio.workerPool)
 
-  const pictures = Promise.all(titles(40).map(() => painter.paint(page('same'))))
+  const pictures = Promise.all(titles(40).map(() => previewRenderer.render(page('same'))))
   await studio.finishAll(1)
   await pictures
-  const again = await painter.paint(page('same'))
+  const again = await previewRenderer.render(page('same'))
 
   expect(studio.drawn).toEqual(['same'])
   expect(String(again)).toBe('same')
@@ -57,11 +57,11 @@ test('the same picture asked for by many at the same time is drawn once, and onc
 
 test('a drawing that fails is told to everybody who waits for it, and is tried again when asked again', async () => {
   const studio = makeStudio()
-  const painter = makePainter(studio.threads)
+  const previewRenderer = makePreviewRenderer(studio.workerPool)
 
-  const both = Promise.allSettled([painter.paint(page('same')), painter.paint(page('same'))])
+  const both = Promise.allSettled([previewRenderer.render(page('same')), previewRenderer.render(page('same'))])
   await studio.fail()
-  const picture = painter.paint(page('same'))
+  const picture = previewRenderer.render(page('same'))
   await studio.finishAll(1)
 
   expect((await both).map(({ status }) => status)).toEqual(['rejected', 'rejected'])
@@ -78,12 +78,12 @@ function page(title: string): Preview {
 
 type Easel = { title: string; finish: () => void; fail: () => void }
 
-/** Threads that finish a drawing when they are told to; a picture is the title of its page. */
+/** WorkerPool that finish a drawing when they are told to; a picture is the title of its page. */
 function makeStudio() {
   const easels: Easel[] = []
   const drawn: string[] = []
   let max = 0
-  const threads: Threads = {
+  const workerPool: WorkerPool = {
     draw: (preview) => {
       const title = preview.shape === 'list' ? preview.title : ''
       drawn.push(title)
@@ -109,7 +109,7 @@ function makeStudio() {
     easels.shift()?.fail()
     await settle()
   }
-  return { threads, drawn, finishAll, fail, maxAtOnce: () => max }
+  return { workerPool, drawn, finishAll, fail, maxAtOnce: () => max }
 }
 
 /** Until everything that only waits for promises has gone on. */

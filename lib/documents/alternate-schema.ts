@@ -34,7 +34,7 @@ const PanelVerdict = z.strictObject({
   meanScore: percent.nullable().describe('Mean of the given scores, rounded; null when none was given'),
 })
 
-const ToolOfTwin = Named.extend({
+const AlternateTool = Named.extend({
   page: address.describe('Page of the tool'),
   vendor: z.string().describe('Who makes it'),
   website: z.string().nullable().describe('Home page of the tool, as the editors wrote it; null when not known'),
@@ -94,10 +94,10 @@ const ofDocument = {
 const withoutVotes = 'What visitors vote is not in it: votes change by the minute, and this document is cached.'
 
 /** What `/tools/{tool}.json` holds. */
-export const ToolTwin = z
+export const ToolAlternate = z
   .strictObject({
     ...ofDocument,
-    tool: ToolOfTwin.describe('The tool with its reviews'),
+    tool: AlternateTool.describe('The tool with its reviews'),
     facts: z
       .array(
         z.strictObject({
@@ -113,10 +113,10 @@ export const ToolTwin = z
     title: 'Tool',
     description: `Everything the page of a tool tells. A value that is not known is null or says so, and is never 0. ${withoutVotes}`,
   })
-export type ToolTwin = z.infer<typeof ToolTwin>
+export type ToolAlternate = z.infer<typeof ToolAlternate>
 
 /** What `/compare/{a}-vs-{b}.json` holds. */
-export const ComparisonTwin = z
+export const ComparisonAlternate = z
   .strictObject({
     ...ofDocument,
     name: z.string().describe('The names of the tools, with vs between them'),
@@ -128,7 +128,11 @@ export const ComparisonTwin = z
         score: z.string().nullable().describe('What the scores come to; null when there is nothing to say'),
       })
       .describe('What the panel says, in sentences'),
-    tools: z.array(ToolOfTwin).min(2).max(4).describe('The tools with their reviews, in bytewise order of their slugs'),
+    tools: z
+      .array(AlternateTool)
+      .min(2)
+      .max(4)
+      .describe('The tools with their reviews, in bytewise order of their slugs'),
     rows: z
       .array(
         z.strictObject({
@@ -159,4 +163,4 @@ export const ComparisonTwin = z
     title: 'Comparison',
     description: `Everything the page of a comparison tells of two to four tools. A value that is not known is null or says so, and is never 0. ${withoutVotes}`,
   })
-export type ComparisonTwin = z.infer<typeof ComparisonTwin>
+export type ComparisonAlternate = z.infer<typeof ComparisonAlternate>

@@ -5,7 +5,7 @@ export const maxNamesPerRequest = 50
 const maxNamesLength = 4_000
 
 /** The addresses that tell what these names mean now, as few as they take. */
-export function askAbout(names: readonly string[]): { url: string; names: string[] }[] {
+export function batchRequests(names: readonly string[]): { url: string; names: string[] }[] {
   const parts: string[][] = []
   for (const name of names) {
     const last = parts.at(-1)

@@ -2,7 +2,7 @@ import type { Catalogue } from '@/lib/catalogue/catalogue'
 import { deriveOnce } from '@/lib/catalogue/derived'
 
 /** What a site at an address makes of a whole catalogue, when it is first asked for and only once. */
-export function makeOnce<T>(make: (catalogue: Catalogue, siteAddress: string) => T) {
+export function memoizeBySite<T>(make: (catalogue: Catalogue, siteAddress: string) => T) {
   const bySite = deriveOnce(() => new Map<string, T>())
   return (catalogue: Catalogue, siteAddress: string): T => {
     const made = bySite(catalogue)

@@ -60,55 +60,57 @@ test('the text of a review is the same in Markdown as on its page', async () => 
   const body =
     'It *works*, mostly.\n\n- `a | b`\n- [proof](https://tidewater.example/a_b?c=d)\n\n> Quoted.\n\n1 < 2 & 3 > 2.'
 
-  const twin = await readDocument(catalogueSaying('Harbor', body), '/tools/harbor.md')
+  const alternate = await readDocument(catalogueSaying('Harbor', body), '/tools/harbor.md')
 
-  expect(twin).toContain('It _works_, mostly.\n\n- `a | b`\n- [proof](https://tidewater.example/a_b?c=d)\n\n> Quoted.')
-  expect(textsOf(twin, 'paragraph')).toContain('1 < 2 & 3 > 2.')
+  expect(alternate).toContain(
+    'It _works_, mostly.\n\n- `a | b`\n- [proof](https://tidewater.example/a_b?c=d)\n\n> Quoted.',
+  )
+  expect(textsOf(alternate, 'paragraph')).toContain('1 < 2 & 3 > 2.')
 })
 
 test('a heading in a review stands below the heading of the review', async () => {
-  const twin = await readDocument(
+  const alternate = await readDocument(
     catalogueSaying('Harbor', '## Cost\n\nIt adds up.\n\n### Later\n\nMore.'),
     '/tools/harbor.md',
   )
 
-  expect(twin).toMatch(/^### Harbor: 90\/100 · ship$/m)
-  expect(twin).toMatch(/^##### Cost$/m)
-  expect(twin).toMatch(/^###### Later$/m)
+  expect(alternate).toMatch(/^### Harbor: 90\/100 · ship$/m)
+  expect(alternate).toMatch(/^##### Cost$/m)
+  expect(alternate).toMatch(/^###### Later$/m)
 })
 
 test('a link in a review leads somewhere without the page', async () => {
-  const twin = await readDocument(catalogueSaying('Harbor', 'See [how](/methodology).'), '/tools/harbor.md')
+  const alternate = await readDocument(catalogueSaying('Harbor', 'See [how](/methodology).'), '/tools/harbor.md')
 
-  expect(twin).toContain(`[how](${siteAddress}/methodology)`)
+  expect(alternate).toContain(`[how](${siteAddress}/methodology)`)
 })
 
 test('every review of a comparison is there with its verdict, its score and its day', async () => {
-  const twin = await readDocument(standard, '/compare/harbor-vs-switchyard.md')
+  const alternate = await readDocument(standard, '/compare/harbor-vs-switchyard.md')
 
-  expect(textsOf(twin, 'heading').filter((text) => text.includes('·'))).toEqual([
+  expect(textsOf(alternate, 'heading').filter((text) => text.includes('·'))).toEqual([
     'Builder: 90/100 · ship',
     'Skeptic: 55/100 · skip',
     'Founder: 80/100 · ship',
     'Founder: no score given · skip',
   ])
-  expect(twin).toContain(`(${siteAddress}/compare/harbor-vs-switchyard#skeptic-harbor), written on 1 March 2026`)
+  expect(alternate).toContain(`(${siteAddress}/compare/harbor-vs-switchyard#skeptic-harbor), written on 1 March 2026`)
 })
 
 test('what is not known is said to be not known', async () => {
-  const twin = await readDocument(standard, '/tools/chorus.md')
+  const alternate = await readDocument(standard, '/tools/chorus.md')
 
-  expect(twin).toContain('No verdict (nobody has reviewed it yet)')
-  expect(twin).toContain('no score given')
-  expect(twin).toContain('_Not known_')
-  expect(twin).toContain('Nobody on the panel has reviewed it yet.')
+  expect(alternate).toContain('No verdict (nobody has reviewed it yet)')
+  expect(alternate).toContain('no score given')
+  expect(alternate).toContain('_Not known_')
+  expect(alternate).toContain('Nobody on the panel has reviewed it yet.')
 })
 
 test('a fact comes with its evidence and a link to its source', async () => {
-  const twin = await readDocument(catalogueOf(awkwardContent()), '/tools/quartermaster.md')
+  const alternate = await readDocument(catalogueOf(awkwardContent()), '/tools/quartermaster.md')
 
-  expect(twin).toContain('| Licence | MIT · verified on 1 October 2026 · [source](https://example.com/licence) |')
-  expect(twin).toContain('| Latency | Under 300 ms · On a quiet day · vendor claim |')
+  expect(alternate).toContain('| Licence | MIT · verified on 1 October 2026 · [source](https://example.com/licence) |')
+  expect(alternate).toContain('| Latency | Under 300 ms · On a quiet day · vendor claim |')
 })
 
 test('tools of different kinds are said to be no substitutes', async () => {
@@ -120,16 +122,16 @@ test('tools of different kinds are said to be no substitutes', async () => {
 })
 
 test('four tools stand in one table', async () => {
-  const twin = await readDocument(standard, '/compare/chorus-vs-harbor-vs-lantern-vs-switchyard.md')
+  const alternate = await readDocument(standard, '/compare/chorus-vs-harbor-vs-lantern-vs-switchyard.md')
 
-  expect(twin).toMatch(/^\| Point \| Chorus \| Harbor 70B \| Lantern Mini \| Switchyard \|$/m)
+  expect(alternate).toMatch(/^\| Point \| Chorus \| Harbor 70B \| Lantern Mini \| Switchyard \|$/m)
 })
 
-test.each([...realCatalogue.tools.keys()])('the twin of %s has no HTML in it', async (slug) => {
-  const twin = await readDocument(realCatalogue, `/tools/${slug}.md`)
+test.each([...realCatalogue.tools.keys()])('the Markdown of %s has no HTML in it', async (slug) => {
+  const alternate = await readDocument(realCatalogue, `/tools/${slug}.md`)
 
-  expect(textsOf(twin, 'html')).toEqual([])
-  expect(textsOf(twin, 'heading').length).toBeGreaterThan(5)
+  expect(textsOf(alternate, 'html')).toEqual([])
+  expect(textsOf(alternate, 'heading').length).toBeGreaterThan(5)
 })
 
 /** The blocks of a document and what is within them, without their words: what a reader sees as its form. */
