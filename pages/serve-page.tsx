@@ -3,7 +3,7 @@ import type { GetServerSideProps } from 'next'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { HeadTags } from '@/components/site/head-tags'
 import { PageFrame } from '@/components/site/page-frame'
-import { deriveOnce } from '@/lib/catalogue/derived'
+import { memoizeByCatalogue } from '@/lib/catalogue/memoize'
 import { type Shell, sendInShell, sendWhenDrawn } from '@/lib/http/page-shell'
 import { config, loadCatalogue } from './catalogue'
 import { describePage, type PageHead } from './page-head'
@@ -49,7 +49,7 @@ export function servePage(make: (request: PageRequest) => PageParts | Promise<Pa
 }
 
 /** What stands before every page and what after it, drawn once a catalogue. Texts are escaped: none can be the seam. */
-const drawFrame = deriveOnce(({ site, pages }) =>
+const drawFrame = memoizeByCatalogue(({ site, pages }) =>
   renderToStaticMarkup(
     <PageFrame siteName={site.name} pages={[...pages.values()]}>
       <slot />

@@ -1,12 +1,12 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { formatReviewTemplate, formatToolTemplate } from '@/lib/catalogue/blanks'
 import { checkContent, renderContent } from '@/lib/catalogue/catalogue'
 import { writeCompiled } from '@/lib/catalogue/compiled'
 import { editorSchemas } from '@/lib/catalogue/editor-schemas'
 import { formatFaults } from '@/lib/catalogue/fault'
 import { readContent } from '@/lib/catalogue/read'
 import { isSlug } from '@/lib/catalogue/slug'
+import { formatReviewTemplate, formatToolTemplate } from '@/lib/catalogue/templates'
 import { readConfig } from '@/lib/config'
 import { reportAndExit } from './report'
 
@@ -38,12 +38,12 @@ function check(folder: string): void {
 }
 
 function create(folder: string, [what, ...slugs]: string[]): void {
-  if (what === 'tool' && slugs.length === 1) writeBlank(folder, 'tools', slugs, formatToolTemplate())
-  else if (what === 'review' && slugs.length === 2) writeBlank(folder, 'reviews', slugs, formatReviewTemplate())
+  if (what === 'tool' && slugs.length === 1) writeTemplate(folder, 'tools', slugs, formatToolTemplate())
+  else if (what === 'review' && slugs.length === 2) writeTemplate(folder, 'reviews', slugs, formatReviewTemplate())
   else throw new Error(usage)
 }
 
-function writeBlank(folder: string, below: string, slugs: string[], text: string): void {
+function writeTemplate(folder: string, below: string, slugs: string[], text: string): void {
   const bad = slugs.find((slug) => !isSlug(slug))
   if (bad !== undefined) {
     throw new Error(
@@ -54,7 +54,7 @@ function writeBlank(folder: string, below: string, slugs: string[], text: string
   if (existsSync(file)) throw new Error(`${file} exists already and was left as it is.`)
   mkdirSync(dirname(file), { recursive: true })
   writeFileSync(file, text)
-  console.log(`${file} is written. Fill in its blanks, then run: npm run content check`)
+  console.log(`${file} is written. Fill it in, then run: npm run content check`)
 }
 
 function writeSchemas(folder: string): void {

@@ -2,11 +2,11 @@ import { ToolControls } from '@/components/tool/tool-controls'
 import { VerdictStamp } from '@/components/verdict/verdict-stamp'
 import { newestReview } from '@/lib/catalogue/catalogue'
 import { formatDay, formatEntryPrice } from '@/lib/comparison/format'
-import type { JudgedTool } from '@/lib/lists/orders'
+import type { ToolWithVerdict } from '@/lib/lists/orders'
 import { address } from '@/lib/site'
 
 /** A tool in a list: its verdict, what it is, and the figures one chooses by. What is given besides stands below it. */
-export function ToolRow({ tool, panel, children }: JudgedTool & { children?: React.ReactNode }) {
+export function ToolRow({ tool, panel, children }: ToolWithVerdict & { children?: React.ReactNode }) {
   const { verdict, ship, skip, meanScore } = panel
   const day = newestReview(tool)
   return (

@@ -2,7 +2,7 @@ import { ToolControls } from '@/components/tool/tool-controls'
 import type { Tool } from '@/lib/catalogue/catalogue'
 import { newestReview } from '@/lib/catalogue/catalogue'
 import { formatDay, formatEntryPrice } from '@/lib/comparison/format'
-import { judge } from '@/lib/comparison/verdict'
+import { getPanelVerdict } from '@/lib/comparison/verdict'
 import { address } from '@/lib/site'
 import { VerdictStamp } from './verdict-stamp'
 
@@ -18,7 +18,7 @@ export function VerdictList({ tools }: { tools: readonly Tool[] }) {
 }
 
 function VerdictItem({ tool }: { tool: Tool }) {
-  const { verdict, ship, skip, meanScore } = judge(tool)
+  const { verdict, ship, skip, meanScore } = getPanelVerdict(tool)
   const day = newestReview(tool)
   return (
     <li className="grid grid-cols-[6.5rem_1fr] items-start gap-x-4">

@@ -1,6 +1,6 @@
 import type { Catalogue, Tool } from '@/lib/catalogue/catalogue'
 import { formatComparison, maxSides, parseComparison } from '@/lib/comparison/slug'
-import { judge } from '@/lib/comparison/verdict'
+import { getPanelVerdict } from '@/lib/comparison/verdict'
 import type { ToolSnapshot } from './bookmark'
 
 /** What a bookmark's tools are now. One that had another slug says which one was asked for. */
@@ -28,7 +28,7 @@ export function findCurrent(catalogue: Pick<Catalogue, 'tools' | 'aliases'>, ask
 }
 
 export function snapshot(tool: Pick<Tool, 'slug' | 'name' | 'pricing' | 'reviews'>): ToolSnapshot {
-  const { verdict, meanScore } = judge(tool)
+  const { verdict, meanScore } = getPanelVerdict(tool)
   return {
     slug: tool.slug,
     name: tool.name,

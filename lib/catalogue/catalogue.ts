@@ -1,10 +1,10 @@
 import type { FactKey } from './facts'
 import { ContentError, type Fault } from './fault'
 import { findReferenceFaults } from './invariants'
+import { get, LazyTool } from './lazy-tool'
 import { renderMarkdown } from './markdown'
 import { parseRecords, type Records, type ReviewRecord, type ToolRecord } from './records'
 import type { EntryPrice, Fact, Facts, Verdict } from './schema'
-import { get, ShelvedTool } from './shelf'
 import type { Content } from './source-file'
 
 /** HTML that was sanitised when its Markdown was rendered. */
@@ -130,15 +130,15 @@ export function renderContent(content: Content): RenderedRecords & { prose: read
 
 /** Joins rendered records to one catalogue. Throws when a record refers to one that is not there. */
 export function linkCatalogue(records: RenderedRecords): Catalogue {
-  const shelf = {
+  const source = {
     categories: indexRecords(records.categories),
     kinds: indexRecords(records.kinds),
     reviewers: indexBySlug(records.reviewers.map(({ slug, name, looksFor, body }) => ({ slug, name, looksFor, body }))),
     facts: deepFreeze(records.facts),
     prose: records.prose,
   }
-  const { categories, kinds, reviewers } = shelf
-  const tools = indexBySlug(records.tools.map((tool) => new ShelvedTool(tool, shelf)))
+  const { categories, kinds, reviewers } = source
+  const tools = indexBySlug(records.tools.map((tool) => new LazyTool(tool, source)))
   const comparisons = records.comparisons.map(({ tools: slugs, question }) => ({
     tools: slugs.toSorted(compareText).map((slug) => get(tools, slug)),
     question,

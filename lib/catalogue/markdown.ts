@@ -24,8 +24,8 @@ export function renderMarkdown(markdown: string): string {
 /** What an editor would lose or what would take too long to parse, as faults. Lines count from `firstLine`. */
 export function findMarkdownFaults(file: string, markdown: string, firstLine: number): Fault[] {
   if (markdown.trim() === '') {
-    const mend = 'Write the text below the front matter.'
-    return [{ file, line: firstLine, found: 'an empty body', expected: 'some text', mend }]
+    const fix = 'Write the text below the front matter.'
+    return [{ file, line: firstLine, found: 'an empty body', expected: 'some text', fix }]
   }
   const costly = findCostly(file, markdown, firstLine)
   return costly.length > 0 ? costly : findUnfit(file, markdown, firstLine)
@@ -45,8 +45,8 @@ function findCostly(file: string, markdown: string, firstLine: number): Fault[] 
       paragraph = 0
     }
     if (Math.max(depth, indent) > deepestNesting) {
-      const mend = 'Flatten the quotes or lists.'
-      faults.push({ file, line, found: 'nesting too deep', expected: `at most ${deepestNesting} levels`, mend })
+      const fix = 'Flatten the quotes or lists.'
+      faults.push({ file, line, found: 'nesting too deep', expected: `at most ${deepestNesting} levels`, fix })
     }
   }
   return faults
@@ -58,7 +58,7 @@ function tooLong(file: string, line: number, length: number, longest: number, wh
     line,
     found: `a ${what} of ${length} characters`,
     expected: `at most ${longest} characters`,
-    mend: `Break the ${what}.`,
+    fix: `Break the ${what}.`,
   }
 }
 
@@ -69,20 +69,20 @@ function findUnfit(file: string, markdown: string, firstLine: number): Fault[] {
   visit(parser.parse(markdown), (node) => {
     const line = firstLine + (node.position?.start.line ?? 1) - 1
     if (node.type === 'html') {
-      const mend = 'Write Markdown, or put code between backticks.'
-      faults.push({ file, line, found: `raw HTML: ${node.value.slice(0, 40)}`, expected: 'Markdown only', mend })
+      const fix = 'Write Markdown, or put code between backticks.'
+      faults.push({ file, line, found: `raw HTML: ${node.value.slice(0, 40)}`, expected: 'Markdown only', fix })
     }
     if ((node.type === 'link' || node.type === 'definition') && !isSafeLink(node.url)) {
-      const mend = 'Link to an https:// address, or to a page of this site by its path.'
-      faults.push({ file, line, found: `a link to ${node.url.slice(0, 60)}`, expected: 'a safe address', mend })
+      const fix = 'Link to an https:// address, or to a page of this site by its path.'
+      faults.push({ file, line, found: `a link to ${node.url.slice(0, 60)}`, expected: 'a safe address', fix })
     }
     if (node.type === 'heading' && node.depth === 1) {
-      const mend = 'The page has a title already: begin with ##.'
-      faults.push({ file, line, found: 'a heading of the first rank', expected: 'headings from ## down', mend })
+      const fix = 'The page has a title already: begin with ##.'
+      faults.push({ file, line, found: 'a heading of the first rank', expected: 'headings from ## down', fix })
     }
     if (node.type === 'image' || node.type === 'imageReference') {
-      const mend = 'Say it in words.'
-      faults.push({ file, line, found: 'an image', expected: 'text only', mend })
+      const fix = 'Say it in words.'
+      faults.push({ file, line, found: 'an image', expected: 'text only', fix })
     }
   })
   return faults

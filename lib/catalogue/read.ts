@@ -13,8 +13,8 @@ export function readContent(folder: string): Content {
   for (const path of listFiles(folder)) {
     const bytes = readIfPossible(join(folder, path))
     if (bytes === undefined) {
-      const mend = 'Remove it, or put a readable file in its place.'
-      faults.push({ file: path, found: 'something that cannot be read', expected: 'a file', mend })
+      const fix = 'Remove it, or put a readable file in its place.'
+      faults.push({ file: path, found: 'something that cannot be read', expected: 'a file', fix })
       continue
     }
     if (bytes.length > maxFileBytes) {
@@ -22,15 +22,15 @@ export function readContent(folder: string): Content {
         file: path,
         found: `a file of ${bytes.length} bytes`,
         expected: `at most ${maxFileBytes} bytes`,
-        mend: 'Shorten it.',
+        fix: 'Shorten it.',
       })
       continue
     }
     try {
       files.push({ path, text: decoder.decode(bytes).replaceAll('\r\n', '\n') })
     } catch {
-      const mend = 'Save the file in the encoding UTF-8.'
-      faults.push({ file: path, found: 'bytes that are not UTF-8', expected: 'text in UTF-8', mend })
+      const fix = 'Save the file in the encoding UTF-8.'
+      faults.push({ file: path, found: 'bytes that are not UTF-8', expected: 'text in UTF-8', fix })
     }
   }
   return { files, faults }

@@ -1,6 +1,6 @@
 import type { Catalogue, Tool } from '@/lib/catalogue/catalogue'
-import { deriveOnce } from '@/lib/catalogue/derived'
 import type { FactKey } from '@/lib/catalogue/facts'
+import { memoizeByCatalogue } from '@/lib/catalogue/memoize'
 import type { EntryPrice } from '@/lib/catalogue/schema'
 import { listByPanel } from './ranking'
 
@@ -118,7 +118,7 @@ type Ranked = { tool: Tool; rank: number }
  * Tools for which every reason holds or fails alike, each group in the order of the panel. Made once a catalogue: a
  * thousand tools that differ in nothing a ranking looks at are then looked at once.
  */
-const groupAlike = deriveOnce((catalogue): readonly (readonly [Ranked, ...Ranked[]])[] => {
+const groupAlike = memoizeByCatalogue((catalogue): readonly (readonly [Ranked, ...Ranked[]])[] => {
   const byLikeness = new Map<string, [Ranked, ...Ranked[]]>()
   for (const [rank, tool] of listByPanel(catalogue).entries()) {
     const likeness = reasons.map((reason) => reason.read(tool)).join(' ')

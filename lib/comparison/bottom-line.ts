@@ -56,11 +56,11 @@ function compareScores(sides: readonly Side[]): string | undefined {
 }
 
 function compareSupport(sides: readonly Side[]): string | undefined {
-  const judged = sides.filter(({ panel }) => panel.verdict !== 'none')
-  if (judged.length === 0) return undefined
-  const support = judged.map(({ tool, panel }) => `${panel.ship} of ${panel.ship + panel.skip} for ${tool.name}`)
-  const isEqual = new Set(judged.map(({ panel }) => `${panel.ship} ${panel.skip}`)).size === 1
-  return isEqual && judged.length === sides.length
+  const reviewed = sides.filter(({ panel }) => panel.verdict !== 'none')
+  if (reviewed.length === 0) return undefined
+  const support = reviewed.map(({ tool, panel }) => `${panel.ship} of ${panel.ship + panel.skip} for ${tool.name}`)
+  const isEqual = new Set(reviewed.map(({ panel }) => `${panel.ship} ${panel.skip}`)).size === 1
+  return isEqual && reviewed.length === sides.length
     ? 'As many reviewers ship one as another, and not every side has a score.'
     : `Reviewers who ship: ${formatList(support)}.`
 }

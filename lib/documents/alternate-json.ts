@@ -4,7 +4,7 @@ import { drawBottomLine } from '@/lib/comparison/bottom-line'
 import { areSameKind, compare } from '@/lib/comparison/comparison'
 import { type Cell, factFacets } from '@/lib/comparison/facets'
 import { findRelated, type RelatedComparison, relatedOnComparison, relatedOnTool } from '@/lib/comparison/related'
-import { judge } from '@/lib/comparison/verdict'
+import { getPanelVerdict } from '@/lib/comparison/verdict'
 import { address, alternateAddress, reviewAnchor, type SchemaName } from '@/lib/site'
 import type { ComparisonAlternate, ToolAlternate } from './alternate-schema'
 import { makePortable } from './prose'
@@ -70,7 +70,7 @@ function describeDocument(siteAddress: string, path: string, schema: SchemaName,
 
 function describeTool(siteAddress: string, path: string, tool: Tool): AlternateTool {
   const page = `${siteAddress}${path}`
-  const { shipPercent = null, meanScore = null, verdict, ship, skip, scores } = judge(tool)
+  const { shipPercent = null, meanScore = null, verdict, ship, skip, scores } = getPanelVerdict(tool)
   return {
     slug: tool.slug,
     name: tool.name,

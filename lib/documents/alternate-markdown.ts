@@ -5,7 +5,7 @@ import { areSameKind, type Comparison, compare, type Row } from '@/lib/compariso
 import { type Cell, factFacets } from '@/lib/comparison/facets'
 import { formatDay, formatEntryPrice, formatReviewVerdict, formatVerdict } from '@/lib/comparison/format'
 import { findRelated, type RelatedComparison, relatedOnComparison, relatedOnTool } from '@/lib/comparison/related'
-import { judge } from '@/lib/comparison/verdict'
+import { getPanelVerdict } from '@/lib/comparison/verdict'
 import { address, alternateAddress, reviewAnchor } from '@/lib/site'
 import { formatMarkdown, heading, type Inline, link, list, paragraph, strong, table } from './markdown'
 import { convertToMarkdown } from './prose'
@@ -74,7 +74,7 @@ function tellWhereFrom(page: string): RootContent[] {
 }
 
 function listVerdict(tool: Tool): Inline[][] {
-  const { verdict, ship, skip, shipPercent, scores, meanScore } = judge(tool)
+  const { verdict, ship, skip, shipPercent, scores, meanScore } = getPanelVerdict(tool)
   const arithmetic =
     shipPercent === undefined ? 'nobody has reviewed it yet' : `${ship} ship / ${skip} skip, ${shipPercent}% ship`
   return [

@@ -1,15 +1,15 @@
 import type { Catalogue } from '@/lib/catalogue/catalogue'
-import { deriveOnce } from '@/lib/catalogue/derived'
+import { memoizeByCatalogue } from '@/lib/catalogue/memoize'
 
 /** What a site at an address makes of a whole catalogue, when it is first asked for and only once. */
 export function memoizeBySite<T>(make: (catalogue: Catalogue, siteAddress: string) => T) {
-  const bySite = deriveOnce(() => new Map<string, T>())
+  const bySite = memoizeByCatalogue(() => new Map<string, T>())
   return (catalogue: Catalogue, siteAddress: string): T => {
-    const made = bySite(catalogue)
-    const known = made.get(siteAddress)
-    if (known !== undefined) return known
+    const values = bySite(catalogue)
+    const cached = values.get(siteAddress)
+    if (cached !== undefined) return cached
     const thing = make(catalogue, siteAddress)
-    made.set(siteAddress, thing)
+    values.set(siteAddress, thing)
     return thing
   }
 }

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Catalogue } from '@/lib/catalogue/catalogue'
 import { searchTools } from '@/lib/catalogue/search'
-import { judge } from '@/lib/comparison/verdict'
+import { getPanelVerdict } from '@/lib/comparison/verdict'
 import { emptyContentSecurityPolicy } from './headers'
 import { sendJson } from './send-json'
 
@@ -29,7 +29,7 @@ export function makeSearchEndpoint(catalogue: () => Catalogue) {
       name: tool.name,
       vendor: tool.vendor,
       kind: tool.kind.name,
-      verdict: judge(tool).verdict,
+      verdict: getPanelVerdict(tool).verdict,
     }))
     sendJson(response, 200, { tools }, { 'Cache-Control': `public, max-age=${briefly}` })
   }

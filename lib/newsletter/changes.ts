@@ -1,5 +1,5 @@
 import type { Catalogue, CuratedComparison, Review, Tool } from '@/lib/catalogue/catalogue'
-import { judge, type PanelVerdict } from '@/lib/comparison/verdict'
+import { getPanelVerdict, type PanelVerdict } from '@/lib/comparison/verdict'
 import {
   type CatalogueSnapshot,
   groupSnapshotReviews,
@@ -42,8 +42,8 @@ export function findChanges(
 
 /** Nobody was told a verdict of the panel before the first issue, and reviews that changed until then are not known. */
 function findChange(tool: Tool, snapshot: ReadonlyMap<string, SnapshotReview>, wereTold: boolean): Change {
-  const panel = judge(tool)
-  const { verdict: before } = judge({ reviews: [...snapshot.values()] })
+  const panel = getPanelVerdict(tool)
+  const { verdict: before } = getPanelVerdict({ reviews: [...snapshot.values()] })
   const reviewers = new Set(tool.reviews.map(({ reviewer }) => reviewer.slug))
   return {
     tool,

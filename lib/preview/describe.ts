@@ -2,7 +2,7 @@ import { hash } from 'node:crypto'
 import type { Catalogue, Tool } from '@/lib/catalogue/catalogue'
 import { findCurated } from '@/lib/comparison/comparison'
 import { formatList, formatVerdict } from '@/lib/comparison/format'
-import { judge, type PanelVerdict } from '@/lib/comparison/verdict'
+import { getPanelVerdict, type PanelVerdict } from '@/lib/comparison/verdict'
 import { openTrackRecords } from '@/lib/lists/track-record'
 import { newsletterName } from '@/lib/newsletter/name'
 import type { PageRef } from '@/lib/page-ref'
@@ -163,7 +163,7 @@ function describeTop(catalogue: Catalogue, kind: Top) {
 }
 
 function toToolVerdict(tool: Tool): ToolVerdict {
-  const { verdict, ship, skip, shipPercent } = judge(tool)
+  const { verdict, ship, skip, shipPercent } = getPanelVerdict(tool)
   return { name: nameOf(tool), verdict, ship, skip, ...(shipPercent !== undefined && { shipPercent }) }
 }
 

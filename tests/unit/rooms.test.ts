@@ -131,7 +131,7 @@ const allowed = [
   ['lib/comparison/probe.ts', '@/lib/catalogue/catalogue'],
   ['lib/comparison/probe.ts', '@/lib/catalogue/facts'],
   ['lib/comparison/probe.ts', './verdict'],
-  ['lib/comparison/probe.ts', '@/lib/catalogue/derived'],
+  ['lib/comparison/probe.ts', '@/lib/catalogue/memoize'],
   ['lib/lists/probe.ts', '@/lib/comparison/verdict'],
   ['lib/lists/probe.ts', '@/lib/site'],
   ['lib/documents/probe.ts', '@/lib/page-ref'],

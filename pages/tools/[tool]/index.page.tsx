@@ -16,7 +16,7 @@ import { VoteControls } from '@/components/vote/vote-controls'
 import { VoteForm } from '@/components/vote/vote-form'
 import type { Tool } from '@/lib/catalogue/catalogue'
 import { findRelated, relatedOnTool } from '@/lib/comparison/related'
-import { judge } from '@/lib/comparison/verdict'
+import { getPanelVerdict } from '@/lib/comparison/verdict'
 import { describeTool } from '@/lib/documents/structured-data'
 import { address } from '@/lib/site'
 import { config, getRecord, loadCatalogue } from '@/pages/catalogue'
@@ -29,7 +29,7 @@ export default VoteControls
 export const getServerSideProps = servePage(async ({ params }) => {
   const catalogue = loadCatalogue()
   const tool = getRecord(catalogue.tools, params.tool)
-  const panel = judge(tool)
+  const panel = getPanelVerdict(tool)
   const tallies = await loadTallies([tool.slug])
   return {
     head: {

@@ -6,16 +6,16 @@ const scoreTooHigh: Fault = {
   line: 3,
   found: '`score` is 840',
   expected: 'at most 100',
-  mend: 'Change the value.',
+  fix: 'Change the value.',
 }
 
-test('a printed fault shows file, line, what was found, what was expected and how to mend it', () => {
+test('a printed fault shows file, line, what was found, what was expected and how to fix it', () => {
   const text = formatFaults([scoreTooHigh])
 
   expect(text).toMatch(/content\/reviews\/harbor\/builder\.md:3\n/)
   expect(text).toMatch(/found +`score` is 840\n/)
   expect(text).toMatch(/expected +at most 100\n/)
-  expect(text).toMatch(/mend +Change the value\.\n/)
+  expect(text).toMatch(/fix +Change the value\.\n/)
 })
 
 test('a fault without a line shows the file alone', () => {
@@ -71,10 +71,10 @@ test('nothing is near where nothing is known', () => {
 test('a long list of known words is cut, and says by how many', () => {
   const known = Array.from({ length: 25 }, (_, index) => `tool-number-${index}`)
 
-  const mend = suggest('zzz', known)
+  const fix = suggest('zzz', known)
 
-  expect(mend).toContain('tool-number-19 and 5 more')
-  expect(mend).not.toContain('tool-number-20')
+  expect(fix).toContain('tool-number-19 and 5 more')
+  expect(fix).not.toContain('tool-number-20')
 })
 
 test('a long value is shown shortened and on one line', () => {

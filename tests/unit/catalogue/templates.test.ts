@@ -1,21 +1,21 @@
 import { expect, test } from 'vitest'
-import { formatReviewTemplate, formatToolTemplate } from '@/lib/catalogue/blanks'
 import { factList } from '@/lib/catalogue/facts'
+import { formatReviewTemplate, formatToolTemplate } from '@/lib/catalogue/templates'
 import { faultsOf } from '@/tests/support/faults'
 
-test('a blank record of a tool does not pass the check', () => {
+test('the template of a tool does not pass the check', () => {
   const keys = faultsOf({ 'tools/beacon.md': formatToolTemplate() }).map((fault) => fault.found)
 
   expect(keys).toEqual(expect.arrayContaining([expect.stringContaining('`name`'), 'an empty body']))
 })
 
-test('a blank record of a tool passes the check once its blanks are filled in', () => {
+test('the template of a tool passes the check once its gaps are filled in', () => {
   const faults = faultsOf({ 'tools/beacon.md': fillInTool(formatToolTemplate()) })
 
   expect(faults).toEqual([])
 })
 
-test('a filled record may state the website and every fact its blank offers', () => {
+test('a filled record may state the website and every fact its template offers', () => {
   const record = fillInTool(formatToolTemplate())
     .replace('# website: https://', 'website: https://beacon.example')
     .replace('# facts:', 'facts:')
@@ -27,19 +27,19 @@ test('a filled record may state the website and every fact its blank offers', ()
   expect(factList.filter(({ key }) => !record.includes(`  ${key}: not applicable`))).toEqual([])
 })
 
-test('a blank review does not pass the check', () => {
+test('the template of a review does not pass the check', () => {
   const found = faultsOf({ 'reviews/chorus/builder.md': formatReviewTemplate() }).map((fault) => fault.found)
 
   expect(found).toEqual(expect.arrayContaining([expect.stringContaining('`verdict`'), 'an empty body']))
 })
 
-test('a blank review passes the check once its blanks are filled in', () => {
+test('the template of a review passes the check once its gaps are filled in', () => {
   const faults = faultsOf({ 'reviews/chorus/builder.md': fillInReview(formatReviewTemplate()) })
 
   expect(faults).toEqual([])
 })
 
-test('a filled review may give the score its blank offers', () => {
+test('a filled review may give the score its template offers', () => {
   const review = fillInReview(formatReviewTemplate()).replace(/^# score:.*$/m, 'score: 77')
 
   const faults = faultsOf({ 'reviews/chorus/builder.md': review })
@@ -51,11 +51,11 @@ test('a filled review may give the score its blank offers', () => {
 test.each([
   ['tool', formatToolTemplate(), '$schema=../schemas/tool.schema.json'],
   ['review', formatReviewTemplate(), '$schema=../../schemas/review.schema.json'],
-])('a blank %s tells the editor where its schema stands', (_, blank, schema) => {
-  expect(blank).toContain(`# yaml-language-server: ${schema}`)
+])('the template of a %s tells the editor where its schema stands', (_, template, schema) => {
+  expect(template).toContain(`# yaml-language-server: ${schema}`)
 })
 
-function fillInTool(blank: string): string {
+function fillInTool(template: string): string {
   const values = {
     name: 'Beacon',
     vendor: 'Railhead',
@@ -67,16 +67,16 @@ function fillInTool(blank: string): string {
     '  entry': 'free',
     '  summary': 'Free up to ten users.',
   }
-  return `${fillIn(blank, values)}It reads your logs and names the dear prompts.\n`
+  return `${fillIn(template, values)}It reads your logs and names the dear prompts.\n`
 }
 
-function fillInReview(blank: string): string {
-  return `${fillIn(blank, { verdict: 'ship', written: '2026-03-05' })}It found the dear prompts within a day.\n`
+function fillInReview(template: string): string {
+  return `${fillIn(template, { verdict: 'ship', written: '2026-03-05' })}It found the dear prompts within a day.\n`
 }
 
-function fillIn(blank: string, values: Record<string, string>): string {
+function fillIn(template: string, values: Record<string, string>): string {
   return Object.entries(values).reduce(
     (text, [key, value]) => text.replace(new RegExp(`^${key}:`, 'm'), `${key}: ${value}`),
-    blank,
+    template,
   )
 }

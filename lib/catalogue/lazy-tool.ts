@@ -13,13 +13,13 @@ import type {
 import type { Facts, Verdict } from './schema'
 
 /** What a tool and its reviews are taken from, and what they refer to. */
-type Shelf = Pick<Catalogue, 'categories' | 'kinds' | 'reviewers'> & Pick<RenderedRecords, 'facts' | 'prose'>
+type Source = Pick<Catalogue, 'categories' | 'kinds' | 'reviewers'> & Pick<RenderedRecords, 'facts' | 'prose'>
 
 /**
- * A tool whose prose stays on the shelf until it is asked for. Of ten thousand tools the rest alone is a few hundred thousand objects,
- * and V8 looks at every one of them again and again.
+ * A tool whose prose is read from the compiled file when it is asked for. Even without prose, ten thousand tools are a few
+ * hundred thousand objects, and V8's collector visits every object it keeps.
  */
-export class ShelvedTool implements Tool {
+export class LazyTool implements Tool {
   readonly slug: string
   readonly name: string
   readonly vendor: string
@@ -33,55 +33,55 @@ export class ShelvedTool implements Tool {
   readonly facts: Facts
   readonly aliases: readonly string[]
   readonly reviews: readonly Review[]
-  private readonly shelf: Shelf
+  private readonly source: Source
   private readonly prose: number
 
-  constructor(record: RenderedTool, shelf: Shelf) {
+  constructor(record: RenderedTool, source: Source) {
     this.slug = record.slug
     this.name = record.name
     this.vendor = record.vendor
-    this.category = get(shelf.categories, record.category)
-    this.kind = get(shelf.kinds, record.kind)
+    this.category = get(source.categories, record.category)
+    this.kind = get(source.kinds, record.kind)
     this.website = record.website
     this.tagline = record.tagline
     this.bestFor = record.bestFor
     this.notFor = record.notFor
     this.pricing = Object.freeze(record.pricing)
     this.facts = Object.freeze(
-      Object.fromEntries(Object.entries(record.facts).map(([key, number]) => [key, shelf.facts[number]])),
+      Object.fromEntries(Object.entries(record.facts).map(([key, number]) => [key, source.facts[number]])),
     )
     this.aliases = record.aliases.length === 0 ? noAliases : Object.freeze(record.aliases)
-    this.reviews = Object.freeze(record.reviews.map((review) => new ShelvedReview(review, shelf)))
-    this.shelf = shelf
+    this.reviews = Object.freeze(record.reviews.map((review) => new LazyReview(review, source)))
+    this.source = source
     this.prose = record.prose
     Object.freeze(this)
   }
 
   get summary(): Html {
-    return this.shelf.prose.at(this.prose) ?? ''
+    return this.source.prose.at(this.prose) ?? ''
   }
 }
 
-class ShelvedReview implements Review {
+class LazyReview implements Review {
   readonly reviewer: Reviewer
   readonly verdict: Verdict
   readonly score: number | undefined
   readonly written: string
-  private readonly shelf: Shelf
+  private readonly source: Source
   private readonly prose: number
 
-  constructor(record: RenderedReview, shelf: Shelf) {
-    this.reviewer = get(shelf.reviewers, record.reviewer)
+  constructor(record: RenderedReview, source: Source) {
+    this.reviewer = get(source.reviewers, record.reviewer)
     this.verdict = record.verdict
     this.score = record.score
     this.written = record.written
-    this.shelf = shelf
+    this.source = source
     this.prose = record.prose
     Object.freeze(this)
   }
 
   get body(): Html {
-    return this.shelf.prose.at(this.prose) ?? ''
+    return this.source.prose.at(this.prose) ?? ''
   }
 }
 
