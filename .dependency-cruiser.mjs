@@ -1,6 +1,6 @@
 import { builtinModules } from 'node:module'
 
-const site = ['^(app|pages|components|lib)/', '^(proxy|server|instrumentation)\\.ts$']
+const site = ['^(app|components|lib)/', '^(proxy|server|instrumentation(-node)?)\\.ts$']
 const nodeModules = `^(node:)?(${builtinModules.join('|')})$`
 const database = '^node_modules/(better-sqlite3|kysely|pg)/'
 // Started as a thread, by the name of its file.
@@ -24,7 +24,7 @@ export default {
       'used',
       'Nothing that runs imports this: use it or remove it.',
       {
-        path: ['^(app|pages|scripts)/', '^[^/]+$', worker],
+        path: ['^(app|scripts)/', '^[^/]+$', worker],
       },
       { path: '^(components|lib)/.+\\.tsx?$', pathNot: worker, reachable: false },
     ),
@@ -44,14 +44,14 @@ export default {
 
     forbid(
       'routes-are-private',
-      'A route keeps its files to itself: move what two routes share to components/, lib/ or the top of app/.',
-      { path: '^(app|pages)/' },
-      { path: '^(app|pages)/.+/', dependencyTypes: ['aliased'] },
+      'A route keeps its files to itself: move what two routes share to components/, lib/ or app/_lib/.',
+      { path: '^app/' },
+      { path: '^app/.+/', pathNot: '^app/_lib/', dependencyTypes: ['aliased'] },
     ),
     forbid(
       'request-in-app',
       'Only app/ and proxy.ts read requests, cookies and headers: pass what you need as an argument.',
-      { pathNot: ['^(app|pages|tests)/', '^proxy\\.ts$'] },
+      { pathNot: ['^(app|tests)/', '^proxy\\.ts$'] },
       { path: '^node_modules/next/(headers|server)\\.' },
     ),
 
@@ -59,7 +59,7 @@ export default {
       'components-below-app',
       'Components are drawn by routes and do not import them: pass what they need as props.',
       { path: '^components/' },
-      { path: '^(app|pages)/' },
+      { path: '^app/' },
     ),
     forbid(
       'plain-props',
@@ -80,7 +80,7 @@ export default {
       'lib-without-react',
       'lib is the program without React and without Next: return data, and draw it in components/ or app/.',
       { path: '^lib/' },
-      { path: ['^(app|pages|components)/', '^node_modules/(react|react-dom|next|@react-email/[^/]+)/'] },
+      { path: ['^(app|components)/', '^node_modules/(react|react-dom|next|@react-email/[^/]+)/'] },
     ),
     forbid(
       'pure-without-node',
@@ -96,8 +96,8 @@ export default {
     ),
     forbid(
       'disk-in-reader',
-      'In lib/catalogue only read.ts and compiled.ts touch the disk: pass in what was read.',
-      { path: '^lib/catalogue/', pathNot: '/(read|compiled)\\.ts$' },
+      'In lib/catalogue only read.ts, compiled.ts and version.ts touch the disk: pass in what was read.',
+      { path: '^lib/catalogue/', pathNot: '/(read|compiled|version)\\.ts$' },
       { path: nodeModules },
     ),
     only(
@@ -109,19 +109,19 @@ export default {
     only(
       'opened-catalogue',
       ['catalogue/open\\.ts$'],
-      ['catalogue/', 'config\\.ts$'],
+      ['catalogue/', '(config|process-wide)\\.ts$'],
       'The catalogue is opened with the configuration alone.',
     ),
     only(
       'comparison',
       ['comparison/', 'pricing/'],
-      ['catalogue/(catalogue|derived|facts|schema|slug)\\.ts$', 'comparison/', 'pricing/'],
+      ['catalogue/(catalogue|memoize|facts|schema|slug)\\.ts$', 'comparison/', 'pricing/'],
       "A comparison is made from the catalogue's types, its facts and its rule for slugs: pass in anything else.",
     ),
     only(
       'lists',
       ['lists/'],
-      ['catalogue/(catalogue|derived|facts|schema)\\.ts$', 'comparison/', 'lists/', 'site\\.ts$'],
+      ['catalogue/(catalogue|memoize|facts|schema)\\.ts$', 'comparison/', 'lists/', 'site\\.ts$'],
       'A list is made from the catalogue and what comparisons say of its tools: pass in anything else.',
     ),
     only(
@@ -133,13 +133,13 @@ export default {
     only(
       'database',
       ['database/'],
-      ['database/'],
+      ['database/', 'process-wide\\.ts$'],
       'The database knows tables and engines: what rows mean belongs to lib/community or lib/newsletter.',
     ),
     only(
       'community',
       ['community/'],
-      ['community/', 'database/', 'config\\.ts$', 'signing\\.ts$'],
+      ['community/', 'database/', '(config|process-wide|signing)\\.ts$'],
       'Votes know visitors and the database: pass in what a tool is and who asks.',
     ),
     forbid(

@@ -15,7 +15,7 @@ import { renderPage } from '@/lib/http/render-page'
 import { sendResponse } from '@/lib/http/send-response'
 import { isMalformed } from '@/lib/http/targets'
 import { shutDown } from '@/lib/process-wide'
-import { reportAndExit } from '@/scripts/report'
+import { reportAndExit } from '@/lib/report'
 
 // Node's server around Next: only what Next cannot do itself (docs/decisions.md).
 serve(process.argv[2]).catch(reportAndExit)

@@ -1,5 +1,5 @@
 import { type Catalogue, compareText, groupBy, newestReview, type RenderedRecords } from './catalogue'
-import { get, ShelvedTool } from './shelf'
+import { get, LazyTool } from './lazy-tool'
 
 /** Joins rendered records to one catalogue. Throws when a record refers to one that is not there. */
 export function linkCatalogue(records: RenderedRecords): Catalogue {
@@ -11,7 +11,7 @@ export function linkCatalogue(records: RenderedRecords): Catalogue {
     prose: records.prose,
   }
   const { categories, kinds, reviewers } = shelf
-  const tools = indexBySlug(records.tools.map((tool) => new ShelvedTool(tool, shelf)))
+  const tools = indexBySlug(records.tools.map((tool) => new LazyTool(tool, shelf)))
   const comparisons = records.comparisons.map(({ tools: slugs, question }) => ({
     tools: slugs.toSorted(compareText).map((slug) => get(tools, slug)),
     question,

@@ -44,7 +44,7 @@ export function parseJsonFile<S extends z.ZodType>(
       line,
       found: message,
       expected: 'valid JSON',
-      mend: 'Mend the syntax at or just before this line.',
+      fix: 'Fix the syntax at or just before this line.',
     })
   }
   // JSON is YAML too: the YAML parser says where each key stands, and refuses a key that stands twice.
@@ -60,7 +60,7 @@ export function splitFrontMatter({ path, text }: SourceFile): Parsed<MarkdownPar
       line: 1,
       found: 'no front matter',
       expected: 'a first line `---`, the keys of the record, and a line `---`',
-      mend: 'Begin the file with front matter; docs/content.md shows a complete record.',
+      fix: 'Begin the file with front matter; docs/content.md shows a complete record.',
     })
   }
   const { name: language } = matter.language(text)
@@ -70,7 +70,7 @@ export function splitFrontMatter({ path, text }: SourceFile): Parsed<MarkdownPar
       line: 1,
       found: `front matter in another language: ${show(`---${language}`)}`,
       expected: 'YAML, after a line that is just `---`',
-      mend: 'Write the keys as YAML. Front matter that would be executed is refused.',
+      fix: 'Write the keys as YAML. Front matter that would be executed is refused.',
     })
   }
   // gray-matter does not call its engine for front matter without keys.
@@ -89,7 +89,7 @@ export function splitFrontMatter({ path, text }: SourceFile): Parsed<MarkdownPar
       line: 1,
       found: 'front matter that never ends',
       expected: 'a line `---` after the last key',
-      mend: 'Close the front matter with a line `---`.',
+      fix: 'Close the front matter with a line `---`.',
     })
   }
   const body = text.slice(closing.index + '\n---'.length)
@@ -101,7 +101,7 @@ export function splitFrontMatter({ path, text }: SourceFile): Parsed<MarkdownPar
       line: bodyLine,
       found: `a line ${show(`---${restOfLine}`)} in front matter`,
       expected: 'a line that is just `---` where the front matter ends',
-      mend: 'Put the text on a line of its own, or quote it if it belongs to a key.',
+      fix: 'Put the text on a line of its own, or quote it if it belongs to a key.',
     })
   }
   return { ok: true, value: { frontMatter, body, bodyLine } }
@@ -115,8 +115,8 @@ function refuseLanguage(): never {
 }
 
 const hints = {
-  JSON: 'Mend the line.',
-  YAML: 'Mend the line. A text that holds ": " or " #" must be quoted.',
+  JSON: 'Fix the line.',
+  YAML: 'Fix the line. A text that holds ": " or " #" must be quoted.',
 }
 
 function parseYaml(path: string, yaml: string, linesBefore: number, language: keyof typeof hints): Parsed<Located> {
@@ -128,7 +128,7 @@ function parseYaml(path: string, yaml: string, linesBefore: number, language: ke
     line: toLine(problem.pos[0]),
     found: (problem.message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, ''),
     expected: `${language} that parses`,
-    mend: hints[language],
+    fix: hints[language],
   }))
   const aliases = findAliases(path, document, toLine)
   if (faults.length + aliases.length > 0) return { ok: false, faults: [...faults, ...aliases] }
@@ -148,8 +148,8 @@ function findAliases(path: string, document: Document.Parsed, toLine: (offset: n
   visit(document, {
     Alias: (_, { source, range }) => {
       const line = toLine(range?.[0] ?? 0)
-      const mend = 'Quote a text that begins with *, and write values out instead of using YAML aliases.'
-      faults.push({ file: path, line, found: `an alias \`*${source}\``, expected: 'plain values', mend })
+      const fix = 'Quote a text that begins with *, and write values out instead of using YAML aliases.'
+      faults.push({ file: path, line, found: `an alias \`*${source}\``, expected: 'plain values', fix })
       return visit.BREAK
     },
   })
@@ -163,7 +163,7 @@ function findUnnamed(path: string, document: Document.Parsed, toLine: (offset: n
     Pair: (_, { key }) => {
       if (!isScalar(key) || key.value !== '__proto__') return
       const line = toLine(key.range?.[0] ?? 0)
-      faults.push({ file: path, line, found: 'a key `__proto__`', expected: 'another name', mend: 'Remove it.' })
+      faults.push({ file: path, line, found: 'a key `__proto__`', expected: 'another name', fix: 'Remove it.' })
     },
   })
   return faults

@@ -5,14 +5,14 @@ import remarkGfm from 'remark-gfm'
 /** Something within a line: bare text, or a part of a Markdown tree. */
 export type Inline = string | PhrasingContent
 
-const printer = remark()
+const serializer = remark()
   .use(remarkGfm, { tablePipeAlign: false })
   .use({ settings: { bullet: '-', emphasis: '_', resourceLink: true } })
   .freeze()
 
 /** The text of a Markdown document. Whatever stands in a name or a sentence stays text: it makes no markup. */
-export function printMarkdown(children: RootContent[]): string {
-  return printer.stringify({ type: 'root', children })
+export function formatMarkdown(children: RootContent[]): string {
+  return serializer.stringify({ type: 'root', children })
 }
 
 export function heading(depth: Heading['depth'], ...children: Inline[]): Heading {

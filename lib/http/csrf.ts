@@ -1,7 +1,7 @@
+import type { ErrorStatus } from '@/lib/form-error'
 import { findSigningKey, type SigningKeys, sign } from '@/lib/signing'
 import { discardBody } from './discard-body'
 import { readForm } from './form-body'
-import type { ErrorStatus } from './form-error'
 import { findProvenance } from './same-origin'
 
 const day = 24 * 60 * 60 * 1000

@@ -1,5 +1,5 @@
+import type { FormAction } from '@/lib/form-error'
 import { address } from '@/lib/site'
-import type { FormAction } from './form-error'
 
 type Endpoint = { methods: readonly string[]; action?: FormAction }
 

@@ -14,7 +14,7 @@ test('YAML that does not parse is refused at its line', () => {
   const fault = single(faultsOf({ 'tools/harbor.md': harbor }))
 
   expect(fault).toMatchObject({ line: lineOf(harbor, 'vendor:'), expected: 'YAML that parses' })
-  expect(fault.mend).toContain('must be quoted')
+  expect(fault.fix).toContain('must be quoted')
 })
 
 test('a key that stands twice is refused at the second place', () => {
@@ -117,7 +117,7 @@ test('aliases that multiply into billions of values are refused in no time', () 
 
   const fault = single(faultsOf({ 'tools/harbor.md': harbor }))
 
-  expect(fault).toMatchObject({ file: 'tools/harbor.md', mend: expect.stringContaining('YAML aliases') })
+  expect(fault).toMatchObject({ file: 'tools/harbor.md', fix: expect.stringContaining('YAML aliases') })
 })
 
 test.each([

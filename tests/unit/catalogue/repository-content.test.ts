@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { checkContent, type Review, renderContent } from '@/lib/catalogue/catalogue'
-import { printFaults } from '@/lib/catalogue/fault'
+import { formatFaults } from '@/lib/catalogue/fault'
 import { linkCatalogue } from '@/lib/catalogue/link'
 import { readContent } from '@/lib/catalogue/read'
 
@@ -34,13 +34,13 @@ const content = readContent('content')
 test('the content of this repository has no fault', () => {
   const { faults } = checkContent(content)
 
-  expect(faults, printFaults(faults)).toEqual([])
+  expect(faults, formatFaults(faults)).toEqual([])
 })
 
 test.each(Object.entries(reviews))('%s has the verdicts and scores its reviewers gave', (slug, expected) => {
   const { tools } = linkCatalogue(renderContent(content))
 
-  const given = tools.get(slug)?.reviews.map(printReview)
+  const given = tools.get(slug)?.reviews.map(formatReview)
 
   expect(given).toEqual(expect.arrayContaining(expected))
 })
@@ -53,6 +53,6 @@ test.each(curated)('editors set side by side: %s', (slugs) => {
   expect(sets).toContain(slugs)
 })
 
-function printReview({ reviewer, verdict, score }: Review): string {
+function formatReview({ reviewer, verdict, score }: Review): string {
   return `${reviewer.slug} ${verdict} ${score ?? '-'}`
 }
