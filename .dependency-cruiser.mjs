@@ -121,7 +121,7 @@ export default {
     only(
       'lists',
       ['lists/'],
-      ['catalogue/(catalogue|memoize|facts|schema)\\.ts$', 'comparison/', 'lists/', 'site\\.ts$'],
+      ['catalogue/(catalogue|derived|facts|schema|slug)\\.ts$', 'comparison/', 'lists/', 'site\\.ts$'],
       'A list is made from the catalogue and what comparisons say of its tools: pass in anything else.',
     ),
     only(

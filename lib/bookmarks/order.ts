@@ -1,4 +1,5 @@
-import { type Bookmark, formatTitle, type ToolSnapshot } from './bookmark'
+import { compareText } from '@/lib/catalogue/slug'
+import { type Bookmark, printTitle, type ToolSnapshot } from './bookmark'
 
 export const orders = ['saved', 'name', 'score'] as const
 /** What a list is sorted by: the last saved first, names from A to Z, or the best mean score first. */
@@ -26,11 +27,6 @@ export function sortEntries<T extends Entry>(entries: readonly T[], order: Order
 }
 
 type Keyed<T> = { entry: T; title: string; score: number }
-
-/** Instants are texts that stand in the order of time. */
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
-}
 
 /** The best mean score among an entry's tools, or -1 without any: a comparison is worth looking at for its best side. */
 function bestScore({ bookmark, tools = bookmark.was ?? [] }: Entry): number {

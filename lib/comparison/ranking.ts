@@ -1,7 +1,7 @@
 import type { Tool } from '@/lib/catalogue/catalogue'
-import { compareText } from '@/lib/catalogue/catalogue'
-import { memoizeByCatalogue } from '@/lib/catalogue/memoize'
-import { getPanelVerdict, type PanelVerdict } from './verdict'
+import { deriveOnce } from '@/lib/catalogue/derived'
+import { compareText } from '@/lib/catalogue/slug'
+import { judge, type PanelVerdict } from './verdict'
 
 /**
  * All tools as the panel ranks them: by verdict, then by mean score, then by name. Sorted once a catalogue, so that a

@@ -8,7 +8,8 @@ import type {
   WebSite,
 } from 'schema-dts'
 import type { Catalogue, Review, Tool } from '@/lib/catalogue/catalogue'
-import { type PageRef, pagePath } from '@/lib/page-ref'
+import { nameComparison } from '@/lib/comparison/slug'
+import { locate, type Place } from '@/lib/place'
 import { address, reviewAnchor } from '@/lib/site'
 import { type Crumb, traceBreadcrumb } from './breadcrumb'
 import { convertToText } from './prose'
@@ -76,7 +77,7 @@ export function describeComparison(catalogue: Catalogue, siteAddress: string, to
   const list: ItemList = {
     '@type': 'ItemList',
     '@id': `${siteAddress}${path}#list`,
-    name: tools.map(({ name }) => name).join(' vs '),
+    name: nameComparison(tools),
     numberOfItems: tools.length,
     itemListElement: tools.map((tool, index) => ({
       '@type': 'ListItem',

@@ -1,4 +1,5 @@
-import type { Catalogue, Tool } from '@/lib/catalogue/catalogue'
+import type { Catalogue } from '@/lib/catalogue/catalogue'
+import { getBySlug } from '@/lib/catalogue/slug'
 import type { DocumentRequest } from './address'
 import { documentAddress } from './address'
 import { describeComparisonAsJson, describeToolAsJson } from './alternate-json'
@@ -58,16 +59,16 @@ function writeAlternate(
 ): Document {
   if (format === 'md') {
     const body =
-      pageRef.kind === 'tool'
-        ? writeToolAsMarkdown(catalogue, siteAddress, getTool(catalogue, pageRef.slug))
-        : writeComparisonAsMarkdown(catalogue, siteAddress, pageRef.slugs)
+      place.kind === 'tool'
+        ? writeToolAsMarkdown(catalogue, siteAddress, getBySlug(catalogue.tools, place.slug))
+        : writeComparisonAsMarkdown(catalogue, siteAddress, place.slugs)
     return { type: types.markdown, body }
   }
-  const alternate =
-    pageRef.kind === 'tool'
-      ? describeToolAsJson(catalogue, siteAddress, getTool(catalogue, pageRef.slug))
-      : describeComparisonAsJson(catalogue, siteAddress, pageRef.slugs)
-  return { type: types.json, body: formatJson(alternate) }
+  const twin =
+    place.kind === 'tool'
+      ? describeToolAsJson(catalogue, siteAddress, getBySlug(catalogue.tools, place.slug))
+      : describeComparisonAsJson(catalogue, siteAddress, place.slugs)
+  return { type: types.json, body: printJson(twin) }
 }
 
 function writeFeed({ catalogue, siteAddress }: DocumentDependencies, request: Request<'feed'>): Document {
@@ -80,11 +81,4 @@ function writeFeed({ catalogue, siteAddress }: DocumentDependencies, request: Re
 
 function formatJson(value: object): string {
   return `${JSON.stringify(value, null, 2)}\n`
-}
-
-/** A request for a tool names one that exists. */
-function getTool({ tools }: Catalogue, slug: string): Tool {
-  const tool = tools.get(slug)
-  if (tool === undefined) throw new Error(`there is no tool ${JSON.stringify(slug)}`)
-  return tool
 }
