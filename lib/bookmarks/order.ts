@@ -1,5 +1,5 @@
 import { compareText } from '@/lib/catalogue/slug'
-import { type Bookmark, printTitle, type ToolSnapshot } from './bookmark'
+import { type Bookmark, formatTitle, type ToolSnapshot } from './bookmark'
 
 export const orders = ['saved', 'name', 'score'] as const
 /** What a list is sorted by: the last saved first, names from A to Z, or the best mean score first. */

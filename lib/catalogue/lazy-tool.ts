@@ -41,8 +41,8 @@ export class LazyTool implements Tool {
     this.slug = record.slug
     this.name = record.name
     this.vendor = record.vendor
-    this.category = getBySlug(shelf.categories, record.category)
-    this.kind = getBySlug(shelf.kinds, record.kind)
+    this.category = getBySlug(source.categories, record.category)
+    this.kind = getBySlug(source.kinds, record.kind)
     this.website = record.website
     this.tagline = record.tagline
     this.bestFor = record.bestFor
@@ -71,8 +71,8 @@ class LazyReview implements Review {
   private readonly source: Source
   private readonly prose: number
 
-  constructor(record: RenderedReview, shelf: Shelf) {
-    this.reviewer = getBySlug(shelf.reviewers, record.reviewer)
+  constructor(record: RenderedReview, source: Source) {
+    this.reviewer = getBySlug(source.reviewers, record.reviewer)
     this.verdict = record.verdict
     this.score = record.score
     this.written = record.written

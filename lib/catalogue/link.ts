@@ -1,5 +1,5 @@
 import { type Catalogue, groupBy, newestReview, type RenderedRecords } from './catalogue'
-import { ShelvedTool } from './shelf'
+import { LazyTool } from './lazy-tool'
 import { compareText, getBySlug } from './slug'
 
 /** Joins rendered records to one catalogue. Throws when a record refers to one that is not there. */

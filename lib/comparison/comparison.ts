@@ -35,7 +35,7 @@ export function compare(
   community: ReadonlyMap<string, CommunityVerdict> = new Map(),
 ): Comparison {
   const tools = [...new Set(slugs)].sort().map((slug) => getBySlug(catalogue.tools, slug))
-  const sides = tools.map((tool) => ({ tool, panel: judge(tool), community: community.get(tool.slug) }))
+  const sides = tools.map((tool) => ({ tool, panel: getPanelVerdict(tool), community: community.get(tool.slug) }))
   const rows = facets.map((facet) => makeRow(facet, sides)).filter(({ cells }) => cells.some(isKnown))
   const question = findCurated(catalogue, tools)?.question
   return {

@@ -1,7 +1,7 @@
 import type { Tool } from '@/lib/catalogue/catalogue'
-import { deriveOnce } from '@/lib/catalogue/derived'
+import { memoizeByCatalogue } from '@/lib/catalogue/memoize'
 import { compareText } from '@/lib/catalogue/slug'
-import { judge, type PanelVerdict } from './verdict'
+import { getPanelVerdict, type PanelVerdict } from './verdict'
 
 /**
  * All tools as the panel ranks them: by verdict, then by mean score, then by name. Sorted once a catalogue, so that a

@@ -5,8 +5,9 @@ import { areSameKind, compare } from '@/lib/comparison/comparison'
 import { type Cell, factFacets } from '@/lib/comparison/facets'
 import { findRelated, type RelatedComparison, relatedOnComparison, relatedOnTool } from '@/lib/comparison/related'
 import { nameComparison } from '@/lib/comparison/slug'
-import { judge } from '@/lib/comparison/verdict'
-import { address, reviewAnchor, type SchemaName, twinAddress } from '@/lib/site'
+import { getPanelVerdict } from '@/lib/comparison/verdict'
+import { address, alternateAddress, reviewAnchor, type SchemaName } from '@/lib/site'
+import type { ComparisonAlternate, ToolAlternate } from './alternate-schema'
 import { makePortable } from './prose'
 
 type AlternateTool = ToolAlternate['tool']

@@ -6,9 +6,9 @@ import { type Cell, factFacets } from '@/lib/comparison/facets'
 import { formatDay, formatEntryPrice, formatReviewVerdict, formatVerdict } from '@/lib/comparison/format'
 import { findRelated, type RelatedComparison, relatedOnComparison, relatedOnTool } from '@/lib/comparison/related'
 import { nameComparison } from '@/lib/comparison/slug'
-import { judge } from '@/lib/comparison/verdict'
-import { address, reviewAnchor, twinAddress } from '@/lib/site'
-import { heading, type Inline, link, list, paragraph, printMarkdown, strong, table } from './markdown'
+import { getPanelVerdict } from '@/lib/comparison/verdict'
+import { address, alternateAddress, reviewAnchor } from '@/lib/site'
+import { formatMarkdown, heading, type Inline, link, list, paragraph, strong, table } from './markdown'
 import { convertToMarkdown } from './prose'
 
 /** A tool's page as Markdown. */
@@ -36,7 +36,7 @@ export function writeComparisonAsMarkdown(catalogue: Catalogue, siteAddress: str
   const comparison = compare(catalogue, slugs)
   const tools = comparison.sides.map(({ tool }) => tool)
   const { verdict, score = '' } = drawBottomLine(comparison)
-  return printMarkdown([
+  return formatMarkdown([
     heading(1, nameComparison(tools)),
     ...(comparison.question === undefined ? [] : [paragraph(comparison.question)]),
     paragraph(strong(`${verdict} ${score}`.trim())),
@@ -172,7 +172,7 @@ function writeRelated(siteAddress: string, title: string, related: readonly Rela
       ...related.map(({ tools, question }): Inline[] => {
         const path = address.comparison(tools.map(({ slug }) => slug))
         return [
-          link(`${siteAddress}${twinAddress(path, 'md')}`, nameComparison(tools)),
+          link(`${siteAddress}${alternateAddress(path, 'md')}`, nameComparison(tools)),
           ...(question === undefined ? [] : [`: ${question}`]),
         ]
       }),

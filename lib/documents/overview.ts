@@ -1,10 +1,10 @@
 import type { RootContent } from 'mdast'
 import type { Catalogue } from '@/lib/catalogue/catalogue'
 import { nameComparison } from '@/lib/comparison/slug'
-import { locate, type Place } from '@/lib/place'
-import { address, feedAddress, twinAddress } from '@/lib/site'
-import { heading, type Inline, link, list, paragraph, printMarkdown } from './markdown'
-import { makeOnce } from './once'
+import { type PageRef, pagePath } from '@/lib/page-ref'
+import { address, alternateAddress, feedAddress } from '@/lib/site'
+import { formatMarkdown, heading, type Inline, link, list, paragraph } from './markdown'
+import { memoizeBySite } from './memoize'
 
 /** How many tools and how many curated comparisons are listed; whoever wants all of them is told where they are. */
 export const maxOverviewLinks = 200
@@ -51,7 +51,7 @@ export function writeOverview(catalogue: Catalogue, siteAddress: string): string
     ...listLinks(
       'Comparisons',
       comparisons.map(({ tools, question }) => [
-        link(twin({ kind: 'comparison', slugs: tools.map(({ slug }) => slug) }), nameComparison(tools)),
+        link(alternate({ kind: 'comparison', slugs: tools.map(({ slug }) => slug) }), nameComparison(tools)),
         `: ${question}`,
       ]),
       at(address.sitemap()),

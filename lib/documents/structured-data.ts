@@ -9,7 +9,7 @@ import type {
 } from 'schema-dts'
 import type { Catalogue, Review, Tool } from '@/lib/catalogue/catalogue'
 import { nameComparison } from '@/lib/comparison/slug'
-import { locate, type Place } from '@/lib/place'
+import { type PageRef, pagePath } from '@/lib/page-ref'
 import { address, reviewAnchor } from '@/lib/site'
 import { type Crumb, traceBreadcrumb } from './breadcrumb'
 import { convertToText } from './prose'

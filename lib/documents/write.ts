@@ -59,16 +59,16 @@ function writeAlternate(
 ): Document {
   if (format === 'md') {
     const body =
-      place.kind === 'tool'
-        ? writeToolAsMarkdown(catalogue, siteAddress, getBySlug(catalogue.tools, place.slug))
-        : writeComparisonAsMarkdown(catalogue, siteAddress, place.slugs)
+      pageRef.kind === 'tool'
+        ? writeToolAsMarkdown(catalogue, siteAddress, getBySlug(catalogue.tools, pageRef.slug))
+        : writeComparisonAsMarkdown(catalogue, siteAddress, pageRef.slugs)
     return { type: types.markdown, body }
   }
-  const twin =
-    place.kind === 'tool'
-      ? describeToolAsJson(catalogue, siteAddress, getBySlug(catalogue.tools, place.slug))
-      : describeComparisonAsJson(catalogue, siteAddress, place.slugs)
-  return { type: types.json, body: printJson(twin) }
+  const alternate =
+    pageRef.kind === 'tool'
+      ? describeToolAsJson(catalogue, siteAddress, getBySlug(catalogue.tools, pageRef.slug))
+      : describeComparisonAsJson(catalogue, siteAddress, pageRef.slugs)
+  return { type: types.json, body: formatJson(alternate) }
 }
 
 function writeFeed({ catalogue, siteAddress }: DocumentDependencies, request: Request<'feed'>): Document {

@@ -1,5 +1,5 @@
 import type { Review, Reviewer, Tool } from '@/lib/catalogue/catalogue'
-import { deriveOnce } from '@/lib/catalogue/derived'
+import { memoizeByCatalogue } from '@/lib/catalogue/memoize'
 import { compareText } from '@/lib/catalogue/slug'
 import { compareNames } from '@/lib/comparison/ranking'
 

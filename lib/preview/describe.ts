@@ -32,9 +32,9 @@ export function describePreview(catalogue: Catalogue, pageRef: PageRef): Preview
     case 'comparison':
       return { site, eyebrow: 'AI tool comparison', ...describeDecision(catalogue, pageRef.slugs) }
     case 'tool':
-      return { site, ...describeTool(getBySlug(catalogue.tools, place.slug)) }
+      return { site, ...describeTool(getBySlug(catalogue.tools, pageRef.slug)) }
     case 'alternatives':
-      return { site, ...describeAlternatives(catalogue, getBySlug(catalogue.tools, place.slug)) }
+      return { site, ...describeAlternatives(catalogue, getBySlug(catalogue.tools, pageRef.slug)) }
     case 'reviewer':
       return { site, eyebrow: 'The panel', ...describeReviewer(catalogue, pageRef.slug) }
     case 'category':
