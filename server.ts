@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import compression from 'compression'
 import next from 'next'
 import { readCatalogueVersion } from '@/lib/catalogue/version'
-import { type Config, readConfig } from '@/lib/config'
+import { readConfig } from '@/lib/config'
 import { findClientNetwork } from '@/lib/http/client-network'
 import { developmentPolicy } from '@/lib/http/content-policy'
 import { discardBody } from '@/lib/http/discard-body'
@@ -40,7 +40,6 @@ async function serve(folder = '.'): Promise<void> {
   let isStopping = false
 
   server.on('request', (request, response) => {
-    setHeaders(request, response, config)
     answer(request, response).catch((error) => fail(request, response, error))
   })
   await listen(server, config.port)
@@ -52,15 +51,19 @@ async function serve(folder = '.'): Promise<void> {
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const [path = ''] = (request.url ?? '').split('?', 1)
-    if (isMalformed(path)) return sendResponse(response, refuse(toWeb(request), { status: 400 }))
+    if (isPage(request, path) && !config.isDevelopment) return servePage(request, response)
+    for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value)
+    if (config.isDevelopment) response.setHeader('content-security-policy', developmentPolicy)
+    if (isMalformed(path)) return refuseHere(request, response, { status: 400 })
     const { methods, action } = findEndpoint(path)
     if (!methods.includes(request.method ?? '')) {
-      const headers = { Allow: methods.join(', ') }
       await discardBody(request)
-      return sendResponse(response, refuse(toWeb(request), { ...(action && { action }), status: 405, headers }))
+      return refuseHere(request, response, { action, status: 405, headers: { Allow: methods.join(', ') } })
     }
     if (path === '/readyz' && isStopping) return sendStopping(response)
-    if (isPage(request, path) && !config.isDevelopment) return servePage(request, response)
+    const network = findClientNetwork(request, config.trustedProxies)
+    dropPrivateHeaders(request)
+    request.headers[clientNetworkHeader] = network
     await compress(request, response)
     await handle(request, response)
   }
@@ -76,25 +79,26 @@ function compress(request: IncomingMessage, response: ServerResponse): Promise<v
 /** Whether a request is answered as a whole document: not a file of Next's, not a handler, not what Next's router asks for. */
 function isPage({ method, headers }: IncomingMessage, path: string): boolean {
   const isRead = method === 'GET' || method === 'HEAD'
-  return isRead && headers.rsc === undefined && !/^\/(?:_next\/|api\/|healthz$|readyz$|icon\.svg$)/.test(path)
+  return isRead && headers.rsc === undefined && !otherPaths.test(path) && !isMalformed(path)
 }
 
-/** Sets the headers of every answer, and of the request those that only this server may set. */
-function setHeaders(request: IncomingMessage, response: ServerResponse, config: Config): void {
-  const network = findClientNetwork(request, config.trustedProxies)
-  for (const name of Object.keys(request.headers)) if (privateHeaders.test(name)) delete request.headers[name]
-  request.headers[clientNetworkHeader] = network
-  for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value)
-  if (config.isDevelopment) response.setHeader('Content-Security-Policy', developmentPolicy)
+const otherPaths = /^\/(?:_next\/|api\/|healthz$|readyz$|icon\.svg$)/
+
+/**
+ * Drops what Next's servers tell one another, what proxies forward, and our own headers: a stranger who sends them would be
+ * believed. What proxies say of the client's address is read before.
+ */
+function dropPrivateHeaders({ headers }: IncomingMessage): void {
+  for (const name of Object.keys(headers)) if (privateHeaders.test(name)) delete headers[name]
 }
 
-/** What Next's servers tell one another, what proxies forward, and our own: a stranger who sends them would be believed. */
 const privateHeaders = new RegExp(
-  `^(?:x-middleware-.*|x-nextjs-.*|x-invoke-.*|x-matched-path|next-action|next-resume|x-forwarded-.*|forwarded|${clientNetworkHeader}|${missingPathHeader})$`,
+  `^(?:x-(?:middleware|nextjs|invoke|forwarded)-.*|x-matched-path|next-action|next-resume|forwarded|${clientNetworkHeader}|${missingPathHeader})$`,
 )
 
-function toWeb({ headers }: IncomingMessage): { headers: Headers } {
-  return { headers: new Headers({ accept: headers.accept ?? '' }) }
+function refuseHere(request: IncomingMessage, response: ServerResponse, problem: Parameters<typeof refuse>[1]) {
+  const headers = new Headers({ accept: request.headers.accept ?? '' })
+  return sendResponse(response, refuse({ headers }, problem))
 }
 
 function sendStopping(response: ServerResponse): void {
@@ -105,7 +109,7 @@ function sendStopping(response: ServerResponse): void {
 async function fail(request: IncomingMessage, response: ServerResponse, error: unknown): Promise<void> {
   console.error(error)
   if (response.headersSent) response.destroy()
-  else await sendResponse(response, refuse(toWeb(request), { status: 500 }))
+  else await refuseHere(request, response, { status: 500 })
 }
 
 function listen(server: Server, port: number): Promise<void> {

@@ -4,6 +4,7 @@ import etag from 'etag'
 import { LRUCache } from 'lru-cache'
 import { voteCount } from '@/lib/community/vote-counts'
 import { contentPolicy } from './content-policy'
+import { securityHeaders } from './headers'
 import type { PageKey } from './page-key'
 
 /** An answer of Next to a request for a page. */
@@ -127,6 +128,7 @@ const pageCacheControl = 'public, max-age=0, s-maxage=10, stale-while-revalidate
 
 function describePage({ headers, body }: RenderedPage): Record<string, string> {
   return {
+    ...securityHeaders,
     ...headers,
     'cache-control': pageCacheControl,
     'content-security-policy': contentPolicy(body.toString()),

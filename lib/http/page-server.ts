@@ -3,6 +3,7 @@ import fresh from 'fresh'
 import Negotiator from 'negotiator'
 import { explainFormError } from '@/lib/form-error'
 import { contentPolicy } from './content-policy'
+import { securityHeaders } from './headers'
 import {
   type CachedPage,
   type Encoding,
@@ -77,7 +78,12 @@ function sendAnswer(request: IncomingMessage, response: ServerResponse, answer: 
   const { status, headers, body } = answer.status === 500 ? failure : answer
   const policy = isHtml(headers) ? { 'content-security-policy': contentPolicy(body.toString()) } : {}
   const hasBody = request.method !== 'HEAD' && status !== 304
-  response.writeHead(status, { ...headers, ...policy, ...(hasBody && { 'content-length': `${body.length}` }) })
+  response.writeHead(status, {
+    ...securityHeaders,
+    ...headers,
+    ...policy,
+    ...(hasBody && { 'content-length': `${body.length}` }),
+  })
   response.end(hasBody ? body : undefined)
 }
 
@@ -88,10 +94,10 @@ const failure: RenderedPage = {
   body: Buffer.from(smallPage(title, reason)),
 }
 
-/** What Next is told of a request whose answer is not kept: everything but who asks. */
+/** What Next is told of a request whose answer is not kept: nothing of who asks. */
 function ownHeaders({ headers }: IncomingMessage): Record<string, string> {
-  const kept = Object.entries(headers).filter(([name]) => !personalHeaders.has(name))
-  return Object.fromEntries(kept.map(([name, value]) => [name, [value ?? ''].flat().join(', ')]))
+  const given = passedOn.map((name) => [name, headers[name]])
+  return Object.fromEntries(given.filter(([, value]) => value !== undefined))
 }
 
-const personalHeaders: ReadonlySet<string> = new Set(['connection', 'content-length', 'cookie', 'user-agent'])
+const passedOn = ['accept', 'cache-control', 'host', 'if-none-match'] as const

@@ -1,6 +1,6 @@
 import { type ErrorStatus, explainFormError, type FormAction } from '@/lib/form-error'
 
-type Problem = { action?: FormAction; status: ErrorStatus; headers?: Record<string, string> }
+type Problem = { action?: FormAction | undefined; status: ErrorStatus; headers?: Record<string, string> }
 
 /** Whether a browser wants a page to show; a script of ours, a mail program or a command line does not. */
 export function wantsPage(headers: Headers): boolean {

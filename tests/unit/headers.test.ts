@@ -3,7 +3,7 @@ import { securityHeaders } from '@/lib/http/headers'
 import { readPolicy } from '@/tests/support/policy'
 
 test('an answer that is no page may load nothing', () => {
-  const policy = readPolicy(securityHeaders['Content-Security-Policy'] ?? '')
+  const policy = readPolicy(securityHeaders['content-security-policy'] ?? '')
 
   expect(new Set(policy.values())).toEqual(new Set(["'none'"]))
   expect([...policy.keys()]).toEqual(
@@ -12,18 +12,18 @@ test('an answer that is no page may load nothing', () => {
 })
 
 test.each([
-  ['X-Content-Type-Options', /^nosniff$/],
-  ['X-Frame-Options', /^DENY$/],
-  ['Referrer-Policy', /^strict-origin-when-cross-origin$/],
-  ['Cross-Origin-Opener-Policy', /^same-origin$/],
-  ['Cross-Origin-Resource-Policy', /^same-origin$/],
+  ['x-content-type-options', /^nosniff$/],
+  ['x-frame-options', /^DENY$/],
+  ['referrer-policy', /^strict-origin-when-cross-origin$/],
+  ['cross-origin-opener-policy', /^same-origin$/],
+  ['cross-origin-resource-policy', /^same-origin$/],
 ])('every answer carries %s', (name, value) => {
   expect(securityHeaders[name]).toMatch(value)
 })
 
 test('browsers are told to keep to https for a year at least, on every subdomain', () => {
   const [, seconds] =
-    /^max-age=(\d+); includeSubDomains$/.exec(securityHeaders['Strict-Transport-Security'] ?? '') ?? []
+    /^max-age=(\d+); includeSubDomains$/.exec(securityHeaders['strict-transport-security'] ?? '') ?? []
 
   expect(Number(seconds)).toBeGreaterThanOrEqual(365 * 24 * 60 * 60)
 })
