@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { postForm } from '@/components/site/post-form'
-import { signUpForm } from '@/lib/http/form-error'
+import { signUpForm } from '@/lib/form-error'
 import { trapField } from '@/lib/newsletter/sign-up'
 import { address } from '@/lib/site'
 

@@ -1,5 +1,5 @@
 import ComboboxKeys from '@github/combobox-nav'
-import { printVerdict } from '@/lib/comparison/print'
+import { formatVerdict } from '@/lib/comparison/format'
 import { element } from './elements'
 import { goOn, listOtherNames } from './form-progress'
 import { makeSuggestionSource, type Suggestion } from './suggestion-source'
@@ -91,6 +91,6 @@ function explainNothing(suggestions: Suggestion[] | undefined): string {
 }
 
 function drawOption(id: string, { name, vendor, kind, verdict }: Suggestion): HTMLElement {
-  const detail = element('small', {}, `${vendor} · ${kind} · ${printVerdict(verdict)}`)
+  const detail = element('small', {}, `${vendor} · ${kind} · ${formatVerdict(verdict)}`)
   return element('li', { role: 'option', id, 'data-name': name }, element('b', {}, name), ' ', detail)
 }

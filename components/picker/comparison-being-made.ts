@@ -1,8 +1,8 @@
-import { mostSides } from '@/lib/comparison/slug'
+import { maxSides } from '@/lib/comparison/slug'
 import { address } from '@/lib/site'
 import { markCompareLinks } from './compare-toggles'
 import { type Bar, drawBar, makeBar } from './comparison-bar'
-import { keepText, keptKeys, readKeptText } from './kept-text'
+import { keptKeys, readLocalStorage, writeLocalStorage } from './local-storage'
 import { formatStored, parseStored, type StoredTool } from './stored-comparison'
 
 let tools: readonly StoredTool[] = []
@@ -23,7 +23,7 @@ export function toggleTool(tool: StoredTool): void {
   openComparison()
   reread()
   if (tools.some(({ slug }) => slug === tool.slug)) takeOut(tool)
-  else if (tools.length < mostSides) putIn(tool)
+  else if (tools.length < maxSides) putIn(tool)
   else bar?.say(`A comparison holds four tools at most. Take one out to put ${tool.name} in.`)
 }
 
@@ -39,13 +39,13 @@ function takeOut(tool: StoredTool): void {
 }
 
 function keep(changed: readonly StoredTool[]): void {
-  keepText(keptKeys.comparison, formatStored(changed))
+  writeLocalStorage(keptKeys.comparison, formatStored(changed))
   show(changed)
 }
 
 /** What is stored is right, also when another tab stored it; without storage, what this page remembers. */
 function reread(): void {
-  const text = readKeptText(keptKeys.comparison)
+  const text = readLocalStorage(keptKeys.comparison)
   show(text === undefined ? tools : parseStored(text))
 }
 

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react'
 import { type Ballot, ballots, findBallot } from '@/lib/community/ballot'
-import { printTally, type Tally } from '@/lib/community/tally'
+import { formatTally, type Tally } from '@/lib/community/tally'
 import { address, voteAnchor } from '@/lib/site'
 import { askOwnVote, castVote, useVotes } from './vote-store'
 
@@ -25,7 +25,7 @@ const words: Record<Ballot, string> = { ship: 'Ship', skip: 'Skip', none: 'Take 
 export function VoteForm({ tool, tally, from, token, problem }: VoteFormProps) {
   const votes = useVotes(tool.slug)
   const [{ message, tried }, setOutcome] = useState<Outcome>({ message: problem })
-  const { figure, detail } = printTally(votes.tally ?? tally)
+  const { figure, detail } = formatTally(votes.tally ?? tally)
 
   useEffect(() => askOwnVote(tool.slug), [tool.slug])
 
