@@ -2,9 +2,8 @@
 
 import { useState } from 'react'
 import { postForm } from '@/components/site/post-form'
-import { signUpForm } from '@/lib/form-error'
 import { trapField } from '@/lib/newsletter/sign-up'
-import { address } from '@/lib/site'
+import { address, signUpForm } from '@/lib/site'
 
 export type SignUpFormProps = {
   token: string
