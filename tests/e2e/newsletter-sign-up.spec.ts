@@ -98,7 +98,6 @@ test.describe('without JavaScript', () => {
       await expect(signUpForm(page).status).toHaveText(/^Nothing was sent\. An address looks like name@example\.org/)
       await expect(signUpForm(page).button).toBeInViewport()
       await expect(page.getByRole('main')).not.toContainText('ada@')
-      await expectNoViolations(page)
       await signUpForm(page).address.fill(ada)
       await signUpForm(page).button.click()
 
