@@ -1,7 +1,7 @@
 import { builtinModules } from 'node:module'
 
 const site = ['^(app|components|lib)/', '^(proxy|server|instrumentation(-node)?)\\.ts$']
-const nodeModules = `^(node:)?(${builtinModules.join('|')})$`
+const builtIn = `^(node:)?(${builtinModules.join('|')})$`
 const database = '^node_modules/(better-sqlite3|kysely|pg)/'
 // Started as a thread, by the name of its file.
 const worker = '^lib/preview/preview-worker\\.ts$'
@@ -73,7 +73,7 @@ export default {
       'no-effects-in-components',
       'This leads a component to the disk, the network, the database or cookies: take plain props, and keep types apart from what reads.',
       { path: '^components/' },
-      { path: [nodeModules, database, '^node_modules/(cookie|nodemailer)/'], reachable: true },
+      { path: [builtIn, database, '^node_modules/(cookie|nodemailer)/'], reachable: true },
     ),
 
     forbid(
@@ -86,7 +86,7 @@ export default {
       'pure-without-node',
       'This is pure: no disk, no clock, no randomness. Pass in what was read.',
       { path: '^lib/(bookmarks|comparison|documents|lists|pricing)/' },
-      { path: nodeModules },
+      { path: builtIn },
     ),
     forbid(
       'pure-without-packages',
@@ -98,7 +98,7 @@ export default {
       'disk-in-reader',
       'In lib/catalogue only read.ts, compiled.ts and version.ts touch the disk: pass in what was read.',
       { path: '^lib/catalogue/', pathNot: '/(read|compiled|version)\\.ts$' },
-      { path: nodeModules },
+      { path: builtIn },
     ),
     only(
       'catalogue',
@@ -121,7 +121,7 @@ export default {
     only(
       'lists',
       ['lists/'],
-      ['catalogue/(catalogue|memoize|facts|schema)\\.ts$', 'comparison/', 'lists/', 'site\\.ts$'],
+      ['catalogue/(catalogue|memoize|facts|schema|slug)\\.ts$', 'comparison/', 'lists/', 'site\\.ts$'],
       'A list is made from the catalogue and what comparisons say of its tools: pass in anything else.',
     ),
     only(

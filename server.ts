@@ -9,7 +9,7 @@ import { discardBody } from '@/lib/http/discard-body'
 import { clientNetworkHeader, missingPathHeader, securityHeaders } from '@/lib/http/headers'
 import { findEndpoint } from '@/lib/http/methods'
 import { makePageCache } from '@/lib/http/page-cache'
-import { servePage } from '@/lib/http/page-server'
+import { makePageServer } from '@/lib/http/page-server'
 import { refuse } from '@/lib/http/problem'
 import { renderPage } from '@/lib/http/render-page'
 import { sendResponse } from '@/lib/http/send-response'
@@ -27,7 +27,8 @@ async function serve(folder = '.'): Promise<void> {
   const app = next({ dir: folder, dev: config.isDevelopment, port: config.port, httpServer: server })
   await app.prepare()
   const handle = app.getRequestHandler()
-  const render = (target: string, headers: Record<string, string>) => renderPage(handle, target, headers)
+  const render = (target: string, headers: Record<string, string>, method: 'GET' | 'HEAD' = 'GET') =>
+    renderPage(handle, target, headers, method)
   const pages = makePageCache({
     render: (target) => render(target, { host: new URL(config.siteAddress).host, accept: 'text/html' }),
     catalogueVersion: () => readCatalogueVersion(config.catalogueFile),
@@ -35,7 +36,7 @@ async function serve(folder = '.'): Promise<void> {
   })
   // Next runs `instrumentation.ts` with the first request; what fails there is to be known before anybody is let in.
   await render('/healthz', {})
-  const compress = compression() as Middleware
+  const servePage = makePageServer({ pages, render, compress })
   let isStopping = false
 
   server.on('request', (request, response) => {
@@ -59,14 +60,18 @@ async function serve(folder = '.'): Promise<void> {
       return sendResponse(response, refuse(toWeb(request), { ...(action && { action }), status: 405, headers }))
     }
     if (path === '/readyz' && isStopping) return sendStopping(response)
-    if (isPage(request, path) && !config.isDevelopment) return servePage(request, response, { pages, render })
-    await new Promise<void>((resolve) => compress(request, response, resolve))
+    if (isPage(request, path) && !config.isDevelopment) return servePage(request, response)
+    await compress(request, response)
     await handle(request, response)
   }
 }
 
 // The published types are those of Express; the middleware itself asks for nothing but Node's own.
-type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void
+const middleware = compression() as (request: IncomingMessage, response: ServerResponse, next: () => void) => void
+
+function compress(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  return new Promise((resolve) => middleware(request, response, resolve))
+}
 
 /** Whether a request is answered as a whole document: not a file of Next's, not a handler, not what Next's router asks for. */
 function isPage({ method, headers }: IncomingMessage, path: string): boolean {

@@ -1,8 +1,9 @@
 import type { Metadata } from 'next'
-import { config, getRecord, loadCatalogue } from '@/app/_lib/catalogue'
+import { config, loadCatalogue } from '@/app/_lib/catalogue'
 import { describePage } from '@/app/_lib/metadata'
 import { Prose } from '@/components/site/prose'
 import { StructuredData } from '@/components/site/structured-data'
+import { getBySlug } from '@/lib/catalogue/slug'
 import { formatDay } from '@/lib/comparison/format'
 import { describePageRef } from '@/lib/documents/structured-data'
 
@@ -28,5 +29,5 @@ export default async function ProsePage({ params }: Props) {
 }
 
 async function load(params: Props['params']) {
-  return getRecord(loadCatalogue().pages, (await params).page)
+  return getBySlug(loadCatalogue().pages, (await params).page)
 }

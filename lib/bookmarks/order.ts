@@ -1,3 +1,4 @@
+import { compareText } from '@/lib/catalogue/slug'
 import { type Bookmark, formatTitle, type ToolSnapshot } from './bookmark'
 
 export const orders = ['saved', 'name', 'score'] as const
@@ -26,11 +27,6 @@ export function sortEntries<T extends Entry>(entries: readonly T[], order: Order
 }
 
 type Keyed<T> = { entry: T; title: string; score: number }
-
-/** Instants are texts that stand in the order of time. */
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
-}
 
 /** The best mean score among an entry's tools, or -1 without any: a comparison is worth looking at for its best side. */
 function bestScore({ bookmark, tools = bookmark.was ?? [] }: Entry): number {

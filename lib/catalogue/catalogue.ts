@@ -4,6 +4,7 @@ import { findReferenceFaults } from './invariants'
 import { renderMarkdown } from './markdown'
 import { parseRecords, type Records, type ReviewRecord, type ToolRecord } from './records'
 import type { EntryPrice, Fact, Facts, Verdict } from './schema'
+import { compareText } from './slug'
 import type { Content } from './source-file'
 
 /** HTML that was sanitised when its Markdown was rendered. */
@@ -132,11 +133,6 @@ export function newestReview({ reviews }: Pick<Tool, 'reviews'>): string {
   let newest = ''
   for (const { written } of reviews) if (written > newest) newest = written
   return newest
-}
-
-/** Bytewise order for the characters slugs are made of. */
-export function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }
 
 /** Lists of the items that share a key, in the order of the items. */

@@ -1,4 +1,5 @@
 import { closest, distance } from 'fastest-levenshtein'
+import { compareText } from './slug'
 
 /** One thing that is wrong with the content, for the person who can fix it. */
 export type Fault = {
@@ -51,10 +52,6 @@ export function suggest(word: string, known: Iterable<string>): string {
 export function show(value: unknown): string {
   const text = JSON.stringify(value) ?? String(value)
   return text.length > 80 ? `${text.slice(0, 77)}...` : text
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }
 
 function count(amount: number, noun: string): string {

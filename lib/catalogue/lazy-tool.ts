@@ -11,6 +11,7 @@ import type {
   Tool,
 } from './catalogue'
 import type { Facts, Verdict } from './schema'
+import { getBySlug } from './slug'
 
 /** What a tool and its reviews are taken from, and what they refer to. */
 type Source = Pick<Catalogue, 'categories' | 'kinds' | 'reviewers'> & Pick<RenderedRecords, 'facts' | 'prose'>
@@ -40,8 +41,8 @@ export class LazyTool implements Tool {
     this.slug = record.slug
     this.name = record.name
     this.vendor = record.vendor
-    this.category = get(source.categories, record.category)
-    this.kind = get(source.kinds, record.kind)
+    this.category = getBySlug(source.categories, record.category)
+    this.kind = getBySlug(source.kinds, record.kind)
     this.website = record.website
     this.tagline = record.tagline
     this.bestFor = record.bestFor
@@ -71,7 +72,7 @@ class LazyReview implements Review {
   private readonly prose: number
 
   constructor(record: RenderedReview, source: Source) {
-    this.reviewer = get(source.reviewers, record.reviewer)
+    this.reviewer = getBySlug(source.reviewers, record.reviewer)
     this.verdict = record.verdict
     this.score = record.score
     this.written = record.written
@@ -86,10 +87,3 @@ class LazyReview implements Review {
 }
 
 const noAliases: readonly string[] = Object.freeze([])
-
-/** What has a slug. Throws when nothing has. */
-export function get<T>(index: ReadonlyMap<string, T>, slug: string): T {
-  const item = index.get(slug)
-  if (item === undefined) throw new Error(`the catalogue has no ${JSON.stringify(slug)}`)
-  return item
-}

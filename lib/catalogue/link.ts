@@ -1,5 +1,6 @@
-import { type Catalogue, compareText, groupBy, newestReview, type RenderedRecords } from './catalogue'
-import { get, LazyTool } from './lazy-tool'
+import { type Catalogue, groupBy, newestReview, type RenderedRecords } from './catalogue'
+import { LazyTool } from './lazy-tool'
+import { compareText, getBySlug } from './slug'
 
 /** Joins rendered records to one catalogue. Throws when a record refers to one that is not there. */
 export function linkCatalogue(records: RenderedRecords): Catalogue {
@@ -13,7 +14,7 @@ export function linkCatalogue(records: RenderedRecords): Catalogue {
   const { categories, kinds, reviewers } = shelf
   const tools = indexBySlug(records.tools.map((tool) => new LazyTool(tool, shelf)))
   const comparisons = records.comparisons.map(({ tools: slugs, question }) => ({
-    tools: slugs.toSorted(compareText).map((slug) => get(tools, slug)),
+    tools: slugs.toSorted(compareText).map((slug) => getBySlug(tools, slug)),
     question,
   }))
   const places = comparisons.flatMap((comparison) => comparison.tools.map((tool) => ({ slug: tool.slug, comparison })))

@@ -1,6 +1,6 @@
 import type { Tool } from '@/lib/catalogue/catalogue'
-import { compareText } from '@/lib/catalogue/catalogue'
 import { memoizeByCatalogue } from '@/lib/catalogue/memoize'
+import { compareText } from '@/lib/catalogue/slug'
 import { getPanelVerdict, type PanelVerdict } from './verdict'
 
 /**

@@ -1,5 +1,5 @@
 import type { Catalogue, Tool } from '@/lib/catalogue/catalogue'
-import { compareText } from '@/lib/catalogue/catalogue'
+import { compareText } from '@/lib/catalogue/slug'
 import { formatComparison } from './slug'
 
 /** A comparison that can be linked to: its tools in bytewise order, and its question when editors chose it. */

@@ -10,6 +10,11 @@ export function formatComparison(slugs: readonly string[]): string {
   return [...new Set(slugs)].sort().join(between)
 }
 
+/** What readers call a comparison: `Harbor vs Lantern`. */
+export function nameComparison(tools: readonly { name: string }[]): string {
+  return tools.map(({ name }) => name).join(' vs ')
+}
+
 /** The slugs a comparison's name is made of, as they stand in it; nothing when one of them is no slug. */
 export function parseComparison(name: string): string[] | undefined {
   const slugs = name.split(between)

@@ -4,6 +4,7 @@ import { drawBottomLine } from '@/lib/comparison/bottom-line'
 import { areSameKind, compare } from '@/lib/comparison/comparison'
 import { type Cell, factFacets } from '@/lib/comparison/facets'
 import { findRelated, type RelatedComparison, relatedOnComparison, relatedOnTool } from '@/lib/comparison/related'
+import { nameComparison } from '@/lib/comparison/slug'
 import { getPanelVerdict } from '@/lib/comparison/verdict'
 import { address, alternateAddress, reviewAnchor, type SchemaName } from '@/lib/site'
 import type { ComparisonAlternate, ToolAlternate } from './alternate-schema'
@@ -35,7 +36,7 @@ export function describeComparisonAsJson(
   const { verdict, score } = drawBottomLine(comparison)
   return {
     ...describeDocument(siteAddress, path, 'comparison', tools),
-    name: tools.map(({ name }) => name).join(' vs '),
+    name: nameComparison(tools),
     question: comparison.question ?? null,
     isSameKind: areSameKind(tools),
     bottomLine: { verdict, score: score ?? null },

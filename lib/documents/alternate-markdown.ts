@@ -5,6 +5,7 @@ import { areSameKind, type Comparison, compare, type Row } from '@/lib/compariso
 import { type Cell, factFacets } from '@/lib/comparison/facets'
 import { formatDay, formatEntryPrice, formatReviewVerdict, formatVerdict } from '@/lib/comparison/format'
 import { findRelated, type RelatedComparison, relatedOnComparison, relatedOnTool } from '@/lib/comparison/related'
+import { nameComparison } from '@/lib/comparison/slug'
 import { getPanelVerdict } from '@/lib/comparison/verdict'
 import { address, alternateAddress, reviewAnchor } from '@/lib/site'
 import { formatMarkdown, heading, type Inline, link, list, paragraph, strong, table } from './markdown'
@@ -36,7 +37,7 @@ export function writeComparisonAsMarkdown(catalogue: Catalogue, siteAddress: str
   const tools = comparison.sides.map(({ tool }) => tool)
   const { verdict, score = '' } = drawBottomLine(comparison)
   return formatMarkdown([
-    heading(1, nameOf(tools)),
+    heading(1, nameComparison(tools)),
     ...(comparison.question === undefined ? [] : [paragraph(comparison.question)]),
     paragraph(strong(`${verdict} ${score}`.trim())),
     ...tellWhereFrom(page),
@@ -171,14 +172,10 @@ function writeRelated(siteAddress: string, title: string, related: readonly Rela
       ...related.map(({ tools, question }): Inline[] => {
         const path = address.comparison(tools.map(({ slug }) => slug))
         return [
-          link(`${siteAddress}${alternateAddress(path, 'md')}`, nameOf(tools)),
+          link(`${siteAddress}${alternateAddress(path, 'md')}`, nameComparison(tools)),
           ...(question === undefined ? [] : [`: ${question}`]),
         ]
       }),
     ),
   ]
-}
-
-function nameOf(tools: readonly Tool[]): string {
-  return tools.map(({ name }) => name).join(' vs ')
 }

@@ -1,5 +1,5 @@
 import type { Catalogue, Review, Tool } from '@/lib/catalogue/catalogue'
-import { compareText } from '@/lib/catalogue/catalogue'
+import { compareText } from '@/lib/catalogue/slug'
 import { formatReviewVerdict } from '@/lib/comparison/format'
 import { pagePath } from '@/lib/page-ref'
 import { address, reviewAnchor } from '@/lib/site'

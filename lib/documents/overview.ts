@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast'
-import type { Catalogue, Tool } from '@/lib/catalogue/catalogue'
+import type { Catalogue } from '@/lib/catalogue/catalogue'
+import { nameComparison } from '@/lib/comparison/slug'
 import { type PageRef, pagePath } from '@/lib/page-ref'
 import { address, alternateAddress, feedAddress } from '@/lib/site'
 import { formatMarkdown, heading, type Inline, link, list, paragraph } from './markdown'
@@ -50,7 +51,7 @@ export function writeOverview(catalogue: Catalogue, siteAddress: string): string
     ...listLinks(
       'Comparisons',
       comparisons.map(({ tools, question }) => [
-        link(alternate({ kind: 'comparison', slugs: tools.map(({ slug }) => slug) }), nameOf(tools)),
+        link(alternate({ kind: 'comparison', slugs: tools.map(({ slug }) => slug) }), nameComparison(tools)),
         `: ${question}`,
       ]),
       at(address.sitemap()),
@@ -89,8 +90,4 @@ function listLinks(title: string, links: readonly Inline[][], sitemap: string): 
       ? []
       : [[link(sitemap, `All ${links.length}`), `: these are the first ${shown.length}; the sitemap lists the others`]]
   return [heading(2, title), list(...shown, ...rest)]
-}
-
-function nameOf(tools: readonly Tool[]): string {
-  return tools.map(({ name }) => name).join(' vs ')
 }

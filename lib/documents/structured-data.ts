@@ -8,6 +8,7 @@ import type {
   WebSite,
 } from 'schema-dts'
 import type { Catalogue, Review, Tool } from '@/lib/catalogue/catalogue'
+import { nameComparison } from '@/lib/comparison/slug'
 import { type PageRef, pagePath } from '@/lib/page-ref'
 import { address, reviewAnchor } from '@/lib/site'
 import { type Crumb, traceBreadcrumb } from './breadcrumb'
@@ -76,7 +77,7 @@ export function describeComparison(catalogue: Catalogue, siteAddress: string, to
   const list: ItemList = {
     '@type': 'ItemList',
     '@id': `${siteAddress}${path}#list`,
-    name: tools.map(({ name }) => name).join(' vs '),
+    name: nameComparison(tools),
     numberOfItems: tools.length,
     itemListElement: tools.map((tool, index) => ({
       '@type': 'ListItem',

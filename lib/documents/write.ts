@@ -1,4 +1,5 @@
-import type { Catalogue, Tool } from '@/lib/catalogue/catalogue'
+import type { Catalogue } from '@/lib/catalogue/catalogue'
+import { getBySlug } from '@/lib/catalogue/slug'
 import type { DocumentRequest } from './address'
 import { documentAddress } from './address'
 import { describeComparisonAsJson, describeToolAsJson } from './alternate-json'
@@ -59,13 +60,13 @@ function writeAlternate(
   if (format === 'md') {
     const body =
       pageRef.kind === 'tool'
-        ? writeToolAsMarkdown(catalogue, siteAddress, getTool(catalogue, pageRef.slug))
+        ? writeToolAsMarkdown(catalogue, siteAddress, getBySlug(catalogue.tools, pageRef.slug))
         : writeComparisonAsMarkdown(catalogue, siteAddress, pageRef.slugs)
     return { type: types.markdown, body }
   }
   const alternate =
     pageRef.kind === 'tool'
-      ? describeToolAsJson(catalogue, siteAddress, getTool(catalogue, pageRef.slug))
+      ? describeToolAsJson(catalogue, siteAddress, getBySlug(catalogue.tools, pageRef.slug))
       : describeComparisonAsJson(catalogue, siteAddress, pageRef.slugs)
   return { type: types.json, body: formatJson(alternate) }
 }
@@ -80,11 +81,4 @@ function writeFeed({ catalogue, siteAddress }: DocumentDependencies, request: Re
 
 function formatJson(value: object): string {
   return `${JSON.stringify(value, null, 2)}\n`
-}
-
-/** A request for a tool names one that exists. */
-function getTool({ tools }: Catalogue, slug: string): Tool {
-  const tool = tools.get(slug)
-  if (tool === undefined) throw new Error(`there is no tool ${JSON.stringify(slug)}`)
-  return tool
 }

@@ -28,6 +28,8 @@ const personal: ReadonlySet<string> = new Set(['problem', 'token', 'tool', 'tool
 
 /** The key of a page, or undefined for an address whose page is not kept. Whether there is such a page is not looked up. */
 export function findPageKey(path: string, query: string): PageKey | undefined {
+  // Slugs have no dots: it is a feed, an alternate, a picture or nothing.
+  if (path.includes('.')) return undefined
   const { known, others } = findParameters(path)
   const given = new URLSearchParams(query)
   if ([...given.keys()].some((name) => personal.has(name))) return undefined

@@ -18,22 +18,35 @@ import { smallPage } from './problem'
 type PageServer = {
   pages: PageCache
   /** Renders what is not kept; the headers are the request's own. */
-  render: (target: string, headers: Record<string, string>) => Promise<RenderedPage>
+  render: (target: string, headers: Record<string, string>, method: 'GET' | 'HEAD') => Promise<RenderedPage>
+  /** Compresses what is sent from here on. */
+  compress: (request: IncomingMessage, response: ServerResponse) => Promise<void>
 }
 
-/** Answers a GET or HEAD request for a page: from the cache, or with a rendering for this request alone. */
-export async function servePage(request: IncomingMessage, response: ServerResponse, { pages, render }: PageServer) {
-  const target = request.url ?? '/'
-  const [path = '', query = ''] = target.split('?', 2)
-  const key = findPageKey(path, query)
-  if (key === undefined) return sendAnswer(request, response, await render(target, pageHeaders(request)))
-  try {
-    await sendPage(request, response, await pages.read(key))
-  } catch (error) {
-    if (!(error instanceof PageNotKept)) throw error
-    // The redirect of a page that moved keeps the whole query.
-    const isMoved = error.answer.status >= 300 && error.answer.status < 400 && query !== ''
-    sendAnswer(request, response, isMoved ? await render(target, pageHeaders(request)) : error.answer)
+/** Makes what answers a GET or HEAD request for a document: from the cache, or with a rendering for this request alone. */
+export function makePageServer({ pages, render, compress }: PageServer) {
+  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const [path = '', query = ''] = (request.url ?? '/').split('?', 2)
+    const key = findPageKey(path, query)
+    if (key === undefined) return renderOnce(request, response)
+    try {
+      await sendPage(request, response, await pages.read(key))
+    } catch (error) {
+      if (!(error instanceof PageNotKept)) throw error
+      // The redirect of a page that moved keeps the whole query.
+      const isMoved = error.answer.headers.location !== undefined && query !== ''
+      await (isMoved ? renderOnce(request, response) : send(request, response, error.answer))
+    }
+  }
+
+  async function renderOnce(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const method = request.method === 'HEAD' ? 'HEAD' : 'GET'
+    await send(request, response, await render(request.url ?? '/', ownHeaders(request), method))
+  }
+
+  async function send(request: IncomingMessage, response: ServerResponse, answer: RenderedPage): Promise<void> {
+    await compress(request, response)
+    sendAnswer(request, response, answer)
   }
 }
 
@@ -61,21 +74,22 @@ function chooseEncoding(request: IncomingMessage): Encoding {
 
 /** Sends an answer that is not kept. A page that failed is replaced by one that says so without a script. */
 function sendAnswer(request: IncomingMessage, response: ServerResponse, answer: RenderedPage): void {
-  const { status, headers, body } = status500(answer)
+  const { status, headers, body } = answer.status === 500 ? failure : answer
   const policy = isHtml(headers) ? { 'content-security-policy': contentPolicy(body.toString()) } : {}
-  response.writeHead(status, { ...headers, ...policy, 'content-length': `${body.length}` })
-  response.end(request.method === 'HEAD' ? undefined : body)
+  const hasBody = request.method !== 'HEAD' && status !== 304
+  response.writeHead(status, { ...headers, ...policy, ...(hasBody && { 'content-length': `${body.length}` }) })
+  response.end(hasBody ? body : undefined)
 }
 
-function status500(answer: RenderedPage): RenderedPage {
-  if (answer.status !== 500) return answer
-  const { title, reason } = explainFormError(undefined, 500)
-  const headers = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' }
-  return { status: 500, headers, body: Buffer.from(smallPage(title, reason)) }
+const { title, reason } = explainFormError(undefined, 500)
+const failure: RenderedPage = {
+  status: 500,
+  headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' },
+  body: Buffer.from(smallPage(title, reason)),
 }
 
 /** What Next is told of a request whose answer is not kept: everything but who asks. */
-function pageHeaders({ headers }: IncomingMessage): Record<string, string> {
+function ownHeaders({ headers }: IncomingMessage): Record<string, string> {
   const kept = Object.entries(headers).filter(([name]) => !personalHeaders.has(name))
   return Object.fromEntries(kept.map(([name, value]) => [name, [value ?? ''].flat().join(', ')]))
 }

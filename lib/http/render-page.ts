@@ -3,15 +3,16 @@ import inject from 'light-my-request'
 import type { RenderedPage } from './page-cache'
 
 /**
- * Lets Next answer a GET request within the process, and collects the whole answer: the content policy holds hashes of the
+ * Lets Next answer a request within the process, and collects the whole answer: the content policy holds hashes of the
  * finished document, and a page that is kept is compressed as a whole.
  */
 export async function renderPage(
   handler: (request: IncomingMessage, response: ServerResponse) => Promise<void>,
   target: string,
   headers: Readonly<Record<string, string>>,
+  method: 'GET' | 'HEAD' = 'GET',
 ): Promise<RenderedPage> {
-  const answer = await inject(handler as RequestListener, { method: 'GET', url: target, headers, validate: false })
+  const answer = await inject(handler as RequestListener, { method, url: target, headers, validate: false })
   return {
     status: answer.statusCode,
     headers: Object.fromEntries(

@@ -1,6 +1,6 @@
 import type { Review, Reviewer, Tool } from '@/lib/catalogue/catalogue'
-import { compareText } from '@/lib/catalogue/catalogue'
 import { memoizeByCatalogue } from '@/lib/catalogue/memoize'
+import { compareText } from '@/lib/catalogue/slug'
 import { compareNames } from '@/lib/comparison/ranking'
 
 /** Everything one reviewer has said, and what it comes to. */

@@ -1,3 +1,5 @@
+import { escapeAttribute } from '@/lib/html'
+
 /** A mail as everyone gets it. `html` and `text` hold placeholders where each recipient has a link of their own. */
 export type Mail = { subject: string; html: string; text: string }
 
@@ -21,13 +23,7 @@ export function fillMail({ subject, html, text }: Mail, links: MailLinks): Mail 
   }
   return {
     subject,
-    html: html.replace(anyPlaceholder, (placeholder) => escapeHtml(linkFor(placeholder))),
+    html: html.replace(anyPlaceholder, (placeholder) => escapeAttribute(linkFor(placeholder))),
     text: text.replace(anyPlaceholder, linkFor),
   }
-}
-
-const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => escapes[character] ?? character)
 }

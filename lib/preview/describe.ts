@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto'
 import type { Catalogue, Tool } from '@/lib/catalogue/catalogue'
+import { getBySlug } from '@/lib/catalogue/slug'
 import { findCurated } from '@/lib/comparison/comparison'
 import { formatList, formatVerdict } from '@/lib/comparison/format'
 import { getPanelVerdict, type PanelVerdict } from '@/lib/comparison/verdict'
@@ -31,9 +32,9 @@ export function describePreview(catalogue: Catalogue, pageRef: PageRef): Preview
     case 'comparison':
       return { site, eyebrow: 'AI tool comparison', ...describeDecision(catalogue, pageRef.slugs) }
     case 'tool':
-      return { site, ...describeTool(getTool(catalogue, pageRef.slug)) }
+      return { site, ...describeTool(getBySlug(catalogue.tools, pageRef.slug)) }
     case 'alternatives':
-      return { site, ...describeAlternatives(catalogue, getTool(catalogue, pageRef.slug)) }
+      return { site, ...describeAlternatives(catalogue, getBySlug(catalogue.tools, pageRef.slug)) }
     case 'reviewer':
       return { site, eyebrow: 'The panel', ...describeReviewer(catalogue, pageRef.slug) }
     case 'category':
@@ -62,7 +63,7 @@ function formatToolVerdict({ name, verdict, shipPercent }: ToolVerdict): string 
 }
 
 function describeDecision(catalogue: Catalogue, slugs: readonly string[]) {
-  const tools = slugs.map((slug) => getTool(catalogue, slug))
+  const tools = slugs.map((slug) => getBySlug(catalogue.tools, slug))
   return {
     shape: 'decision',
     question: stripMissingGlyphs(findCurated(catalogue, tools)?.question ?? '') ?? 'Which AI tool should you ship?',
@@ -174,10 +175,4 @@ function nameOf({ slug, name }: Pick<Tool, 'slug' | 'name'>): string {
 /** `yandex gpt` for `yandex-gpt`: what is left of a name in letters that the picture cannot show. */
 function readSlug(slug: string): string {
   return slug.replaceAll('-', ' ')
-}
-
-function getTool({ tools }: Catalogue, slug: string): Tool {
-  const tool = tools.get(slug)
-  if (tool === undefined) throw new Error(`there is no tool ${JSON.stringify(slug)}`)
-  return tool
 }

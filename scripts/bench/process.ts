@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { setTimeout } from 'node:timers/promises'
 import { serveCommand } from '@/scripts/serve-command.mjs'
+import { nextCommand } from './empty-site'
 
 /** A child process that is measured from outside, through Linux's /proc. */
 export type Measured = { child: ChildProcess; peakMegabytes: () => number; diskBytesWritten: () => number }
@@ -85,6 +86,31 @@ export async function startServer(
     await setTimeout(10)
   }
   return { ...measured, origin, secondsToAnswer: (performance.now() - start) / 1000 }
+}
+
+/** Serves an empty site with `next start`, to see what Next costs by itself. */
+export async function startEmptySite(folder: string): Promise<Served> {
+  const port = 4_791
+  const start = performance.now()
+  const measured = startMeasured([nextCommand, 'start', folder, '-p', `${port}`], { NODE_ENV: 'production' })
+  measured.child.stdout?.resume()
+  const origin = `http://localhost:${port}`
+  await waitUntilUp(origin)
+  return { ...measured, origin, secondsToAnswer: (performance.now() - start) / 1000 }
+}
+
+/** Waits until an address answers well. */
+export async function waitUntilUp(url: string): Promise<void> {
+  const start = performance.now()
+  const isUp = () =>
+    fetch(url).then(
+      ({ ok }) => ok,
+      () => false,
+    )
+  while (!(await isUp())) {
+    if (performance.now() - start > patience) throw new Error(`${url} does not answer`)
+    await setTimeout(50)
+  }
 }
 
 export async function stop({ child }: Pick<Measured, 'child'>): Promise<void> {

@@ -27,7 +27,7 @@ export async function benchVotes(folder: string): Promise<void> {
 
 /** The same comparisons, asked of a site nobody has voted on and of one with a million votes, in turns. */
 async function benchReading(none: SiteEnvironment, million: SiteEnvironment): Promise<void> {
-  const paths = listPairs(tools, 2_000, 1)
+  const paths = (round: number) => listPairs(tools, 500, round)
   const servers = { none: await startServer(none), million: await startServer(million) }
   const rate = await measureInTurns({
     none: { origin: servers.none.origin, paths },

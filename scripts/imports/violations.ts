@@ -17,7 +17,7 @@ import rules from '@/.dependency-cruiser.mjs'
 /** What breaks a rule: an import, a chain of imports, or a module that nothing imports. */
 export type Violation = { rule: string; comment: string; chain: string[] }
 
-const folders = ['app', 'components', 'lib', 'pages', 'scripts', 'tests']
+const folders = ['app', 'components', 'lib', 'scripts', 'tests']
 
 /**
  * Every import below a folder that breaks a rule of `.dependency-cruiser.mjs`. dependency-cruiser reads TypeScript with an API

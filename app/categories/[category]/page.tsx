@@ -1,12 +1,13 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
-import { config, getRecord, loadCatalogue } from '@/app/_lib/catalogue'
+import { config, loadCatalogue } from '@/app/_lib/catalogue'
 import { describePage } from '@/app/_lib/metadata'
 import { ToolListView } from '@/components/list/tool-list-view'
 import { ShareLinks } from '@/components/share/share-links'
 import { Breadcrumb } from '@/components/site/breadcrumb'
 import { Eyebrow } from '@/components/site/eyebrow'
 import { StructuredData } from '@/components/site/structured-data'
+import { getBySlug } from '@/lib/catalogue/slug'
 import { describeList } from '@/lib/documents/structured-data'
 import { nameList, nameListPage, summarizeList } from '@/lib/lists/name'
 import { listEntries, listTools } from '@/lib/lists/tool-list'
@@ -53,7 +54,7 @@ export default async function CategoryPage({ params, searchParams }: Props) {
 
 const load = cache(async (params: Props['params'], searchParams: Props['searchParams']) => {
   const catalogue = loadCatalogue()
-  const category = getRecord(catalogue.categories, (await params).category)
+  const category = getBySlug(catalogue.categories, (await params).category)
   const scope = { path: address.category(category.slug), category: category.slug }
   return { category, list: listTools(catalogue, scope, await searchParams) }
 })

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
-import { config, getRecord, loadCatalogue } from '@/app/_lib/catalogue'
+import { config, loadCatalogue } from '@/app/_lib/catalogue'
 import { describePage } from '@/app/_lib/metadata'
 import { Agreements } from '@/components/list/agreements'
 import { IgnoredNote } from '@/components/list/ignored-note'
@@ -14,6 +14,7 @@ import { Eyebrow } from '@/components/site/eyebrow'
 import { Prose } from '@/components/site/prose'
 import { Section } from '@/components/site/section'
 import { StructuredData } from '@/components/site/structured-data'
+import { getBySlug } from '@/lib/catalogue/slug'
 import { describeList } from '@/lib/documents/structured-data'
 import { formatPageNumber } from '@/lib/lists/name'
 import { paginate, takePage } from '@/lib/lists/paging'
@@ -85,7 +86,7 @@ export default async function ReviewerPage({ params, searchParams }: Props) {
 
 const load = cache(async (params: Props['params'], searchParams: Props['searchParams']) => {
   const { reviewer: slug } = await params
-  const record = getRecord(openTrackRecords(loadCatalogue()), slug)
+  const record = getBySlug(openTrackRecords(loadCatalogue()), slug)
   const { paging, ignored } = paginate(readQuery(await searchParams, new Map()), record.verdicts.length)
   const addressOfPage = (page: number) => writeAddress(address.reviewer(slug), new Map(), new Map(), page)
   return { record, paging, ignored, addressOfPage }

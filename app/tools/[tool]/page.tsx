@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { config, getRecord, loadCatalogue } from '@/app/_lib/catalogue'
+import { config, loadCatalogue } from '@/app/_lib/catalogue'
 import { csrfToken } from '@/app/_lib/csrf-token'
 import { describePage } from '@/app/_lib/metadata'
 import { loadTallies } from '@/app/_lib/tallies'
@@ -19,6 +19,7 @@ import { PanelFigures } from '@/components/verdict/panel-figures'
 import { VerdictStamp } from '@/components/verdict/verdict-stamp'
 import { VoteForm } from '@/components/vote/vote-form'
 import type { Tool } from '@/lib/catalogue/catalogue'
+import { getBySlug } from '@/lib/catalogue/slug'
 import { findRelated, relatedOnTool } from '@/lib/comparison/related'
 import { getPanelVerdict } from '@/lib/comparison/verdict'
 import { describeTool } from '@/lib/documents/structured-data'
@@ -108,7 +109,7 @@ export default async function ToolPage({ params, searchParams }: Props) {
 }
 
 async function loadTool(params: Props['params']): Promise<Tool> {
-  return getRecord(loadCatalogue().tools, (await params).tool)
+  return getBySlug(loadCatalogue().tools, (await params).tool)
 }
 
 function Purpose({ label, children }: { label: string; children: React.ReactNode }) {

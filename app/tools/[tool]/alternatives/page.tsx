@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
-import { config, getRecord, loadCatalogue } from '@/app/_lib/catalogue'
+import { config, loadCatalogue } from '@/app/_lib/catalogue'
 import { describePage } from '@/app/_lib/metadata'
 import { AlternativeRow } from '@/components/list/alternative-row'
 import { IgnoredNote } from '@/components/list/ignored-note'
@@ -9,6 +9,7 @@ import { Range } from '@/components/list/range'
 import { ShareLinks } from '@/components/share/share-links'
 import { Breadcrumb } from '@/components/site/breadcrumb'
 import { StructuredData } from '@/components/site/structured-data'
+import { getBySlug } from '@/lib/catalogue/slug'
 import { rankAlternatives } from '@/lib/comparison/alternatives'
 import { describeList } from '@/lib/documents/structured-data'
 import { formatPageNumber } from '@/lib/lists/name'
@@ -87,7 +88,7 @@ export default async function AlternativesPage({ params, searchParams }: Props) 
 
 const load = cache(async (params: Props['params'], searchParams: Props['searchParams']) => {
   const catalogue = loadCatalogue()
-  const tool = getRecord(catalogue.tools, (await params).tool)
+  const tool = getBySlug(catalogue.tools, (await params).tool)
   const alternatives = rankAlternatives(catalogue, tool)
   const { paging, ignored } = paginate(readQuery(await searchParams, new Map()), alternatives.tools.length)
   const addressOfPage = (page: number) => writeAddress(address.alternatives(tool.slug), new Map(), new Map(), page)
