@@ -1,5 +1,6 @@
 import type { Metadata, Viewport } from 'next'
 import { config, loadCatalogue } from '@/app/_lib/catalogue'
+import { ShareNotice } from '@/components/share/share-notice'
 import { SiteFooter } from '@/components/site/site-footer'
 import { SiteHeader } from '@/components/site/site-header'
 import { colours, darkColours } from '@/lib/colours'
@@ -34,7 +35,7 @@ export default function RootLayout({ children }: LayoutProps<'/'>) {
           {children}
         </main>
         <SiteFooter pages={[...pages.values()]} />
-        <p id="share-notice" className="notice screen-only" aria-live="polite" />
+        <ShareNotice />
         <div id="bookmark-notice" className="notice screen-only" aria-live="polite" />
       </body>
     </html>

@@ -10,9 +10,9 @@ import { StructuredData } from '@/components/site/structured-data'
 import { VerdictList } from '@/components/verdict/verdict-list'
 import { listKnownNames } from '@/lib/catalogue/search'
 import { describeHome } from '@/lib/documents/structured-data'
-import { findFormError, signUpForm } from '@/lib/form-error'
+import { findFormError } from '@/lib/form-error'
 import { type CategoryOverview, listCategories } from '@/lib/lists/categories'
-import { address } from '@/lib/site'
+import { address, signUpForm } from '@/lib/site'
 
 type Props = PageProps<'/'>
 

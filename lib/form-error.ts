@@ -1,3 +1,5 @@
+import { signUpForm } from './site'
+
 type Explanation = { title: string; reason: string }
 
 /** Why a form or a request is refused, in the words a visitor reads. */
@@ -94,9 +96,6 @@ export function explainFormError(action: FormAction | undefined, status: number)
   const known = isErrorStatus(status) ? status : 400
   return (action && particular[action][known]) ?? general[known]
 }
-
-/** Id of the form that signs up for the newsletter. */
-export const signUpForm = 'sign-up'
 
 /**
  * The address of a page that says beside one of its forms why that was refused. The page keeps its other parameters; `form` is

@@ -67,3 +67,6 @@ export function reviewAnchor(reviewer: string, tool: string): string {
 export function voteAnchor(tool: string): string {
   return `vote-${tool}`
 }
+
+/** Id of the form that signs up for the newsletter. */
+export const signUpForm = 'sign-up'

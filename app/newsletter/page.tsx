@@ -12,14 +12,14 @@ import { Eyebrow } from '@/components/site/eyebrow'
 import { Section } from '@/components/site/section'
 import { StructuredData } from '@/components/site/structured-data'
 import { describePageRef } from '@/lib/documents/structured-data'
-import { findFormError, signUpForm } from '@/lib/form-error'
+import { findFormError } from '@/lib/form-error'
 import { formatPageNumber } from '@/lib/lists/name'
 import { type Paging, paginate } from '@/lib/lists/paging'
 import { readQuery, writeAddress } from '@/lib/lists/query'
 import { Digest } from '@/lib/newsletter/digest'
 import { newsletterName } from '@/lib/newsletter/name'
 import { openNewsletter } from '@/lib/newsletter/open'
-import { address } from '@/lib/site'
+import { address, signUpForm } from '@/lib/site'
 
 type Props = PageProps<'/newsletter'>
 

@@ -1,6 +1,9 @@
-import { signUpForm } from '@/lib/form-error'
+'use client'
+
+import { useState } from 'react'
+import { postForm } from '@/components/site/post-form'
 import { trapField } from '@/lib/newsletter/sign-up'
-import { address } from '@/lib/site'
+import { address, signUpForm } from '@/lib/site'
 
 export type SignUpFormProps = {
   token: string
@@ -10,10 +13,20 @@ export type SignUpFormProps = {
   problem?: string | undefined
 }
 
-/** Asks for the newsletter: a plain form, which a script answers in place. */
+/** Asks for the newsletter: a plain form, which scripts send in place. */
 export function SignUpForm({ token, from, problem }: SignUpFormProps) {
+  const [message, setMessage] = useState(problem)
+
+  async function signUp(event: React.SubmitEvent<HTMLFormElement>): Promise<void> {
+    event.preventDefault()
+    const fields = new FormData(event.currentTarget)
+    setMessage('Sending …')
+    const result = await postForm<{ message: string }>(address.signUps(), fields)
+    setMessage('problem' in result ? result.problem : result.answer.message)
+  }
+
   return (
-    <form id={signUpForm} action={address.signUps()} method="post" className="sign-up screen-only">
+    <form id={signUpForm} action={address.signUps()} method="post" className="sign-up screen-only" onSubmit={signUp}>
       <input type="hidden" name="token" value={token} />
       <input type="hidden" name="from" value={from} />
       <label htmlFor="sign-up-address">Your mail address</label>
@@ -26,7 +39,7 @@ export function SignUpForm({ token, from, problem }: SignUpFormProps) {
           Leave this empty <input name={trapField} tabIndex={-1} autoComplete="off" />
         </label>
       </p>
-      <p role="status">{problem}</p>
+      <p role="status">{message}</p>
       <p>
         You get a mail with a link; press the button on its page, and you are on the list. Every mail lets you leave at
         one press. <a href={address.page('privacy')}>What we keep of you</a>

@@ -16,10 +16,12 @@ export function refuse(request: Pick<Request, 'headers'>, { action, status, head
   return new Response(body, { status, headers: { 'Content-Type': type, 'Cache-Control': 'no-store', ...headers } })
 }
 
-/** Sends a browser back to the page of a form, which says there why it was refused; a program gets the true status. */
+/**
+ * Sends a browser back to the page of a form, which says there why it was refused; a program gets the true status. A redirect
+ * has no `Retry-After`: there it would be the time to wait before the page is loaded (RFC 9110).
+ */
 export function refuseForm(request: Request, problem: Problem & { back: string }): Response {
-  if (!wantsPage(request.headers)) return refuse(request, problem)
-  return seeOther(problem.back, problem.headers)
+  return wantsPage(request.headers) ? seeOther(problem.back) : refuse(request, problem)
 }
 
 /** 303 to a path of this site: what a form is answered with. */

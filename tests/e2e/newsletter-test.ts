@@ -42,7 +42,7 @@ export const ada = 'ada@example.org'
 
 /** The form that signs up, on whatever page. */
 export function signUpForm(page: Page): { address: Locator; button: Locator; status: Locator } {
-  const form = page.locator('[data-sign-up]')
+  const form = page.locator('#sign-up')
   return {
     address: form.getByLabel('Your mail address'),
     button: form.getByRole('button', { name: 'Sign up' }),
@@ -50,13 +50,13 @@ export function signUpForm(page: Page): { address: Locator; button: Locator; sta
   }
 }
 
-/** Signs up as the form of a page would, without a browser. Each call comes from another network unless told. */
+/** Signs up as the form of a page would, without a script. Each call comes from another network unless told. */
 export function postSignUp(
   site: Pick<VoteSite, 'origin' | 'port'>,
   fields: Record<string, string>,
   headers: Headers = {},
 ): Promise<RawAnswer> {
-  return postForm(site, '/api/newsletter', fields, headers)
+  return postForm(site, '/api/newsletter', fields, { Accept: 'text/html', ...headers })
 }
 
 export function postForm(

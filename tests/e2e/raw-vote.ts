@@ -19,6 +19,7 @@ export function postVote(site: VoteSite, fields: Record<string, string>, headers
 
 export function postBody(site: VoteSite, body: string | Buffer, headers: Headers = {}): Promise<RawAnswer> {
   const standard: Headers = {
+    Accept: 'text/html',
     'Content-Type': 'application/x-www-form-urlencoded',
     Origin: site.origin,
     'X-Forwarded-For': nextNetwork(),
@@ -38,10 +39,17 @@ export function readCookie({ status, headers }: RawAnswer): string {
   return cookie
 }
 
+/** Takes all votes away. The site does not notice, and renders its pages again because of one more vote on each tool. */
+export async function removeVotes(site: VoteSite): Promise<void> {
+  site.emptyVotes()
+  for (const tool of ['mistral-3-1', 'mistral-8x22b-v2']) await postVote(site, { tool, choice: 'none' })
+}
+
 /** Posts until the network may vote no more for a while; resolves with the answer that says so. */
 export async function useUpVotes(site: VoteSite, network: string): Promise<RawAnswer> {
   for (let votes = 0; votes < 100; votes++) {
-    const answer = await postVote(site, { tool: 'mistral-3-1', choice: 'none' }, { 'X-Forwarded-For': network })
+    const headers = { Accept: 'application/json', 'X-Forwarded-For': network }
+    const answer = await postVote(site, { tool: 'mistral-3-1', choice: 'none' }, headers)
     if (answer.status === 429) return answer
   }
   throw new Error('a hundred votes of one network were taken')

@@ -65,6 +65,17 @@ test('a link that may not be copied is shown instead', async ({ page, baseURL })
   await expect(page.getByText(`The link is ${baseURL}${comparison}`)).toBeVisible()
 })
 
+test('with a key that opens links elsewhere, a link opens there and is not copied', async ({ page, context }) => {
+  await page.goto(comparison)
+  const link = page.getByRole('link', { name: 'Copy link to this comparison' })
+  const opened = context.waitForEvent('page')
+
+  await link.click({ modifiers: ['ControlOrMeta'] })
+
+  await expect(await opened).toHaveURL(comparison)
+  await expect(page.locator('p.notice')).toBeEmpty()
+})
+
 for (const dismiss of ['a click elsewhere', 'Escape'] as const) {
   test(`what is said about a link goes away with ${dismiss}`, async ({ page }) => {
     await page.goto(comparison)

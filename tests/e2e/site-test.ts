@@ -1,6 +1,6 @@
 import { test as base } from '@playwright/test'
 import { type SiteOptions, startVoteSite, type VoteSite } from '@/tests/support/vote-site'
-import { nextNetwork } from './raw-vote'
+import { nextNetwork, removeVotes } from './raw-vote'
 
 type OfTest = {
   /** A site without any votes, which no other test uses at the same time. */
@@ -23,7 +23,7 @@ export const test = base.extend<OfTest, { siteOfWorker: VoteSite }>({
     { scope: 'worker' },
   ],
   site: async ({ siteOfWorker }, use) => {
-    siteOfWorker.emptyVotes()
+    await removeVotes(siteOfWorker)
     await use(siteOfWorker)
   },
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern what a fixture needs

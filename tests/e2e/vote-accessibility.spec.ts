@@ -49,17 +49,18 @@ const states: [name: string, arrange: (scene: Scene) => Promise<void>][] = [
     },
   ],
   [
-    'the page that offers to send a vote once more',
+    'the form that a vote of the plain form leads back to when it is refused',
     async ({ page, site, network }) => {
       await useUpVotes(site, network)
-      await submit(page, { tool: tool.slug, choice: 'ship', from: comparison })
-      await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible()
+      await submit(page, { tool: tool.slug, choice: 'ship', from: comparison }, `**${comparison}?problem=*`)
+      await expectReady(page, 'none')
+      await expect(control(page).status).toContainText('Too many votes')
     },
   ],
   [
     'the page that refuses a vote on nothing',
     async ({ page }) => {
-      await submit(page, { tool: 'no-such-tool', choice: 'ship' })
+      await submit(page, { tool: 'no-such-tool', choice: 'ship' }, '**/api/votes')
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('That cannot be read')
     },
   ],
@@ -91,8 +92,8 @@ for (const [name, arrange] of states) {
   })
 }
 
-/** Sends the form of a page with other fields in it, as a browser without a script does. */
-async function submit(page: Page, fields: Record<string, string>): Promise<void> {
+/** Sends the form of a page with other fields in it, as a browser without a script does, and waits where that leads. */
+async function submit(page: Page, fields: Record<string, string>, target: string): Promise<void> {
   await page.goto(tool.path)
   await page.evaluate((values) => {
     const form = document.createElement('form')
@@ -107,5 +108,5 @@ async function submit(page: Page, fields: Record<string, string>): Promise<void>
     document.body.append(form)
     form.submit()
   }, fields)
-  await page.waitForURL('**/api/votes')
+  await page.waitForURL(target)
 }

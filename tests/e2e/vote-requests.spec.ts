@@ -70,7 +70,10 @@ for (const type of [
 test('a form of 70 KB is answered with 413, whether it tells its length or not', async ({ site }) => {
   const body = `${new URLSearchParams({ ...vote, from: 'x'.repeat(70 * 1024) })}`
 
-  expect((await postBody(site, body)).status).toBe(413)
+  const answer = await postBody(site, body)
+
+  expect(answer.status).toBe(413)
+  expect(answer.body).toMatch(/<h1>That is too much<\/h1>/)
   expect((await postBody(site, body, { 'Transfer-Encoding': 'chunked' })).status).toBe(413)
   await expectNoVotes(site)
 })
@@ -109,8 +112,12 @@ for (const [status, send] of refusals) {
     const answer = await send(site)
 
     expect(answer.status).toBe(status)
-    expect(answer.headers['content-type']).toContain('application/json')
-    expect(JSON.parse(answer.body).message).toMatch(/^[A-Z].+\.$/)
+    expect(answer.headers['content-type']).toBe('application/problem+json')
+    expect(JSON.parse(answer.body)).toEqual({
+      title: expect.stringMatching(/^[A-Z].+$/),
+      status,
+      detail: expect.stringMatching(/^[A-Z].+\.$/),
+    })
   })
 }
 
@@ -125,16 +132,34 @@ test('a network that votes too often is told when to come back', async ({ site }
   expect(Number(headers['retry-after'])).toBeLessThanOrEqual(60)
   expect(body).toContain('Too many votes came from your network')
   const more = { Cookie: cookie, 'X-Forwarded-For': network }
-  expect((await postVote(site, { tool, choice: 'skip' }, more)).status).toBe(429)
+  expect((await postVote(site, { tool, choice: 'skip' }, { ...more, ...asJson })).status).toBe(429)
   expect(await readTally(site, tool)).toContain('1 ship · 0 skip')
+})
+
+test('a browser whose vote is refused is led back to the form, and told there why', async ({ site }) => {
+  const network = nextNetwork()
+  await useUpVotes(site, network)
+  const from = '/compare/mistral-3-1-vs-mistral-8x22b-v2?only=differences'
+
+  const { status, headers } = await postVote(site, { ...vote, from }, { 'X-Forwarded-For': network })
+
+  expect(status).toBe(303)
+  expect(headers.location).toBe(`${from}&problem=vote-${tool}.429#vote-${tool}`)
+  expect(headers['cache-control']).toBe('no-store')
+  const page = await requestRaw(site.port, `${from}&problem=vote-${tool}.429`)
+  expect(page.status).toBe(200)
+  expect(page.headers['cache-control']).toContain('no-store')
+  expect(page.body.match(/<p role="status">[^<]+/g)).toEqual([expect.stringContaining('Too many votes came')])
 })
 
 test('an invented address in front of the own one does not get around the limit', async ({ site }) => {
   const network = nextNetwork()
   await useUpVotes(site, network)
 
-  expect((await postVote(site, vote, { 'X-Forwarded-For': `203.0.113.1, ${network}` })).status).toBe(429)
-  expect((await postVote(site, vote, { 'X-Forwarded-For': `${network}, ${nextNetwork()}` })).status).toBe(303)
+  const statusFrom = async (addresses: string) =>
+    (await postVote(site, vote, { ...asJson, 'X-Forwarded-For': addresses })).status
+  expect(await statusFrom(`203.0.113.1, ${network}`)).toBe(429)
+  expect(await statusFrom(`${network}, ${nextNetwork()}`)).toBe(200)
 })
 
 test('a network with many new visitors is told when to come back, and known ones still vote', async ({ site }) => {
@@ -144,7 +169,7 @@ test('a network with many new visitors is told when to come back, and known ones
   for (let visitors = 0; visitors < 30; visitors++) statuses.push((await postVote(site, vote, network)).status)
   expect(new Set(statuses)).toEqual(new Set([303]))
 
-  const { status, headers } = await postVote(site, vote, network)
+  const { status, headers } = await postVote(site, vote, { ...asJson, ...network })
 
   expect(status).toBe(429)
   expect(headers['set-cookie']).toBeUndefined()

@@ -179,6 +179,7 @@ async function beginVote({ port, origin }: VoteSite): Promise<{ finish: () => Pr
     path: '/api/votes',
     method: 'POST',
     headers: {
+      Accept: 'text/html',
       Origin: origin,
       'Content-Type': 'application/x-www-form-urlencoded',
       'Content-Length': body.length,

@@ -185,6 +185,41 @@ test('two first votes in quick succession are those of one visitor', async ({ pa
   await expectReady(page, 'skip', rival.slug)
 })
 
+test('the own votes on all tools of a page are asked for in one request', async ({ page }) => {
+  const asked: (string | null)[] = []
+  page.on('request', (request) => {
+    const { pathname, searchParams } = new URL(request.url())
+    if (pathname === '/api/votes') asked.push(searchParams.get('tools'))
+  })
+
+  await page.goto(comparison)
+  await expectReady(page, 'none')
+  await expectReady(page, 'none', rival.slug)
+
+  expect(asked).toEqual([`${tool.slug},${rival.slug}`])
+})
+
+test('a vote that is counted while the own votes are still awaited stays marked', async ({ page }) => {
+  let release = () => {}
+  const counted = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route('**/api/votes?*', async (route) => {
+    const answer = await route.fetch()
+    await counted
+    await route.fulfill({ response: answer })
+  })
+  const asked = page.waitForRequest('**/api/votes?*')
+  await page.goto(comparison)
+  await asked
+
+  await vote(page, 'Ship', '1 ship · 0 skip')
+  release()
+
+  await expectReady(page, 'none', rival.slug)
+  await expectPressed(page, 'ship')
+})
+
 for (const choice of ['Ship', 'Skip'] as const) {
   test(`${choice} shows the outline of the keyboard while it is pressed`, async ({ page }) => {
     await page.goto(tool.path)

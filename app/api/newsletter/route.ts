@@ -1,6 +1,6 @@
 import type { NextRequest } from 'next/server'
 import { config, loadCatalogue } from '@/app/_lib/catalogue'
-import { type ErrorStatus, formErrorAddress, signUpForm } from '@/lib/form-error'
+import { type ErrorStatus, formErrorAddress } from '@/lib/form-error'
 import { verifyForm } from '@/lib/http/csrf'
 import { clientNetworkHeader } from '@/lib/http/headers'
 import { refuse, refuseForm, seeOther, wantsPage } from '@/lib/http/problem'
@@ -12,7 +12,7 @@ import { signUpReply, trapField } from '@/lib/newsletter/sign-up'
 import { shareInProcess } from '@/lib/process-wide'
 import { resolveAddress } from '@/lib/routing'
 import { openSigningKeys } from '@/lib/signing'
-import { address } from '@/lib/site'
+import { address, signUpForm } from '@/lib/site'
 
 const keys = openSigningKeys(config)
 const limit = shareInProcess('sign-up limit', () => makeRateLimit({ max: 10, seconds: 60 * 60 }))

@@ -26,8 +26,8 @@ import { formatList } from '@/lib/comparison/format'
 import { findRelated, relatedOnComparison } from '@/lib/comparison/related'
 import { parseComparison } from '@/lib/comparison/slug'
 import { describeComparison } from '@/lib/documents/structured-data'
-import { findFormError, signUpForm } from '@/lib/form-error'
-import { address, voteAnchor } from '@/lib/site'
+import { findFormError } from '@/lib/form-error'
+import { address, signUpForm, voteAnchor } from '@/lib/site'
 
 type Props = PageProps<'/compare/[comparison]'>
 

@@ -11,12 +11,12 @@ import { Eyebrow } from '@/components/site/eyebrow'
 import { StructuredData } from '@/components/site/structured-data'
 import { formatDay } from '@/lib/comparison/format'
 import { describePageRef } from '@/lib/documents/structured-data'
-import { findFormError, signUpForm } from '@/lib/form-error'
+import { findFormError } from '@/lib/form-error'
 import { Digest } from '@/lib/newsletter/digest'
 import { nameIssue, summarizeDigest } from '@/lib/newsletter/format'
 import { newsletterName } from '@/lib/newsletter/name'
 import { openNewsletter } from '@/lib/newsletter/open'
-import { address } from '@/lib/site'
+import { address, signUpForm } from '@/lib/site'
 
 type Props = PageProps<'/newsletter/[issue]'>
 
