@@ -1,4 +1,4 @@
-/** Says what went wrong without a stack trace, for errors whose message is written for whoever reads it. */
+/** Prints an error without its stack trace and exits. For errors whose message is written for the operator. */
 export function reportAndExit(error: unknown): never {
   console.error(error instanceof Error ? error.message : error)
   process.exit(1)

@@ -69,7 +69,7 @@ function announceRows(): (rows: number) => void {
   }
 }
 
-/** Counting and copying millions of votes takes longer than a visitor may wait. */
+/** No query timeout: counting and copying millions of votes takes longer than a visitor's request may. */
 function openPatiently(place: string, options: { mustExist?: boolean } = {}): Database {
   return openDatabase(place, { ...options, queryMillis: 0 })
 }

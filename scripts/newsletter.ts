@@ -94,7 +94,7 @@ async function sayWhoGetsIt({ database }: Pick<Given, 'database'>): Promise<void
   console.log(`Nothing is sent. On the list: ${formatNumber(confirmed)}.`)
 }
 
-/** The mail of what is new, as nobody in particular would get it. */
+/** The mail of the next issue, without a recipient. */
 async function drawNext({
   database,
   config,
@@ -121,7 +121,7 @@ async function showStatus({ database }: Given): Promise<void> {
 }
 
 async function exportSubscribers({ database }: Given): Promise<void> {
-  // No address holds a comma, a quote or a line break, nor what a spreadsheet takes for a formula.
+  // Needs no escaping: no address can contain a comma, a quote or a line break, or start like a spreadsheet formula.
   async function* lines() {
     yield 'address,status,since\n'
     for await (const { address, status, since } of listSubscribers(database)) yield `${address},${status},${since}\n`

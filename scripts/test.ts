@@ -56,7 +56,10 @@ function runPlaywright(): Count {
   }
 }
 
-/** What a runner counted. One that failed without a failing test, or wrote no report, counts as a failure itself. */
+/**
+ * Reads the counts of a test runner. A runner that fails without a failing test, or writes no report, counts as one
+ * failure.
+ */
 function readReport(file: string, status: number, read: (report: unknown) => Count): Count {
   try {
     const count = read(JSON.parse(readFileSync(file, 'utf8')))

@@ -7,17 +7,17 @@ import type { Mailer } from '@/lib/newsletter/mail-worker'
 import { addressMail } from '@/lib/newsletter/outgoing-mail'
 import { openTransport } from '@/lib/newsletter/transport'
 
-/** What confirmation mails are sent with. */
+/** The mailer of confirmation mails. */
 export function openConfirmationMailer(config: Config): Promise<Mailer> {
   return openMailer(config, composeConfirmationMail)
 }
 
-/** What an issue is sent with. */
+/** The mailer of an issue. */
 export function openIssueMailer(config: Config, digest: Digest): Promise<Mailer> {
   return openMailer(config, (site) => composeIssueMail(digest, site))
 }
 
-/** A mail is drawn once for everyone. */
+/** The mail is rendered once for all recipients. */
 async function openMailer(config: Config, compose: typeof composeConfirmationMail): Promise<Mailer> {
   const { siteAddress } = config
   const { name } = openCatalogue(config).site

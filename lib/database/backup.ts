@@ -7,8 +7,8 @@ import { isServerAddress } from './location'
 import { openDatabase } from './open'
 
 /**
- * Writes the database as it is at one moment into a SQLite file, while others go on writing. The file appears when it
- * is whole and on the disk. Throws when there is one already.
+ * Writes a consistent snapshot of the database to a SQLite file without blocking writers. The file appears only when it
+ * is complete and flushed to disk. Throws if it exists already.
  */
 export async function backUp(location: string, file: string): Promise<Counts> {
   if (existsSync(file)) throw new Error(`${file} exists already and was left as it was.`)
@@ -33,7 +33,7 @@ async function copyServer(location: string, part: string): Promise<void> {
   }
 }
 
-/** All pages in one step: between steps, a busy site would make it begin again and again. */
+/** Copies all pages in one step: between steps, writes of a busy site would restart it again and again. */
 async function copyFile(location: string, part: string): Promise<void> {
   if (!existsSync(location)) throw new Error(`The database ${location} is missing.`)
   const source = new SqliteFile(location, { fileMustExist: true })

@@ -1,8 +1,8 @@
 import { type Kysely, type Migration, sql } from 'kysely'
 
 /**
- * What was done to the tables, oldest first. The names sort in this order. An entry that has been released is never
- * changed: the next one changes what it made.
+ * Migrations, oldest first; their names sort in this order. A released migration is never edited: add a new one
+ * instead.
  */
 export const migrations: Record<string, Migration> = {
   '0001-votes': { up: createVotes },
@@ -93,6 +93,6 @@ async function renameNewsletter(queries: Kysely<unknown>): Promise<void> {
   await schema.alterTable('outbox').renameColumn('trouble', 'error').execute()
   await schema.dropIndex('outbox_turn').execute()
   await schema.createIndex('outbox_due').on('outbox').columns(['mailing', 'progress', 'due']).execute()
-  // Only a key can be written like this: within a JSON string the quotes are escaped.
+  // Matches keys only: inside a JSON string the quotes are escaped.
   await sql`update issues set digest = replace(digest, '"opening":', '"excerpt":')`.execute(queries)
 }

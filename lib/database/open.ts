@@ -9,34 +9,34 @@ import type { Tables } from './tables'
 export type Database = {
   readonly engine: 'sqlite' | 'postgresql'
   /**
-   * Opens the database and brings its tables up to date, so that faults show at start. Throws DatabaseUnavailable when
-   * it is out of reach and may come back, and another error when someone has to do something first.
+   * Opens the database and migrates its tables, so that errors show at start. Throws DatabaseUnavailable if it cannot
+   * be reached but may come back, and another error if an operator has to act first.
    */
   prepare(): Promise<void>
   /**
-   * Runs queries, opening the database first (or anew) when needed. Throws DatabaseUnavailable when it cannot be
-   * reached, read or written.
+   * Runs queries, opening or reopening the database if needed. Throws DatabaseUnavailable if it cannot be reached, read
+   * or written.
    */
   use<T>(work: (queries: Kysely<Tables>) => Promise<T>): Promise<T>
-  /** The same inside one write transaction: all of it happens or none. */
+  /** Like `use`, inside one write transaction. */
   change<T>(work: (queries: Transaction<Tables>) => Promise<T>): Promise<T>
-  /** Waits for the transaction under way. The database cannot be used afterwards. */
+  /** Waits for the current transaction. The database cannot be used afterwards. */
   close(): Promise<void>
 }
 
-/** The database cannot be used now. The message is for whoever runs the site. */
+/** The database cannot be used now. The message is for the operator. */
 export class DatabaseUnavailable extends Error {}
 
 type Options = {
-  /** Refuses to create a file that is missing. A file that was open once is never created anew. */
+  /** Refuses to create a missing file. A file that was open before is never created again. */
   mustExist?: boolean
-  /** How long a query to a server may take; 0 for as long as it needs. */
+  /** Query timeout of a server; 0 for none. */
   queryMillis?: number
 }
 
 type Opened = Connection & { closing?: Promise<void> }
 
-/** `location` is the path of a SQLite file, or a postgres:// or postgresql:// address. Does not connect yet. */
+/** `location` is the path of a SQLite file, or a postgres:// or postgresql:// address. Connects on first use. */
 export function openDatabase(location: string, { mustExist = false, queryMillis = 3_000 }: Options = {}): Database {
   const place = formatLocation(location)
   const engine = isServerAddress(location)
@@ -112,7 +112,7 @@ export function openDatabase(location: string, { mustExist = false, queryMillis 
   }
 }
 
-/** Closes a connection once, however many notice that it has to be. */
+/** Closes a connection once, however often it is called. */
 function end(opened: Opened): Promise<void> {
   opened.closing ??= opened.close()
   return opened.closing

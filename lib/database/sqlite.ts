@@ -16,10 +16,10 @@ import {
 import type { Connection, Engine } from './engine'
 import type { Tables } from './tables'
 
-/** Older versions can lose what was written when two connections checkpoint the log at once. */
+/** Older versions can lose writes when two connections checkpoint the write-ahead log at once. */
 const minVersion = '3.51.3'
 
-/** How long a transaction waits for others that write, in milliseconds. */
+/** How long a transaction waits for other writers, in milliseconds. */
 const maxWait = 5_000
 
 const pragmas = { busy_timeout: 5_000, journal_mode: 'wal', synchronous: 2, foreign_keys: 1 }
@@ -44,7 +44,7 @@ export function sqliteEngine(path: string, options: { mustExist: boolean }): Eng
   }
 }
 
-/** Throws when a version of SQLite is older than the one we trust. */
+/** Throws if SQLite is older than the minimum version. */
 export function refuseOldSqlite(version: string): void {
   if (version.localeCompare(minVersion, 'en', { numeric: true }) >= 0) return
   throw new Error(`SQLite is ${version}, and ${minVersion} or newer is needed: install the packages again`)
@@ -60,7 +60,7 @@ function connect(path: string, mustExist: boolean): Connection {
     queries,
     isInPlace,
     async close() {
-      // In turn, so that no transaction is cut off.
+      // Waits for a connection, so that no transaction is interrupted.
       const closing = queries
         .connection()
         .execute(async () => (isInPlace() ? file.close() : closeReplaced(path, file, logs)))
@@ -90,8 +90,8 @@ function setPragma(file: SqliteFile.Database, name: string, wanted: string | num
 }
 
 /**
- * When several processes turn a new file into one with a log at the same moment, SQLite refuses all but one at once,
- * whatever its timeout says: none may wait for the others while it holds a lock itself.
+ * When several processes switch a new file to WAL mode at the same moment, SQLite refuses all but one immediately,
+ * whatever its timeout: waiting while holding a lock could deadlock.
  */
 function retryWhileBusy(work: () => void): void {
   for (const deadline = performance.now() + maxWait; ; ) {
@@ -106,8 +106,8 @@ function retryWhileBusy(work: () => void): void {
 }
 
 /**
- * Closes a file that was removed or replaced. Its log is written into it wherever it is now and removed, because SQLite
- * would take it for the log of whatever lies at the path next, and spoil that.
+ * Closes a file that was removed or replaced. Writes its log back into it and removes the log, because SQLite would
+ * otherwise apply the log to the next file at the same path and corrupt it.
  */
 function closeReplaced(path: string, file: SqliteFile.Database, logs: (readonly [string, string | undefined])[]): void {
   const isComplete = emptyLog(file)
@@ -131,7 +131,7 @@ function readCode(error: unknown): string {
   return error instanceof SqliteFile.SqliteError ? error.code : ''
 }
 
-/** What tells a file from another one at the same path. */
+/** Identifies a file, to notice that another one took its path. */
 function identify(path: string): string | undefined {
   try {
     const { dev, ino } = statSync(path, { bigint: true })
@@ -150,14 +150,14 @@ function dialectOf(file: SqliteFile.Database): Dialect {
   }
 }
 
-/** Kysely prepares every query anew, which takes longer than to run one of ours. */
+/** Caches prepared statements. Kysely prepares every query again, which takes longer than running it. */
 function rememberStatements(file: SqliteFile.Database): (sql: string) => SqliteFile.Statement {
   const statements = new Map<string, SqliteFile.Statement>()
   return (sql) => {
     const known = statements.get(sql)
     if (known !== undefined) return known
     const statement = file.prepare(sql)
-    // Those of a copy hold thousands of values and run once.
+    // Statements of a copy have thousands of values and run once.
     if (sql.length < 1_000 && statements.size < 100) statements.set(sql, statement)
     return statement
   }
@@ -172,9 +172,9 @@ class Driver extends SqliteDriver {
   }
 
   /**
-   * A transaction that starts as a reader cannot become a writer once another process has written. One that has to wait
-   * lets this process do something else meanwhile, which SQLite's own waiting does not, and asks often: those who ask
-   * seldom starve among others who write all the time.
+   * `begin immediate`, because a transaction that started as a reader cannot write once another process has written.
+   * Waits without blocking the event loop, as SQLite's own timeout would, and retries often, so as not to starve among
+   * busy writers.
    */
   override async beginTransaction(connection: DatabaseConnection, settings?: TransactionSettings): Promise<void> {
     const isReader = settings?.accessMode === 'read only'
@@ -191,13 +191,13 @@ class Driver extends SqliteDriver {
     }
   }
 
-  /** When the disk is full, SQLite has rolled back already. */
+  /** If the disk is full, SQLite has rolled back already. */
   override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
     if (this.#file.inTransaction) await super.rollbackTransaction(connection)
   }
 }
 
-/** Migrations run in one immediate transaction: it is the lock, and what undoes them. */
+/** Migrations run in one immediate transaction, which serves as the lock and rolls them back on failure. */
 class Adapter extends SqliteAdapter {
   override get supportsTransactionalDdl(): boolean {
     return true

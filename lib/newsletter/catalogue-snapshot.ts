@@ -10,14 +10,16 @@ const SnapshotReview = z.strictObject({
 })
 export type SnapshotReview = z.infer<typeof SnapshotReview>
 
-/** What readers know once an issue is out: every review by `tool/reviewer`, and the curated comparisons by name. */
+/**
+ * What readers have seen once an issue is out: every review by `tool/reviewer`, and the curated comparisons by name.
+ */
 export const CatalogueSnapshot = z.strictObject({
   reviews: z.record(z.string(), SnapshotReview),
   comparisons: z.array(z.string()),
 })
 export type CatalogueSnapshot = z.infer<typeof CatalogueSnapshot>
 
-/** Everything that an issue of this catalogue leaves nobody without. */
+/** The whole catalogue, as readers have seen it once an issue of it is out. */
 export function takeCatalogueSnapshot({ tools, comparisons }: Catalogue): CatalogueSnapshot {
   const reviews = [...tools.values()].flatMap((tool) =>
     tool.reviews.map(({ reviewer, verdict, score, written }): [string, SnapshotReview] => [
@@ -28,7 +30,9 @@ export function takeCatalogueSnapshot({ tools, comparisons }: Catalogue): Catalo
   return { reviews: Object.fromEntries(reviews), comparisons: comparisons.map(nameComparison) }
 }
 
-/** What readers are taken to know before the first issue: no review of the last seven days, nor a comparison of such a tool. */
+/**
+ * The snapshot assumed before the first issue: without reviews of the last seven days and comparisons of their tools.
+ */
 export function guessCatalogueSnapshot(catalogue: Catalogue, now: Date): CatalogueSnapshot {
   const since = weekBefore(now)
   const isRecent = ({ written }: { written: string }) => written >= since
@@ -42,7 +46,7 @@ export function guessCatalogueSnapshot(catalogue: Catalogue, now: Date): Catalog
   }
 }
 
-/** The known reviews by the slug their tool has now, and then by reviewer. */
+/** The reviews of a snapshot by their tool's current slug, then by reviewer. */
 export function groupSnapshotReviews(
   { aliases }: Catalogue,
   { reviews }: CatalogueSnapshot,
@@ -57,7 +61,7 @@ export function groupSnapshotReviews(
   return groups
 }
 
-/** The known comparisons by the names they have now. */
+/** The comparisons of a snapshot by their current names. */
 export function listSnapshotComparisons({ aliases }: Catalogue, { comparisons }: CatalogueSnapshot): Set<string> {
   const renamed = (name: string) => (parseComparison(name) ?? []).map((slug) => aliases.get(slug) ?? slug)
   return new Set(comparisons.map((name) => formatComparison(renamed(name))))

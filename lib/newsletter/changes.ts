@@ -9,19 +9,22 @@ import {
   type SnapshotReview,
 } from './catalogue-snapshot'
 
-/** What is new of a tool: reviews with what readers knew of them `before`, and the panel's verdict when it changed. */
+/**
+ * What is new about a tool: reviews, each with its version from the snapshot as `before`, and the previous panel
+ * verdict if it changed.
+ */
 export type Change = {
   tool: Tool
   panel: PanelVerdict
   before?: PanelVerdict['verdict']
   news: { review: Review; before?: SnapshotReview | undefined }[]
-  /** How many reviews that readers knew are no longer there. */
+  /** How many reviews of the snapshot no longer exist. */
   withdrawn: number
 }
 
 /**
- * The tools with something new, the most notable first, and the comparisons that were added. Reviews that were
- * withdrawn are news only when the panel's verdict changed by it.
+ * The tools with something new, the most notable first, and the comparisons that were added. A withdrawn review is
+ * news only if it changed the panel verdict.
  */
 export function findChanges(
   catalogue: Catalogue,
@@ -40,7 +43,7 @@ export function findChanges(
   }
 }
 
-/** Nobody was told a verdict of the panel before the first issue, and reviews that changed until then are not known. */
+/** Before the first issue readers have seen no panel verdict, so none counts as changed. */
 function findChange(tool: Tool, snapshot: ReadonlyMap<string, SnapshotReview>, wereTold: boolean): Change {
   const panel = getPanelVerdict(tool)
   const { verdict: before } = getPanelVerdict({ reviews: [...snapshot.values()] })
@@ -56,12 +59,12 @@ function findChange(tool: Tool, snapshot: ReadonlyMap<string, SnapshotReview>, w
   }
 }
 
-/** A review that was written again is news even when its verdict stays; a day that was put right is none. */
+/** A rewritten review is news even if its verdict is the same. A date corrected to an earlier day is not. */
 function differs(review: Review, before: SnapshotReview): boolean {
   return review.verdict !== before.verdict || review.score !== before.score || review.written > before.written
 }
 
-/** What the panel changed its verdict on comes first, then what has a new review, then what was judged again. */
+/** Changed panel verdicts come first, then new reviews, then rewritten ones. */
 function rank({ before, news }: Change): number {
   if (before !== undefined) return 0
   return news.some((each) => each.before === undefined) ? 1 : 2

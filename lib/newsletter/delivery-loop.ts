@@ -4,7 +4,7 @@ import type { Delivery, Transport } from './delivery'
 import { claimNext, nextDue, type Outcome, type QueuedMail, recordOutcome } from './outbox'
 import type { OutgoingMail } from './outgoing-mail'
 
-/** The time, and waiting, which ends early at the signal. */
+/** The time, and a pause that ends early when the signal aborts. */
 export type Clock = { now(): Date; pause(milliseconds: number, signal: AbortSignal): Promise<void> }
 
 export const realClock: Clock = {
@@ -12,15 +12,15 @@ export const realClock: Clock = {
   pause: (milliseconds, signal) => setTimeout(milliseconds, undefined, { signal }).catch(() => {}),
 }
 
-/** What whoever sends mails may want to be told. No trouble names an address. */
+/** Progress of a delivery. No error contains an address. */
 export type Report =
   | { outcome: Outcome }
-  /** Nothing can be sent, or recorded, for the time being. */
+  /** Nothing can be sent or recorded for now. */
   | { outage: string; pause: number }
-  /** Nothing can be sent before this moment. */
+  /** Nothing is due before this time. */
   | { nextDue: Date }
 
-/** The delivery of one mailing. A signal ends it after the letter in hand. */
+/** The delivery of one mailing. When the signal aborts, it stops after the current mail. */
 export type DeliveryOptions = {
   database: Database
   mailing: string
@@ -36,17 +36,20 @@ const second = 1_000
 const minute = 60 * second
 const hour = 60 * minute
 
-/** How long a letter waits after its first, second and further refusal. The next one is the last. */
+/**
+ * How long to wait after the first, second and further temporary refusals. After the last of these delays, the next one
+ * is final.
+ */
 const retryDelays = [minute, 5 * minute, 30 * minute, 2 * hour, 8 * hour]
 
-/** How long everything waits when nothing can be sent, or nothing recorded. */
+/** How long to wait when nothing can be sent or recorded. */
 const outageDelays = [10 * second, minute, 5 * minute]
 const maxOutageDelay = 15 * minute
 
-/** How long the letter in hand may hold up the end; then nobody knows whether it arrived. */
+/** How long the current mail may delay the shutdown. After that its outcome is unknown. */
 const finishTimeout = 5 * second
 
-/** Delivers a mailing to its end, which may be hours later when letters were refused for the time being. */
+/** Delivers a whole mailing. With temporary refusals that may take hours. */
 export async function deliverAll(options: DeliveryOptions): Promise<void> {
   const { database, mailing, clock, signal, onReport } = options
   for (;;) {
@@ -55,14 +58,14 @@ export async function deliverAll(options: DeliveryOptions): Promise<void> {
     const due = await retryUntilStored(options, () => nextDue(database, mailing))
     if (due === undefined) return
     onReport({ nextDue: due })
-    // Another process may be about to take the letter that is due.
+    // Another process may be about to claim the mail that is due.
     await clock.pause(Math.max(second, due.getTime() - clock.now().getTime()), signal)
   }
 }
 
 /**
- * Delivers the letters that are due, one after the other. What became of a letter is recorded together with the claim of
- * the next one, or at once when that has to wait: whoever is killed leaves one letter at most with a fate unknown.
+ * Delivers the mails that are due, one after the other. The outcome of a mail is recorded in the transaction that
+ * claims the next one, or at once before a pause: a killed process leaves at most one mail with an unknown outcome.
  */
 export async function deliverDue(options: DeliveryOptions): Promise<void> {
   const { database, mailing, clock, signal, onReport } = options
@@ -87,7 +90,7 @@ export async function deliverDue(options: DeliveryOptions): Promise<void> {
   }
 }
 
-/** When it is to end, the letter in hand may be delivered, but not for ever. */
+/** On shutdown the current mail may finish, within the timeout. */
 async function deliver(
   { transport, write, clock, signal }: DeliveryOptions,
   queuedMail: QueuedMail,
@@ -120,7 +123,7 @@ function isOutage(delivery: Delivery): delivery is { down: string } {
   return delivery !== 'sent' && 'down' in delivery
 }
 
-/** Tries until the database takes it: what became of a letter is known to this process alone. */
+/** Retries until the database accepts it, because only this process knows the outcome. */
 async function retryUntilStored<T>({ clock, signal, onReport }: DeliveryOptions, work: () => Promise<T>): Promise<T> {
   for (let outages = 1; ; outages += 1) {
     try {

@@ -15,9 +15,9 @@ const News = z.strictObject({
   reviewer: z.strictObject({ slug: z.string(), name: z.string() }),
   verdict: choice,
   score,
-  /** What readers knew; absent when the review is new to them. */
+  /** The review in the last snapshot; absent if it is new. */
   before: z.strictObject({ verdict: choice, score }).optional(),
-  /** How the review begins. */
+  /** The beginning of the review. */
   excerpt: z.string(),
 })
 export type News = z.infer<typeof News>
@@ -27,7 +27,7 @@ const ToolNews = z.strictObject({
   name: z.string(),
   vendor: z.string(),
   tagline: z.string(),
-  /** What the panel says on the day of the issue, and `before` what it said when readers last heard, if that was something else. */
+  /** The panel verdict on the day of the issue, and the previous one as `before` if it differs. */
   panel: z.strictObject({
     verdict: panelVerdict,
     ship: count,
@@ -36,9 +36,9 @@ const ToolNews = z.strictObject({
     before: panelVerdict.optional(),
   }),
   news: z.array(News),
-  /** How many more verdicts are new or changed than are told. */
+  /** How many more new or changed verdicts there are than listed. */
   more: count,
-  /** How many reviews that readers knew are no longer there. */
+  /** How many reviews were withdrawn since the last issue. */
   withdrawn: count,
 })
 export type ToolNews = z.infer<typeof ToolNews>
@@ -50,22 +50,22 @@ const ComparisonNews = z.strictObject({
 })
 export type ComparisonNews = z.infer<typeof ComparisonNews>
 
-/** What an issue of the newsletter tells. It is kept as it was sent: a key that is added later has to be optional. */
+/** The content of an issue. It is stored as sent, so keys added later must be optional. */
 export const Digest = z.strictObject({
   /** Year and week, as in `2026-47`. */
   id: z.string().regex(/^\d{4}-\d{2}$/),
   day: z.iso.date(),
   tools: z.array(ToolNews),
   comparisons: z.array(ComparisonNews),
-  /** How many more there are than are told. */
+  /** How many more there are than listed. */
   more: z.strictObject({ tools: count, comparisons: count }),
 })
 export type Digest = z.infer<typeof Digest>
 
-/** How much one issue tells at most: mail programs cut off what is longer than about 100 KB. */
+/** How many items one issue lists at most. Mail programs truncate mails of more than about 100 KB. */
 export const maxPerIssue = { tools: 8, news: 5, comparisons: 6 } as const
 
-/** What is new since readers knew what they know; before the first issue, what is new since a week ago. Nothing when nothing is. */
+/** What is new since the snapshot; before the first issue, since a week ago. Undefined if nothing is new. */
 export function composeDigest(
   catalogue: Catalogue,
   snapshot: CatalogueSnapshot | undefined,
@@ -85,7 +85,7 @@ export function composeDigest(
   }
 }
 
-/** The most notable of a digest, as the subject of its mail: `Mistral 3.1: now Ship, was Split, and 7 more tools`. */
+/** The subject of the mail, about the most notable change: `Mistral 3.1: now Ship, was Split, and 7 more tools`. */
 export function subjectOf({ tools: [first, ...others], comparisons, more }: Digest): string {
   if (first === undefined) return comparisons[0]?.question ?? ''
   const { verdict, before } = first.panel

@@ -6,7 +6,7 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' })
 /** How many characters of a review an issue quotes at most. */
 export const maxExcerptLength = 160
 
-/** How a review begins: its first sentence, and those of the same paragraph that fit in as well. */
+/** The first sentence of a review, and as many more of its first paragraph as fit. */
 export function makeExcerpt(body: Html): string {
   const paragraph = convertToText(body).split('\n', 1).join('')
   let excerpt = ''
@@ -17,7 +17,7 @@ export function makeExcerpt(body: Html): string {
   return shorten(excerpt.trimEnd())
 }
 
-/** Ends a sentence that is too long after a whole word. */
+/** Cuts a sentence that is too long at a word boundary. */
 function shorten(sentence: string): string {
   if (sentence.length <= maxExcerptLength) return sentence
   const start = sentence.slice(0, maxExcerptLength - 1)

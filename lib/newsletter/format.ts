@@ -7,7 +7,7 @@ export function nameIssue(id: string): string {
   return `Week ${week} of ${year}`
 }
 
-/** One sentence on what an issue holds: `8 tools with new or changed verdicts and 2 new comparisons.` */
+/** One sentence about the content of an issue: `8 tools with new or changed verdicts and 2 new comparisons.` */
 export function summarizeDigest({ tools, comparisons, more }: Digest): string {
   const parts = [
     formatAmount(tools.length + more.tools, 'tool with a new or changed verdict', 'tools with new or changed verdicts'),
@@ -27,14 +27,14 @@ export function formatPanelBefore({ before }: ToolNews['panel']): string | undef
   return before === undefined ? undefined : `was ${formatVerdict(before)}`
 }
 
-/** What readers knew of a verdict: `was 55/100 · skip`. */
+/** The verdict in the previous issue: `was 55/100 · skip`. */
 export function formatNewsBefore({ verdict, score, before }: News): string | undefined {
   if (before === undefined) return undefined
   const isSame = before.verdict === verdict && before.score === score
   return isSame ? 'written again, verdict unchanged' : `was ${formatReviewVerdict(before)}`
 }
 
-/** What an issue says of reviews that are gone: `2 reviews were withdrawn.` */
+/** How many reviews were withdrawn: `2 reviews were withdrawn.` */
 export function formatWithdrawn({ withdrawn }: ToolNews): string | undefined {
   if (withdrawn === 0) return undefined
   return `${formatAmount(withdrawn, 'review was', 'reviews were')} withdrawn.`

@@ -3,11 +3,11 @@ import type { Database } from '@/lib/database/open'
 import type { Tables } from '@/lib/database/tables'
 
 /**
- * One write transaction after the other, in whatever process they begin, for all that changes who is on the list: what
- * one of them has counted is still so when it writes. In SQLite every transaction is like that.
+ * Runs a write transaction that changes who is on the list. Such transactions exclude one another across processes, so
+ * counts read inside one still hold when it writes. SQLite serializes all write transactions anyway.
  *
- * Whoever takes letters from the outbox does not wait for a turn. So that nobody waits in a circle, rows are locked in
- * the order outbox, confirmations, subscribers.
+ * Claiming mails from the outbox does not take this lock. To avoid deadlock, rows are locked in the order outbox,
+ * confirmations, subscribers.
  */
 export function withListLock<T>(database: Database, work: (queries: Transaction<Tables>) => Promise<T>): Promise<T> {
   return database.change(async (queries) => {

@@ -7,26 +7,28 @@ import { confirmation, nextDue, type QueuedMail } from './outbox'
 import type { OutgoingMail } from './outgoing-mail'
 import { removeUnconfirmed } from './subscription'
 
-/** Sends confirmation mails while the site is served. */
+/** Sends confirmation mails in the background while the site runs. */
 export type MailWorker = {
-  /** There may be a letter. */
+  /** Looks for mail to send now. */
   wake(): void
-  /** Finishes the letter in hand. */
+  /** Stops after the current mail. */
   close(): Promise<void>
 }
 
-/** What a courier sends letters with. Drawing mails takes memory that a site without sign-ups need not spend. */
+/**
+ * Writes and sends mails. Opened on demand: rendering mails takes memory that a site without sign-ups need not spend.
+ */
 export type Mailer = { transport: Transport; write: (queuedMail: QueuedMail) => OutgoingMail }
 
 type Options = {
   database: SharedDatabase
-  /** Called when there is the first letter. */
+  /** Called when the first mail is due. */
   openMailer: () => Promise<Mailer>
   mailPerSecond: number
   clock?: Clock
 }
 
-/** How often is looked for letters that nobody nudged about: those another process took in, and those due again. */
+/** How often to check the outbox without being woken: other processes queue mails too, and retries become due. */
 const checkInterval = 30_000
 
 const hour = 3_600_000
@@ -59,7 +61,7 @@ export function startMailWorker({ database, openMailer, mailPerSecond, clock = r
     await deliverDue({ database: opened, mailing: confirmation, ...mailer, mailPerSecond, clock, signal, onReport })
   }
 
-  /** Says once on the terminal that no mails are sent, and once that they are again. */
+  /** Logs once that mails cannot be sent, and once when they can be again. */
   function onReport(report: Report): void {
     if ('outage' in report) {
       if (!isDown) console.error(`Mails wait to be sent: ${report.outage}`)

@@ -6,7 +6,7 @@ export type Mail = { subject: string; html: string; text: string }
 /** A recipient's own links, as full addresses. */
 export type MailLinks = { unsubscribe: string; confirm?: string | undefined }
 
-/** Stand where links belong in a mail that is composed once for everyone. As `.invalid`, they would lead nowhere. */
+/** Placeholders for links in a mail that is rendered once for everyone. The `.invalid` domain can never resolve. */
 export const placeholders = {
   unsubscribe: 'https://unsubscribe.invalid/',
   confirm: 'https://confirm.invalid/',
@@ -14,7 +14,7 @@ export const placeholders = {
 
 const anyPlaceholder = new RegExp(Object.values(placeholders).join('|'), 'g')
 
-/** Puts one recipient's links into a mail. Throws when the mail needs a link that is not given. */
+/** Fills in one recipient's links. Throws if the mail needs a link that is not given. */
 export function fillMail({ subject, html, text }: Mail, links: MailLinks): Mail {
   const linkFor = (placeholder: string) => {
     const link = placeholder === placeholders.unsubscribe ? links.unsubscribe : links.confirm

@@ -4,13 +4,13 @@ import type { MailAddress } from './address'
 import { countIssues, listIssues, readIssue, type ShownIssue } from './issues'
 import { confirm, signUp, unsubscribe } from './subscription'
 
-/** The newsletter, for those who visit the site. Whatever cannot reach the database is undefined. */
+/** What visitors can do with the newsletter. Results are undefined while the database is unavailable. */
 export type Newsletter = {
   signUp(address: MailAddress, now: Date): Promise<'taken' | 'busy' | undefined>
   confirm(token: string, now: Date): Promise<boolean | undefined>
   unsubscribe(unsubscribeKey: string, now: Date): Promise<boolean | undefined>
   readIssue(id: string): Promise<ShownIssue | 'none' | undefined>
-  /** Those in some places, counted from 1, of all in the order of their age, the newest first. */
+  /** A range of issues, the newest first. Positions start at 1. */
   listIssues(places: { from: number; to: number }): Promise<ShownIssue[] | undefined>
   countIssues(): Promise<number | undefined>
 }

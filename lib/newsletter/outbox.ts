@@ -5,25 +5,25 @@ import type { Progress, Tables } from '@/lib/database/tables'
 import { hash } from './hash'
 import { withListLock } from './list-lock'
 
-/** The mailing that asks people whether they want the newsletter. The others are issues, known by their ids. */
+/** The mailing of confirmation mails. Every other mailing is named by its issue's id. */
 export const confirmation = 'confirmation'
 
-/** A mail for one subscriber, claimed for being handed over now. */
+/** A mail for one subscriber that this process has claimed. */
 export type QueuedMail = {
   mailing: string
   subscriber: string
   address: string
-  /** Lets the subscriber leave, and nothing else. It never changes. */
+  /** Can only unsubscribe, and never changes. */
   unsubscribeKey: string
-  /** How often it was tried, this time included. */
+  /** Attempts so far, including this one. */
   attempts: number
-  /** What confirms the subscriber, made for this letter; only its hash is kept. */
+  /** Confirms the subscriber. Made for this mail; only its hash is stored. */
   confirmToken?: string
 }
 
 /**
- * What became of a letter. One that stays `sending` may have arrived or not; one that is `untried`, because no mail can
- * be sent at all, has not used up an attempt. No trouble names an address.
+ * The outcome of a mail. One that stays `sending` may or may not have arrived. `untried`, when no mail can be sent at
+ * all, does not count as an attempt. No error contains an address.
  */
 export type Outcome =
   | { progress: 'sent' }
@@ -37,13 +37,13 @@ const hour = 60 * 60 * 1_000
 /** How long a link in a confirmation mail works, in milliseconds. */
 const tokenLife = 48 * hour
 
-/** Longer than anybody has a letter in hand. */
+/** Longer than any delivery takes. */
 const maxDeliveryTime = hour
 
 /**
- * Records what became of a letter and claims the next one that is due, in one transaction, so that whoever is killed
- * leaves at most the letter in hand with a fate unknown. No letter is claimed twice, in whatever process. Letters for
- * those who may not get them any more are dropped on the way.
+ * Records the outcome of a mail and claims the next one that is due, in one transaction, so that a killed process
+ * leaves at most one mail with an unknown outcome. No two processes claim the same mail. Mails that their subscribers
+ * may no longer get are deleted.
  */
 export function claimNext(
   database: Database,
@@ -62,12 +62,12 @@ export function claimNext(
   })
 }
 
-/** Records what became of a letter. Does nothing when it was claimed anew or erased meanwhile. */
+/** Records the outcome of a mail, unless it was claimed again or erased meanwhile. */
 export async function recordOutcome(database: Database, queuedMail: QueuedMail, outcome: Outcome): Promise<void> {
   await database.change((queries) => record(queries, queuedMail, outcome))
 }
 
-/** When the next letter of a mailing may be sent, past moments included; nothing when none waits. */
+/** When the next mail of a mailing is due, possibly in the past. Undefined if none waits. */
 export async function nextDue(database: Database, mailing: string): Promise<Date | undefined> {
   const next = await database.use((queries) =>
     queries
@@ -96,7 +96,7 @@ export async function countProgress(database: Database, mailing: string): Promis
   return counts
 }
 
-/** What went wrong with the letters that were not sent, the most frequent first. */
+/** Why mails were not sent, the most frequent error first. */
 export function listErrors(database: Database, mailing: string): Promise<{ error: string; amount: number }[]> {
   return database.use((queries) =>
     queries
@@ -113,8 +113,8 @@ export function listErrors(database: Database, mailing: string): Promise<{ error
 }
 
 /**
- * Lets letters wait again that nobody knows to have arrived, because somebody asked for it: whoever got theirs gets it
- * twice. Those that another process may have in hand are not among them. Returns how many they are.
+ * Queues mails with an unknown outcome again, at an operator's request: some subscribers may get theirs twice. Skips
+ * mails that another process may still be sending. Returns the number queued.
  */
 export function resendUnknown(database: Database, mailing: string, now: Date): Promise<number> {
   const longAgo = new Date(now.getTime() - maxDeliveryTime).toISOString()
@@ -154,7 +154,7 @@ async function record(queries: Transaction<Tables>, queuedMail: QueuedMail, outc
 
 type Claimed = { subscriber: string; attempts: number }
 
-/** Others skip what one is about to claim. In SQLite transactions happen one after the other anyway. */
+/** PostgreSQL skips rows that another process is claiming. SQLite serializes transactions anyway. */
 function claim(
   queries: Transaction<Tables>,
   engine: Database['engine'],
@@ -184,7 +184,7 @@ function claim(
     .executeTakeFirst()
 }
 
-/** Makes a letter of what was claimed, or drops it. */
+/** Completes a claimed mail, or deletes it if the subscriber may not get it any more. */
 async function makeQueuedMail(
   queries: Transaction<Tables>,
   mailing: string,

@@ -5,16 +5,16 @@ import type { QueuedMail } from './outbox'
 
 /** A mail for one recipient. */
 export type OutgoingMail = Mail & {
-  /** Tells this mail from every other, and an issue's is the same when it is sent again. Letters, digits, hyphens, dots. */
+  /** Unique to this mail. An issue keeps its id when it is sent again. Letters, digits, hyphens and dots. */
   id: string
   to: string
-  /** Full address where a POST ends the subscription. */
+  /** Full URL that unsubscribes on POST. */
   unsubscribe: string
-  /** Whether it goes to all subscribers, or to somebody who asked to become one. */
+  /** An issue for a subscriber, or a confirmation for someone who signed up. */
   kind: 'issue' | 'confirmation'
 }
 
-/** Puts the recipient of a letter into a mail that was drawn for all of its mailing. */
+/** Adds the recipient of a queued mail to the mail rendered for its whole mailing. */
 export function addressMail(mail: Mail, queuedMail: QueuedMail, siteAddress: string): OutgoingMail {
   const { mailing, subscriber, address: to, unsubscribeKey, confirmToken } = queuedMail
   const unsubscribe = siteAddress + address.unsubscribe(unsubscribeKey)

@@ -1,7 +1,7 @@
 import type { NodemailerError } from 'nodemailer/lib/errors'
 import type { Delivery } from './delivery'
 
-/** What a server refuses to everyone alike, by the first word of the command that it refused. */
+/** What the server refuses regardless of the recipient, by the first word of the refused command. */
 const refused: Record<string, string> = {
   CONN: 'connections',
   STARTTLS: 'to encrypt',
@@ -17,13 +17,13 @@ export function formatOutage(error: unknown): string {
 }
 
 /**
- * Says what is known of a mail that the server did not accept. Before it was handed over it cannot have been delivered;
- * from then on only the server's own answer says that it was not.
+ * The result for a mail that the server did not accept. Before the content was handed over it cannot have been
+ * delivered; after that, only a refusal by the server proves that it was not.
  */
 export function classifyFailure(error: unknown, wasHandedOver: boolean): Delivery {
   const { command, permanent } = error as NodemailerError
   if (isRefusal(error)) {
-    // Whoever the mail is for was not even named yet.
+    // The recipient has not been named yet, so this concerns all mails.
     if (command === 'MAIL FROM') return { down: formatOutage(error) }
     const reason = `${formatReply(error)}: the mail server refused the ${command === 'RCPT TO' ? 'address' : 'mail'}`
     return permanent ? { permanent: reason } : { temporary: reason }
@@ -32,13 +32,18 @@ export function classifyFailure(error: unknown, wasHandedOver: boolean): Deliver
   return { temporary: `the connection was lost before the mail was handed over (${formatCause(error)})` }
 }
 
-/** Whether a command of the mail got a reply that says no. What comes with the end of a connection may be half a reply. */
+/**
+ * Whether the server refused a command of this mail. Anything received as the connection closes may be half a reply.
+ */
 export function isRefusal(error: unknown): boolean {
   const { code, responseCode = 0 } = error as NodemailerError
   return (code === 'EENVELOPE' || code === 'EMESSAGE') && responseCode >= 400 && responseCode < 600
 }
 
-/** The code of a reply with the one that explains it: `550 5.1.1`. The words after it may name anything. */
+/**
+ * The reply code and enhanced status code: `550 5.1.1`. The text after them is dropped, because it may contain an
+ * address.
+ */
 function formatReply(error: unknown): string {
   const { responseCode, response = '' } = error as NodemailerError
   const [, detail] = /^\d{3}[ -]([245]\.\d{1,3}\.\d{1,3})\b/.exec(response) ?? []

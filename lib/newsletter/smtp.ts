@@ -5,12 +5,12 @@ import { classifyFailure, formatOutage, isRefusal } from './smtp-error'
 import type { SmtpServer } from './smtp-server'
 import { openSession, type Session, type Timeouts } from './smtp-session'
 
-/** As RFC 5321 asks, except for a server that does not even greet. */
+/** As RFC 5321 recommends, except for the greeting. */
 const defaultTimeouts: Timeouts = { session: 60_000, answer: 600_000, nextMail: 30_000 }
 
 type Options = { server: SmtpServer; sender: string; timeouts?: Timeouts | undefined }
 
-/** Sends messages over SMTP, in one session as long as they follow each other. */
+/** Sends messages over SMTP, reusing the session while mails follow each other. */
 export function makeSmtpTransport({ server, sender, timeouts = defaultTimeouts }: Options): RawTransport {
   const closing = new AbortController()
   let session: Session | undefined
@@ -33,7 +33,7 @@ export function makeSmtpTransport({ server, sender, timeouts = defaultTimeouts }
       if (isRefusal(error)) await reset().catch(close)
       else close()
       const wasHandedOver = content.readableDidRead
-      // A server may end an old session at the moment it is used again.
+      // A server may close an idle session just as it is reused.
       if (wasOpen && !isOpen() && !wasHandedOver) return trySend(message)
       return classifyFailure(error, wasHandedOver)
     }

@@ -10,16 +10,16 @@ import { confirmation } from './outbox'
 const hour = 60 * 60 * 1_000
 const day = 24 * hour
 
-/** Confirmation mails that the whole site sends within an hour, whoever asks for them. */
+/** Confirmation mails that the whole site sends per hour. */
 const mailsAnHour = 300
-/** Confirmation mails for one mailbox until it confirms. They are a day apart. */
+/** Confirmation mails for one mailbox until it confirms, at most one a day. */
 const mailsUnconfirmed = 3
-/** How long somebody who does not confirm is kept. */
+/** How long an unconfirmed subscriber is stored. */
 const maxUnconfirmedAge = 30 * day
 
 /**
- * Someone asks for the newsletter for an address, maybe not theirs. What follows for the address cannot be told from
- * the answer: `busy` is said whatever the address is.
+ * Signs up an address, which may not belong to the visitor. The result does not reveal the status of the address:
+ * `busy` does not depend on it.
  */
 export function signUp(database: Database, address: MailAddress, now: Date): Promise<'taken' | 'busy'> {
   return withListLock(database, async (queries) => {
@@ -29,7 +29,7 @@ export function signUp(database: Database, address: MailAddress, now: Date): Pro
   })
 }
 
-/** Puts the subscriber whom a token was mailed to on the list. A token does so once, for 48 hours. */
+/** Confirms the subscriber whom a token was mailed to. A token works once, for 48 hours. */
 export function confirm(database: Database, token: string, now: Date): Promise<boolean> {
   return withListLock(database, async (queries) => {
     const confirmed = await queries
@@ -54,7 +54,7 @@ export function confirm(database: Database, token: string, now: Date): Promise<b
   })
 }
 
-/** Takes whoever has this key off the list, before their turn in a mailing too. True for one who has left already. */
+/** Unsubscribes the owner of a key and deletes their queued mails. Also true if they had unsubscribed before. */
 export function unsubscribe(database: Database, unsubscribeKey: string, now: Date): Promise<boolean> {
   return withListLock(database, async (queries) => {
     const found = await queries
@@ -77,8 +77,8 @@ export function unsubscribe(database: Database, unsubscribeKey: string, now: Dat
 }
 
 /**
- * Erases an address, and keeps a hash of it so that it is never mailed again. How many confirmation mails its mailbox
- * got stays too, as a hash as well. Returns whether it was on the list.
+ * Erases an address and adds its hash to the suppressions, so that it is never mailed again. The count of confirmation
+ * mails stays, by the hash of the mailbox. Returns whether the address was stored.
  */
 export function forget(database: Database, { identity }: MailAddress): Promise<boolean> {
   return withListLock(database, async (queries) => {
@@ -91,7 +91,7 @@ export function forget(database: Database, { identity }: MailAddress): Promise<b
   })
 }
 
-/** Everyone who ever asked and was not forgotten, read in pages. */
+/** Everyone who signed up and was not erased, read in pages. */
 export async function* listSubscribers(
   database: Database,
 ): AsyncIterable<{ address: string; status: SubscriptionStatus; since: string }> {
@@ -125,7 +125,7 @@ export async function countSubscribers(database: Database): Promise<Record<Subsc
   return counts
 }
 
-/** Erases those who asked more than 30 days ago and never confirmed. Returns how many they were. */
+/** Erases sign-ups unconfirmed for more than 30 days. Returns their number. */
 export function removeUnconfirmed(database: Database, now: Date): Promise<number> {
   return withListLock(database, (queries) =>
     erase(queries, (subscribers) =>
@@ -143,7 +143,7 @@ async function countMails(queries: Transaction<Tables>, after: string): Promise<
   return amount
 }
 
-/** Something is written whatever the address is, so that the time an answer takes does not tell either. */
+/** Always writes a row, so that the response time does not reveal the status of the address. */
 async function mayBeMailed(queries: Transaction<Tables>, { identity, mailbox }: MailAddress, now: Date) {
   const counted = hash('mailbox', mailbox)
   const mails = await queries
@@ -164,7 +164,7 @@ async function mayBeMailed(queries: Transaction<Tables>, { identity, mailbox }: 
     .where('identity', '=', identity)
     .executeTakeFirst()
   if (mails.total >= mailsUnconfirmed || mails.latest > ago(day, now)) return false
-  // A mail that still waits, because none could be sent for a day, is the one that is asked for.
+  // A confirmation mail that still waits, because none could be sent for a day, is enough.
   return suppressed === undefined && subscriber?.status !== 'confirmed' && subscriber?.progress !== 'waiting'
 }
 
@@ -184,7 +184,7 @@ async function queueConfirmation(
       since: moment,
       unsubscribe_key: randomBytes(32).toString('base64url'),
     })
-    // Whoever asks again has time again to confirm. Who has left is no less unsubscribed until then.
+    // Signing up again restarts the time to confirm. Someone who unsubscribed stays so until they confirm.
     .onConflict((conflict) =>
       conflict.column('identity').doUpdateSet(({ eb, ref }) => ({
         since: eb.case().when('subscribers.status', '=', 'waiting').then(moment).else(ref('subscribers.since')).end(),
@@ -205,7 +205,7 @@ async function queueConfirmation(
     .execute()
 }
 
-/** Erases some subscribers with all that is kept for them. Returns how many they were. */
+/** Erases subscribers and all their rows. Returns their number. */
 async function erase(
   queries: Transaction<Tables>,
   choose: <T>(

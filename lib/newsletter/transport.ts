@@ -8,7 +8,10 @@ import type { Timeouts } from './smtp-session'
 
 type MailConfig = Pick<Config, 'smtpServer' | 'mailFrom' | 'dataFolder' | 'siteAddress'>
 
-/** Sends mails over SMTP, or writes them to files while no server is named. `siteName` is the name of a sender without one. */
+/**
+ * Sends mails over SMTP, or writes them to files if no server is configured. `siteName` is the sender's name if none is
+ * configured.
+ */
 export function openTransport(config: MailConfig, siteName: string, timeouts?: Timeouts): Transport {
   const { smtpServer, mailFrom, siteAddress } = config
   const host = new URL(siteAddress).hostname
@@ -20,7 +23,7 @@ export function openTransport(config: MailConfig, siteName: string, timeouts?: T
   return {
     kind: smtpServer === undefined ? 'files' : 'smtp',
     async deliver(mail) {
-      // Nothing else comes this far. If it did, the library would make of it what it can.
+      // Only valid addresses get this far. nodemailer would try to repair anything else.
       if (parseAddress(mail.to)?.address !== mail.to) return { permanent: 'this is no address' }
       return rawTransport.deliver(await writeMessage(mail, sender, `newsletter.${host}`))
     },

@@ -5,10 +5,10 @@ import { CatalogueSnapshot, takeCatalogueSnapshot } from '@/lib/newsletter/catal
 import { composeDigest, type Digest } from '@/lib/newsletter/digest'
 import { readLatestIssue } from '@/lib/newsletter/issues'
 
-/** The digest of this week, and what readers know once they have it. */
+/** The digest of this week, and the snapshot to store with it. */
 export type Composed = { digest: Digest; snapshot: CatalogueSnapshot }
 
-/** Composes what is new since the latest issue. Nothing when nothing is. */
+/** Composes what is new since the latest issue. Undefined if nothing is new. */
 export async function composeNext(database: Database, config: Config, now: Date): Promise<Composed | undefined> {
   const catalogue = openCatalogue(config)
   const latest = await readLatestIssue(database)

@@ -2,7 +2,7 @@ import type { Database } from '@/lib/database/open'
 import type { Progress } from '@/lib/database/tables'
 import { countProgress, listErrors } from '@/lib/newsletter/outbox'
 
-/** Says how far a mailing has come, and what went wrong. */
+/** Prints the progress and the errors of a mailing. */
 export async function printMailing(database: Database, mailing: string): Promise<Record<Progress, number>> {
   const counts = await countProgress(database, mailing)
   const [sent, waiting, failed, unknown] = [counts.sent, counts.waiting, counts.failed, counts.sending].map(

@@ -11,13 +11,13 @@ import { formatNumber, printMailing } from './print'
 
 type Site = { database: Database; config: Config }
 
-/** So many refusals for good, one after the other, are no coincidence of dead addresses. */
+/** So many permanent refusals in a row point to a problem of the sender, not of the addresses. */
 const maxRefusals = 20
 
-/** After so many letters is said how far an issue has come. */
+/** Print the progress after this many mails. */
 const stride = 500
 
-/** Finishes earlier issues, then sends what is new. A signal ends it after the letter in hand. */
+/** Finishes earlier issues, then sends what is new. A signal stops it after the current mail. */
 export async function sendDigest(site: Site): Promise<void> {
   const stopping = listenForSignals()
   const unfinished = await listUnfinished(site.database)
@@ -26,7 +26,7 @@ export async function sendDigest(site: Site): Promise<void> {
   if (id !== undefined) await sendIssue(site, id, stopping)
 }
 
-/** Sends the mails of an issue again that may have arrived, and what else of it waits. */
+/** Sends mails with an unknown outcome again, and everything else of the issue that waits. */
 export async function resendIssue(site: Site, id: string): Promise<void> {
   const stopping = listenForSignals()
   await readDigest(site.database, id)
@@ -37,7 +37,7 @@ export async function resendIssue(site: Site, id: string): Promise<void> {
   await sendIssue(site, id, stopping)
 }
 
-/** Several signals may come: from the terminal, and from the process that started this one. */
+/** Both the terminal and the parent process may send a signal. */
 function listenForSignals(): AbortController {
   const stopping = new AbortController()
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stopping.abort('It was asked to stop.'))
@@ -65,7 +65,7 @@ async function readDigest(database: Database, id: string): Promise<Digest> {
   return Digest.parse(JSON.parse(issue.digest))
 }
 
-/** Keeps and queues what is new as the issue of this week, of which there is one. */
+/** Stores and queues this week's issue. There is one issue a week. */
 async function makeNext({ database, config }: Site, hasContinued: boolean): Promise<string | undefined> {
   const now = new Date()
   const composed = await composeNext(database, config, now)
@@ -83,7 +83,7 @@ async function makeNext({ database, config }: Site, hasContinued: boolean): Prom
   return undefined
 }
 
-/** Says on the terminal how an issue goes, and stops it when mail after mail is refused for good. */
+/** Prints the progress of an issue, and stops it after too many permanent refusals in a row. */
 async function makeReporter(
   database: Database,
   id: string,

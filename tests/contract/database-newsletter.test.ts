@@ -170,7 +170,7 @@ async function makeWithFormerNames(engine: EngineName, location: string): Promis
   const { queries, close } = await connectAfter(2, engine, location)
   await storeHarbor(queries)
   const { mailing, subscriber, progress, attempts, due } = mailToAda
-  await sql`insert into subscribers (id, identity, address, status, since, unsubscribe_key)
+  await sql`insert into subscribers (id, identity, address, standing, since, leave_key)
     values (${ada.id}, ${ada.identity}, ${ada.address}, 'confirmed', ${ada.since}, 'key of ada')`.execute(queries)
   await sql`insert into confirmations values (${ada.id}, 'hash of a token', ${moment})`.execute(queries)
   await sql`insert into confirmation_mails values ('hash of a mailbox', 2, ${moment})`.execute(queries)

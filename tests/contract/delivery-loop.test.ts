@@ -113,7 +113,7 @@ describe.each(engines)('on %s', (engine) => {
     expect(await countProgress(database, issue47.id)).toEqual({ sent: 4, waiting: 0, sending: 0, failed: 0 })
   })
 
-  test('a signal ends a round after the letter in hand, and another one goes on without unknown mails', async () => {
+  test('a signal ends a delivery loop after the mail in hand, and another one goes on without unknown mails', async () => {
     const stopping = new AbortController()
     const { options, given, database } = await begin(10, () => {
       if (given.length === 4) stopping.abort()
@@ -137,7 +137,7 @@ describe.each(engines)('on %s', (engine) => {
     expect(await countProgress(database, issue47.id)).toMatchObject({ waiting: 1 })
   })
 
-  test('what became of a letter is recorded once the database is back', async () => {
+  test('what became of a mail is recorded once the database is back', async () => {
     const { options, given, database, reports } = await begin(3)
     let change = 0
     const failing = {
@@ -168,7 +168,7 @@ describe.each(engines)('on %s', (engine) => {
     expect(clock.now().getTime() - friday.getTime()).toBeGreaterThanOrEqual(least)
   })
 
-  test('as long as a round waits for its next mail, nothing is unknown', async () => {
+  test('as long as a delivery loop waits for its next mail, nothing is unknown', async () => {
     const { options, database } = await begin(3)
     const seen: number[] = []
     const clock = {

@@ -61,7 +61,7 @@ describe.each(engines)('on %s', (engine) => {
     )
   })
 
-  test('an issue whose letters cannot be queued is not kept either', async () => {
+  test('an issue whose mails cannot be queued is not kept either', async () => {
     const database = await freshDatabase(engine)
     await storeConfirmed(database, 3)
     const inTheWay = { mailing: issue47.id, subscriber: 'reader-2', progress: 'sent', attempts: 1, due: '' } as const
@@ -108,7 +108,7 @@ describe.each(engines)('on %s', (engine) => {
     expect(await countIssues(database)).toBe(0)
   })
 
-  test('issues are unfinished while letters wait, the oldest first', async () => {
+  test('issues are unfinished while mails wait, the oldest first', async () => {
     const database = await freshDatabase(engine)
     await queueIssue(database, '2026-45')
     await subscribe(database, 'ada')

@@ -70,7 +70,7 @@ describe.each(engines)('on %s', (engine) => {
     expect(said).toEqual([`Mails wait to be sent: ${unreachable.down}`, 'Mails are sent again.'])
   })
 
-  test('two couriers send one mail', async () => {
+  test('two mail workers send one mail', async () => {
     const { database, given, location, mailWorker } = await employ()
     const other = await employ({ location })
 
@@ -108,7 +108,7 @@ describe.each(engines)('on %s', (engine) => {
     expect(openMailer).toHaveBeenCalledTimes(1)
   })
 
-  test('the letter in hand is finished before the courier ends', async () => {
+  test('the mail in hand is finished before the mail worker ends', async () => {
     const { delivery, answer } = delay()
     const { database, given, mailWorker } = await employ({ deliver: () => delivery })
     await signUp(database, addressOf('ada'), friday)
@@ -122,7 +122,7 @@ describe.each(engines)('on %s', (engine) => {
     expect(await countProgress(database, 'confirmation')).toMatchObject({ sent: 1, sending: 0 })
   })
 
-  test('a letter in hand that nobody answers does not hold up the end', async () => {
+  test('a mail in hand that nobody answers does not hold up the end', async () => {
     const { delivery, answer } = delay()
     const { database, given, mailWorker, clock, transport } = await employ({ deliver: () => delivery })
     transport.close = () => answer({ unknown: 'the mail server was given the mail and did not answer (closed)' })
@@ -184,7 +184,7 @@ function delay(): { delivery: Promise<Delivery>; answer: (delivery: Delivery) =>
   return { delivery, answer: (known) => answer(known) }
 }
 
-/** Lets time go by once the courier waits for it. */
+/** Lets time go by once the mail worker waits for it. */
 async function pass(clock: ReturnType<typeof makeManualClock>, milliseconds: number): Promise<void> {
   await expect.poll(() => clock.isPausing()).toBe(true)
   clock.pass(milliseconds)

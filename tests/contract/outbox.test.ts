@@ -33,7 +33,7 @@ const refused = { progress: 'failed', error: '550: no such mailbox' } as const
 const lost = { progress: 'sending', error: 'The connection was lost after the mail was handed over.' } as const
 
 describe.each(engines)('on %s', (engine) => {
-  test('each letter is taken once, and is sent when the next one is taken', async () => {
+  test('each mail is taken once, and is sent when the next one is taken', async () => {
     const database = await openWithIssue(5)
 
     const queuedMails = await sendAll(database, issue47.id)
@@ -51,7 +51,7 @@ describe.each(engines)('on %s', (engine) => {
     expect(await countProgress(database, issue47.id)).toEqual({ waiting: 0, sending: 0, sent: 5, failed: 0 })
   })
 
-  test('letters that are taken by many at once are taken once each', async () => {
+  test('mails that are taken by many at once are taken once each', async () => {
     const location = await freshLocation(engine)
     const databases = [1, 2, 3].map(() => openForTest(location))
     await storeIssue(databases[0], 60)
@@ -90,7 +90,7 @@ describe.each(engines)('on %s', (engine) => {
     expect(await countProgress(database, issue47.id)).toMatchObject({ waiting: 2 })
   })
 
-  describe('of a letter', () => {
+  describe('of a mail', () => {
     test('that is to be tried again, the next attempt comes when it is due, and says how many there were', async () => {
       const { database, queuedMail } = await takeOne()
       await recordOutcome(database, queuedMail, tryAgain)
@@ -184,7 +184,7 @@ describe.each(engines)('on %s', (engine) => {
   })
 
   describe('who leaves', () => {
-    test('before their turn gets no letter', async () => {
+    test('before their turn gets no mail', async () => {
       const database = await openWithIssue(3)
       await unsubscribe(database, 'key of reader-1', friday)
 
@@ -194,7 +194,7 @@ describe.each(engines)('on %s', (engine) => {
       expect(await countProgress(database, issue47.id)).toEqual({ waiting: 0, sending: 0, sent: 2, failed: 0 })
     })
 
-    test('while their letter is in hand gets no second attempt', async () => {
+    test('while their mail is in hand gets no second attempt', async () => {
       const { database, queuedMail } = await takeOne()
       await unsubscribe(database, queuedMail.unsubscribeKey, friday)
 
@@ -204,7 +204,7 @@ describe.each(engines)('on %s', (engine) => {
       expect(await nextDue(database, issue47.id)).toBeUndefined()
     })
 
-    test('is not among those whom an unknown letter is sent to once more', async () => {
+    test('is not among those whom an unknown mail is sent to once more', async () => {
       const { database, queuedMail } = await takeOne()
       await unsubscribe(database, queuedMail.unsubscribeKey, friday)
 
@@ -225,7 +225,7 @@ describe.each(engines)('on %s', (engine) => {
     })
   })
 
-  test('a letter that asks for a confirmation is not sent to who has confirmed meanwhile', async () => {
+  test('a mail that asks for a confirmation is not sent to who has confirmed meanwhile', async () => {
     const database = await freshDatabase(engine)
     const { subscriber } = await subscribe(database, 'ada')
     const row = { mailing: 'confirmation', subscriber }
@@ -240,7 +240,7 @@ describe.each(engines)('on %s', (engine) => {
     expect(await readTable(database, 'outbox')).toEqual([])
   })
 
-  test('troubles are counted, the most frequent first', async () => {
+  test('errors are counted, the most frequent first', async () => {
     const database = await openWithIssue(5)
     for (const outcome of [refused, tryAgain, refused, lost, { progress: 'sent' } as const]) {
       await recordOutcome(database, await take(database), outcome)
@@ -254,7 +254,7 @@ describe.each(engines)('on %s', (engine) => {
     expect(await countProgress(database, issue47.id)).toEqual({ waiting: 1, sending: 1, sent: 1, failed: 2 })
   })
 
-  test('a trouble of an earlier attempt is over when the letter is sent', async () => {
+  test('an error of an earlier attempt is over when the mail is sent', async () => {
     const { database, queuedMail } = await takeOne()
     await recordOutcome(database, queuedMail, tryAgain)
 
@@ -283,11 +283,11 @@ async function storeIssue(database: Database | undefined, readers: number): Prom
 
 async function take(database: Database): Promise<QueuedMail> {
   const queuedMail = await claimNext(database, issue47.id, friday)
-  if (queuedMail === undefined) throw new Error('no letter is left')
+  if (queuedMail === undefined) throw new Error('no mail is left')
   return queuedMail
 }
 
-/** To whom a process of its own sends a letter of the issue, until it is killed after that many. */
+/** To whom a process of its own sends a mail of the issue, until it is killed after that many. */
 async function sendInProcess(location: string, killedAfter: number): Promise<string[]> {
   const sent: string[] = []
   const child = startScript('tests/support/take-many.ts', [location, issue47.id])

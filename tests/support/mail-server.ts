@@ -52,7 +52,7 @@ export async function startMailServer({ keepsContent = true, ...options }: Optio
       },
       ...options,
     })
-    // A client that is gone in the middle of a mail is no trouble of the server's.
+    // A client that is gone in the middle of a mail is not the server's error.
     server.on('error', () => {})
     server.listen(port, '127.0.0.1')
     await once(server.server, 'listening')

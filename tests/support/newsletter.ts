@@ -23,7 +23,7 @@ export function addressOf(name: string): MailAddress {
   return address
 }
 
-/** Takes every letter of a mailing that is due, each of which is sent. */
+/** Takes every mail of a mailing that is due, each of which is sent. */
 export async function sendAll(database: Database, mailing: string, now = friday): Promise<QueuedMail[]> {
   const sent: QueuedMail[] = []
   for (let done: Parameters<typeof claimNext>[3]; ; ) {
@@ -34,7 +34,7 @@ export async function sendAll(database: Database, mailing: string, now = friday)
   }
 }
 
-/** Signs up, gets the mail and confirms. Returns the letter that was sent. */
+/** Signs up, gets the mail and confirms. Returns the mail that was sent. */
 export async function subscribe(database: Database, name: string, now = friday): Promise<QueuedMail> {
   await signUp(database, addressOf(name), now)
   const [queuedMail] = await sendAll(database, 'confirmation', now)

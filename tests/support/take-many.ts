@@ -2,7 +2,7 @@ import { openDatabase } from '@/lib/database/open'
 import { claimNext } from '@/lib/newsletter/outbox'
 import { friday } from './newsletter'
 
-// node --import tsx tests/support/take-many.ts LOCATION MAILING: a process of its own that sends letters until none is
+// node --import tsx tests/support/take-many.ts LOCATION MAILING: a process of its own that sends mails until none is
 // left. What it sends is what it prints: the subscriber, a line each.
 const [location = '', mailing = ''] = process.argv.slice(2)
 const database = openDatabase(location)
