@@ -1,5 +1,6 @@
 import type { Metadata, Viewport } from 'next'
 import { config, loadCatalogue } from '@/app/_lib/catalogue'
+import { BookmarkNotice } from '@/components/bookmark/bookmark-notice'
 import { SiteFooter } from '@/components/site/site-footer'
 import { SiteHeader } from '@/components/site/site-header'
 import { colours, darkColours } from '@/lib/colours'
@@ -35,7 +36,7 @@ export default function RootLayout({ children }: LayoutProps<'/'>) {
         </main>
         <SiteFooter pages={[...pages.values()]} />
         <p id="share-notice" className="notice screen-only" aria-live="polite" />
-        <div id="bookmark-notice" className="notice screen-only" aria-live="polite" />
+        <BookmarkNotice />
       </body>
     </html>
   )

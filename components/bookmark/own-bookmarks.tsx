@@ -109,7 +109,9 @@ function RemoveAll({ bookmarks }: { bookmarks: readonly Bookmark[] }) {
   return (
     <button
       type="button"
-      onClick={({ currentTarget }) => removeWithUndo(bookmarks, words, currentTarget.closest('.own-bookmarks'))}
+      onClick={({ currentTarget: control }) =>
+        removeWithUndo(bookmarks, { words, control, next: control.closest('.own-bookmarks') })
+      }
     >
       Remove all{bookmarks.length > 1 && ` ${bookmarks.length}`}
     </button>
