@@ -61,7 +61,9 @@ function OwnList() {
         verdict, <a href={address.comparisons()}>compare two to four tools</a>, vote, and open a list that somebody
         shared with you. To keep a tool or a comparison, bookmark its address in the browser itself.
       </p>
-      <OwnBookmarks where="page" />
+      <div className="own-bookmarks-room">
+        <OwnBookmarks where="page" />
+      </div>
     </>
   )
 }

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { importFile, maxFileBytes, writeFile } from '@/lib/bookmarks/exchange'
 import { undoMerge } from '@/lib/bookmarks/list'
-import { dismiss, notify } from './bookmark-notice'
 import { changeBookmarks } from './change-bookmarks'
+import { dismiss, notify } from './notify'
 import { readBookmarks } from './read-bookmarks'
 
 /** Takes the list along as a file, and joins one to it. */

@@ -50,8 +50,8 @@ export const BookmarkRow = memo(function BookmarkRow({ bookmark, known, isChosen
         <small>saved {formatDay(bookmark.saved.slice(0, 10))}</small>
         <button
           type="button"
-          onClick={({ currentTarget }) =>
-            removeWithUndo([bookmark], `Removed: ${title}.`, findNeighbour(currentTarget))
+          onClick={({ currentTarget: control }) =>
+            removeWithUndo([bookmark], { words: `Removed: ${title}.`, control, next: findNeighbour(control) })
           }
         >
           Remove<span className="sr-only"> {title}</span>

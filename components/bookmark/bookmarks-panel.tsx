@@ -1,5 +1,5 @@
 import { address } from '@/lib/site'
-import { OwnBookmarks } from './own-bookmarks'
+import { NearbyBookmarks } from './nearby-bookmarks'
 
 /** The first of the visitor's bookmarks, on a page about something else. */
 export function BookmarksPanel() {
@@ -11,9 +11,7 @@ export function BookmarksPanel() {
       <p className="mt-2 text-sm noscript:hidden">
         <a href={address.bookmarks()}>The whole list, to share or to take along</a>
       </p>
-      <div className="mt-4 min-h-64 noscript:hidden">
-        <OwnBookmarks where="panel" />
-      </div>
+      <NearbyBookmarks />
     </>
   )
 }

@@ -7,6 +7,9 @@ import { changeBookmarks } from './change-bookmarks'
 /** What is known today of a saved name: what its tools are, that one of them is gone, or that the server did not say. */
 export type Known = Current | 'gone' | 'unread'
 
+/** For how many milliseconds the list waits for an answer. */
+const maxWait = 5_000
+
 /**
  * Asks the server what names mean now that were not asked about yet, in parts, and tells what is known of each part as
  * soon as it is there. Bookmarks of tools that were renamed are given the names of today.
@@ -34,7 +37,7 @@ export function followCurrent(
 
 async function fetchPart(url: string): Promise<Current[] | undefined> {
   try {
-    const response = await fetch(url)
+    const response = await fetch(url, { signal: AbortSignal.timeout(maxWait) })
     if (!response.ok) return undefined
     const { bookmarks }: { bookmarks: Current[] } = await response.json()
     return bookmarks

@@ -25,6 +25,7 @@ const maxInPanel = 6
 export function OwnBookmarks({ where }: { where: 'page' | 'panel' }) {
   const bookmarks = useBookmarks()
   const { known, askAgain } = useCurrent(bookmarks)
+  const [isAnswered, setAnswered] = useState(false)
   const [order, setOrder] = useState<Order>('saved')
   const shownOrder = useDeferredValue(order)
   const [chosen, setChosen] = useState<readonly string[]>([])
@@ -41,7 +42,10 @@ export function OwnBookmarks({ where }: { where: 'page' | 'panel' }) {
     return sortEntries(all, shownOrder)
   }, [bookmarks, known, shownOrder])
 
-  if (bookmarks === undefined) return <p className="mt-8 text-muted noscript:hidden">Loading your bookmarks …</p>
+  // The list appears once the server has answered, or failed to: its answers change how tall the rows are.
+  if (!isAnswered && bookmarks?.every(({ name }) => known.has(name))) setAnswered(true)
+  if (bookmarks === undefined || !isAnswered)
+    return <p className="mt-8 text-muted noscript:hidden">Loading your bookmarks …</p>
   const present = entries.filter(({ now }) => now !== 'gone').map(({ bookmark }) => bookmark)
   const shown = where === 'page' ? entries : entries.slice(0, maxInPanel)
   choosable.current = chosen.filter((slug) => present.some(({ name }) => name === slug))
@@ -109,7 +113,9 @@ function RemoveAll({ bookmarks }: { bookmarks: readonly Bookmark[] }) {
   return (
     <button
       type="button"
-      onClick={({ currentTarget }) => removeWithUndo(bookmarks, words, currentTarget.closest('.own-bookmarks'))}
+      onClick={({ currentTarget: control }) =>
+        removeWithUndo(bookmarks, { words, control, next: control.closest('.own-bookmarks') })
+      }
     >
       Remove all{bookmarks.length > 1 && ` ${bookmarks.length}`}
     </button>

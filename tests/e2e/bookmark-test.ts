@@ -54,12 +54,17 @@ export async function readNames(page: Page): Promise<string[]> {
 }
 
 /** Holds back the scripts of pages that are opened from now on; they run once what is returned is called. */
-export async function holdScripts(page: Page): Promise<() => void> {
+export function holdScripts(page: Page): Promise<() => void> {
+  return hold(page, /\.js$/)
+}
+
+/** Holds back the answers from an address from now on, until what is returned is called. */
+export async function hold(page: Page, address: string | RegExp): Promise<() => void> {
   let release = () => {}
   const released = new Promise<void>((resolve) => {
     release = resolve
   })
-  await page.route(/\.js$/, async (route) => {
+  await page.route(address, async (route) => {
     await released
     await route.continue()
   })
