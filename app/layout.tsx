@@ -1,5 +1,6 @@
 import type { Metadata, Viewport } from 'next'
 import { config, loadCatalogue } from '@/app/_lib/catalogue'
+import { BookmarkNotice } from '@/components/bookmark/bookmark-notice'
 import { ShareNotice } from '@/components/share/share-notice'
 import { SiteFooter } from '@/components/site/site-footer'
 import { SiteHeader } from '@/components/site/site-header'
@@ -36,7 +37,7 @@ export default function RootLayout({ children }: LayoutProps<'/'>) {
         </main>
         <SiteFooter pages={[...pages.values()]} />
         <ShareNotice />
-        <div id="bookmark-notice" className="notice screen-only" aria-live="polite" />
+        <BookmarkNotice />
       </body>
     </html>
   )
