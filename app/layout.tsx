@@ -1,4 +1,5 @@
 import type { Metadata, Viewport } from 'next'
+import { ComparisonBar } from '@/components/picker/comparison-bar'
 import { SiteFooter } from '@/components/site/site-footer'
 import { SiteHeader } from '@/components/site/site-header'
 import { colours, darkColours } from '@/lib/colours'
@@ -30,12 +31,13 @@ export default function RootLayout({ children }: LayoutProps<'/'>) {
           Skip to the content
         </a>
         <SiteHeader name={site.name} />
-        <main id="content" className="mx-auto max-w-6xl px-4 pb-16 sm:px-6">
+        <main id="content" tabIndex={-1} className="mx-auto max-w-6xl px-4 pb-16 sm:px-6">
           {children}
         </main>
         <SiteFooter pages={[...pages.values()]} />
         <p id="share-notice" className="notice screen-only" aria-live="polite" />
         <div id="bookmark-notice" className="notice screen-only" aria-live="polite" />
+        <ComparisonBar />
       </body>
     </html>
   )

@@ -239,7 +239,7 @@ test('a tab that comes back from the history shows what was saved meanwhile', as
 test('everything works with the keyboard alone', async ({ page }) => {
   await page.goto(tool.path)
   await expect(control(page)).toHaveAttribute('aria-pressed', 'false')
-  await page.locator('a[data-compare]').first().focus()
+  await page.locator('a.compare-link').first().focus()
 
   await page.keyboard.press('Tab')
   await expect(control(page)).toBeFocused()
