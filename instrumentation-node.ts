@@ -5,9 +5,14 @@ import { openSharedDatabase } from '@/lib/database/shared'
 import { startCourier } from '@/lib/newsletter/courier'
 import { locateMailFiles } from '@/lib/newsletter/mail-files'
 import { onShutdown } from '@/lib/process-wide'
+import { reportAndExit } from '@/scripts/report'
 
-/** Opens what every request needs, and starts to send mails. Throws what a person must repair before the site can run. */
-export async function start(): Promise<void> {
+/** Opens what every request needs, and starts to send mails. Ends the process when a person must repair something first. */
+export function start(): Promise<void> {
+  return open().catch(reportAndExit)
+}
+
+async function open(): Promise<void> {
   const config = readConfig(process.env)
   openSearch(openCatalogue(config))
   const database = openSharedDatabase(config)

@@ -31,6 +31,8 @@ async function serve(folder = '.'): Promise<void> {
     catalogueVersion: () => readCatalogueVersion(config.catalogueFile),
     maxBytes: config.pageCacheMegabytes * 1024 * 1024,
   })
+  // Next runs `instrumentation.ts` with the first request; what fails there is to be known before anybody is let in.
+  await render('/healthz', {})
   const compress = compression() as Middleware
   let isStopping = false
 
