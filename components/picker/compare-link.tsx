@@ -4,11 +4,13 @@ import { address } from '@/lib/site'
 import { toggleTool, useIsInComparison } from './comparison-being-made'
 
 /**
- * Puts a tool into the comparison being made and takes it out again. Without a script it is a link to the picker with the
- * tool in it. As a button it has no pressed state: its words change, and the state would repeat or contradict them.
+ * Puts a tool into the comparison being made. Without a script it is a link to the picker with the tool in it. Once a
+ * comparison is being made it is a button that takes its tool out again. The button has no pressed state: its words
+ * change, and the state would repeat or contradict them.
  */
 export function CompareLink({ tool: { slug, name } }: { tool: { slug: string; name: string } }) {
   const isIn = useIsInComparison(slug)
+  const isButton = isIn !== undefined
 
   /** With a modifier the browser opens the link in a new tab or window. */
   function toggle(event: React.MouseEvent): void {
@@ -18,7 +20,7 @@ export function CompareLink({ tool: { slug, name } }: { tool: { slug: string; na
   }
 
   function pressWithSpace(event: React.KeyboardEvent<HTMLAnchorElement>): void {
-    if (event.key !== ' ') return
+    if (event.key !== ' ' || !isButton) return
     event.preventDefault()
     event.currentTarget.click()
   }
@@ -27,7 +29,7 @@ export function CompareLink({ tool: { slug, name } }: { tool: { slug: string; na
     <a
       href={`${address.comparisons()}?tool=${slug}`}
       rel="nofollow"
-      role={isIn === undefined ? undefined : 'button'}
+      role={isButton ? 'button' : undefined}
       className={`compare-link screen-only${isIn ? ' is-in' : ''}`}
       onClick={toggle}
       onKeyDown={pressWithSpace}

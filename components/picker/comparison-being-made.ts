@@ -16,11 +16,11 @@ export function useComparisonBeingMade(): ComparisonBeingMade {
   return useSyncExternalStore(subscribe, getCurrent, () => empty)
 }
 
-/** Whether a tool is in; undefined until the page runs in a browser. */
+/** Whether a tool is in; undefined before anything was put in. */
 export function useIsInComparison(slug: string): boolean | undefined {
   return useSyncExternalStore(
     subscribe,
-    () => isIn(slug),
+    () => (isStarted() ? isIn(slug) : undefined),
     () => undefined,
   )
 }
@@ -50,6 +50,11 @@ function putIn(tool: StoredTool): void {
   const tools = [...getCurrent().tools, tool]
   const next = tools.length === 1 ? '; choose another to compare it with' : ''
   store({ tools, message: `${tool.name} is in the comparison${next}.` })
+}
+
+function isStarted(): boolean {
+  const { tools, message } = getCurrent()
+  return tools.length > 0 || message !== ''
 }
 
 function isIn(slug: string): boolean {
