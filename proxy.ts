@@ -2,7 +2,6 @@ import { type NextRequest, NextResponse } from 'next/server'
 import { openCatalogue } from '@/lib/catalogue/open'
 import { readConfig } from '@/lib/config'
 import { missingPathHeader } from '@/lib/http/headers'
-import { findEndpoint, isApi } from '@/lib/http/methods'
 import { refuse } from '@/lib/http/problem'
 import { openNewsletter } from '@/lib/newsletter/open'
 import { isMailToken } from '@/lib/newsletter/token'
@@ -11,7 +10,9 @@ import { address } from '@/lib/site'
 
 const siteConfig = readConfig(process.env)
 
-export const config = { matcher: '/((?!_next/|icon.svg$|healthz$|readyz$).*)' }
+export const config = {
+  matcher: ['/((?!_next/|api/|icon.svg$|healthz$|readyz$).*)', '/api/alternates/:path*', '/api/previews/:path*'],
+}
 
 /**
  * Sends every address to its one spelling, and tells what does not exist before a page of it is rendered: `notFound()` of a
@@ -19,11 +20,6 @@ export const config = { matcher: '/((?!_next/|icon.svg$|healthz$|readyz$).*)' }
  */
 export async function proxy(request: NextRequest): Promise<Response> {
   const { pathname: path, search, searchParams } = new URL(request.url)
-  const { methods, action } = findEndpoint(path)
-  if (!methods.includes(request.method)) {
-    return refuse(request, { ...(action && { action }), status: 405, headers: { Allow: methods.join(', ') } })
-  }
-  if (path.startsWith('/api/')) return isApi(path) ? NextResponse.next() : refuse(request, { status: 404 })
   // A page and a handler cannot share an address, and mail programs post to the one that mails name (RFC 8058).
   if (request.method === 'POST') return rewrite(request, `/api${path}${search}`)
   if (path === address.confirm() || path === address.unsubscribe()) {
@@ -48,7 +44,7 @@ export async function proxy(request: NextRequest): Promise<Response> {
 
 /** Pages as Markdown, JSON or a picture have the page's address with an ending, which no folder of `app` can be named. */
 function showDocument(request: NextRequest, kind: string, path: string): Response {
-  if (kind === 'twin') return rewrite(request, `/api/alternates${path}`)
+  if (kind === 'alternate') return rewrite(request, `/api/alternates${path}`)
   return kind === 'preview' ? rewrite(request, `/api/previews${path}`) : NextResponse.next()
 }
 

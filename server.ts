@@ -5,7 +5,9 @@ import { readCatalogueVersion } from '@/lib/catalogue/version'
 import { type Config, readConfig } from '@/lib/config'
 import { findClientNetwork } from '@/lib/http/client-network'
 import { developmentPolicy } from '@/lib/http/content-policy'
+import { discardBody } from '@/lib/http/discard-body'
 import { clientNetworkHeader, missingPathHeader, securityHeaders } from '@/lib/http/headers'
+import { findEndpoint } from '@/lib/http/methods'
 import { makePageCache } from '@/lib/http/page-cache'
 import { servePage } from '@/lib/http/page-server'
 import { refuse } from '@/lib/http/problem'
@@ -13,7 +15,7 @@ import { renderPage } from '@/lib/http/render-page'
 import { sendResponse } from '@/lib/http/send-response'
 import { isMalformed } from '@/lib/http/targets'
 import { shutDown } from '@/lib/process-wide'
-import { reportAndExit } from '@/scripts/report'
+import { reportAndExit } from '@/lib/report'
 
 // Node's server around Next: only what Next cannot do itself (docs/decisions.md).
 serve(process.argv[2]).catch(reportAndExit)
@@ -21,7 +23,7 @@ serve(process.argv[2]).catch(reportAndExit)
 /** Serves the site in a folder until the process is asked to stop; requests that have begun are then finished. */
 async function serve(folder = '.'): Promise<void> {
   const config = readConfig(process.env)
-  const server = createServer({ headersTimeout: 10_000, requestTimeout: 30_000, maxHeaderSize })
+  const server = createServer({ ...timeouts, maxHeaderSize })
   const app = next({ dir: folder, dev: config.isDevelopment, port: config.port, httpServer: server })
   await app.prepare()
   const handle = app.getRequestHandler()
@@ -50,6 +52,12 @@ async function serve(folder = '.'): Promise<void> {
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const [path = ''] = (request.url ?? '').split('?', 1)
     if (isMalformed(path)) return sendResponse(response, refuse(toWeb(request), { status: 400 }))
+    const { methods, action } = findEndpoint(path)
+    if (!methods.includes(request.method ?? '')) {
+      const headers = { Allow: methods.join(', ') }
+      await discardBody(request)
+      return sendResponse(response, refuse(toWeb(request), { ...(action && { action }), status: 405, headers }))
+    }
     if (path === '/readyz' && isStopping) return sendStopping(response)
     if (isPage(request, path) && !config.isDevelopment) return servePage(request, response, { pages, render })
     await new Promise<void>((resolve) => compress(request, response, resolve))
@@ -127,6 +135,9 @@ function close(server: Server, seconds: number): void {
 
 /** A shared list of 500 names, each as long as names may be, is still answered in words. In bytes. */
 const maxHeaderSize = 40 * 1024
+
+/** How long a client may take to send a request, and how often that is looked at, in milliseconds. */
+const timeouts = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 5_000 }
 
 /** How long requests that have begun may take to finish, in milliseconds. */
 const maxFinish = 5_000

@@ -1,9 +1,9 @@
 import type { Metadata, Viewport } from 'next'
+import { config, loadCatalogue } from '@/app/_lib/catalogue'
 import { ComparisonBar } from '@/components/picker/comparison-bar'
 import { SiteFooter } from '@/components/site/site-footer'
 import { SiteHeader } from '@/components/site/site-header'
 import { colours, darkColours } from '@/lib/colours'
-import { config, loadCatalogue } from './_lib/catalogue'
 import { besley } from './fonts'
 import './globals.css'
 

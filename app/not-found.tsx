@@ -1,17 +1,17 @@
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
+import { loadCatalogue } from '@/app/_lib/catalogue'
+import { csrfToken } from '@/app/_lib/csrf-token'
+import { nameTitle } from '@/app/_lib/metadata'
 import { SignUpForm } from '@/components/newsletter/sign-up-form'
 import { Step } from '@/components/newsletter/step'
 import { ComparisonForm } from '@/components/picker/comparison-form'
 import { Eyebrow } from '@/components/site/eyebrow'
 import { listKnownNames } from '@/lib/catalogue/search'
-import { explainFormError } from '@/lib/http/form-error'
+import { explainFormError } from '@/lib/form-error'
 import { missingPathHeader } from '@/lib/http/headers'
 import { address } from '@/lib/site'
 import { suggestFor } from '@/lib/suggestions'
-import { loadCatalogue } from './_lib/catalogue'
-import { csrfToken } from './_lib/csrf-token'
-import { nameTitle } from './_lib/metadata'
 
 export function generateMetadata(): Metadata {
   return { title: nameTitle('Not found'), robots: 'noindex' }

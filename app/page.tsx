@@ -1,4 +1,7 @@
 import type { Metadata } from 'next'
+import { config, loadCatalogue } from '@/app/_lib/catalogue'
+import { csrfToken } from '@/app/_lib/csrf-token'
+import { describePage } from '@/app/_lib/metadata'
 import { ComparisonList } from '@/components/comparison/comparison-list'
 import { SignUpSection } from '@/components/newsletter/sign-up-section'
 import { ComparisonForm } from '@/components/picker/comparison-form'
@@ -7,12 +10,9 @@ import { StructuredData } from '@/components/site/structured-data'
 import { VerdictList } from '@/components/verdict/verdict-list'
 import { listKnownNames } from '@/lib/catalogue/search'
 import { describeHome } from '@/lib/documents/structured-data'
-import { findFormError, signUpForm } from '@/lib/http/form-error'
+import { findFormError, signUpForm } from '@/lib/form-error'
 import { type CategoryOverview, listCategories } from '@/lib/lists/categories'
 import { address } from '@/lib/site'
-import { config, loadCatalogue } from './_lib/catalogue'
-import { csrfToken } from './_lib/csrf-token'
-import { describePage } from './_lib/metadata'
 
 type Props = PageProps<'/'>
 
@@ -20,7 +20,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   const { site } = loadCatalogue()
   const { problem } = await searchParams
   return describePage({
-    place: { kind: 'home' },
+    pageRef: { kind: 'home' },
     title: `${site.name}: ${site.tagline}`,
     description: site.description,
     robots: problem === undefined ? undefined : 'noindex',

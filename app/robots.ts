@@ -1,6 +1,6 @@
 import type { MetadataRoute } from 'next'
+import { config } from '@/app/_lib/catalogue'
 import { address } from '@/lib/site'
-import { config } from './_lib/catalogue'
 
 /** The sitemap's address comes from the environment of the running server. */
 export const dynamic = 'force-dynamic'

@@ -1,8 +1,8 @@
 import type { Catalogue } from './catalogue/catalogue'
-import { findChosen } from './choice'
 import { type DocumentRequest, documentAddress, findDocument } from './documents/address'
 import { isMalformed } from './http/targets'
-import { findPlace, locate } from './place'
+import { findPage, pagePath } from './page-ref'
+import { findPickedComparison } from './picker-input'
 import { address } from './site'
 
 /** What an address leads to. A redirect names a path of this site that was made from ids, never from user text. */
@@ -35,7 +35,8 @@ export function resolveAddress(catalogue: Catalogue, path: string, query: string
   }
   if (target.document !== undefined) return { kind: 'document', document: target.document }
   if (target.issue !== undefined) return { kind: 'issue', id: target.issue }
-  const chosen = path === address.comparisons() ? findChosen(catalogue, new URLSearchParams(query)) : undefined
+  const chosen =
+    path === address.comparisons() ? findPickedComparison(catalogue, new URLSearchParams(query)) : undefined
   return chosen === undefined ? { kind: 'page' } : { kind: 'moved', path: chosen, permanent: false }
 }
 
@@ -48,6 +49,6 @@ function findTarget(catalogue: Catalogue, path: string): Target | undefined {
   const [, issue] = /^\/newsletter\/(\d{4}-\d\d)$/.exec(path) ?? []
   if (issue !== undefined) return { address: address.issue(issue), issue }
   if (otherPaths.has(path)) return { address: path }
-  const place = findPlace(catalogue, path)
-  return place && { address: locate(place) }
+  const pageRef = findPage(catalogue, path)
+  return pageRef && { address: pagePath(pageRef) }
 }

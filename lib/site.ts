@@ -44,7 +44,7 @@ function withToken(path: string, token: string | undefined): string {
 }
 
 /** Where the same is to be had for programs: Markdown or JSON of the page at a path. */
-export function twinAddress(path: string, format: 'md' | 'json'): string {
+export function alternateAddress(path: string, format: 'md' | 'json'): string {
   return `${path}.${format}`
 }
 

@@ -6,7 +6,7 @@ import { buildSync } from 'esbuild'
 import { writeCompiled } from '@/lib/catalogue/compiled'
 import { readContent, readContentState } from '@/lib/catalogue/read'
 import { type Config, readConfig } from '@/lib/config'
-import { reportAndExit } from './report'
+import { reportAndExit } from '@/lib/report'
 
 const contentCode = ['lib/catalogue', 'package-lock.json']
 const serverCode = ['lib', 'package-lock.json', 'scripts', 'server.ts']
@@ -21,7 +21,6 @@ const siteCode = [
   'postcss.config.mjs',
   'proxy.ts',
   'public',
-  'scripts/newsletter',
   'tsconfig.json',
 ]
 

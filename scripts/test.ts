@@ -11,6 +11,7 @@ const tsx = ['--import', 'tsx']
 
 const counts = [
   check('format and lint', bin('@biomejs/biome/bin/biome'), ['check']),
+  check('imports', [...tsx, 'scripts/imports.ts'], []),
   check('route types', bin('next/dist/bin/next'), ['typegen']),
   check('types', bin('typescript/bin/tsc'), ['--noEmit']),
   check('content', [...tsx, 'scripts/content.ts'], ['check']),

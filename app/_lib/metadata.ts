@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
 import { type Alternate, listAlternates } from '@/lib/documents/alternates'
-import { locate, type Place } from '@/lib/place'
-import { describePreview, printPreview, versionOfPreview } from '@/lib/preview/describe'
+import { type PageRef, pagePath } from '@/lib/page-ref'
+import { describePreview, formatPreview, versionOfPreview } from '@/lib/preview/describe'
 import { previewAddress } from '@/lib/site'
 import { config, loadCatalogue } from './catalogue'
 
 type PageHead = {
-  place: Place
+  pageRef: PageRef
   /** Without the name of the site. */
   title: string
   description: string
@@ -17,21 +17,21 @@ type PageHead = {
 }
 
 /** The metadata of a page: for browsers, search engines, and sites that show a preview of a link to it. */
-export function describePage({ place, title, description, address = locate(place), robots }: PageHead): Metadata {
+export function describePage({ pageRef, title, description, address = pagePath(pageRef), robots }: PageHead): Metadata {
   const catalogue = loadCatalogue()
-  const preview = describePreview(catalogue, place)
-  const picture = absolute(previewAddress(locate(place), versionOfPreview(preview)))
+  const preview = describePreview(catalogue, pageRef)
+  const picture = absolute(previewAddress(pagePath(pageRef), versionOfPreview(preview)))
   return {
-    title: place.kind === 'home' ? title : nameTitle(title),
+    title: pageRef.kind === 'home' ? title : nameTitle(title),
     description,
-    alternates: { canonical: absolute(address), types: groupByType(listAlternates(catalogue, place)) },
+    alternates: { canonical: absolute(address), types: groupByType(listAlternates(catalogue, pageRef)) },
     openGraph: {
       type: 'website',
       siteName: catalogue.site.name,
       title,
       description,
       url: absolute(address),
-      images: [{ url: picture, type: 'image/png', width: 1200, height: 630, alt: printPreview(preview) }],
+      images: [{ url: picture, type: 'image/png', width: 1200, height: 630, alt: formatPreview(preview) }],
     },
     twitter: { card: 'summary_large_image', title, description, images: picture },
     ...(robots !== undefined && { robots }),

@@ -1,20 +1,20 @@
 import type { Metadata } from 'next'
+import { config, loadCatalogue } from '@/app/_lib/catalogue'
+import { describePage } from '@/app/_lib/metadata'
 import { OwnBookmarks } from '@/components/bookmark/own-bookmarks'
 import { SharedBookmarks } from '@/components/bookmark/shared-bookmarks'
 import { Eyebrow } from '@/components/site/eyebrow'
 import { StructuredData } from '@/components/site/structured-data'
 import { readSharedList } from '@/lib/bookmarks/shared-list'
-import { describePlace } from '@/lib/documents/structured-data'
+import { describePageRef } from '@/lib/documents/structured-data'
 import { address } from '@/lib/site'
-import { config, loadCatalogue } from '../_lib/catalogue'
-import { describePage } from '../_lib/metadata'
 
 type Props = PageProps<'/bookmarks'>
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const { tools } = await searchParams
   return describePage({
-    place: { kind: 'bookmarks' },
+    pageRef: { kind: 'bookmarks' },
     title: tools === undefined ? 'Your bookmarks' : 'A list of tools, shared with you',
     description: 'The AI tools and comparisons you saved, with their current verdicts, scores and prices.',
     // A visitor's own list, or one that was sent to them, is nothing to search for.
@@ -43,7 +43,7 @@ export default async function BookmarksPage({ searchParams }: Props) {
           />
         </>
       )}
-      <StructuredData data={describePlace(catalogue, config.siteAddress, { kind: 'bookmarks' })} />
+      <StructuredData data={describePageRef(catalogue, config.siteAddress, { kind: 'bookmarks' })} />
     </>
   )
 }

@@ -1,20 +1,20 @@
 import type { Metadata } from 'next'
+import { config, loadCatalogue } from '@/app/_lib/catalogue'
+import { describePage } from '@/app/_lib/metadata'
 import { CategoryCard } from '@/components/list/category-card'
 import { Breadcrumb } from '@/components/site/breadcrumb'
 import { StructuredData } from '@/components/site/structured-data'
-import { printList } from '@/lib/comparison/print'
+import { formatList } from '@/lib/comparison/format'
 import { describeList } from '@/lib/documents/structured-data'
 import { listCategories } from '@/lib/lists/categories'
 import { address } from '@/lib/site'
-import { config, loadCatalogue } from '../_lib/catalogue'
-import { describePage } from '../_lib/metadata'
 
 export function generateMetadata(): Metadata {
   const names = [...loadCatalogue().categories.values()].slice(0, 6).map((category) => category.name)
   return describePage({
-    place: { kind: 'categories' },
+    pageRef: { kind: 'categories' },
     title: 'Categories of AI tools',
-    description: `What AI tools there are for what: ${printList(names)}, each with the tools the panel puts first.`,
+    description: `What AI tools there are for what: ${formatList(names)}, each with the tools the panel puts first.`,
   })
 }
 

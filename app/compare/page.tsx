@@ -1,4 +1,6 @@
 import type { Metadata } from 'next'
+import { config, loadCatalogue } from '@/app/_lib/catalogue'
+import { describePage } from '@/app/_lib/metadata'
 import { ComparisonList } from '@/components/comparison/comparison-list'
 import { IgnoredNote } from '@/components/list/ignored-note'
 import { Pagination } from '@/components/list/pagination'
@@ -8,23 +10,21 @@ import { Section } from '@/components/site/section'
 import { StructuredData } from '@/components/site/structured-data'
 import type { Catalogue, Tool } from '@/lib/catalogue/catalogue'
 import { listKnownNames } from '@/lib/catalogue/search'
-import { readChoice, understandChoices } from '@/lib/choice'
 import { findRelated, relatedOnTool } from '@/lib/comparison/related'
 import { describeList } from '@/lib/documents/structured-data'
-import { printPageNumber } from '@/lib/lists/name'
+import { formatPageNumber } from '@/lib/lists/name'
 import { paginate, takePage } from '@/lib/lists/paging'
 import { readQuery, writeAddress } from '@/lib/lists/query'
+import { parsePickerInputs, readPickerInputs } from '@/lib/picker-input'
 import { address } from '@/lib/site'
-import { config, loadCatalogue } from '../_lib/catalogue'
-import { describePage } from '../_lib/metadata'
 
 type Props = PageProps<'/compare'>
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const { paging } = readPage(loadCatalogue(), await searchParams)
   return describePage({
-    place: { kind: 'comparisons' },
-    title: `Compare AI tools side by side${printPageNumber(paging)}`,
+    pageRef: { kind: 'comparisons' },
+    title: `Compare AI tools side by side${formatPageNumber(paging)}`,
     description: `${loadCatalogue().comparisons.length} comparisons picked by our editors, and any two to four tools set side by side.`,
     address: addressOfPage(paging.page),
   })
@@ -35,8 +35,8 @@ export default async function ComparePage({ searchParams }: Props) {
   const query = await searchParams
   const { paging, ignored } = readPage(catalogue, query)
   const shown = takePage(catalogue.comparisons, paging)
-  const names = readChoice(new URLSearchParams([query.tool ?? []].flat().map((text) => ['tool', text])))
-  const choices = understandChoices(catalogue, names)
+  const names = readPickerInputs(new URLSearchParams([query.tool ?? []].flat().map((text) => ['tool', text])))
+  const choices = parsePickerInputs(catalogue, names)
   const [choice, ...others] = choices
   const only = choice !== undefined && 'tool' in choice && others.length === 0 ? choice.tool : undefined
   return (

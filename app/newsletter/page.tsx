@@ -1,5 +1,8 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
+import { config, loadCatalogue } from '@/app/_lib/catalogue'
+import { csrfToken } from '@/app/_lib/csrf-token'
+import { describePage } from '@/app/_lib/metadata'
 import { IgnoredNote } from '@/components/list/ignored-note'
 import { Pagination } from '@/components/list/pagination'
 import { IssueList } from '@/components/newsletter/issue-list'
@@ -8,18 +11,15 @@ import { Breadcrumb } from '@/components/site/breadcrumb'
 import { Eyebrow } from '@/components/site/eyebrow'
 import { Section } from '@/components/site/section'
 import { StructuredData } from '@/components/site/structured-data'
-import { describePlace } from '@/lib/documents/structured-data'
-import { findFormError, signUpForm } from '@/lib/http/form-error'
-import { printPageNumber } from '@/lib/lists/name'
+import { describePageRef } from '@/lib/documents/structured-data'
+import { findFormError, signUpForm } from '@/lib/form-error'
+import { formatPageNumber } from '@/lib/lists/name'
 import { type Paging, paginate } from '@/lib/lists/paging'
 import { readQuery, writeAddress } from '@/lib/lists/query'
 import { Digest } from '@/lib/newsletter/digest'
 import { newsletterName } from '@/lib/newsletter/name'
 import { openNewsletter } from '@/lib/newsletter/open'
 import { address } from '@/lib/site'
-import { config, loadCatalogue } from '../_lib/catalogue'
-import { csrfToken } from '../_lib/csrf-token'
-import { describePage } from '../_lib/metadata'
 
 type Props = PageProps<'/newsletter'>
 
@@ -27,8 +27,8 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   const { problem, ...query } = await searchParams
   const { paging } = await readPage(query)
   return describePage({
-    place: { kind: 'newsletter' },
-    title: `${newsletterName}${printPageNumber(paging)}`,
+    pageRef: { kind: 'newsletter' },
+    title: `${newsletterName}${formatPageNumber(paging)}`,
     description:
       'New and changed verdicts on AI tools, and the next comparisons: one mail a week, none when nothing is new.',
     address: addressOfPage(paging.page),
@@ -55,7 +55,7 @@ export default async function NewsletterPage({ searchParams }: Props) {
         <IssueList issues={await loadIssues(paging)} />
         <Pagination paging={paging} hrefOf={addressOfPage} />
       </Section>
-      <StructuredData data={describePlace(loadCatalogue(), config.siteAddress, { kind: 'newsletter' })} />
+      <StructuredData data={describePageRef(loadCatalogue(), config.siteAddress, { kind: 'newsletter' })} />
     </>
   )
 }

@@ -1,19 +1,19 @@
 import type { Metadata } from 'next'
+import { config, loadCatalogue } from '@/app/_lib/catalogue'
+import { describePage } from '@/app/_lib/metadata'
 import { Breadcrumb } from '@/components/site/breadcrumb'
 import { Eyebrow } from '@/components/site/eyebrow'
 import { Prose } from '@/components/site/prose'
 import { StructuredData } from '@/components/site/structured-data'
-import { printList } from '@/lib/comparison/print'
+import { formatList } from '@/lib/comparison/format'
 import { describeList } from '@/lib/documents/structured-data'
 import { openTrackRecords } from '@/lib/lists/track-record'
 import { address } from '@/lib/site'
-import { config, loadCatalogue } from '../_lib/catalogue'
-import { describePage } from '../_lib/metadata'
 
 export function generateMetadata(): Metadata {
-  const names = printList([...loadCatalogue().reviewers.values()].map((reviewer) => reviewer.name))
+  const names = formatList([...loadCatalogue().reviewers.values()].map((reviewer) => reviewer.name))
   return describePage({
-    place: { kind: 'panel' },
+    pageRef: { kind: 'panel' },
     title: 'The panel: who says ship and who says skip',
     description: `${names}: the editorial personas behind every verdict, and what each of them looks for.`,
   })

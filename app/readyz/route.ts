@@ -1,5 +1,5 @@
+import { config } from '@/app/_lib/catalogue'
 import { openSharedDatabase } from '@/lib/database/shared'
-import { config } from '../_lib/catalogue'
 
 /** How long the answer of the database stands, in milliseconds: frequent checks cause no more writes than that. */
 const probeLife = 1_000

@@ -1,5 +1,7 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
+import { config, loadCatalogue } from '@/app/_lib/catalogue'
+import { describePage } from '@/app/_lib/metadata'
 import { ToolListView } from '@/components/list/tool-list-view'
 import { ShareLinks } from '@/components/share/share-links'
 import { Breadcrumb } from '@/components/site/breadcrumb'
@@ -8,15 +10,13 @@ import { describeList } from '@/lib/documents/structured-data'
 import { nameList, nameListPage, summarizeList } from '@/lib/lists/name'
 import { listEntries, listTools } from '@/lib/lists/tool-list'
 import { address } from '@/lib/site'
-import { config, loadCatalogue } from '../_lib/catalogue'
-import { describePage } from '../_lib/metadata'
 
 type Props = PageProps<'/tools'>
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const list = await load(searchParams)
   return describePage({
-    place: { kind: 'tools' },
+    pageRef: { kind: 'tools' },
     title: nameListPage(list),
     description: summarizeList(list),
     address: list.address,

@@ -1,4 +1,4 @@
-import { askAbout } from '@/lib/bookmarks/asking'
+import { batchRequests } from '@/lib/bookmarks/batch-requests'
 import { collectRenames } from '@/lib/bookmarks/changes'
 import type { Current } from '@/lib/bookmarks/current'
 import { renameTools } from '@/lib/bookmarks/list'
@@ -18,7 +18,7 @@ export function followCurrent(
 ): void {
   const fresh = names.filter((name) => !asked.has(name))
   for (const name of fresh) asked.add(name)
-  for (const { url, names: part } of askAbout(fresh)) {
+  for (const { url, names: part } of batchRequests(fresh)) {
     fetchPart(url).then((currents) => {
       const found = new Map<string, Known>(part.map((name) => [name, currents === undefined ? 'unread' : 'gone']))
       for (const current of currents ?? []) {

@@ -3,7 +3,7 @@
 import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
 import type { Bookmark } from '@/lib/bookmarks/bookmark'
 import { type Order, orders, sortEntries } from '@/lib/bookmarks/order'
-import { mostSides } from '@/lib/comparison/slug'
+import { maxSides } from '@/lib/comparison/slug'
 import { BookmarkExchange } from './bookmark-exchange'
 import { BookmarkRow } from './bookmark-row'
 import { noBookmarks } from './bookmark-words'
@@ -16,7 +16,7 @@ import { useBookmarks, useCurrent } from './use-bookmarks'
 const orderNames: Record<Order, string> = { saved: 'last saved', name: 'name', score: 'score' }
 
 /** How many bookmarks the panel shows. */
-const mostInPanel = 6
+const maxInPanel = 6
 
 /**
  * The visitor's own list, drawn in the browser, because only the browser has it: whole on its page, and its beginning in
@@ -31,7 +31,7 @@ export function OwnBookmarks({ where }: { where: 'page' | 'panel' }) {
   const choosable = useRef<readonly string[]>([])
   const choose = useCallback((slug: string, isChosen: boolean) => {
     const others = choosable.current.filter((other) => other !== slug)
-    setChosen(isChosen ? [...others, slug].slice(0, mostSides) : others)
+    setChosen(isChosen ? [...others, slug].slice(0, maxSides) : others)
   }, [])
   const entries = useMemo(() => {
     const all = (bookmarks ?? []).map((bookmark) => {
@@ -43,7 +43,7 @@ export function OwnBookmarks({ where }: { where: 'page' | 'panel' }) {
 
   if (bookmarks === undefined) return <p className="mt-8 text-muted noscript:hidden">Loading your bookmarks …</p>
   const present = entries.filter(({ now }) => now !== 'gone').map(({ bookmark }) => bookmark)
-  const shown = where === 'page' ? entries : entries.slice(0, mostInPanel)
+  const shown = where === 'page' ? entries : entries.slice(0, maxInPanel)
   choosable.current = chosen.filter((slug) => present.some(({ name }) => name === slug))
   return (
     <div className="own-bookmarks" tabIndex={-1}>

@@ -1,7 +1,7 @@
-import { type Bookmark, printTitle } from '@/lib/bookmarks/bookmark'
+import { type Bookmark, formatTitle } from '@/lib/bookmarks/bookmark'
 import { addBookmarks, removeBookmarks, renameTools } from '@/lib/bookmarks/list'
 import { formatSharedList } from '@/lib/bookmarks/list-link'
-import { followRename, mostBookmarks } from '@/lib/bookmarks/names'
+import { followRename, maxBookmarks } from '@/lib/bookmarks/names'
 import { readSnapshot } from '@/lib/bookmarks/stored'
 import { type Notice, notify } from './bookmark-notice'
 import { findKeeping } from './bookmark-store'
@@ -20,7 +20,7 @@ export function pressBookmark(control: HTMLElement): void {
 
 function toggle(control: HTMLElement): Notice {
   const bookmark = readControl(control)
-  const title = printTitle(bookmark)
+  const title = formatTitle(bookmark)
   const known = readBookmarks().find(({ name }) => name === bookmark.name)
   if (known !== undefined) return { ...remove([known]), words: `Removed: ${title}.` }
   return save([bookmark], `Bookmarked: ${title}.`)
@@ -37,10 +37,10 @@ function saveAll(): Notice {
 }
 
 function save(added: readonly Bookmark[], words: string): Notice {
-  const room = mostBookmarks - readBookmarks().length
+  const room = maxBookmarks - readBookmarks().length
   if (added.length > room) {
     return {
-      words: `Not saved: there is room for ${mostBookmarks} bookmarks, and ${room === 0 ? 'none' : `only ${room}`} is left. Remove some on the page of your bookmarks.`,
+      words: `Not saved: there is room for ${maxBookmarks} bookmarks, and ${room === 0 ? 'none' : `only ${room}`} is left. Remove some on the page of your bookmarks.`,
     }
   }
   changeBookmarks(addBookmarks(added))

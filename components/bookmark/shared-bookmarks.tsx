@@ -1,7 +1,7 @@
-import { mostShared } from '@/lib/bookmarks/list-link'
+import { maxShared } from '@/lib/bookmarks/list-link'
 import type { SharedList } from '@/lib/bookmarks/shared-list'
 import type { Tool } from '@/lib/catalogue/catalogue'
-import { printList } from '@/lib/comparison/print'
+import { formatList } from '@/lib/comparison/format'
 import { address } from '@/lib/site'
 import { BookmarkButton } from './bookmark-button'
 import { addressOf } from './bookmark-words'
@@ -79,10 +79,10 @@ function LeftOut({ list: { unknown, malformed, repeated, beyond } }: { list: Sha
   const more = unknown.length - named.length
   const reasons = [
     unknown.length > 0 &&
-      `${printList([...named.map((name) => `“${name}”`), ...(more > 0 ? [`${more} more`] : [])])}: nothing here has ${unknown.length === 1 ? 'that name' : 'those names'}.`,
+      `${formatList([...named.map((name) => `“${name}”`), ...(more > 0 ? [`${more} more`] : [])])}: nothing here has ${unknown.length === 1 ? 'that name' : 'those names'}.`,
     malformed > 0 && `${malformed} that cannot be ${malformed === 1 ? 'a name' : 'names'} of anything here.`,
     repeated > 0 && `${repeated} that stood in the link before.`,
-    beyond > 0 && `${beyond} after the first ${mostShared}, which is as many as a link may hold.`,
+    beyond > 0 && `${beyond} after the first ${maxShared}, which is as many as a link may hold.`,
   ].filter((reason) => reason !== false)
   if (reasons.length === 0) return null
   return (

@@ -1,4 +1,4 @@
-import { signUpForm } from '@/lib/http/form-error'
+import { signUpForm } from '@/lib/form-error'
 import { trapField } from '@/lib/newsletter/sign-up'
 import { address } from '@/lib/site'
 

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react'
-import { mostSides } from '@/lib/comparison/slug'
+import { maxSides } from '@/lib/comparison/slug'
 import { address } from '@/lib/site'
-import { readStoredText, storageKeys, storeText } from './local-storage'
+import { readLocalStorage, storageKeys, writeLocalStorage } from './local-storage'
 import { formatStored, parseStored, type StoredTool } from './stored-comparison'
 
 /** The tools that are in, and what happened to them last, in words. */
@@ -30,7 +30,7 @@ export function toggleTool(tool: StoredTool): void {
   reread()
   const { tools } = getCurrent()
   if (isIn(tool.slug)) takeOut(tool)
-  else if (tools.length < mostSides) putIn(tool)
+  else if (tools.length < maxSides) putIn(tool)
   else show({ tools, message: `A comparison holds four tools at most. Take one out to put ${tool.name} in.` })
 }
 
@@ -73,12 +73,12 @@ function reread(): void {
 }
 
 function readTools(remembered: readonly StoredTool[]): readonly StoredTool[] {
-  const text = readStoredText(storageKeys.comparison)
+  const text = readLocalStorage(storageKeys.comparison)
   return text === undefined ? remembered : parseStored(text)
 }
 
 function store(changed: ComparisonBeingMade): void {
-  storeText(storageKeys.comparison, formatStored(changed.tools))
+  writeLocalStorage(storageKeys.comparison, formatStored(changed.tools))
   show(changed)
 }
 

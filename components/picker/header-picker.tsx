@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react'
 import { address } from '@/lib/site'
-import { readStoredText, storageKeys, storeText } from './local-storage'
+import { readLocalStorage, storageKeys, writeLocalStorage } from './local-storage'
 import { findPagePicker } from './page-picker'
 import { ToolField } from './tool-field'
 import { makeFormFields } from './tool-fields'
@@ -68,7 +68,7 @@ function SlashKeySwitch() {
         ref={box}
         type="checkbox"
         defaultChecked
-        onChange={({ target }) => storeText(storageKeys.slash, target.checked ? null : 'off')}
+        onChange={({ target }) => writeLocalStorage(storageKeys.slash, target.checked ? null : 'off')}
       />{' '}
       The key / opens this
     </label>
@@ -76,7 +76,7 @@ function SlashKeySwitch() {
 }
 
 function isSlashKeyOn(): boolean {
-  return readStoredText(storageKeys.slash) !== 'off'
+  return readLocalStorage(storageKeys.slash) !== 'off'
 }
 
 /** Whether the key is meant for the picker: not while somebody types. Some keyboards need Shift for it. */

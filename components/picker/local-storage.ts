@@ -4,7 +4,7 @@ export const storageKeys = { comparison: 'comparison-being-made', slash: 'slash-
 type StorageKey = (typeof storageKeys)[keyof typeof storageKeys]
 
 /** The stored text, whoever wrote it; null for nothing, undefined where storage is forbidden. */
-export function readStoredText(key: StorageKey): string | null | undefined {
+export function readLocalStorage(key: StorageKey): string | null | undefined {
   try {
     return localStorage.getItem(key)
   } catch {
@@ -13,7 +13,7 @@ export function readStoredText(key: StorageKey): string | null | undefined {
 }
 
 /** Stores a text, or removes it with null. Where storage is forbidden or full, nothing happens. */
-export function storeText(key: StorageKey, text: string | null): void {
+export function writeLocalStorage(key: StorageKey, text: string | null): void {
   try {
     if (text === null) localStorage.removeItem(key)
     else localStorage.setItem(key, text)

@@ -1,6 +1,6 @@
 import ComboboxKeys from '@github/combobox-nav'
 import { useEffect, useLayoutEffect, useReducer, useRef } from 'react'
-import { printVerdict } from '@/lib/comparison/print'
+import { formatVerdict } from '@/lib/comparison/format'
 import { fetchSuggestions, type Suggestion } from './fetch-suggestions'
 import { changeSuggestions, closedSuggestions } from './suggestions-state'
 import type { FormField } from './tool-fields'
@@ -113,7 +113,7 @@ function Option({ id, suggestion: { name, vendor, kind, verdict }, choose }: Opt
     <div role="option" id={id} onClick={choose}>
       <b>{name}</b>{' '}
       <small>
-        {vendor} · {kind} · {printVerdict(verdict)}
+        {vendor} · {kind} · {formatVerdict(verdict)}
       </small>
     </div>
   )

@@ -1,5 +1,5 @@
 import { type Ballot, ballots } from '@/lib/community/ballot'
-import { printTally, type Tally } from '@/lib/community/tally'
+import { formatTally, type Tally } from '@/lib/community/tally'
 import { address, voteAnchor } from '@/lib/site'
 
 type VoteFormProps = {
@@ -16,7 +16,7 @@ const words: Record<Ballot, string> = { ship: 'Ship', skip: 'Skip', none: 'Take 
 
 /** What the community says of a tool, and a plain form to vote with. A script makes it quicker. */
 export function VoteForm({ tool, tally, from, token, problem }: VoteFormProps) {
-  const { figure, detail } = printTally(tally)
+  const { figure, detail } = formatTally(tally)
   return (
     <form id={voteAnchor(tool.slug)} className="vote" action={address.votes()} method="post">
       <input type="hidden" name="tool" value={tool.slug} />

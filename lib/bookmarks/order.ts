@@ -1,4 +1,4 @@
-import { type Bookmark, printTitle, type ToolSnapshot } from './bookmark'
+import { type Bookmark, formatTitle, type ToolSnapshot } from './bookmark'
 
 export const orders = ['saved', 'name', 'score'] as const
 /** What a list is sorted by: the last saved first, names from A to Z, or the best mean score first. */
@@ -13,7 +13,7 @@ const names = new Intl.Collator('en-GB', { numeric: true })
 export function sortEntries<T extends Entry>(entries: readonly T[], order: Order): T[] {
   const keyed = entries.map((entry) => ({
     entry,
-    title: printTitle(entry.bookmark, entry.tools ?? entry.bookmark.was),
+    title: formatTitle(entry.bookmark, entry.tools ?? entry.bookmark.was),
     score: bestScore(entry),
   }))
   const byName = (a: Keyed<T>, b: Keyed<T>) => names.compare(a.title, b.title)

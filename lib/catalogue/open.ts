@@ -1,7 +1,8 @@
 import type { Config } from '@/lib/config'
 import { shareInProcess } from '@/lib/process-wide'
-import { type Catalogue, linkCatalogue, renderContent } from './catalogue'
+import { type Catalogue, renderContent } from './catalogue'
 import { readCompiled } from './compiled'
+import { linkCatalogue } from './link'
 import { readContent, readContentState } from './read'
 import { readCatalogueVersion } from './version'
 

@@ -1,4 +1,4 @@
-export const longestSlug = 64
+export const maxSlugLength = 64
 export const slugPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/
 
 /**
@@ -6,5 +6,5 @@ export const slugPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/
  * the path of a comparison has exactly one reading. Without a schema, because browsers load this file too.
  */
 export function isSlug(text: string): boolean {
-  return text.length <= longestSlug && slugPattern.test(text) && !text.includes('-vs-') && !text.endsWith('-vs')
+  return text.length <= maxSlugLength && slugPattern.test(text) && !text.includes('-vs-') && !text.endsWith('-vs')
 }

@@ -5,18 +5,18 @@ export type Tally = { ship: number; skip: number }
 export type TallyText = { isKnown: boolean; figure: string; detail: string }
 
 /** From how many votes on a share of them says anything. */
-export const fewestForPercent = 5
+export const minVotesForPercent = 5
 
 /**
  * A handful of votes is shown as a count. From five on it is a percentage with its 95 % Wilson interval, in which
  * 5 of 5 reaches down to 57 % and 500 of 500 to 99 %. Without a tally (undefined) the votes could not be read.
  */
-export function printTally(tally: Tally | undefined): TallyText {
+export function formatTally(tally: Tally | undefined): TallyText {
   if (tally === undefined) return { isKnown: false, figure: '—', detail: 'Votes cannot be read at the moment' }
   const { ship, skip } = tally
   const votes = ship + skip
   if (votes === 0) return { isKnown: true, figure: '—', detail: 'No community votes yet' }
-  if (votes < fewestForPercent) {
+  if (votes < minVotesForPercent) {
     const detail = `${votes === 1 ? 'one vote is' : `${votes} votes are`} too few for a percentage`
     return { isKnown: true, figure: `${ship} ship · ${skip} skip`, detail }
   }

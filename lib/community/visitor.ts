@@ -11,7 +11,7 @@ export type Visitor = {
 }
 
 /** Chromium keeps no cookie for longer. */
-const longestLife = 400 * 24 * 60 * 60
+const maxAgeSeconds = 400 * 24 * 60 * 60
 
 /** The visitor whom a Cookie header names; nothing when it names none, or when its signature is not ours. */
 export function readVisitor(keys: SigningKeys, siteAddress: string, header: string | undefined): Visitor | undefined {
@@ -33,7 +33,7 @@ function describeVisitor(key: string, siteAddress: string, id: string): Visitor 
     hash: sign(key, 'visitor row', id),
     setCookie: stringifySetCookie(cookieName(siteAddress), `${id}.${sign(key, 'visitor cookie', id)}`, {
       httpOnly: true,
-      maxAge: longestLife,
+      maxAge: maxAgeSeconds,
       path: '/',
       sameSite: 'lax',
       secure: isSecure(siteAddress),

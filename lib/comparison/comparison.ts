@@ -1,6 +1,6 @@
 import type { Catalogue, Review, Reviewer, Tool } from '@/lib/catalogue/catalogue'
 import { type Cell, type CommunityVerdict, type Facet, facets } from './facets'
-import { judge, type PanelVerdict } from './verdict'
+import { getPanelVerdict, type PanelVerdict } from './verdict'
 
 /** One of the tools of a comparison. */
 export type Side = { tool: Tool; panel: PanelVerdict; community?: CommunityVerdict | undefined }
@@ -34,7 +34,7 @@ export function compare(
   community: ReadonlyMap<string, CommunityVerdict> = new Map(),
 ): Comparison {
   const tools = [...new Set(slugs)].sort().map((slug) => getTool(catalogue, slug))
-  const sides = tools.map((tool) => ({ tool, panel: judge(tool), community: community.get(tool.slug) }))
+  const sides = tools.map((tool) => ({ tool, panel: getPanelVerdict(tool), community: community.get(tool.slug) }))
   const rows = facets.map((facet) => makeRow(facet, sides)).filter(({ cells }) => cells.some(isKnown))
   const question = findCurated(catalogue, tools)?.question
   return {

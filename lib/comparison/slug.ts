@@ -3,7 +3,7 @@ import { isSlug } from '@/lib/catalogue/slug'
 const between = '-vs-'
 
 /** How many tools a comparison sets side by side. */
-export const mostSides = 4
+export const maxSides = 4
 
 /** The one name of a comparison: each slug once, in bytewise order. `['b', 'a']` gives `a-vs-b`. */
 export function formatComparison(slugs: readonly string[]): string {

@@ -31,7 +31,7 @@ export async function findMiscounts(queries: Kysely<Tables>): Promise<string[]> 
   const told = new Map(tallies.map((tally) => [tally.tool, tally]))
   const tools = [...new Set([...told.keys(), ...counted.keys()])].sort()
   return tools.flatMap((tool) => {
-    const [says, are] = [print(told.get(tool)), print(counted.get(tool) ?? { ship: 0, skip: 0 })]
+    const [says, are] = [formatTally(told.get(tool)), formatTally(counted.get(tool) ?? { ship: 0, skip: 0 })]
     return says === are ? [] : [`${tool}: its tally says ${says}, its votes are ${are}.`]
   })
 }
@@ -59,6 +59,6 @@ function recount(queries: Kysely<Tables>): Promise<Tables['tallies'][]> {
     .execute()
 }
 
-function print(tally: { ship: number; skip: number } | undefined): string {
+function formatTally(tally: { ship: number; skip: number } | undefined): string {
   return tally === undefined ? 'nothing' : `${tally.ship} ship / ${tally.skip} skip`
 }

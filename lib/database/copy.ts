@@ -34,7 +34,7 @@ export function copyDatabase(from: Database, to: Database, options: Options = {}
 async function empty({ engine }: Database, target: Transaction<Tables>, replace: boolean): Promise<void> {
   // Nobody writes meanwhile. In SQLite the transaction sees to that; here the order is that of all who write.
   if (engine === 'postgresql') {
-    await sql`lock table tallies, votes, confirmation_mails, outbox, confirmations, subscribers, forgotten, issues
+    await sql`lock table tallies, votes, confirmation_mails, outbox, confirmations, subscribers, suppressions, issues
       in exclusive mode`.execute(target)
   }
   // Tallies alone are zeros.

@@ -9,7 +9,7 @@ export type Engine = {
    * What an error says about the database: a `passing` trouble may be over at the next query, after a `lost` connection
    * another one is needed. Nothing for an error that is not the database's.
    */
-  judge(error: unknown): 'passing' | 'lost' | undefined
+  classifyError(error: unknown): 'passing' | 'lost' | undefined
   /** Whether what kept the database from being opened may end without anyone's doing. */
   mayReturn(error: unknown): boolean
 }

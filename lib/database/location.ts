@@ -10,7 +10,7 @@ export function isServerAddress(location: string): boolean {
 }
 
 /** A location as it may be shown: an address without user, password and options. */
-export function printLocation(location: string): string {
+export function formatLocation(location: string): string {
   if (!isServerAddress(location)) return location
   if (!URL.canParse(location)) return 'the PostgreSQL database'
   const { protocol, host, pathname } = new URL(location)

@@ -12,13 +12,15 @@ export async function migrate(queries: Kysely<Tables>, known: Record<string, Mig
   if (error === undefined) return
   const failed = results?.find(({ status }) => status === 'Error')
   if (failed !== undefined) {
-    throw new Error(`the migration "${failed.migrationName}" failed and was undone: ${print(error)}`, { cause: error })
+    throw new Error(`the migration "${failed.migrationName}" failed and was undone: ${formatError(error)}`, {
+      cause: error,
+    })
   }
-  const [, unknown] = /previously executed migration (\S+) is missing/.exec(print(error)) ?? []
+  const [, unknown] = /previously executed migration (\S+) is missing/.exec(formatError(error)) ?? []
   if (unknown === undefined) throw error
   throw new Error(`a newer version of the site has changed it ("${unknown}"): run that version`, { cause: error })
 }
 
-function print(error: unknown): string {
+function formatError(error: unknown): string {
   return error instanceof Error ? error.message : String(error)
 }

@@ -1,6 +1,6 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { Connection } from './engine'
-import { isServerAddress, printLocation } from './location'
+import { formatLocation, isServerAddress } from './location'
 import { migrate } from './migrate'
 import { postgresqlEngine } from './postgresql'
 import { sqliteEngine } from './sqlite'
@@ -38,7 +38,7 @@ type Opened = Connection & { closing?: Promise<void> }
 
 /** `location` is the path of a SQLite file, or a postgres:// or postgresql:// address. Does not connect yet. */
 export function openDatabase(location: string, { mustExist = false, queryMillis = 3_000 }: Options = {}): Database {
-  const place = printLocation(location)
+  const place = formatLocation(location)
   const engine = isServerAddress(location)
     ? postgresqlEngine(location, queryMillis)
     : sqliteEngine(location, { mustExist })
@@ -72,7 +72,7 @@ export function openDatabase(location: string, { mustExist = false, queryMillis 
       return opened
     } catch (cause) {
       if (opened !== undefined) await end(opened)
-      throw new DatabaseUnavailable(`The database ${place} cannot be opened: ${print(cause)}`, { cause })
+      throw new DatabaseUnavailable(`The database ${place} cannot be opened: ${formatError(cause)}`, { cause })
     }
   }
 
@@ -81,10 +81,10 @@ export function openDatabase(location: string, { mustExist = false, queryMillis 
     try {
       return await work(opened)
     } catch (cause) {
-      const trouble = opened.closing === undefined ? engine.judge(cause) : 'lost'
-      if (trouble === undefined) throw cause
-      if (trouble === 'lost') end(opened)
-      throw new DatabaseUnavailable(`The database ${place} cannot be used: ${print(cause)}`, { cause })
+      const kind = opened.closing === undefined ? engine.classifyError(cause) : 'lost'
+      if (kind === undefined) throw cause
+      if (kind === 'lost') end(opened)
+      throw new DatabaseUnavailable(`The database ${place} cannot be used: ${formatError(cause)}`, { cause })
     }
   }
 
@@ -118,7 +118,7 @@ function end(opened: Opened): Promise<void> {
   return opened.closing
 }
 
-function print(error: unknown): string {
-  if (error instanceof AggregateError) return error.errors.map(print).join(', ')
+function formatError(error: unknown): string {
+  if (error instanceof AggregateError) return error.errors.map(formatError).join(', ')
   return error instanceof Error ? error.message : String(error)
 }

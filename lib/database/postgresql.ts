@@ -13,13 +13,13 @@ export function postgresqlEngine(address: string, queryMillis: number): Engine {
   return {
     name: 'postgresql',
     connect: () => connect(address, queryMillis),
-    judge,
+    classifyError,
     // Not when the name, the password or the database is wrong.
-    mayReturn: (error) => judge(error) !== undefined && !/^(?:28|3D)/.test(readCode(error)),
+    mayReturn: (error) => classifyError(error) !== undefined && !/^(?:28|3D)/.test(readCode(error)),
   }
 }
 
-function judge(error: unknown): 'passing' | 'lost' | undefined {
+function classifyError(error: unknown): 'passing' | 'lost' | undefined {
   const code = readCode(error)
   if (lost.test(code)) return 'lost'
   return error instanceof NoAnswer || passing.test(code) ? 'passing' : undefined

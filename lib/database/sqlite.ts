@@ -17,10 +17,10 @@ import type { Connection, Engine } from './engine'
 import type { Tables } from './tables'
 
 /** Older versions can lose what was written when two connections checkpoint the log at once. */
-const leastVersion = '3.51.3'
+const minVersion = '3.51.3'
 
 /** How long a transaction waits for others that write, in milliseconds. */
-const longestWait = 5_000
+const maxWait = 5_000
 
 const pragmas = { busy_timeout: 5_000, journal_mode: 'wal', synchronous: 2, foreign_keys: 1 }
 
@@ -36,7 +36,7 @@ export function sqliteEngine(path: string, options: { mustExist: boolean }): Eng
       mustExist = true
       return connection
     },
-    judge(error) {
+    classifyError(error) {
       if (passing.test(readCode(error))) return 'passing'
       return lost.test(readCode(error)) ? 'lost' : undefined
     },
@@ -46,8 +46,8 @@ export function sqliteEngine(path: string, options: { mustExist: boolean }): Eng
 
 /** Throws when a version of SQLite is older than the one we trust. */
 export function refuseOldSqlite(version: string): void {
-  if (version.localeCompare(leastVersion, 'en', { numeric: true }) >= 0) return
-  throw new Error(`SQLite is ${version}, and ${leastVersion} or newer is needed: install the packages again`)
+  if (version.localeCompare(minVersion, 'en', { numeric: true }) >= 0) return
+  throw new Error(`SQLite is ${version}, and ${minVersion} or newer is needed: install the packages again`)
 }
 
 function connect(path: string, mustExist: boolean): Connection {
@@ -61,7 +61,9 @@ function connect(path: string, mustExist: boolean): Connection {
     isInPlace,
     async close() {
       // In turn, so that no transaction is cut off.
-      const closing = queries.connection().execute(async () => (isInPlace() ? file.close() : leave(path, file, logs)))
+      const closing = queries
+        .connection()
+        .execute(async () => (isInPlace() ? file.close() : closeReplaced(path, file, logs)))
       await closing.catch(() => {})
     },
   }
@@ -92,7 +94,7 @@ function setPragma(file: SqliteFile.Database, name: string, wanted: string | num
  * whatever its timeout says: none may wait for the others while it holds a lock itself.
  */
 function retryWhileBusy(work: () => void): void {
-  for (const deadline = performance.now() + longestWait; ; ) {
+  for (const deadline = performance.now() + maxWait; ; ) {
     try {
       work()
       return
@@ -107,7 +109,7 @@ function retryWhileBusy(work: () => void): void {
  * Closes a file that was removed or replaced. Its log is written into it wherever it is now and removed, because SQLite
  * would take it for the log of whatever lies at the path next, and spoil that.
  */
-function leave(path: string, file: SqliteFile.Database, logs: (readonly [string, string | undefined])[]): void {
+function closeReplaced(path: string, file: SqliteFile.Database, logs: (readonly [string, string | undefined])[]): void {
   const isComplete = emptyLog(file)
   file.close()
   if (!isComplete && identify(path) === undefined) return
@@ -176,7 +178,7 @@ class Driver extends SqliteDriver {
    */
   override async beginTransaction(connection: DatabaseConnection, settings?: TransactionSettings): Promise<void> {
     const isReader = settings?.accessMode === 'read only'
-    for (const deadline = performance.now() + longestWait; ; ) {
+    for (const deadline = performance.now() + maxWait; ; ) {
       try {
         this.#file.pragma('busy_timeout = 0')
         return void (await connection.executeQuery(CompiledQuery.raw(isReader ? 'begin' : 'begin immediate')))

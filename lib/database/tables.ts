@@ -1,7 +1,7 @@
 export type Choice = 'ship' | 'skip'
 
 /** Whether someone gets the newsletter: asked for it, said so again from their mailbox, or left. */
-export type Standing = 'waiting' | 'confirmed' | 'unsubscribed'
+export type SubscriptionStatus = 'waiting' | 'confirmed' | 'unsubscribed'
 
 /** A mail before, while and after it is handed over. Whether one that stays `sending` arrived is not known. */
 export type Progress = 'waiting' | 'sending' | 'sent' | 'failed'
@@ -12,23 +12,23 @@ export type Tables = {
   votes: { tool: string; visitor: string; choice: Choice; day: string }
   /** Counts of votes, changed in the same transaction as they are. */
   tallies: { tool: string; ship: number; skip: number }
-  /** Everyone who asked for the newsletter. `identity` is the address in small letters; `leave_key` only lets them leave. */
+  /** Everyone who asked for the newsletter. `identity` is the address in small letters; `unsubscribe_key` only lets them unsubscribe. */
   subscribers: {
     id: string
     identity: string
     address: string
-    standing: Standing
+    status: SubscriptionStatus
     since: string
-    leave_key: string
+    unsubscribe_key: string
   }
   /** The one link that may confirm a subscriber, as a hash of its token. */
   confirmations: { subscriber: string; token_hash: string; expires: string }
   /** How many confirmation mails a mailbox, known by its hash, was sent since it last confirmed, and when the last was. */
   confirmation_mails: { mailbox: string; total: number; latest: string }
   /** Hashes of the identities that are never mailed again. */
-  forgotten: { identity: string }
-  /** Issues of the newsletter, by year and week: `2026-47`. `digest` is what they tell, `known` what readers know by then. */
-  issues: { id: string; made: string; digest: string; known: string }
+  suppressions: { identity: string }
+  /** Issues of the newsletter, by year and week: `2026-47`. `digest` is what they tell, `snapshot` what readers know by then. */
+  issues: { id: string; made: string; digest: string; snapshot: string }
   /** One mail for one subscriber; `mailing` is the id of an issue, or `confirmation`. */
   outbox: {
     mailing: string
@@ -38,7 +38,7 @@ export type Tables = {
     /** When it may be sent next, or was last taken to be sent. */
     due: string
     /** Why the last attempt failed: a reply code and words of ours, never an address. */
-    trouble: string | null
+    error: string | null
   }
   /** One row that a readiness probe writes to. */
   probes: { id: number; written: string }
@@ -51,7 +51,7 @@ export const keptTables = {
   subscribers: ['id'],
   confirmations: ['subscriber'],
   confirmation_mails: ['mailbox'],
-  forgotten: ['identity'],
+  suppressions: ['identity'],
   issues: ['id'],
   outbox: ['mailing', 'subscriber'],
 } as const satisfies { [Table in Exclude<keyof Tables, 'probes'>]: readonly (keyof Tables[Table])[] }

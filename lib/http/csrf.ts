@@ -1,6 +1,7 @@
+import type { ErrorStatus } from '@/lib/form-error'
 import { findSigningKey, type SigningKeys, sign } from '@/lib/signing'
+import { discardBody } from './discard-body'
 import { readForm } from './form-body'
-import type { ErrorStatus } from './form-error'
 import { findProvenance } from './same-origin'
 
 const day = 24 * 60 * 60 * 1000
@@ -27,7 +28,10 @@ export async function verifyForm(
   { keys, siteAddress }: { keys: SigningKeys; siteAddress: string },
 ): Promise<{ fields: URLSearchParams } | { status: ErrorStatus }> {
   const provenance = findProvenance(request.headers, siteAddress)
-  if (provenance === 'elsewhere') return { status: 403 }
+  if (provenance === 'elsewhere') {
+    await discardBody(request.body)
+    return { status: 403 }
+  }
   const form = await readForm(request)
   if ('status' in form) return form
   const isOurs = provenance === 'same origin' || isCsrfToken(keys, form.fields.get('token') ?? '', Date.now())

@@ -1,3 +1,5 @@
+import { discardBody } from './discard-body'
+
 /** The fields of a posted form, or the status with which to refuse it. */
 export type FormResult = { fields: URLSearchParams } | { status: 400 | 413 | 415 }
 
@@ -11,21 +13,24 @@ const formType = /^application\/x-www-form-urlencoded[\t ]*(?:;|$)/i
  * broke off or is not UTF-8.
  */
 export async function readForm({ headers, body }: Pick<Request, 'headers' | 'body'>): Promise<FormResult> {
+  const bytes = findRefusal(headers) ?? (await readBytes(body))
+  if (typeof bytes !== 'number') return parseFields(bytes)
+  await discardBody(body)
+  return { status: bytes }
+}
+
+function findRefusal(headers: Headers): 413 | 415 | undefined {
   const encoding = headers.get('content-encoding') ?? 'identity'
-  if (!formType.test(headers.get('content-type') ?? '') || encoding.toLowerCase() !== 'identity') return { status: 415 }
-  if (Number(headers.get('content-length') ?? 0) > maxFormSize) return { status: 413 }
-  const bytes = body === null ? Buffer.alloc(0) : await readBytes(body)
-  if (!(bytes instanceof Uint8Array)) return { status: bytes }
-  const fields = parseFields(bytes)
-  return fields === undefined ? { status: 400 } : { fields }
+  if (!formType.test(headers.get('content-type') ?? '') || encoding.toLowerCase() !== 'identity') return 415
+  return Number(headers.get('content-length') ?? 0) > maxFormSize ? 413 : undefined
 }
 
 /** Collects the body in one buffer: a sender may cut it into pieces of one byte, and a list of those takes 300 times as much. */
-async function readBytes(body: ReadableStream<Uint8Array>): Promise<Uint8Array | 400 | 413> {
+async function readBytes(body: Request['body']): Promise<Uint8Array | 400 | 413> {
   const bytes = Buffer.alloc(maxFormSize)
   let length = 0
   try {
-    for await (const piece of body) {
+    for await (const piece of body?.values({ preventCancel: true }) ?? []) {
       if (length + piece.length > maxFormSize) return 413
       bytes.set(piece, length)
       length += piece.length
@@ -36,13 +41,13 @@ async function readBytes(body: ReadableStream<Uint8Array>): Promise<Uint8Array |
   return bytes.subarray(0, length)
 }
 
-/** Undefined when a byte, plain or escaped, is not UTF-8, or an escape is broken; no browser sends these. */
-function parseFields(bytes: Uint8Array): URLSearchParams | undefined {
+/** Refuses bytes, plain or escaped, that are not UTF-8, and broken escapes; no browser sends these. */
+function parseFields(bytes: Uint8Array): FormResult {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
     decodeURIComponent(text)
-    return new URLSearchParams(text)
+    return { fields: new URLSearchParams(text) }
   } catch {
-    return undefined
+    return { status: 400 }
   }
 }

@@ -1,5 +1,5 @@
+import type { FormAction } from '@/lib/form-error'
 import { address } from '@/lib/site'
-import type { FormAction } from './form-error'
 
 type Endpoint = { methods: readonly string[]; action?: FormAction }
 
@@ -17,9 +17,4 @@ const endpoints: ReadonlyMap<string, Endpoint> = new Map<string, Endpoint>([
 /** What a path may be asked with, and which form posts there. Everything but these endpoints can only be read. */
 export function findEndpoint(path: string): Endpoint {
   return endpoints.get(path) ?? { methods: readOnly }
-}
-
-/** Whether a path below `/api/` is one that answers. */
-export function isApi(path: string): boolean {
-  return path.startsWith('/api/') && endpoints.has(path)
 }

@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import fresh from 'fresh'
 import Negotiator from 'negotiator'
+import { explainFormError } from '@/lib/form-error'
 import { contentPolicy } from './content-policy'
-import { explainFormError } from './form-error'
 import {
   type CachedPage,
   type Encoding,

@@ -1,4 +1,4 @@
-import { type ErrorStatus, explainFormError, type FormAction } from './form-error'
+import { type ErrorStatus, explainFormError, type FormAction } from '@/lib/form-error'
 
 type Problem = { action?: FormAction; status: ErrorStatus; headers?: Record<string, string> }
 

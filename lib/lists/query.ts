@@ -46,12 +46,12 @@ export function writeAddress(path: string, fields: Fields, values: ReadonlyMap<s
   return query.size === 0 ? path : `${path}?${query}`
 }
 
-const mostNamed = 3
-const longestEcho = 20
+const maxNamed = 3
+const maxEchoLength = 20
 
 /** What was left aside, in a sentence that repeats at most 60 characters of what the visitor sent. */
-export function printIgnored(ignored: readonly Ignored[]): string {
-  const named = ignored.slice(0, mostNamed).map(({ text, why }) => `“${echo(text)}” (${why})`)
+export function formatIgnored(ignored: readonly Ignored[]): string {
+  const named = ignored.slice(0, maxNamed).map(({ text, why }) => `“${echo(text)}” (${why})`)
   const rest = ignored.length - named.length
   return `Left aside from the address: ${named.join(', ')}${rest > 0 ? `, and ${rest} more` : ''}.`
 }
@@ -64,5 +64,7 @@ function echo(text: string): string {
       .replace(/[\p{C}\p{Z}]+/gu, ' ')
       .trim(),
   ]
-  return characters.length <= longestEcho ? characters.join('') : `${characters.slice(0, longestEcho - 1).join('')}…`
+  return characters.length <= maxEchoLength
+    ? characters.join('')
+    : `${characters.slice(0, maxEchoLength - 1).join('')}…`
 }

@@ -17,4 +17,4 @@ export type Transport = {
 }
 
 /** Brings messages somewhere. */
-export type Carrier = { deliver(message: Message): Promise<Delivery>; close(): void }
+export type RawTransport = { deliver(message: Message): Promise<Delivery>; close(): void }

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import type { Catalogue, CuratedComparison, Review } from '@/lib/catalogue/catalogue'
-import { printVerdict } from '@/lib/comparison/print'
+import { formatVerdict } from '@/lib/comparison/format'
+import type { CatalogueSnapshot } from './catalogue-snapshot'
 import { type Change, findChanges } from './changes'
-import type { Known } from './known'
-import { takeOpening } from './opening'
+import { makeExcerpt } from './excerpt'
 import { dayOf, weekOf } from './week'
 
 const count = z.int().min(0)
@@ -18,7 +18,7 @@ const News = z.strictObject({
   /** What readers knew; absent when the review is new to them. */
   before: z.strictObject({ verdict: choice, score }).optional(),
   /** How the review begins. */
-  opening: z.string(),
+  excerpt: z.string(),
 })
 export type News = z.infer<typeof News>
 
@@ -63,20 +63,24 @@ export const Digest = z.strictObject({
 export type Digest = z.infer<typeof Digest>
 
 /** How much one issue tells at most: mail programs cut off what is longer than about 100 KB. */
-export const mostTold = { tools: 8, news: 5, comparisons: 6 } as const
+export const maxPerIssue = { tools: 8, news: 5, comparisons: 6 } as const
 
 /** What is new since readers knew what they know; before the first issue, what is new since a week ago. Nothing when nothing is. */
-export function composeDigest(catalogue: Catalogue, known: Known | undefined, now: Date): Digest | undefined {
-  const { changes, additions } = findChanges(catalogue, known, now)
+export function composeDigest(
+  catalogue: Catalogue,
+  snapshot: CatalogueSnapshot | undefined,
+  now: Date,
+): Digest | undefined {
+  const { changes, additions } = findChanges(catalogue, snapshot, now)
   if (changes.length === 0 && additions.length === 0) return undefined
   return {
     id: weekOf(now),
     day: dayOf(now),
-    tools: changes.slice(0, mostTold.tools).map(tellChange),
-    comparisons: additions.slice(0, mostTold.comparisons).map(tellComparison),
+    tools: changes.slice(0, maxPerIssue.tools).map(toToolNews),
+    comparisons: additions.slice(0, maxPerIssue.comparisons).map(toComparisonNews),
     more: {
-      tools: Math.max(0, changes.length - mostTold.tools),
-      comparisons: Math.max(0, additions.length - mostTold.comparisons),
+      tools: Math.max(0, changes.length - maxPerIssue.tools),
+      comparisons: Math.max(0, additions.length - maxPerIssue.comparisons),
     },
   }
 }
@@ -87,11 +91,11 @@ export function subjectOf({ tools: [first, ...others], comparisons, more }: Dige
   const { verdict, before } = first.panel
   const rest = others.length + more.tools
   const verdicts =
-    before === undefined ? printVerdict(verdict) : `now ${printVerdict(verdict)}, was ${printVerdict(before)}`
+    before === undefined ? formatVerdict(verdict) : `now ${formatVerdict(verdict)}, was ${formatVerdict(before)}`
   return `${first.name}: ${verdicts}${rest === 0 ? '' : `, and ${rest} more ${rest === 1 ? 'tool' : 'tools'}`}`
 }
 
-function tellChange({ tool, panel, before, news, withdrawn }: Change): ToolNews {
+function toToolNews({ tool, panel, before, news, withdrawn }: Change): ToolNews {
   const { slug, name, vendor, tagline } = tool
   const { verdict, ship, skip, meanScore } = panel
   return {
@@ -106,26 +110,26 @@ function tellChange({ tool, panel, before, news, withdrawn }: Change): ToolNews 
       ...(meanScore !== undefined && { meanScore }),
       ...(before !== undefined && { before }),
     },
-    news: news.slice(0, mostTold.news).map(tellNews),
-    more: Math.max(0, news.length - mostTold.news),
+    news: news.slice(0, maxPerIssue.news).map(toNews),
+    more: Math.max(0, news.length - maxPerIssue.news),
     withdrawn,
   }
 }
 
-function tellNews({ review, before }: Change['news'][number]): News {
+function toNews({ review, before }: Change['news'][number]): News {
   const { reviewer, body } = review
   return {
     reviewer: { slug: reviewer.slug, name: reviewer.name },
-    ...tellJudgement(review),
-    ...(before !== undefined && { before: tellJudgement(before) }),
-    opening: takeOpening(body),
+    ...toReviewVerdict(review),
+    ...(before !== undefined && { before: toReviewVerdict(before) }),
+    excerpt: makeExcerpt(body),
   }
 }
 
-function tellJudgement({ verdict, score }: Pick<Review, 'verdict' | 'score'>): Pick<News, 'verdict' | 'score'> {
+function toReviewVerdict({ verdict, score }: Pick<Review, 'verdict' | 'score'>): Pick<News, 'verdict' | 'score'> {
   return { verdict, ...(score !== undefined && { score }) }
 }
 
-function tellComparison({ tools, question }: CuratedComparison): ComparisonNews {
+function toComparisonNews({ tools, question }: CuratedComparison): ComparisonNews {
   return { slugs: tools.map(({ slug }) => slug), names: tools.map(({ name }) => name), question }
 }

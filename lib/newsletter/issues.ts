@@ -1,20 +1,24 @@
 import type { Database } from '@/lib/database/open'
 import type { Tables } from '@/lib/database/tables'
-import { changeInTurn } from './in-turn'
+import { withListLock } from './list-lock'
 
 export type Issue = Tables['issues']
-export type ShownIssue = Omit<Issue, 'known'>
+export type ShownIssue = Omit<Issue, 'snapshot'>
 
 /**
  * Keeps an issue and queues a letter for everyone who is on the list now, all of it or nothing. False when there is an
  * issue with this id, which is then left as it is. No subscriber passes through this process, however many there are.
  */
-export function makeIssue(database: Database, { id, digest, known }: Omit<Issue, 'made'>, now: Date): Promise<boolean> {
-  return changeInTurn(database, async (queries) => {
+export function makeIssue(
+  database: Database,
+  { id, digest, snapshot }: Omit<Issue, 'made'>,
+  now: Date,
+): Promise<boolean> {
+  return withListLock(database, async (queries) => {
     const made = now.toISOString()
     const kept = await queries
       .insertInto('issues')
-      .values({ id, made, digest, known })
+      .values({ id, made, digest, snapshot })
       .onConflict((conflict) => conflict.doNothing())
       .returning('id')
       .executeTakeFirst()
@@ -30,7 +34,7 @@ export function makeIssue(database: Database, { id, digest, known }: Omit<Issue,
             val('waiting').as('progress'),
             val(made).as('due'),
           ])
-          .where('standing', '=', 'confirmed'),
+          .where('status', '=', 'confirmed'),
       )
       .execute()
     return true

@@ -1,7 +1,7 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Config } from '@/lib/config'
-import type { Carrier } from './delivery'
+import type { RawTransport } from './delivery'
 
 /** Where mails lie that nobody sends, because no server is named. */
 export function locateMailFiles({ dataFolder }: Pick<Config, 'dataFolder'>): string {
@@ -9,7 +9,7 @@ export function locateMailFiles({ dataFolder }: Pick<Config, 'dataFolder'>): str
 }
 
 /** Writes each message to a file that mail programs open: whole or not at all, and named without its address. */
-export function makeFileCarrier(folder: string): Carrier {
+export function makeFileTransport(folder: string): RawTransport {
   return {
     async deliver({ id, content }) {
       const file = join(folder, `${id}.eml`)

@@ -2,11 +2,11 @@
 export type Mail = { subject: string; html: string; text: string }
 
 /** A recipient's own links, as full addresses. */
-export type MailLinks = { leave: string; confirm?: string | undefined }
+export type MailLinks = { unsubscribe: string; confirm?: string | undefined }
 
 /** Stand where links belong in a mail that is composed once for everyone. As `.invalid`, they would lead nowhere. */
 export const placeholders = {
-  leave: 'https://leave.invalid/',
+  unsubscribe: 'https://unsubscribe.invalid/',
   confirm: 'https://confirm.invalid/',
 } as const
 
@@ -15,7 +15,7 @@ const anyPlaceholder = new RegExp(Object.values(placeholders).join('|'), 'g')
 /** Puts one recipient's links into a mail. Throws when the mail needs a link that is not given. */
 export function fillMail({ subject, html, text }: Mail, links: MailLinks): Mail {
   const linkFor = (placeholder: string) => {
-    const link = placeholder === placeholders.leave ? links.leave : links.confirm
+    const link = placeholder === placeholders.unsubscribe ? links.unsubscribe : links.confirm
     if (link === undefined) throw new Error('the mail has a link to confirm, and none was given')
     return link
   }

@@ -26,7 +26,7 @@ export async function writeMessage(mail: OutgoingMail, sender: Sender, list: str
 }
 
 /** By RFC 8058 a mail program may end the subscription with a POST; by RFC 3834 no program answers. */
-function headersFor({ kind, leave }: OutgoingMail, list: string): Record<string, string> {
-  const headers = { 'List-Unsubscribe': `<${leave}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
+function headersFor({ kind, unsubscribe }: OutgoingMail, list: string): Record<string, string> {
+  const headers = { 'List-Unsubscribe': `<${unsubscribe}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
   return { ...headers, ...(kind === 'issue' ? { 'List-Id': `<${list}>` } : { 'Auto-Submitted': 'auto-generated' }) }
 }

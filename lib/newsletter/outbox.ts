@@ -3,18 +3,18 @@ import type { Transaction } from 'kysely'
 import type { Database } from '@/lib/database/open'
 import type { Progress, Tables } from '@/lib/database/tables'
 import { hash } from './hash'
-import { changeInTurn } from './in-turn'
+import { withListLock } from './list-lock'
 
 /** The mailing that asks people whether they want the newsletter. The others are issues, known by their ids. */
 export const confirmation = 'confirmation'
 
 /** A mail for one subscriber, claimed for being handed over now. */
-export type Letter = {
+export type QueuedMail = {
   mailing: string
   subscriber: string
   address: string
   /** Lets the subscriber leave, and nothing else. It never changes. */
-  leaveKey: string
+  unsubscribeKey: string
   /** How often it was tried, this time included. */
   attempts: number
   /** What confirms the subscriber, made for this letter; only its hash is kept. */
@@ -28,9 +28,9 @@ export type Letter = {
 export type Outcome =
   | { progress: 'sent' }
   | { progress: 'untried'; due: Date }
-  | { progress: 'waiting'; due: Date; trouble: string }
-  | { progress: 'failed'; trouble: string }
-  | { progress: 'sending'; trouble: string }
+  | { progress: 'waiting'; due: Date; error: string }
+  | { progress: 'failed'; error: string }
+  | { progress: 'sending'; error: string }
 
 const hour = 60 * 60 * 1_000
 
@@ -38,33 +38,33 @@ const hour = 60 * 60 * 1_000
 const tokenLife = 48 * hour
 
 /** Longer than anybody has a letter in hand. */
-const longestDelivery = hour
+const maxDeliveryTime = hour
 
 /**
  * Records what became of a letter and claims the next one that is due, in one transaction, so that whoever is killed
  * leaves at most the letter in hand with a fate unknown. No letter is claimed twice, in whatever process. Letters for
  * those who may not get them any more are dropped on the way.
  */
-export function takeNext(
+export function claimNext(
   database: Database,
   mailing: string,
   now: Date,
-  done?: { letter: Letter; outcome: Outcome },
-): Promise<Letter | undefined> {
+  done?: { queuedMail: QueuedMail; outcome: Outcome },
+): Promise<QueuedMail | undefined> {
   return database.change(async (queries) => {
-    if (done !== undefined) await record(queries, done.letter, done.outcome)
+    if (done !== undefined) await record(queries, done.queuedMail, done.outcome)
     for (;;) {
       const claimed = await claim(queries, database.engine, mailing, now)
       if (claimed === undefined) return undefined
-      const letter = await makeLetter(queries, mailing, claimed, now)
-      if (letter !== undefined) return letter
+      const queuedMail = await makeQueuedMail(queries, mailing, claimed, now)
+      if (queuedMail !== undefined) return queuedMail
     }
   })
 }
 
 /** Records what became of a letter. Does nothing when it was claimed anew or erased meanwhile. */
-export async function settle(database: Database, letter: Letter, outcome: Outcome): Promise<void> {
-  await database.change((queries) => record(queries, letter, outcome))
+export async function recordOutcome(database: Database, queuedMail: QueuedMail, outcome: Outcome): Promise<void> {
+  await database.change((queries) => record(queries, queuedMail, outcome))
 }
 
 /** When the next letter of a mailing may be sent, past moments included; nothing when none waits. */
@@ -97,17 +97,17 @@ export async function countProgress(database: Database, mailing: string): Promis
 }
 
 /** What went wrong with the letters that were not sent, the most frequent first. */
-export function listTroubles(database: Database, mailing: string): Promise<{ trouble: string; amount: number }[]> {
+export function listErrors(database: Database, mailing: string): Promise<{ error: string; amount: number }[]> {
   return database.use((queries) =>
     queries
       .selectFrom('outbox')
-      .select(({ fn }) => ['trouble', fn.countAll<number>().as('amount')])
+      .select(({ fn }) => ['error', fn.countAll<number>().as('amount')])
       .where('mailing', '=', mailing)
-      .where('trouble', 'is not', null)
-      .groupBy('trouble')
+      .where('error', 'is not', null)
+      .groupBy('error')
       .orderBy('amount', 'desc')
-      .orderBy('trouble')
-      .$narrowType<{ trouble: string }>()
+      .orderBy('error')
+      .$narrowType<{ error: string }>()
       .execute(),
   )
 }
@@ -117,33 +117,33 @@ export function listTroubles(database: Database, mailing: string): Promise<{ tro
  * twice. Those that another process may have in hand are not among them. Returns how many they are.
  */
 export function resendUnknown(database: Database, mailing: string, now: Date): Promise<number> {
-  const longAgo = new Date(now.getTime() - longestDelivery).toISOString()
-  return changeInTurn(database, async (queries) => {
+  const longAgo = new Date(now.getTime() - maxDeliveryTime).toISOString()
+  return withListLock(database, async (queries) => {
     const { numUpdatedRows } = await queries
       .updateTable('outbox')
-      .set({ progress: 'waiting', trouble: null })
+      .set({ progress: 'waiting', error: null })
       .where('mailing', '=', mailing)
       .where('progress', '=', 'sending')
-      .where(({ eb, or }) => or([eb('trouble', 'is not', null), eb('due', '<=', longAgo)]))
+      .where(({ eb, or }) => or([eb('error', 'is not', null), eb('due', '<=', longAgo)]))
       .where('subscriber', 'in', ({ selectFrom }) =>
         selectFrom('subscribers')
           .select('id')
-          .where('standing', mailing === confirmation ? '!=' : '=', 'confirmed'),
+          .where('status', mailing === confirmation ? '!=' : '=', 'confirmed'),
       )
       .executeTakeFirstOrThrow()
     return Number(numUpdatedRows)
   })
 }
 
-async function record(queries: Transaction<Tables>, letter: Letter, outcome: Outcome): Promise<void> {
-  const { mailing, subscriber, attempts } = letter
+async function record(queries: Transaction<Tables>, queuedMail: QueuedMail, outcome: Outcome): Promise<void> {
+  const { mailing, subscriber, attempts } = queuedMail
   const isUntried = outcome.progress === 'untried'
   await queries
     .updateTable('outbox')
     .set({
       progress: isUntried ? 'waiting' : outcome.progress,
       attempts: isUntried ? attempts - 1 : attempts,
-      trouble: 'trouble' in outcome ? outcome.trouble : null,
+      error: 'error' in outcome ? outcome.error : null,
       ...('due' in outcome && { due: outcome.due.toISOString() }),
     })
     .where('mailing', '=', mailing)
@@ -176,7 +176,7 @@ function claim(
       progress: 'sending',
       attempts: eb('attempts', '+', 1),
       due: now.toISOString(),
-      trouble: null,
+      error: null,
     }))
     .where('mailing', '=', mailing)
     .where('subscriber', '=', next)
@@ -185,22 +185,22 @@ function claim(
 }
 
 /** Makes a letter of what was claimed, or drops it. */
-async function makeLetter(
+async function makeQueuedMail(
   queries: Transaction<Tables>,
   mailing: string,
   { subscriber, attempts }: Claimed,
   now: Date,
-): Promise<Letter | undefined> {
-  const { standing, ...reached } = await queries
+): Promise<QueuedMail | undefined> {
+  const { status, ...reached } = await queries
     .selectFrom('subscribers')
-    .select(['standing', 'address', 'leave_key as leaveKey'])
+    .select(['status', 'address', 'unsubscribe_key as unsubscribeKey'])
     .where('id', '=', subscriber)
     .executeTakeFirstOrThrow()
-  const letter = { mailing, subscriber, attempts, ...reached }
-  const isConfirmed = standing === 'confirmed'
+  const queuedMail = { mailing, subscriber, attempts, ...reached }
+  const isConfirmed = status === 'confirmed'
   if (mailing === confirmation && !isConfirmed)
-    return { ...letter, confirmToken: await makeToken(queries, subscriber, now) }
-  if (mailing !== confirmation && isConfirmed) return letter
+    return { ...queuedMail, confirmToken: await makeToken(queries, subscriber, now) }
+  if (mailing !== confirmation && isConfirmed) return queuedMail
   await queries.deleteFrom('outbox').where('mailing', '=', mailing).where('subscriber', '=', subscriber).execute()
   return undefined
 }

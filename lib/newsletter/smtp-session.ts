@@ -3,7 +3,7 @@ import SMTPConnection from 'nodemailer/lib/smtp-connection'
 import type { SmtpServer } from './smtp-server'
 
 /** How long is waited, in milliseconds: until a session is open, for each answer in it, and for the next mail. */
-export type Patience = { session: number; answer: number; nextMail: number }
+export type Timeouts = { session: number; answer: number; nextMail: number }
 
 /** A conversation with a server that takes mails, one after the other. */
 export type Session = {
@@ -19,14 +19,14 @@ export type Session = {
 /** Connects, encrypts when the server can, and logs in. An abort ends the session at once, whatever it is doing. */
 export async function openSession(
   { auth, ...server }: SmtpServer,
-  patience: Patience,
+  timeouts: Timeouts,
   signal: AbortSignal,
 ): Promise<Session> {
   const connection = new SMTPConnection({
     ...server,
-    connectionTimeout: patience.session,
-    greetingTimeout: patience.session,
-    socketTimeout: patience.answer,
+    connectionTimeout: timeouts.session,
+    greetingTimeout: timeouts.session,
+    socketTimeout: timeouts.answer,
   })
   const { ask, isAsking } = makeAsk(connection)
   const close = () => {
@@ -54,13 +54,13 @@ type Done = (error?: Error | null) => void
 
 /** Asks the server one thing at a time. When the connection ends meanwhile, nodemailer itself may never say so. */
 function makeAsk(connection: SMTPConnection) {
-  let trouble: Error | undefined
+  let lastError: Error | undefined
   let giveUp: Done | undefined
   connection.on('error', (error) => {
-    trouble = error
+    lastError = error
   })
   // Later in the same turn nodemailer may still say so, and more.
-  connection.once('end', () => setImmediate(() => giveUp?.(trouble ?? new Error('the connection has ended'))))
+  connection.once('end', () => setImmediate(() => giveUp?.(lastError ?? new Error('the connection has ended'))))
 
   async function ask(command: (done: Done) => void): Promise<void> {
     try {

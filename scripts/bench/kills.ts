@@ -3,7 +3,7 @@ import { setTimeout } from 'node:timers/promises'
 import { auditCrowd } from './audit-crowd'
 import { type Crowd, makeCrowd } from './crowd'
 import { toolSlug } from './generate'
-import { print, printFaults, printNumber } from './print'
+import { formatNumber, print, printFaults } from './print'
 import { kill, type Served, startServer, stop } from './process'
 import { compileSite, writeSite } from './site'
 
@@ -37,7 +37,7 @@ export async function benchKills(folder: string): Promise<void> {
 
   print(
     `${kills} kills of the server under ${clients} voting clients`,
-    `${printNumber(acknowledged)} acknowledged, ${lost} lost, ready in ${slowest.toFixed(2)} s`,
+    `${formatNumber(acknowledged)} acknowledged, ${lost} lost, ready in ${slowest.toFixed(2)} s`,
     `none lost, ready in ${secondsToReady} s`,
   )
   if (slowest > secondsToReady) faults.push(`The server took ${slowest.toFixed(2)} s until it was ready again.`)

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { setTimeout } from 'node:timers/promises'
-import { serveCommand } from '../serve-command.mjs'
+import { serveCommand } from '@/scripts/serve-command.mjs'
 
 /** A child process that is measured from outside, through Linux's /proc. */
 export type Measured = { child: ChildProcess; peakMegabytes: () => number; diskBytesWritten: () => number }

@@ -89,7 +89,7 @@ for (const path of [
   })
 }
 
-test('search engines are sent to pages and not to their twins and feeds', async ({ request }) => {
+test('search engines are sent to pages and not to their alternates and feeds', async ({ request }) => {
   const robots = async (path: string) => (await request.get(path)).headers()['x-robots-tag']
 
   expect(await robots(`${comparison}.json`)).toBe('noindex')
@@ -115,7 +115,7 @@ test('every address of the sitemap is a page that may be indexed, and its canoni
   expect(faults).toEqual([])
 })
 
-test('each link of the overview and each address a twin names is there', async ({ request }) => {
+test('each link of the overview and each address an alternate names is there', async ({ request }) => {
   const texts = await Promise.all(
     ['/llms.txt', `${comparison}.md`, '/tools/mistral-3-1.md'].map(async (path) => (await request.get(path)).text()),
   )

@@ -50,7 +50,7 @@ for (const [path, alternates] of [
     ['.md', '.json'].map((end) => `/compare/mistral-3-1-vs-mistral-3-small-22b${end}`),
   ],
 ] as const) {
-  test(`${path} names its twins and feeds, and each is there`, async ({ page, request }) => {
+  test(`${path} names its alternates and feeds, and each is there`, async ({ page, request }) => {
     await page.goto(path)
 
     const links = await page.locator('head link[rel=alternate]').all()

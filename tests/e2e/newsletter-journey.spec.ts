@@ -1,4 +1,4 @@
-import { letTimePass, readStanding, storeSubscriber } from '@/tests/support/subscribers'
+import { letTimePass, readStatus, storeSubscriber } from '@/tests/support/subscribers'
 import {
   ada,
   expect,
@@ -28,7 +28,7 @@ for (const way of waysOfMail) {
         test.setTimeout(120_000)
         const { site, inbox, environment } = await startSending(way, startSite, startMail)
         storeSubscriber(site, ben, 'confirmed')
-        const standing = () => readStanding(site, ada)
+        const status = () => readStatus(site, ada)
 
         await page.goto(site.origin + place)
         await signUpForm(page).address.fill(ada)
@@ -40,10 +40,10 @@ for (const way of waysOfMail) {
         const confirm = findLink(asked, '/newsletter/confirm')
         expect(asked.html).toContain(confirm.search)
         await page.goto(confirm.href)
-        expect(standing()).toBe('waiting')
+        expect(status()).toBe('waiting')
         await page.getByRole('button', { name: 'Yes, send me the newsletter' }).click()
         await expect(page.getByRole('heading', { level: 1 })).toHaveText('You are on the list')
-        expect(standing()).toBe('confirmed')
+        expect(status()).toBe('confirmed')
 
         letTimePass(site)
         const sent = await runNewsletter(site, ['digest', '--send'], environment)
@@ -51,8 +51,8 @@ for (const way of waysOfMail) {
         expect(sent.printed).not.toContain('ada')
         const issue = await waitForMail(inbox, ada, 2)
         const headers = new Map(issue.headers.map(({ key, value }) => [key, value]))
-        const leave = findLink(issue, '/newsletter/unsubscribe')
-        expect(headers.get('list-unsubscribe')).toBe(`<${leave.href}>`)
+        const unsubscribe = findLink(issue, '/newsletter/unsubscribe')
+        expect(headers.get('list-unsubscribe')).toBe(`<${unsubscribe.href}>`)
         expect(headers.get('list-unsubscribe-post')).toBe('List-Unsubscribe=One-Click')
         expect(headers.get('list-id')).toMatch(/<[\w.-]+>$/)
         expect(issue.subject).toMatch(/\S/)
@@ -65,15 +65,18 @@ for (const way of waysOfMail) {
         if (browser === 'script') {
           const type = { 'Content-Type': 'application/x-www-form-urlencoded' }
           const body = 'List-Unsubscribe=One-Click'
-          const pressed = await requestRaw(site.port, leave.pathname + leave.search, 'POST', { headers: type, body })
+          const pressed = await requestRaw(site.port, unsubscribe.pathname + unsubscribe.search, 'POST', {
+            headers: type,
+            body,
+          })
           expect(pressed.status).toBe(200)
         } else {
-          await page.goto(leave.href)
-          expect(standing()).toBe('confirmed')
+          await page.goto(unsubscribe.href)
+          expect(status()).toBe('confirmed')
           await page.getByRole('button', { name: 'Unsubscribe' }).click()
           await expect(page.getByRole('heading', { level: 1 })).toHaveText('You are off the list')
         }
-        expect(standing()).toBe('unsubscribed')
+        expect(status()).toBe('unsubscribed')
 
         letTimePass(site)
         inbox.empty()

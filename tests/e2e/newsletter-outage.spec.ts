@@ -1,6 +1,6 @@
 import { renameSync } from 'node:fs'
 import { inboxOf } from '@/tests/support/inbox'
-import { letTimePass, readStanding, storeSubscriber } from '@/tests/support/subscribers'
+import { letTimePass, readStatus, storeSubscriber } from '@/tests/support/subscribers'
 import type { VoteSite } from '@/tests/support/vote-site'
 import { ada, expect, findLink, postForm, postSignUp, signUpForm, test, waitForMail } from './newsletter-test'
 
@@ -89,7 +89,7 @@ test('a sign-up that could not be stored says so in place, and does not count ag
   await signUpForm(page).button.click()
 
   await expect(signUpForm(page).status).toContainText('Now look into that mailbox.')
-  expect(readStanding(site, ada)).toBe('waiting')
+  expect(readStatus(site, ada)).toBe('waiting')
 })
 
 test.describe('without JavaScript', () => {
@@ -107,7 +107,7 @@ test.describe('without JavaScript', () => {
     await page.getByRole('button', { name: 'Unsubscribe' }).click()
 
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('You are off the list')
-    expect(readStanding(site, ada)).toBe('unsubscribed')
+    expect(readStatus(site, ada)).toBe('unsubscribed')
   })
 })
 

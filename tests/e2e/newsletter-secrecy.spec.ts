@@ -1,20 +1,20 @@
 import { randomUUID } from 'node:crypto'
-import type { Standing } from '@/lib/database/tables'
+import type { SubscriptionStatus } from '@/lib/database/tables'
 import { readNewsletter, storeSubscriber } from '@/tests/support/subscribers'
 import type { VoteSite } from '@/tests/support/vote-site'
 import { expect, test } from './newsletter-test'
 import { exchange } from './raw-request'
 import { nextNetwork } from './raw-vote'
 
-const standings: (Standing | 'new')[] = ['new', 'waiting', 'confirmed', 'unsubscribed']
+const statuses: (SubscriptionStatus | 'new')[] = ['new', 'waiting', 'confirmed', 'unsubscribed']
 
 for (const accept of ['text/html', 'application/json']) {
   test(`whatever is known of an address, its sign-up is answered with the same bytes of ${accept}`, async ({
     list,
   }) => {
     const answers = new Set<string>()
-    for (const standing of standings) {
-      const address = await storeStanding(list, standing)
+    for (const status of statuses) {
+      const address = await storeStanding(list, status)
       answers.add(await signUpRaw(list, address, accept))
       answers.add(await signUpRaw(list, address.toUpperCase(), accept))
     }
@@ -25,7 +25,7 @@ for (const accept of ['text/html', 'application/json']) {
 }
 
 test('whatever is known of an address, it is told the same when too many mails went out', async ({ list }) => {
-  const addresses = await Promise.all(standings.map((standing) => storeStanding(list, standing)))
+  const addresses = await Promise.all(statuses.map((status) => storeStanding(list, status)))
   for (let mails = 0; mails < 300; mails += 10) {
     const others = Array.from({ length: 10 }, () => `${randomUUID()}@example.org`)
     await Promise.all(others.map((other) => signUpRaw(list, other, 'application/json')))
@@ -41,9 +41,9 @@ test('whatever is known of an address, it is told the same when too many mails w
 })
 
 /** An address that is used once, with what is known of it. */
-async function storeStanding(site: VoteSite, standing: Standing | 'new'): Promise<string> {
+async function storeStanding(site: VoteSite, status: SubscriptionStatus | 'new'): Promise<string> {
   const address = `${randomUUID()}@example.org`
-  if (standing !== 'new') storeSubscriber(site, address, standing)
+  if (status !== 'new') storeSubscriber(site, address, status)
   return address
 }
 

@@ -1,5 +1,5 @@
 import { hostileAddresses } from '@/tests/support/hostile-addresses'
-import { readNewsletter, readStanding } from '@/tests/support/subscribers'
+import { readNewsletter, readStatus } from '@/tests/support/subscribers'
 import { expectNoViolations } from './axe'
 import { ada, expect, postSignUp, signUpForm, test } from './newsletter-test'
 import { requestRaw } from './raw-request'
@@ -16,7 +16,7 @@ for (const path of pages) {
 
     await expect(signUpForm(page).status).toContainText('Now look into that mailbox.')
     await expect(page).toHaveURL(list.origin + path)
-    expect(readStanding(list, ada)).toBe('waiting')
+    expect(readStatus(list, ada)).toBe('waiting')
     await expectNoViolations(page)
   })
 
@@ -52,7 +52,7 @@ test('what is not taken is said in place, and the address stays to be put right'
   await button.click()
 
   await expect(status).toContainText('Many sign-ups came within the last hour')
-  expect(readStanding(list, ada)).toBeUndefined()
+  expect(readStatus(list, ada)).toBeUndefined()
 })
 
 test('a site that cannot be reached is said in place, and the next try counts', async ({ page, list }) => {
@@ -81,7 +81,7 @@ test.describe('without JavaScript', () => {
       await expect(page).toHaveURL(`${list.origin}/newsletter/sent`)
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Look into your mailbox')
       await expect(page.getByText('Open the link and press the button on its page')).toBeVisible()
-      expect(readStanding(list, ada)).toBe('waiting')
+      expect(readStatus(list, ada)).toBe('waiting')
     })
   }
 
@@ -144,7 +144,7 @@ const from: [name: string, headers: Record<string, string | undefined>, status: 
 for (const [name, headers, status] of from) {
   test(`a sign-up from ${name} is answered with ${status}`, async ({ list }) => {
     expect((await postSignUp(list, { address: ada }, headers)).status).toBe(status)
-    expect(readStanding(list, ada)).toBe(status === 303 ? 'waiting' : undefined)
+    expect(readStatus(list, ada)).toBe(status === 303 ? 'waiting' : undefined)
   })
 }
 

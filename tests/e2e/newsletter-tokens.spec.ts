@@ -1,27 +1,27 @@
 import { outboxIn } from '@/tests/support/inbox'
-import { letTimePass, readNewsletter, readStanding, storeSubscriber } from '@/tests/support/subscribers'
+import { letTimePass, readNewsletter, readStatus, storeSubscriber } from '@/tests/support/subscribers'
 import type { VoteSite } from '@/tests/support/vote-site'
 import { expectNoViolations } from './axe'
 import { ada, expect, findLink, postForm, postSignUp, test, waitForMail } from './newsletter-test'
 import { requestRaw } from './raw-request'
 
 /** Somebody who was sent a link to confirm, and somebody who can leave. */
-async function arrange(site: VoteSite): Promise<{ token: string; leaveKey: string }> {
+async function arrange(site: VoteSite): Promise<{ token: string; unsubscribeKey: string }> {
   await postSignUp(site, { address: ada })
   const mail = await waitForMail(outboxIn(site.dataFolder), ada)
   await expect.poll(() => readNewsletter(site).outbox).toMatchObject([{ progress: 'sent' }])
   letTimePass(site)
-  const leaveKey = storeSubscriber(site, 'ben@example.org', 'confirmed')
-  return { token: findLink(mail, '/newsletter/confirm').searchParams.get('token') ?? '', leaveKey }
+  const unsubscribeKey = storeSubscriber(site, 'ben@example.org', 'confirmed')
+  return { token: findLink(mail, '/newsletter/confirm').searchParams.get('token') ?? '', unsubscribeKey }
 }
 
 test('a hundred programs that open every link and press no button change nothing', async ({ startSite }) => {
   const site = await startSite()
-  const { token, leaveKey } = await arrange(site)
+  const { token, unsubscribeKey } = await arrange(site)
   const before = readNewsletter(site)
   const paths = [
     `/newsletter/confirm?token=${token}`,
-    `/newsletter/unsubscribe?token=${leaveKey}`,
+    `/newsletter/unsubscribe?token=${unsubscribeKey}`,
     '/newsletter/2020-01',
     '/newsletter/sent',
     '/newsletter/confirmed',
@@ -42,14 +42,14 @@ test('a hundred programs that open every link and press no button change nothing
 test('a thousand tampered tokens neither confirm nor unsubscribe anybody', async ({ startSite }) => {
   test.setTimeout(120_000)
   const site = await startSite()
-  const { token, leaveKey } = await arrange(site)
+  const { token, unsubscribeKey } = await arrange(site)
   const before = readNewsletter(site)
 
   const statuses = new Set<number>()
   for (let round = 0; round < 500; round++) {
     const [confirmed, left] = await Promise.all([
       postForm(site, '/newsletter/confirm', { confirmation: tamper(token, round) }),
-      postForm(site, `/newsletter/unsubscribe?token=${encodeURIComponent(tamper(leaveKey, round))}`, {}),
+      postForm(site, `/newsletter/unsubscribe?token=${encodeURIComponent(tamper(unsubscribeKey, round))}`, {}),
     ])
     statuses.add(confirmed.status).add(left.status)
   }
@@ -57,19 +57,19 @@ test('a thousand tampered tokens neither confirm nor unsubscribe anybody', async
   expect([...statuses]).toEqual([404])
   expect(readNewsletter(site)).toEqual(before)
   expect((await postForm(site, '/newsletter/confirm', { confirmation: token })).status).toBe(303)
-  expect((await postForm(site, `/newsletter/unsubscribe?token=${leaveKey}`, {})).status).toBe(200)
+  expect((await postForm(site, `/newsletter/unsubscribe?token=${unsubscribeKey}`, {})).status).toBe(200)
 })
 
 test('the token of one thing is good for no other', async ({ startSite }) => {
   const site = await startSite()
-  const { token, leaveKey } = await arrange(site)
+  const { token, unsubscribeKey } = await arrange(site)
   const before = readNewsletter(site)
 
   const statuses = [
-    await postForm(site, '/newsletter/confirm', { confirmation: leaveKey }),
+    await postForm(site, '/newsletter/confirm', { confirmation: unsubscribeKey }),
     await postForm(site, `/newsletter/unsubscribe?token=${token}`, {}),
     await postForm(site, `/newsletter/confirm?token=${token}`, {}),
-    await postForm(site, '/newsletter/unsubscribe', { token: leaveKey }),
+    await postForm(site, '/newsletter/unsubscribe', { token: unsubscribeKey }),
   ].map(({ status }) => status)
 
   expect(statuses).toEqual([404, 404, 404, 404])
@@ -90,7 +90,7 @@ test('a token confirms once, and the page of a second press says what to do', as
   await expect(second.getByRole('heading', { level: 1 })).toHaveText('This link does not work')
   await expect(second.getByText('If you pressed its button before, that was enough')).toBeVisible()
   await expect(second.locator('[data-sign-up]')).toBeVisible()
-  expect(readStanding(site, ada)).toBe('confirmed')
+  expect(readStatus(site, ada)).toBe('confirmed')
 })
 
 test('a confirmation that another site posts is refused', async ({ startSite }) => {
@@ -101,7 +101,7 @@ test('a confirmation that another site posts is refused', async ({ startSite }) 
   const { status } = await postForm(site, '/newsletter/confirm', { confirmation: token }, headers)
 
   expect(status).toBe(403)
-  expect(readStanding(site, ada)).toBe('waiting')
+  expect(readStatus(site, ada)).toBe('waiting')
 })
 
 test('whoever presses the button to leave is told so on a page that axe finds nothing in', async ({ list, page }) => {
@@ -142,7 +142,7 @@ for (const [name, headers, body] of presses) {
       expect(answer.headers.location).toBeUndefined()
       expect(answer.headers['set-cookie']).toBeUndefined()
       expect(answer.body).toContain('You are off the list')
-      expect(readStanding(list, ada)).toBe('unsubscribed')
+      expect(readStatus(list, ada)).toBe('unsubscribed')
     }
   })
 }
@@ -159,7 +159,7 @@ test('a key to leave works under a new signing key', async ({ startSite }) => {
   const { status } = await postForm(again, `/newsletter/unsubscribe?token=${key}`, {}, { Origin: undefined })
 
   expect(status).toBe(200)
-  expect(readStanding(again, ada)).toBe('unsubscribed')
+  expect(readStatus(again, ada)).toBe('unsubscribed')
 })
 
 const spoiled = [

@@ -1,28 +1,30 @@
 import { randomBytes } from 'node:crypto'
 import SqliteFile from 'better-sqlite3'
-import type { Standing } from '@/lib/database/tables'
+import type { SubscriptionStatus } from '@/lib/database/tables'
 import type { VoteSite } from './vote-site'
 
 /** Puts somebody into the database of a site as if all of it had happened. Returns what lets them leave. */
-export function storeSubscriber({ databaseFile }: VoteSite, address: string, standing: Standing): string {
-  const leaveKey = randomBytes(32).toString('base64url')
+export function storeSubscriber({ databaseFile }: VoteSite, address: string, status: SubscriptionStatus): string {
+  const unsubscribeKey = randomBytes(32).toString('base64url')
   withDatabase(databaseFile, (file) =>
     file
-      .prepare('insert into subscribers values (@id, @address, @address, @standing, @since, @leaveKey)')
-      .run({ id: `id of ${address}`, address, standing, since: new Date().toISOString(), leaveKey }),
+      .prepare('insert into subscribers values (@id, @address, @address, @status, @since, @unsubscribeKey)')
+      .run({ id: `id of ${address}`, address, status, since: new Date().toISOString(), unsubscribeKey }),
   )
-  return leaveKey
+  return unsubscribeKey
 }
 
-export function readStanding({ databaseFile }: VoteSite, address: string): Standing | undefined {
+export function readStatus({ databaseFile }: VoteSite, address: string): SubscriptionStatus | undefined {
   return withDatabase(
     databaseFile,
     (file) =>
-      file.prepare('select standing from subscribers where address = ?').pluck().get(address) as Standing | undefined,
+      file.prepare('select status from subscribers where address = ?').pluck().get(address) as
+        | SubscriptionStatus
+        | undefined,
   )
 }
 
-const tables = ['subscribers', 'confirmations', 'confirmation_mails', 'forgotten', 'issues', 'outbox'] as const
+const tables = ['subscribers', 'confirmations', 'confirmation_mails', 'suppressions', 'issues', 'outbox'] as const
 
 /** All that is known of subscribers and issues, to be compared. */
 export function readNewsletter({ databaseFile }: VoteSite): Record<(typeof tables)[number], unknown[]> {
@@ -45,7 +47,7 @@ export function emptyNewsletter({ databaseFile }: VoteSite): void {
 /** Makes the latest issue one of long ago, from which readers know nothing: all there is will be news again. */
 export function letTimePass({ databaseFile }: VoteSite): void {
   const id = '2020-01'
-  const known = JSON.stringify({ reviews: {}, comparisons: [] })
+  const snapshot = JSON.stringify({ reviews: {}, comparisons: [] })
   const digest = JSON.stringify({
     id,
     day: '2020-01-03',
@@ -55,7 +57,7 @@ export function letTimePass({ databaseFile }: VoteSite): void {
   })
   withDatabase(databaseFile, (file) => {
     file.exec("delete from outbox where mailing <> 'confirmation'; delete from issues")
-    file.prepare('insert into issues values (?, ?, ?, ?)').run(id, '2020-01-03T09:00:00.000Z', digest, known)
+    file.prepare('insert into issues values (?, ?, ?, ?)').run(id, '2020-01-03T09:00:00.000Z', digest, snapshot)
   })
 }
 

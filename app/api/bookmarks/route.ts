@@ -1,7 +1,7 @@
 import type { NextRequest } from 'next/server'
-import { mostAsked } from '@/lib/bookmarks/asking'
+import { loadCatalogue } from '@/app/_lib/catalogue'
+import { maxNamesPerRequest } from '@/lib/bookmarks/batch-requests'
 import { findCurrent } from '@/lib/bookmarks/current'
-import { loadCatalogue } from '../../_lib/catalogue'
 
 /** What tools and comparisons are now: `/api/bookmarks?names=a,b-vs-c`. Unknown names are left out; nothing is stored. */
 export function GET(request: NextRequest): Response {
@@ -11,7 +11,7 @@ export function GET(request: NextRequest): Response {
     const problem = {
       title: 'Names are missing',
       status: 400,
-      detail: `It takes 1 to ${mostAsked} names: ?names=a,b-vs-c`,
+      detail: `It takes 1 to ${maxNamesPerRequest} names: ?names=a,b-vs-c`,
     }
     return Response.json(problem, { status: 400, headers: { ...headers, 'Content-Type': 'application/problem+json' } })
   }
@@ -21,7 +21,7 @@ export function GET(request: NextRequest): Response {
 
 /** The names that are asked about, each once; undefined when there are none, or too many. */
 function readNames(query: URLSearchParams): string[] | undefined {
-  const asked = query.get('names')?.split(',', mostAsked + 1) ?? []
+  const asked = query.get('names')?.split(',', maxNamesPerRequest + 1) ?? []
   const names = [...new Set(asked.filter((name) => name !== ''))]
-  return names.length === 0 || asked.length > mostAsked ? undefined : names
+  return names.length === 0 || asked.length > maxNamesPerRequest ? undefined : names
 }

@@ -1,21 +1,21 @@
 import type { NextRequest } from 'next/server'
+import { config, loadCatalogue } from '@/app/_lib/catalogue'
+import { type ErrorStatus, formErrorAddress, signUpForm } from '@/lib/form-error'
 import { verifyForm } from '@/lib/http/csrf'
-import { type ErrorStatus, formErrorAddress, signUpForm } from '@/lib/http/form-error'
 import { clientNetworkHeader } from '@/lib/http/headers'
 import { refuse, refuseForm, seeOther, wantsPage } from '@/lib/http/problem'
 import { makeRateLimit } from '@/lib/http/rate-limit'
 import { parseAddress } from '@/lib/newsletter/address'
-import { wakeMailWorker } from '@/lib/newsletter/courier'
+import { wakeMailWorker } from '@/lib/newsletter/mail-worker'
 import { openNewsletter } from '@/lib/newsletter/open'
 import { signUpReply, trapField } from '@/lib/newsletter/sign-up'
 import { shareInProcess } from '@/lib/process-wide'
 import { resolveAddress } from '@/lib/routing'
 import { openSigningKeys } from '@/lib/signing'
 import { address } from '@/lib/site'
-import { config, loadCatalogue } from '../../_lib/catalogue'
 
 const keys = openSigningKeys(config)
-const limit = shareInProcess('sign-up limit', () => makeRateLimit({ most: 10, seconds: 60 * 60 }))
+const limit = shareInProcess('sign-up limit', () => makeRateLimit({ max: 10, seconds: 60 * 60 }))
 
 /** Takes a sign-up. The answer is the same whether the address was on the list or not. */
 export async function POST(request: NextRequest): Promise<Response> {

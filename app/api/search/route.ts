@@ -1,7 +1,7 @@
 import type { NextRequest } from 'next/server'
+import { loadCatalogue } from '@/app/_lib/catalogue'
 import { searchTools } from '@/lib/catalogue/search'
-import { judge } from '@/lib/comparison/verdict'
-import { loadCatalogue } from '../../_lib/catalogue'
+import { getPanelVerdict } from '@/lib/comparison/verdict'
 
 /** How many tools are offered while a name is typed. */
 const maxSuggestions = 8
@@ -16,7 +16,7 @@ export function GET(request: NextRequest): Response {
     name: tool.name,
     vendor: tool.vendor,
     kind: tool.kind.name,
-    verdict: judge(tool).verdict,
+    verdict: getPanelVerdict(tool).verdict,
   }))
   const headers = { 'Cache-Control': `public, max-age=${maxAge}`, 'X-Robots-Tag': 'noindex' }
   return Response.json({ tools }, { headers })

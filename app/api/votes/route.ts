@@ -1,11 +1,12 @@
 import type { NextRequest } from 'next/server'
 import { z } from 'zod'
+import { config, loadCatalogue } from '@/app/_lib/catalogue'
 import type { Catalogue } from '@/lib/catalogue/catalogue'
 import { ballots } from '@/lib/community/ballot'
 import { openVotes } from '@/lib/community/open'
 import { makeVisitor, readVisitor } from '@/lib/community/visitor'
+import { type ErrorStatus, formErrorAddress } from '@/lib/form-error'
 import { verifyForm } from '@/lib/http/csrf'
-import { type ErrorStatus, formErrorAddress } from '@/lib/http/form-error'
 import { clientNetworkHeader } from '@/lib/http/headers'
 import { refuse, refuseForm, seeOther, wantsPage } from '@/lib/http/problem'
 import { makeRateLimit } from '@/lib/http/rate-limit'
@@ -13,15 +14,14 @@ import { shareInProcess } from '@/lib/process-wide'
 import { resolveAddress } from '@/lib/routing'
 import { openSigningKeys } from '@/lib/signing'
 import { address, voteAnchor } from '@/lib/site'
-import { config, loadCatalogue } from '../../_lib/catalogue'
 
 const VoteForm = z.object({ tool: z.string(), choice: z.enum(ballots), from: z.string().default('') })
 const maxTools = 50
 
 const keys = openSigningKeys(config)
 const limits = shareInProcess('vote limits', () => ({
-  votes: makeRateLimit({ most: 60, seconds: 60 }),
-  newVisitors: makeRateLimit({ most: 30, seconds: 60 * 60 }),
+  votes: makeRateLimit({ max: 60, seconds: 60 }),
+  newVisitors: makeRateLimit({ max: 30, seconds: 60 * 60 }),
 }))
 
 /** A visitor's own votes on some tools: `/api/votes?tools=a,b`. */

@@ -1,5 +1,7 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
+import { config, getRecord, loadCatalogue } from '@/app/_lib/catalogue'
+import { describePage } from '@/app/_lib/metadata'
 import { ToolListView } from '@/components/list/tool-list-view'
 import { ShareLinks } from '@/components/share/share-links'
 import { Breadcrumb } from '@/components/site/breadcrumb'
@@ -9,8 +11,6 @@ import { describeList } from '@/lib/documents/structured-data'
 import { nameList, nameListPage, summarizeList } from '@/lib/lists/name'
 import { listEntries, listTools } from '@/lib/lists/tool-list'
 import { address } from '@/lib/site'
-import { config, getRecord, loadCatalogue } from '../../_lib/catalogue'
-import { describePage } from '../../_lib/metadata'
 
 type Props = PageProps<'/categories/[category]'>
 
@@ -18,7 +18,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const { category, list } = await load(params, searchParams)
   const description = summarizeList(list, category)
   return describePage({
-    place: { kind: 'category', slug: category.slug },
+    pageRef: { kind: 'category', slug: category.slug },
     title: nameListPage(list, category),
     description: list.isPlain ? `${category.description} ${description}` : description,
     address: list.address,

@@ -1,5 +1,9 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
+import { config, loadCatalogue } from '@/app/_lib/catalogue'
+import { csrfToken } from '@/app/_lib/csrf-token'
+import { describePage } from '@/app/_lib/metadata'
+import { loadTallies } from '@/app/_lib/tallies'
 import { BookmarkButton } from '@/components/bookmark/bookmark-button'
 import { BookmarksPanel } from '@/components/bookmark/bookmarks-panel'
 import { BottomLine } from '@/components/comparison/bottom-line'
@@ -16,18 +20,14 @@ import { Eyebrow } from '@/components/site/eyebrow'
 import { Section } from '@/components/site/section'
 import { StructuredData } from '@/components/site/structured-data'
 import { VoteForm } from '@/components/vote/vote-form'
-import { printTally } from '@/lib/community/tally'
+import { formatTally } from '@/lib/community/tally'
 import { areSameKind, compare } from '@/lib/comparison/comparison'
-import { printList } from '@/lib/comparison/print'
+import { formatList } from '@/lib/comparison/format'
 import { findRelated, relatedOnComparison } from '@/lib/comparison/related'
 import { parseComparison } from '@/lib/comparison/slug'
 import { describeComparison } from '@/lib/documents/structured-data'
-import { findFormError, signUpForm } from '@/lib/http/form-error'
+import { findFormError, signUpForm } from '@/lib/form-error'
 import { address, voteAnchor } from '@/lib/site'
-import { config, loadCatalogue } from '../../_lib/catalogue'
-import { csrfToken } from '../../_lib/csrf-token'
-import { describePage } from '../../_lib/metadata'
-import { loadTallies } from '../../_lib/tallies'
 
 type Props = PageProps<'/compare/[comparison]'>
 
@@ -38,9 +38,9 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const isIndexed = question !== undefined || (tools.length === 2 && areSameKind(tools))
   const isView = only !== undefined || problem !== undefined
   return describePage({
-    place: { kind: 'comparison', slugs: tools.map((tool) => tool.slug) },
+    pageRef: { kind: 'comparison', slugs: tools.map((tool) => tool.slug) },
     title: `${names.join(' vs ')}: Which AI Tool Should You Ship?`,
-    description: `${printList(names)} side by side: ${reviews} reviews, scores, prices and facts, with what differs first.`,
+    description: `${formatList(names)} side by side: ${reviews} reviews, scores, prices and facts, with what differs first.`,
     robots: isIndexed && !isView ? undefined : 'noindex',
   })
 }
@@ -114,7 +114,7 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
 const load = cache(async (name: string) => {
   const slugs = parseComparison(name) ?? []
   const tallies = await loadTallies(slugs)
-  const community = new Map(slugs.map((slug) => [slug, printTally(tallies.get(slug))]))
+  const community = new Map(slugs.map((slug) => [slug, formatTally(tallies.get(slug))]))
   const comparison = compare(loadCatalogue(), slugs, community)
   const tools = comparison.sides.map((side) => side.tool)
   return { comparison, tallies, tools, names: tools.map((tool) => tool.name), question: comparison.question }

@@ -1,22 +1,22 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
+import { config, loadCatalogue } from '@/app/_lib/catalogue'
+import { csrfToken } from '@/app/_lib/csrf-token'
+import { describePage } from '@/app/_lib/metadata'
 import { IssueNews } from '@/components/newsletter/issue-news'
 import { SignUpSection } from '@/components/newsletter/sign-up-section'
 import { ShareLinks } from '@/components/share/share-links'
 import { Breadcrumb } from '@/components/site/breadcrumb'
 import { Eyebrow } from '@/components/site/eyebrow'
 import { StructuredData } from '@/components/site/structured-data'
-import { printDay } from '@/lib/comparison/print'
-import { describePlace } from '@/lib/documents/structured-data'
-import { findFormError, signUpForm } from '@/lib/http/form-error'
+import { formatDay } from '@/lib/comparison/format'
+import { describePageRef } from '@/lib/documents/structured-data'
+import { findFormError, signUpForm } from '@/lib/form-error'
 import { Digest } from '@/lib/newsletter/digest'
+import { nameIssue, summarizeDigest } from '@/lib/newsletter/format'
 import { newsletterName } from '@/lib/newsletter/name'
 import { openNewsletter } from '@/lib/newsletter/open'
-import { nameIssue, summarizeDigest } from '@/lib/newsletter/print'
 import { address } from '@/lib/site'
-import { config, loadCatalogue } from '../../_lib/catalogue'
-import { csrfToken } from '../../_lib/csrf-token'
-import { describePage } from '../../_lib/metadata'
 
 type Props = PageProps<'/newsletter/[issue]'>
 
@@ -24,9 +24,9 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const digest = await loadIssue((await params).issue)
   const { problem } = await searchParams
   return describePage({
-    place: { kind: 'newsletter' },
+    pageRef: { kind: 'newsletter' },
     title: `${newsletterName}: ${nameIssue(digest.id)}`,
-    description: `${printDay(digest.day)}: ${summarizeDigest(digest)}`,
+    description: `${formatDay(digest.day)}: ${summarizeDigest(digest)}`,
     address: address.issue(digest.id),
     robots: problem === undefined ? undefined : 'noindex',
   })
@@ -44,13 +44,13 @@ export default async function IssuePage({ params, searchParams }: Props) {
       <Eyebrow>{newsletterName}</Eyebrow>
       <h1 className="mt-2 text-4xl sm:text-5xl">{nameIssue(id)}</h1>
       <p className="mt-4 max-w-2xl font-text text-lg">
-        <time dateTime={day}>{printDay(day)}</time>: {summarizeDigest(digest)} These are the verdicts of that day.
+        <time dateTime={day}>{formatDay(day)}</time>: {summarizeDigest(digest)} These are the verdicts of that day.
       </p>
       <ShareLinks href={address.issue(id)} what="this issue" />
       <IssueNews digest={digest} slugToday={slugToday} />
       <SignUpSection token={csrfToken()} from={address.issue(id)} problem={findFormError(problem, signUpForm)} />
       <StructuredData
-        data={describePlace(
+        data={describePageRef(
           loadCatalogue(),
           config.siteAddress,
           { kind: 'newsletter' },

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
+import { csrfToken } from '@/app/_lib/csrf-token'
+import { describePage } from '@/app/_lib/metadata'
 import { SignUpForm } from '@/components/newsletter/sign-up-form'
 import { Step } from '@/components/newsletter/step'
 import { ConfirmForm } from '@/components/newsletter/token-forms'
-import { explainFormError, readProblem } from '@/lib/http/form-error'
+import { explainFormError, readProblem } from '@/lib/form-error'
 import { address } from '@/lib/site'
-import { csrfToken } from '../../_lib/csrf-token'
-import { describePage } from '../../_lib/metadata'
 
 type Props = PageProps<'/newsletter/confirm'>
 
@@ -13,7 +13,7 @@ const heading = 'One press, and you are on the list'
 
 export function generateMetadata(): Metadata {
   return describePage({
-    place: { kind: 'newsletter' },
+    pageRef: { kind: 'newsletter' },
     title: heading,
     description: 'The page of the link in a confirmation mail: its button puts the address on the list.',
     address: address.confirm(),

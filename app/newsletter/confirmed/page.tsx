@@ -1,13 +1,13 @@
 import type { Metadata } from 'next'
+import { describePage } from '@/app/_lib/metadata'
 import { Step } from '@/components/newsletter/step'
 import { address } from '@/lib/site'
-import { describePage } from '../../_lib/metadata'
 
 const heading = 'You are on the list'
 
 export function generateMetadata(): Metadata {
   return describePage({
-    place: { kind: 'newsletter' },
+    pageRef: { kind: 'newsletter' },
     title: heading,
     description: 'Where the button of a confirmation leads.',
     address: address.confirmed(),

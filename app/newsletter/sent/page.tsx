@@ -1,14 +1,14 @@
 import type { Metadata } from 'next'
+import { describePage } from '@/app/_lib/metadata'
 import { Step } from '@/components/newsletter/step'
 import { signUpReply } from '@/lib/newsletter/sign-up'
 import { address } from '@/lib/site'
-import { describePage } from '../../_lib/metadata'
 
 const heading = 'Look into your mailbox'
 
 export function generateMetadata(): Metadata {
   return describePage({
-    place: { kind: 'newsletter' },
+    pageRef: { kind: 'newsletter' },
     title: heading,
     description: 'A sign-up counts once the link in a mail has been opened and the button on its page pressed.',
     address: address.signedUp(),

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
+import { describePage } from '@/app/_lib/metadata'
 import { Step } from '@/components/newsletter/step'
 import { UnsubscribeForm } from '@/components/newsletter/token-forms'
-import { explainFormError, readProblem } from '@/lib/http/form-error'
+import { explainFormError, readProblem } from '@/lib/form-error'
 import { address } from '@/lib/site'
-import { describePage } from '../../_lib/metadata'
 
 type Props = PageProps<'/newsletter/unsubscribe'>
 
@@ -11,7 +11,7 @@ const heading = 'Leave the newsletter'
 
 export function generateMetadata(): Metadata {
   return describePage({
-    place: { kind: 'newsletter' },
+    pageRef: { kind: 'newsletter' },
     title: heading,
     description: 'The page of the link in every mail: its button takes the address off the list.',
     address: address.unsubscribe(),

@@ -1,5 +1,7 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
+import { config, getRecord, loadCatalogue } from '@/app/_lib/catalogue'
+import { describePage } from '@/app/_lib/metadata'
 import { Agreements } from '@/components/list/agreements'
 import { IgnoredNote } from '@/components/list/ignored-note'
 import { Pagination } from '@/components/list/pagination'
@@ -13,13 +15,11 @@ import { Prose } from '@/components/site/prose'
 import { Section } from '@/components/site/section'
 import { StructuredData } from '@/components/site/structured-data'
 import { describeList } from '@/lib/documents/structured-data'
-import { printPageNumber } from '@/lib/lists/name'
+import { formatPageNumber } from '@/lib/lists/name'
 import { paginate, takePage } from '@/lib/lists/paging'
 import { readQuery, writeAddress } from '@/lib/lists/query'
 import { openTrackRecords } from '@/lib/lists/track-record'
 import { address } from '@/lib/site'
-import { config, getRecord, loadCatalogue } from '../../_lib/catalogue'
-import { describePage } from '../../_lib/metadata'
 
 type Props = PageProps<'/panel/[reviewer]'>
 
@@ -28,8 +28,8 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const { reviewer, verdicts, ships } = record
   const count = verdicts.length === 0 ? 'no verdict yet' : `ships ${ships} of ${verdicts.length} AI tools`
   return describePage({
-    place: { kind: 'reviewer', slug: reviewer.slug },
-    title: `${reviewer.name} of the panel: every verdict${printPageNumber(paging)}`,
+    pageRef: { kind: 'reviewer', slug: reviewer.slug },
+    title: `${reviewer.name} of the panel: every verdict${formatPageNumber(paging)}`,
     description: `${reviewer.looksFor} ${reviewer.name} ${count}: the verdicts with their reasons, and who agrees.`,
     address: addressOfPage(paging.page),
   })

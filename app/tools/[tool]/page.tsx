@@ -1,4 +1,8 @@
 import type { Metadata } from 'next'
+import { config, getRecord, loadCatalogue } from '@/app/_lib/catalogue'
+import { csrfToken } from '@/app/_lib/csrf-token'
+import { describePage } from '@/app/_lib/metadata'
+import { loadTallies } from '@/app/_lib/tallies'
 import { BookmarkButton } from '@/components/bookmark/bookmark-button'
 import { ComparisonList } from '@/components/comparison/comparison-list'
 import { CompareLink } from '@/components/picker/compare-link'
@@ -16,14 +20,10 @@ import { VerdictStamp } from '@/components/verdict/verdict-stamp'
 import { VoteForm } from '@/components/vote/vote-form'
 import type { Tool } from '@/lib/catalogue/catalogue'
 import { findRelated, relatedOnTool } from '@/lib/comparison/related'
-import { judge } from '@/lib/comparison/verdict'
+import { getPanelVerdict } from '@/lib/comparison/verdict'
 import { describeTool } from '@/lib/documents/structured-data'
-import { findFormError } from '@/lib/http/form-error'
+import { findFormError } from '@/lib/form-error'
 import { address, voteAnchor } from '@/lib/site'
-import { config, getRecord, loadCatalogue } from '../../_lib/catalogue'
-import { csrfToken } from '../../_lib/csrf-token'
-import { describePage } from '../../_lib/metadata'
-import { loadTallies } from '../../_lib/tallies'
 
 type Props = PageProps<'/tools/[tool]'>
 
@@ -31,7 +31,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const tool = await loadTool(params)
   const { problem } = await searchParams
   return describePage({
-    place: { kind: 'tool', slug: tool.slug },
+    pageRef: { kind: 'tool', slug: tool.slug },
     title: `${tool.name}: Ship or Skip? Verdict, Reviews and Facts`,
     description: `${tool.tagline} ${tool.reviews.length} reviews with their verdicts, price and facts.`,
     robots: problem === undefined ? undefined : 'noindex',
@@ -40,7 +40,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 
 export default async function ToolPage({ params, searchParams }: Props) {
   const tool = await loadTool(params)
-  const panel = judge(tool)
+  const panel = getPanelVerdict(tool)
   const tallies = await loadTallies([tool.slug])
   const { problem } = await searchParams
   return (

@@ -206,12 +206,9 @@ async function serve(): Promise<{ port: number; received: Promise<Received> }> {
 
 function toWeb(request: IncomingMessage): Request {
   const headers = new Headers(Object.entries(request.headers).map(([name, value]) => [name, `${value}`]))
-  return new Request('http://localhost/', {
-    method: 'POST',
-    headers,
-    body: Readable.toWeb(request) as ReadableStream<Uint8Array>,
-    duplex: 'half',
-  })
+  const body = Readable.toWeb(request) as ReadableStream<Uint8Array>
+  const options = { method: 'POST', headers, body, duplex: 'half' }
+  return new Request('http://localhost/', options)
 }
 
 function open(port: number): Socket {

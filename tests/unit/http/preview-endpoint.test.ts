@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect, onTestFinished, test } from 'vitest'
 import { answerPreview } from '@/lib/http/preview-endpoint'
-import type { Painter } from '@/lib/preview/paint'
+import type { PreviewRenderer } from '@/lib/preview/preview-renderer'
 import { catalogueOf, content } from '@/tests/support/content'
 
 const catalogue = catalogueOf(content())
@@ -69,18 +69,18 @@ test('a drawing that fails leaves no header of a picture on the answer', async (
   expect(response.headers.get('etag')).toBeNull()
 })
 
-/** Serves the picture of the home page from a painter, and counts how often it is asked to paint. */
-async function serve(paint: Painter['paint']) {
+/** Serves the picture of the home page from a renderer, and counts how often it is asked to render. */
+async function serve(render: PreviewRenderer['render']) {
   let amount = 0
-  const painter: Painter = {
-    paint: (preview) => {
+  const previewRenderer: PreviewRenderer = {
+    render: (preview) => {
       amount += 1
-      return paint(preview)
+      return render(preview)
     },
     close: async () => {},
   }
   const server = createServer((request, response) => {
-    answerPreview(request, response, { catalogue, painter, place: { kind: 'home' } }).catch(() => {
+    answerPreview(request, response, { catalogue, previewRenderer, pageRef: { kind: 'home' } }).catch(() => {
       response.writeHead(500).end()
     })
   })

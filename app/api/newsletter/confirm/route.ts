@@ -1,13 +1,13 @@
 import type { NextRequest } from 'next/server'
+import { config } from '@/app/_lib/catalogue'
+import type { ErrorStatus } from '@/lib/form-error'
+import { formErrorAddress } from '@/lib/form-error'
 import { verifyForm } from '@/lib/http/csrf'
-import type { ErrorStatus } from '@/lib/http/form-error'
-import { formErrorAddress } from '@/lib/http/form-error'
 import { refuse, refuseForm, seeOther } from '@/lib/http/problem'
 import { openNewsletter } from '@/lib/newsletter/open'
 import { isMailToken } from '@/lib/newsletter/token'
 import { openSigningKeys } from '@/lib/signing'
 import { address } from '@/lib/site'
-import { config } from '../../../_lib/catalogue'
 
 const keys = openSigningKeys(config)
 

@@ -1,11 +1,11 @@
 import type { NextRequest } from 'next/server'
+import { config } from '@/app/_lib/catalogue'
+import { type ErrorStatus, formErrorAddress } from '@/lib/form-error'
 import { readForm } from '@/lib/http/form-body'
-import { type ErrorStatus, formErrorAddress } from '@/lib/http/form-error'
 import { refuse, refuseForm, seeOther, wantsPage } from '@/lib/http/problem'
 import { openNewsletter } from '@/lib/newsletter/open'
 import { isMailToken } from '@/lib/newsletter/token'
 import { address } from '@/lib/site'
-import { config } from '../../../_lib/catalogue'
 
 /**
  * Takes the address of a mail off the list. Whoever holds the key of its link may do so from anywhere: mail programs post it
@@ -23,7 +23,7 @@ export async function POST(request: NextRequest): Promise<Response> {
       headers,
       back: formErrorAddress(address.unsubscribe(token), 'unsubscribe', status),
     })
-  const isKnown = await openNewsletter(config).leave(token, new Date())
+  const isKnown = await openNewsletter(config).unsubscribe(token, new Date())
   if (isKnown === undefined) return refuseToken(503, { 'Retry-After': '30' })
   if (!isKnown) return refuseToken(404)
   const isOneClick = 'fields' in form && form.fields.get('List-Unsubscribe') === 'One-Click'

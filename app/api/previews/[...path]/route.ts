@@ -1,11 +1,11 @@
 import fresh from 'fresh'
 import type { NextRequest } from 'next/server'
+import { loadCatalogue } from '@/app/_lib/catalogue'
 import { findDocument } from '@/lib/documents/address'
 import { refuse } from '@/lib/http/problem'
 import { describePreview, versionOfPreview } from '@/lib/preview/describe'
-import { makePainter } from '@/lib/preview/paint'
+import { makePreviewRenderer } from '@/lib/preview/preview-renderer'
 import { onShutdown, shareInProcess } from '@/lib/process-wide'
-import { loadCatalogue } from '../../../_lib/catalogue'
 
 /** How long caches may keep the picture at an address, and the one at an address that names its version, in seconds. */
 const maxAge = { plain: 300, versioned: 31_536_000 }
@@ -19,7 +19,7 @@ export async function GET(
   const catalogue = loadCatalogue()
   const document = findDocument(catalogue, `/${path.join('/')}`)
   if (document?.kind !== 'preview') return refuse(request, { status: 404 })
-  const preview = describePreview(catalogue, document.place)
+  const preview = describePreview(catalogue, document.pageRef)
   const version = versionOfPreview(preview)
   const isVersioned = request.nextUrl.searchParams.get('v') === version
   const headers = {
@@ -31,15 +31,15 @@ export async function GET(
   }
   if (fresh(Object.fromEntries(request.headers), { etag: headers.ETag }))
     return new Response(null, { status: 304, headers })
-  const picture = await openPainter().paint(preview)
+  const picture = await openRenderer().render(preview)
   return picture === 'busy' ? refuseForNow() : new Response(new Uint8Array(picture), { headers })
 }
 
-function openPainter() {
-  return shareInProcess('painter', () => {
-    const painter = makePainter()
-    onShutdown(painter.close)
-    return painter
+function openRenderer() {
+  return shareInProcess('preview renderer', () => {
+    const renderer = makePreviewRenderer()
+    onShutdown(renderer.close)
+    return renderer
   })
 }
 

@@ -1,5 +1,7 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
+import { config, getRecord, loadCatalogue } from '@/app/_lib/catalogue'
+import { describePage } from '@/app/_lib/metadata'
 import { AlternativeRow } from '@/components/list/alternative-row'
 import { IgnoredNote } from '@/components/list/ignored-note'
 import { Pagination } from '@/components/list/pagination'
@@ -9,12 +11,10 @@ import { Breadcrumb } from '@/components/site/breadcrumb'
 import { StructuredData } from '@/components/site/structured-data'
 import { rankAlternatives } from '@/lib/comparison/alternatives'
 import { describeList } from '@/lib/documents/structured-data'
-import { printPageNumber } from '@/lib/lists/name'
+import { formatPageNumber } from '@/lib/lists/name'
 import { paginate, takePage } from '@/lib/lists/paging'
 import { readQuery, writeAddress } from '@/lib/lists/query'
 import { address } from '@/lib/site'
-import { config, getRecord, loadCatalogue } from '../../../_lib/catalogue'
-import { describePage } from '../../../_lib/metadata'
 
 type Props = PageProps<'/tools/[tool]/alternatives'>
 
@@ -22,8 +22,8 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const { tool, alternatives, paging, addressOfPage } = await load(params, searchParams)
   const [first] = alternatives.tools
   return describePage({
-    place: { kind: 'alternatives', slug: tool.slug },
-    title: `${tool.name}: What Else Could Do Its Job?${printPageNumber(paging)}`,
+    pageRef: { kind: 'alternatives', slug: tool.slug },
+    title: `${tool.name}: What Else Could Do Its Job?${formatPageNumber(paging)}`,
     description:
       first === undefined
         ? `There is no alternative to ${tool.name} of its kind or in its category here yet.`
