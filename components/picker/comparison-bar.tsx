@@ -1,6 +1,5 @@
 'use client'
 
-import { usePathname } from 'next/navigation'
 import { useEffect, useRef } from 'react'
 import { address } from '@/lib/site'
 import { forgetMadeComparison, takeOut, useComparisonBeingMade } from './comparison-being-made'
@@ -9,11 +8,11 @@ import type { StoredTool } from './stored-comparison'
 /** The last part of every page while a comparison is being made. It says aloud what happened to the comparison. */
 export function ComparisonBar() {
   const { tools, message } = useComparisonBeingMade()
-  const pathname = usePathname()
   const bar = useRef<HTMLElement>(null)
   const isShown = tools.length > 0
 
-  useEffect(() => forgetMadeComparison(pathname), [pathname])
+  // Every link of the site loads its page anew, and this part of the layout with it.
+  useEffect(() => forgetMadeComparison(location.pathname), [])
   useEffect(() => (isShown && bar.current !== null ? publishHeight(bar.current) : undefined), [isShown])
 
   if (!isShown && message === '') return null
