@@ -32,7 +32,7 @@ export default function RootLayout({ children }: LayoutProps<'/'>) {
           Skip to the content
         </a>
         <SiteHeader name={site.name} />
-        <main id="content" className="mx-auto max-w-6xl px-4 pb-16 sm:px-6">
+        <main id="content" tabIndex={-1} className="mx-auto max-w-6xl px-4 pb-16 sm:px-6">
           {children}
         </main>
         <SiteFooter pages={[...pages.values()]} />

@@ -1,10 +1,10 @@
-/** Where browsers keep the comparison being made, and whether `/` is left to the browser. */
-export const keptKeys = { comparison: 'comparison-being-made', slash: 'slash-key' } as const
+/** Keys of local storage: the comparison being made, and `off` once the key `/` is left to the browser. */
+export const storageKeys = { comparison: 'comparison-being-made', slash: 'slash-key' } as const
 
-type KeptKey = (typeof keptKeys)[keyof typeof keptKeys]
+type StorageKey = (typeof storageKeys)[keyof typeof storageKeys]
 
-/** What is kept, whoever wrote it; null for nothing, undefined where storage is forbidden. */
-export function readLocalStorage(key: KeptKey): string | null | undefined {
+/** The stored text, whoever wrote it; null for nothing, undefined where storage is forbidden. */
+export function readLocalStorage(key: StorageKey): string | null | undefined {
   try {
     return localStorage.getItem(key)
   } catch {
@@ -12,12 +12,12 @@ export function readLocalStorage(key: KeptKey): string | null | undefined {
   }
 }
 
-/** Keeps a text, or with null forgets it. Where storage is forbidden or full, nothing happens. */
-export function writeLocalStorage(key: KeptKey, text: string | null): void {
+/** Stores a text, or removes it with null. Where storage is forbidden or full, nothing happens. */
+export function writeLocalStorage(key: StorageKey, text: string | null): void {
   try {
     if (text === null) localStorage.removeItem(key)
     else localStorage.setItem(key, text)
   } catch {
-    // The page itself remembers for as long as it is open.
+    // What is on the page stays there for as long as the page is open.
   }
 }

@@ -199,7 +199,7 @@ for (const width of [phone.width, 320]) {
 }
 
 const bar = (page: Page) => page.getByRole('region', { name: 'Comparison being made' })
-const toggle = (page: Page) => page.locator('a[data-compare]').first()
+const toggle = (page: Page) => page.locator('a.compare-link').first()
 
 async function putIn(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle')

@@ -46,9 +46,9 @@ test.describe('without JavaScript', () => {
     await page.goto('/')
 
     const latest = page.getByRole('region', { name: 'Latest verdicts' })
-    const names = await latest.locator('a:not([data-compare])').allTextContents()
+    const names = await latest.locator('a:not(.compare-link)').allTextContents()
     expect(names.sort()).toEqual(tools)
-    await expect(latest.locator('a[data-compare]')).toHaveCount(tools.length)
+    await expect(latest.locator('a.compare-link')).toHaveCount(tools.length)
     const fusion = latest.getByRole('listitem').filter({ hasText: 'OpenRouter Model Fusion' })
     await expect(fusion).toContainText(/Ship.*3 ship \/ 1 skip · no score given · Paid/)
   })

@@ -149,6 +149,17 @@ test('a second Escape folds the picker of the header away and gives the keyboard
   await expect(page.locator('header summary')).toBeFocused()
 })
 
+test('Escape closes the picker of the header from its button too', async ({ page }) => {
+  await page.goto('/panel')
+  await ready(page)
+  await page.locator('header summary').click()
+
+  await page.getByRole('button', { name: 'Show both' }).press('Escape')
+
+  await expect(page.getByLabel('Compare', { exact: true })).toBeHidden()
+  await expect(page.locator('header summary')).toBeFocused()
+})
+
 test('the key / goes to the picker of the page when it has one', async ({ page }) => {
   await page.goto('/')
   await ready(page)
@@ -195,6 +206,21 @@ for (const [how, fail] of [
     await expect(page).toHaveURL(pair)
   })
 }
+
+test('when what suggests tools cannot be loaded the form still compares', async ({ page }) => {
+  await page.goto('/')
+  await ready(page)
+  await page.route('**/*.js', (route) => route.abort())
+
+  const refused = page.waitForEvent('requestfailed')
+  await page.getByLabel('First tool').fill('Mistral 3.1')
+  await refused
+  await page.unroute('**/*.js')
+  await page.getByLabel('Second tool').fill('OpenRouter Model Fusion')
+  await page.getByLabel('Second tool').press('Enter')
+
+  await expect(page).toHaveURL(pair)
+})
 
 test('an answer that comes late is not shown for what was typed since', async ({ page }) => {
   let release = () => {}

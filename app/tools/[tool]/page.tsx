@@ -53,7 +53,7 @@ export default async function ToolPage({ params, searchParams }: Props) {
       <h1 className="mt-2 text-3xl sm:text-5xl">{tool.name}</h1>
       <p className="mt-3 max-w-3xl text-lg text-muted">{tool.tagline}</p>
       <div className="actions">
-        <CompareLink tool={tool} />
+        <CompareLink tool={{ slug: tool.slug, name: tool.name }} />
         <BookmarkButton tools={[tool]} />
         <ShareLinks href={address.tool(tool.slug)} what={tool.name} />
       </div>
