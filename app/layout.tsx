@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from 'next'
 import { config, loadCatalogue } from '@/app/_lib/catalogue'
 import { BookmarkNotice } from '@/components/bookmark/bookmark-notice'
+import { ComparisonBar } from '@/components/picker/comparison-bar'
 import { ShareNotice } from '@/components/share/share-notice'
 import { SiteFooter } from '@/components/site/site-footer'
 import { SiteHeader } from '@/components/site/site-header'
@@ -38,6 +39,7 @@ export default function RootLayout({ children }: LayoutProps<'/'>) {
         <SiteFooter pages={[...pages.values()]} />
         <ShareNotice />
         <BookmarkNotice />
+        <ComparisonBar />
       </body>
     </html>
   )
