@@ -5,7 +5,7 @@ import { buildEmptySite } from './empty-site'
 import { listBogus, listPairs, pair } from './generate'
 import { load } from './load'
 import { print } from './print'
-import { runMeasured, startServer, stop } from './process'
+import { runMeasured, startServer } from './process'
 import { compileSite, contentCommand, type SiteEnvironment, writeSite } from './site'
 import { measureInTurns } from './throughput'
 import { weigh } from './weight'
@@ -41,7 +41,7 @@ async function benchLarge(environment: SiteEnvironment): Promise<void> {
   print('disk written by 10,000 valid and 10,000 bogus', `${server.diskBytesWritten() - written} bytes`, '0')
   print('growth of .next and build meanwhile', `${sumFiles('.next') + sumFiles('build') - files} bytes`, '0')
   print('memory while serving, peak', `${server.peakMegabytes().toFixed(0)} MB`, '500 MB')
-  await stop(server)
+  await server.stop()
 }
 
 /** The same pages of the same eight tools, asked of a catalogue of 8 and of 10,000, and an empty page, in turns. */
@@ -63,7 +63,7 @@ async function benchThroughput(small: SiteEnvironment, large: SiteEnvironment): 
 
   const empty = await weigh(servers.empty.origin, '/')
   print('JavaScript of an empty page, gzip', `${empty.javascript} bytes`)
-  await Promise.all(Object.values(servers).map(stop))
+  await Promise.all(Object.values(servers).map((server) => server.stop()))
 }
 
 async function benchWeight(folder: string): Promise<void> {
@@ -73,7 +73,7 @@ async function benchWeight(folder: string): Promise<void> {
   print('comparison page, HTML, gzip', `${html} bytes`, '14 KB')
   print('comparison page, CSS, gzip', `${css} bytes`, '12 KB')
   print('comparison page, JavaScript, gzip', `${javascript} bytes`, 'the empty page plus 5 KB')
-  await stop(server)
+  await server.stop()
 }
 
 function sumFiles(path: string): number {

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { Ajv2020 } from 'ajv/dist/2020.js'
-import { ports } from '@/playwright.config'
 import { bookmarkControl, weighSource } from '@/scripts/bench/source-weight'
 import { bookmarkOf, savedOn, snapshotOf, storedText } from '@/tests/support/bookmarks'
 import { colorSchemes, expectNoViolations } from './axe'
@@ -334,7 +333,7 @@ for (const colorScheme of colorSchemes) {
 }
 
 test.describe('of tools that were renamed', () => {
-  test.use({ baseURL: `http://localhost:${ports.awkward}` })
+  test.use({ tested: 'awkward' })
 
   test('bookmarks follow, with what they were and with their notes', async ({ page }) => {
     const was = [snapshotOf({ slug: 'harbor-preview', name: 'Harbor Preview', price: 'free' })]

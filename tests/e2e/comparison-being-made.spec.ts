@@ -142,27 +142,6 @@ test('where storage is forbidden a comparison is made for as long as the page is
   await expect(bar(page).getByRole('button')).toHaveCount(0)
 })
 
-test.describe('without JavaScript', () => {
-  test.use({ javaScriptEnabled: false })
-
-  test('the link leads to the picker with its tool, which offers partners and lets go of it', async ({ page }) => {
-    await page.goto('/tools/mistral-3-1')
-
-    await toggle(page).click()
-    await expect(page.getByRole('status')).toContainText('You chose Mistral 3.1')
-    await expect(page.getByLabel('First tool')).toHaveValue('Mistral 3.1')
-    await expect(
-      page
-        .getByRole('region', { name: /Likely to be compared/ })
-        .getByRole('link')
-        .first(),
-    ).toBeVisible()
-    await page.getByRole('link', { name: 'Take it out – Mistral 3.1' }).click()
-
-    await expect(page).toHaveURL('/compare')
-  })
-})
-
 for (const colorScheme of colorSchemes) {
   test(`the bar gives axe nothing to find in ${colorScheme} colours`, async ({ page }) => {
     await page.emulateMedia({ colorScheme })

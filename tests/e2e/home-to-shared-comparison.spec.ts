@@ -38,28 +38,6 @@ test.describe('with JavaScript', () => {
   })
 })
 
-test.describe('without JavaScript', () => {
-  test.use({ javaScriptEnabled: false })
-
-  test('a plain form goes from home to a comparison with a link to hand on', async ({ page, context }) => {
-    await page.goto('/')
-
-    await page.getByLabel('First tool').fill('openruter')
-    await page.getByLabel('Second tool').fill('Mistral 3.1')
-    await page.getByRole('main').getByRole('button', { name: 'Compare' }).click()
-    await page.getByRole('status').getByRole('link', { name: 'OpenRouter Model Fusion' }).click()
-    await expect(page).toHaveURL(path)
-    const link = await page.getByRole('link', { name: 'Link to this comparison' }).getAttribute('href')
-
-    const elsewhere = await context.newPage()
-    await elsewhere.goto(link ?? '')
-    await expect(elsewhere.getByRole('heading', { level: 1 })).toHaveText(heading)
-    expect(await elsewhere.locator('main tr').allTextContents()).toEqual(
-      await page.locator('main tr').allTextContents(),
-    )
-  })
-})
-
 async function choose(page: Page, text: string, name: string): Promise<void> {
   await page.keyboard.type(text)
   await expect(page.getByRole('option', { name })).toBeVisible()

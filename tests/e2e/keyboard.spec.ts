@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
-import { kindsOfPage } from './kinds-of-page'
+import { kindsOfPage } from '@/tests/support/kinds-of-page'
+import { findSites } from './sites'
 import { expect, test } from './test'
 
 test('the first stop of the keyboard is a visible link to the content', async ({ page }) => {
@@ -22,9 +23,9 @@ test('the link to the content moves the keyboard there', async ({ page }) => {
   await expect(page.getByRole('main').locator(':focus')).toHaveCount(1)
 })
 
-for (const [name, path] of kindsOfPage) {
+for (const [name, path, site] of kindsOfPage) {
   test(`every stop of the keyboard on ${name} is outlined`, async ({ page }) => {
-    await page.goto(path)
+    await page.goto(findSites()[site] + path)
 
     const stops = await walk(page)
 

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
+import { makeVoter, useUpVotes } from '@/tests/support/raw-vote'
 import { colorSchemes, expectNoViolations, phone } from './axe'
-import { makeVoter, useUpVotes } from './raw-vote'
 import { comparison, control, expect, expectReady, rival, test, tool } from './voting-test'
 
 type Scene = { page: Page; site: Parameters<typeof useUpVotes>[0]; network: string }

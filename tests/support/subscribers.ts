@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto'
-import SqliteFile from 'better-sqlite3'
 import type { Standing } from '@/lib/database/tables'
-import type { VoteSite } from './vote-site'
+import type { Site } from './site'
+import { withDatabase } from './site-database'
 
 /** Puts somebody into the database of a site as if all of it had happened. Returns what lets them leave. */
-export function storeSubscriber({ databaseFile }: VoteSite, address: string, standing: Standing): string {
+export function storeSubscriber(site: Site, address: string, standing: Standing): string {
   const leaveKey = randomBytes(32).toString('base64url')
-  withDatabase(databaseFile, (file) =>
+  withDatabase(site, (file) =>
     file
       .prepare('insert into subscribers values (@id, @address, @address, @standing, @since, @leaveKey)')
       .run({ id: `id of ${address}`, address, standing, since: new Date().toISOString(), leaveKey }),
@@ -14,9 +14,9 @@ export function storeSubscriber({ databaseFile }: VoteSite, address: string, sta
   return leaveKey
 }
 
-export function readStanding({ databaseFile }: VoteSite, address: string): Standing | undefined {
+export function readStanding(site: Site, address: string): Standing | undefined {
   return withDatabase(
-    databaseFile,
+    site,
     (file) =>
       file.prepare('select standing from subscribers where address = ?').pluck().get(address) as Standing | undefined,
   )
@@ -25,9 +25,9 @@ export function readStanding({ databaseFile }: VoteSite, address: string): Stand
 const tables = ['subscribers', 'confirmations', 'confirmation_mails', 'forgotten', 'issues', 'outbox'] as const
 
 /** All that is known of subscribers and issues, to be compared. */
-export function readNewsletter({ databaseFile }: VoteSite): Record<(typeof tables)[number], unknown[]> {
+export function readNewsletter(site: Site): Record<(typeof tables)[number], unknown[]> {
   return withDatabase(
-    databaseFile,
+    site,
     (file) =>
       Object.fromEntries(tables.map((table) => [table, file.prepare(`select * from ${table}`).all()])) as Record<
         (typeof tables)[number],
@@ -36,14 +36,14 @@ export function readNewsletter({ databaseFile }: VoteSite): Record<(typeof table
   )
 }
 
-export function emptyNewsletter({ databaseFile }: VoteSite): void {
-  withDatabase(databaseFile, (file) => {
+export function emptyNewsletter(site: Site): void {
+  withDatabase(site, (file) => {
     for (const table of tables.toReversed()) file.exec(`delete from ${table}`)
   })
 }
 
 /** Makes the latest issue one of long ago, from which readers know nothing: all there is will be news again. */
-export function letTimePass({ databaseFile }: VoteSite): void {
+export function letTimePass(site: Site): void {
   const id = '2020-01'
   const known = JSON.stringify({ reviews: {}, comparisons: [] })
   const digest = JSON.stringify({
@@ -53,17 +53,8 @@ export function letTimePass({ databaseFile }: VoteSite): void {
     comparisons: [{ slugs: ['harbor', 'lantern'], names: ['Harbor', 'Lantern'], question: 'Harbor or Lantern?' }],
     more: { tools: 0, comparisons: 0 },
   })
-  withDatabase(databaseFile, (file) => {
+  withDatabase(site, (file) => {
     file.exec("delete from outbox where mailing <> 'confirmation'; delete from issues")
     file.prepare('insert into issues values (?, ?, ?, ?)').run(id, '2020-01-03T09:00:00.000Z', digest, known)
   })
-}
-
-function withDatabase<T>(path: string, work: (file: SqliteFile.Database) => T): T {
-  const file = new SqliteFile(path, { fileMustExist: true })
-  try {
-    return work(file)
-  } finally {
-    file.close()
-  }
 }
