@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { storeOneBookmark, waitForScripts } from './bookmark-test'
 import { expect, test } from './test'
 
 const path = '/compare/mistral-3-1-vs-openrouter-model-fusion'
@@ -21,8 +22,9 @@ test.describe('with JavaScript', () => {
   })
 
   test('a keyboard goes from home to a comparison and hands it on', async ({ page }) => {
+    await storeOneBookmark(page)
     await page.goto('/')
-    await page.waitForLoadState('networkidle')
+    await waitForScripts(page)
 
     await page.keyboard.press('/')
     await expect(page.getByLabel('First tool')).toBeFocused()
