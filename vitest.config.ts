@@ -19,6 +19,11 @@ export default defineConfig({
           globalSetup: 'tests/contract/postgresql-server.ts',
         },
       },
+      // What a visitor receives without a browser, from the built site.
+      {
+        extends: true,
+        test: { name: 'http', include: ['tests/http/**/*.test.ts'], globalSetup: 'tests/http/sites.ts' },
+      },
     ],
   },
 })

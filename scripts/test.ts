@@ -15,8 +15,8 @@ const counts = [
   check('route types', bin('next/dist/bin/next'), ['typegen']),
   check('types', bin('typescript/bin/tsc'), ['--noEmit']),
   check('content', [...tsx, 'scripts/content.ts'], ['check']),
-  runVitest(),
   check('production build', [...tsx, 'scripts/build.ts'], []),
+  runVitest(),
   runPlaywright(),
 ]
 rmSync(reports, { recursive: true, force: true })
@@ -33,7 +33,7 @@ function check(name: string, command: string[], args: string[]): Count {
 function runVitest(): Count {
   const report = join(reports, 'vitest.json')
   const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-  const status = runNode('unit, property and contract tests', [...bin('vitest/vitest.mjs'), ...args])
+  const status = runNode('unit, property, contract and HTTP tests', [...bin('vitest/vitest.mjs'), ...args])
   return readReport(report, status, (text) => {
     const { numPassedTests, numFailedTests } = text as { numPassedTests: number; numFailedTests: number }
     return { passed: numPassedTests, failed: numFailedTests }

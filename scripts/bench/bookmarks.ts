@@ -4,7 +4,7 @@ import { findChromium } from '@/scripts/test/chromium'
 import { toolSlug } from './generate'
 import { takeLongTasks, watchLongTasks } from './long-tasks'
 import { print } from './print'
-import { startServer, stop } from './process'
+import { startServer } from './process'
 import { compileSite, writeSite } from './site'
 import { bookmarkControl, weighSource } from './source-weight'
 
@@ -30,7 +30,7 @@ export async function benchBookmarks(folder: string): Promise<void> {
     print(`${entries} bookmarks, long tasks, turn ${turn}`, await measureList(page, server.origin), 'none')
   }
   await browser.close()
-  await stop(server)
+  await server.stop()
 }
 
 async function storeBookmarks(page: Page, origin: string): Promise<void> {

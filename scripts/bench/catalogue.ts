@@ -6,12 +6,14 @@ import { listBogus, listPairs, pair } from './generate'
 import { measureHotPage } from './hot-page'
 import { load } from './load'
 import { print } from './print'
-import { runMeasured, type Served, startEmptySite, startServer, stop } from './process'
+import { runMeasured, startEmptySite, startServer } from './process'
 import { compileSite, contentCommand, type SiteEnvironment, writeSite } from './site'
 import { measureInTurns } from './throughput'
 import { weigh } from './weight'
 
 const tools = 10_000
+
+type EmptySite = Awaited<ReturnType<typeof startEmptySite>>
 
 /** A comparison of the real content, to weigh and to send often. */
 const realComparison = address.comparison(['azure-ai-foundry-model-routing', 'mistral-8x22b-instruct-v2'])
@@ -30,10 +32,10 @@ export async function benchCatalogue(folder: string): Promise<void> {
   await benchHotPage(folder, empty)
   await benchLarge(large)
   await benchThroughput(small, large, empty)
-  await stop(empty)
+  await empty.stop()
 }
 
-async function benchHotPage(folder: string, empty: Served): Promise<void> {
+async function benchHotPage(folder: string, empty: EmptySite): Promise<void> {
   const server = await startServer({ DATA_FOLDER: join(folder, 'real-data') })
   const hot = await measureHotPage(folder, new URL(realComparison, server.origin).href)
   print('a kept comparison against nginx, 32 connections', share(hot.site, hot.nginx), '0.25 or more')
@@ -44,7 +46,7 @@ async function benchHotPage(folder: string, empty: Served): Promise<void> {
   print('comparison page, CSS, Brotli', `${page.css} bytes`, '12 KB')
   const more = page.javascript - nothing.javascript
   print('its JavaScript, Brotli, above an empty page', `${more} of ${page.javascript} bytes`, '10 KB more')
-  await stop(server)
+  await server.stop()
 }
 
 async function benchLarge(environment: SiteEnvironment): Promise<void> {
@@ -61,11 +63,11 @@ async function benchLarge(environment: SiteEnvironment): Promise<void> {
   print('disk written by 10,000 valid and 10,000 bogus', `${server.diskBytesWritten() - written} bytes`, '0')
   print('growth of .next and build meanwhile', `${sumFiles('.next') + sumFiles('build') - files} bytes`, '0')
   print('memory while serving, page cache full, peak', `${server.peakMegabytes().toFixed(0)} MB`, '600 MB')
-  await stop(server)
+  await server.stop()
 }
 
 /** Pages that are never kept, of 8 and of 10,000 tools; comparisons never asked for, one that is kept, and an empty page, in turns. */
-async function benchThroughput(small: SiteEnvironment, large: SiteEnvironment, empty: Served): Promise<void> {
+async function benchThroughput(small: SiteEnvironment, large: SiteEnvironment, empty: EmptySite): Promise<void> {
   const servers = { small: await startServer(small), large: await startServer(large) }
   // A page that says why a form was refused is rendered for each request.
   const rendered = () => repeat((index) => `${pair(index % 7, (index % 7) + 1)}?problem=none`)
@@ -79,7 +81,7 @@ async function benchThroughput(small: SiteEnvironment, large: SiteEnvironment, e
   print('throughput at 10,000 tools against 8', share(rate('large'), rate('small')), 'not below 0.8')
   print('a comparison never asked for against an empty page', share(rate('first'), rate('empty')), '0.3 or more')
   print('a kept comparison against one never asked for', share(rate('kept'), rate('first')), '50 or more')
-  await Promise.all(Object.values(servers).map(stop))
+  await Promise.all(Object.values(servers).map((server) => server.stop()))
 }
 
 const amount = 500

@@ -4,7 +4,7 @@ import { benchCopy } from './copy'
 import { fillVotes } from './fill-votes'
 import { listPairs, toolSlug } from './generate'
 import { print } from './print'
-import { startServer, stop } from './process'
+import { startServer } from './process'
 import { compileSite, type SiteEnvironment, writeSite } from './site'
 import { measureInTurns } from './throughput'
 import { benchVoting } from './voting'
@@ -36,5 +36,5 @@ async function benchReading(none: SiteEnvironment, million: SiteEnvironment): Pr
   const ratio = (rate('million') / rate('none')).toFixed(2)
   const rates = `${rate('million').toFixed(0)} pages a second against ${rate('none').toFixed(0)}`
   print('throughput with 1,000,000 votes against none', `${ratio} (${rates})`, 'not below 0.9')
-  await Promise.all(Object.values(servers).map(stop))
+  await Promise.all(Object.values(servers).map((server) => server.stop()))
 }

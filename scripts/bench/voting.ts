@@ -2,8 +2,8 @@ import { Agent } from 'node:http'
 import { setTimeout } from 'node:timers/promises'
 import { auditCrowd } from './audit-crowd'
 import { makeCrowd } from './crowd'
-import { formatNumber, print, printFaults } from './print'
-import { startServer, stop } from './process'
+import { print, printFaults, printNumber } from './print'
+import { startServer } from './process'
 import type { SiteEnvironment } from './site'
 
 const perSecond = 500
@@ -20,7 +20,7 @@ export async function benchVoting(environment: SiteEnvironment, tools: readonly 
   const before = await arrive(secondsBefore * perSecond, voteOnce)
   const { latencies, statuses } = await arrive(seconds * perSecond, voteOnce)
   agent.destroy()
-  await stop(server)
+  await server.stop()
 
   const percentile = (share: number) => latencies[Math.ceil(latencies.length * share) - 1]?.toFixed(1)
   print(

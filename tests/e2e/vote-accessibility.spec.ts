@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
-import { colorSchemes, expectNoViolations, phone } from './axe'
-import { makeVoter, useUpVotes } from './raw-vote'
+import { makeVoter, useUpVotes } from '@/tests/support/raw-vote'
+import { expectNoScrollingSideways, expectNoViolationsInAnyColours } from './axe'
 import { comparison, control, expect, expectReady, rival, test, tool } from './voting-test'
 
 type Scene = { page: Page; site: Parameters<typeof useUpVotes>[0]; network: string }
@@ -67,28 +67,15 @@ const states: [name: string, arrange: (scene: Scene) => Promise<void>][] = [
 ]
 
 for (const [name, arrange] of states) {
-  test.describe(name, () => {
-    for (const colorScheme of colorSchemes) {
-      test(`gives axe nothing to find on a phone or a desk in ${colorScheme} colours`, async ({
-        page,
-        site,
-        network,
-      }) => {
-        await page.emulateMedia({ colorScheme })
-        await arrange({ page, site, network })
+  test(`${name} can be read by everybody, on a phone and on a desk, in light and in dark colours`, async ({
+    page,
+    site,
+    network,
+  }) => {
+    await arrange({ page, site, network })
 
-        await expectNoViolations(page)
-      })
-    }
-
-    for (const width of [phone.width, 320]) {
-      test(`does not scroll sideways at ${width} px`, async ({ page, site, network }) => {
-        await page.setViewportSize({ ...phone, width })
-        await arrange({ page, site, network })
-
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
-      })
-    }
+    await test.step('nothing scrolls sideways', () => expectNoScrollingSideways(page))
+    await test.step('axe finds nothing', () => expectNoViolationsInAnyColours(page))
   })
 }
 

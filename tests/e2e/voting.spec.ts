@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
-import { requestRaw } from './raw-request'
-import { makeVoter, readTally, useUpVotes } from './raw-vote'
+import { requestRaw } from '@/tests/support/raw-request'
+import { makeVoter, readTally, useUpVotes } from '@/tests/support/raw-vote'
 import { communityCells, comparison, control, expect, expectReady, rival, test, tool } from './voting-test'
 
 for (const [place, path] of [

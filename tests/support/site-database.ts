@@ -1,0 +1,12 @@
+import SqliteFile from 'better-sqlite3'
+import type { Site } from './site'
+
+/** Opens the embedded database of a site that is being served, beside it. */
+export function withDatabase<T>({ databaseFile }: Site, work: (file: SqliteFile.Database) => T): T {
+  const file = new SqliteFile(databaseFile, { fileMustExist: true })
+  try {
+    return work(file)
+  } finally {
+    file.close()
+  }
+}
