@@ -3,7 +3,7 @@ import { setTimeout } from 'node:timers/promises'
 import { auditCrowd } from './audit-crowd'
 import { type Crowd, makeCrowd } from './crowd'
 import { toolSlug } from './generate'
-import { print, printFaults, printNumber } from './print'
+import { formatNumber, print, printFaults } from './print'
 import { type Served, startServer } from './process'
 import { compileSite, writeSite } from './site'
 

@@ -2,7 +2,7 @@ import { Agent } from 'node:http'
 import { setTimeout } from 'node:timers/promises'
 import { auditCrowd } from './audit-crowd'
 import { makeCrowd } from './crowd'
-import { print, printFaults, printNumber } from './print'
+import { formatNumber, print, printFaults } from './print'
 import { startServer } from './process'
 import type { SiteEnvironment } from './site'
 

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { bookmarkControl, weighSource } from '@/scripts/bench/source-weight'
 import { bookmarkOf, savedOn, snapshotOf, storedText } from '@/tests/support/bookmarks'
-import { expectNoViolations, expectNoViolationsInAnyColours } from './axe'
+import { desk, expectNoViolations, expectNoViolationsInAnyColours, phone } from './axe'
 import {
   comparison,
   control,

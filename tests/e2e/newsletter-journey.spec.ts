@@ -1,7 +1,7 @@
 import { outboxIn, readNewest } from '@/tests/support/inbox'
 import { requestRaw } from '@/tests/support/raw-request'
 import { ada, findLink, runNewsletter } from '@/tests/support/sign-up'
-import { letTimePass, readStanding } from '@/tests/support/subscribers'
+import { letTimePass, readStatus } from '@/tests/support/subscribers'
 import { expect, signUpForm, test } from './newsletter-test'
 
 test('somebody signs up without leaving the page, confirms, reads an issue and leaves from the mail program', async ({
@@ -25,7 +25,7 @@ test('somebody signs up without leaving the page, confirms, reads an issue and l
   await page.goto(findLink(await waitForMail(1), '/newsletter/confirm').href)
   await page.getByRole('button', { name: 'Yes, send me the newsletter' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('You are on the list')
-  expect(readStanding(site, ada)).toBe('confirmed')
+  expect(readStatus(site, ada)).toBe('confirmed')
 
   letTimePass(site)
   expect(await runNewsletter(site, ['digest', '--send'])).toMatchObject({ code: 0 })
@@ -33,10 +33,10 @@ test('somebody signs up without leaving the page, confirms, reads an issue and l
   await page.goto(findLink(issue, '/newsletter/20').href)
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
 
-  const leave = findLink(issue, '/newsletter/unsubscribe')
+  const unsubscribe = findLink(issue, '/newsletter/unsubscribe')
   const headers = { 'Content-Type': 'application/x-www-form-urlencoded' }
   const body = 'List-Unsubscribe=One-Click'
-  const pressed = await requestRaw(site.port, leave.pathname + leave.search, 'POST', { headers, body })
+  const pressed = await requestRaw(site.port, unsubscribe.pathname + unsubscribe.search, 'POST', { headers, body })
   expect(pressed.status).toBe(200)
-  expect(readStanding(site, ada)).toBe('unsubscribed')
+  expect(readStatus(site, ada)).toBe('unsubscribed')
 })

@@ -1,7 +1,7 @@
 import { renameSync } from 'node:fs'
 import { ada } from '@/tests/support/sign-up'
 import type { Site } from '@/tests/support/site'
-import { readStanding, storeSubscriber } from '@/tests/support/subscribers'
+import { readStatus, storeSubscriber } from '@/tests/support/subscribers'
 import { expect, signUpForm, test } from './newsletter-test'
 
 test.use({ expectedFailure: 503 })

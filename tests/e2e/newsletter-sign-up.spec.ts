@@ -1,5 +1,5 @@
 import { ada, postSignUp } from '@/tests/support/sign-up'
-import { readStanding, storeSubscriber } from '@/tests/support/subscribers'
+import { readStatus, storeSubscriber } from '@/tests/support/subscribers'
 import { expectNoViolations } from './axe'
 import { expect, signUpForm, test } from './newsletter-test'
 
@@ -57,10 +57,14 @@ test('a site that cannot be reached is said in place, and the next try counts', 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('what is not taken is said on a page with the form, which then works', async ({ page, list }) => {
-    await page.goto(list.origin)
-    await signUpForm(page).address.fill('ada@example')
-    await signUpForm(page).button.click()
+  for (const path of pages) {
+    test(`what is not taken on ${path} leads back to the form, which says why and then works`, async ({
+      page,
+      list,
+    }) => {
+      await page.goto(list.origin + path)
+      await signUpForm(page).address.fill('ada@example')
+      await signUpForm(page).button.click()
 
       await expect(page).toHaveURL(`${list.origin}${path}?problem=sign-up.400#sign-up`)
       await expect(signUpForm(page).status).toHaveText(/^Nothing was sent\. An address looks like name@example\.org/)

@@ -154,7 +154,7 @@ test('a second Escape folds the picker of the header away and gives the keyboard
 
 test('Escape closes the picker of the header from its button too', async ({ page }) => {
   await page.goto('/panel')
-  await ready(page)
+  await waitForScripts(page)
   await page.locator('header summary').click()
 
   await page.getByRole('button', { name: 'Show both' }).press('Escape')
@@ -212,7 +212,7 @@ for (const [how, fail] of [
 
 test('when what suggests tools cannot be loaded the form still compares', async ({ page }) => {
   await page.goto('/')
-  await ready(page)
+  await waitForScripts(page)
   await page.route('**/*.js', (route) => route.abort())
 
   const refused = page.waitForEvent('requestfailed')

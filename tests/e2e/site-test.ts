@@ -24,7 +24,7 @@ export const test = base.extend<OfTest, { siteOfWorker: Site }>({
     { scope: 'worker' },
   ],
   site: async ({ siteOfWorker }, use) => {
-    removeVotes(siteOfWorker)
+    await removeVotes(siteOfWorker)
     await use(siteOfWorker)
   },
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern what a fixture needs

@@ -106,11 +106,11 @@ test.describe('on a phone', () => {
   })
 })
 
-type Place = { top: number; start: number; end: number }
+type PageRef = { top: number; start: number; end: number }
 
 /** Where the first two cells of each row are. */
-function readPlaces(rows: Element[]): { left: Place; right: Place }[] {
-  const read = (cell: Element | undefined): Place => {
+function readPlaces(rows: Element[]): { left: PageRef; right: PageRef }[] {
+  const read = (cell: Element | undefined): PageRef => {
     const { top, left, right } = cell?.getBoundingClientRect() ?? new DOMRect()
     return { top, start: left, end: right }
   }

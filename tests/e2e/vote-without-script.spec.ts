@@ -1,6 +1,5 @@
-import type { Page } from '@playwright/test'
 import { nextNetwork, readTally, useUpVotes } from '@/tests/support/raw-vote'
-import { comparison, control, expect, test, tool } from './voting-test'
+import { comparison, control, expect, rival, test, tool } from './voting-test'
 
 test.use({ javaScriptEnabled: false })
 

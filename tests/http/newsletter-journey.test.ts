@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { ada, findLink, runNewsletter, startSending, waysOfMail } from '@/tests/support/sign-up'
-import { letTimePass, readStanding, storeSubscriber } from '@/tests/support/subscribers'
+import { letTimePass, readStatus, storeSubscriber } from '@/tests/support/subscribers'
 import { fill, find, getNamed, main, text, texts, visit } from './page'
 import { test } from './site-test'
 import { waitForMail } from './wait-for-mail'
@@ -15,7 +15,7 @@ for (const way of waysOfMail) {
   }) => {
     const { site, inbox, environment } = await startSending(way, startSite, startMail)
     storeSubscriber(site, ben, 'confirmed')
-    const standing = () => readStanding(site, ada)
+    const standing = () => readStatus(site, ada)
     const visitor = visit({ 'X-Forwarded-For': network })
 
     const home = await visitor.open(site.origin)

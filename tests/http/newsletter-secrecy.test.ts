@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect } from 'vitest'
-import type { Standing } from '@/lib/database/tables'
+import type { SubscriptionStatus } from '@/lib/database/tables'
 import { exchange } from '@/tests/support/raw-request'
 import { nextNetwork } from '@/tests/support/raw-vote'
 import type { Site } from '@/tests/support/site'
@@ -14,8 +14,8 @@ for (const accept of ['text/html', 'application/json']) {
     site,
   }) => {
     const answers = new Set<string>()
-    for (const standing of standings) {
-      const address = await storeStanding(site, standing)
+    for (const status of statuses) {
+      const address = await storeStatus(site, status)
       answers.add(await signUpRaw(site, address, accept))
       answers.add(await signUpRaw(site, address.toUpperCase(), accept))
     }
@@ -26,7 +26,7 @@ for (const accept of ['text/html', 'application/json']) {
 }
 
 test('whatever is known of an address, it is told the same when too many mails went out', async ({ site }) => {
-  const addresses = await Promise.all(standings.map((standing) => storeStanding(site, standing)))
+  const addresses = await Promise.all(statuses.map((status) => storeStatus(site, status)))
   for (let mails = 0; mails < 300; mails += 10) {
     const others = Array.from({ length: 10 }, () => `${randomUUID()}@example.org`)
     await Promise.all(others.map((other) => signUpRaw(site, other, 'application/json')))
@@ -42,7 +42,7 @@ test('whatever is known of an address, it is told the same when too many mails w
 })
 
 /** An address that is used once, with what is known of it. */
-async function storeStanding(site: Site, standing: Standing | 'new'): Promise<string> {
+async function storeStatus(site: Site, status: SubscriptionStatus | 'new'): Promise<string> {
   const address = `${randomUUID()}@example.org`
   if (status !== 'new') storeSubscriber(site, address, status)
   return address

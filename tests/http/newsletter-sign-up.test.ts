@@ -3,7 +3,7 @@ import { hostileAddresses } from '@/tests/support/hostile-addresses'
 import { requestRaw } from '@/tests/support/raw-request'
 import { nextNetwork } from '@/tests/support/raw-vote'
 import { ada, postSignUp } from '@/tests/support/sign-up'
-import { readNewsletter, readStanding } from '@/tests/support/subscribers'
+import { readNewsletter, readStatus } from '@/tests/support/subscribers'
 import { fill, getNamed, hrefOf, main, text, texts, visit } from './page'
 import { test } from './site-test'
 
@@ -20,7 +20,7 @@ for (const path of pages) {
     expect(sent.url.href).toBe(`${site.origin}/newsletter/sent`)
     expect(texts(sent.document, 'h1')).toEqual(['Look into your mailbox'])
     expect(text(main(sent))).toContain('Open the link and press the button on its page')
-    expect(readStanding(site, ada)).toBe('waiting')
+    expect(readStatus(site, ada)).toBe('waiting')
   })
 
   test(`${path} says beside the form what one gets, what happens next and how one leaves`, async ({ site }) => {
@@ -85,7 +85,7 @@ const from: [name: string, headers: Record<string, string | undefined>, status: 
 for (const [name, headers, status] of from) {
   test(`a sign-up from ${name} is answered with ${status}`, async ({ site }) => {
     expect((await postSignUp(site, { address: ada }, headers)).status).toBe(status)
-    expect(readStanding(site, ada)).toBe(status === 303 ? 'waiting' : undefined)
+    expect(readStatus(site, ada)).toBe(status === 303 ? 'waiting' : undefined)
   })
 }
 

@@ -3,13 +3,13 @@ import { outboxIn } from '@/tests/support/inbox'
 import { requestRaw } from '@/tests/support/raw-request'
 import { ada, findLink, postForm, postSignUp } from '@/tests/support/sign-up'
 import type { Site } from '@/tests/support/site'
-import { letTimePass, readNewsletter, readStanding, storeSubscriber } from '@/tests/support/subscribers'
+import { letTimePass, readNewsletter, readStatus, storeSubscriber } from '@/tests/support/subscribers'
 import { getField, getNamed, main, text, texts, visit } from './page'
 import { test } from './site-test'
 import { waitForMail } from './wait-for-mail'
 
 /** Somebody who was sent a link to confirm, and somebody who can leave. */
-async function arrange(site: Site): Promise<{ token: string; leaveKey: string }> {
+async function arrange(site: Site): Promise<{ token: string; unsubscribeKey: string }> {
   await postSignUp(site, { address: ada })
   const mail = await waitForMail(outboxIn(site.dataFolder), ada)
   await expect.poll(() => readNewsletter(site).outbox).toMatchObject([{ progress: 'sent' }])
@@ -19,7 +19,7 @@ async function arrange(site: Site): Promise<{ token: string; leaveKey: string }>
 }
 
 test('a hundred programs that open every link and press no button change nothing', async ({ site }) => {
-  const { token, leaveKey } = await arrange(site)
+  const { token, unsubscribeKey } = await arrange(site)
   const before = readNewsletter(site)
   const paths = [
     `/newsletter/confirm?token=${token}`,
@@ -42,7 +42,7 @@ test('a hundred programs that open every link and press no button change nothing
 })
 
 test('a thousand tampered tokens neither confirm nor unsubscribe anybody', async ({ site }) => {
-  const { token, leaveKey } = await arrange(site)
+  const { token, unsubscribeKey } = await arrange(site)
   const before = readNewsletter(site)
 
   const statuses = new Set<number>()
@@ -61,7 +61,7 @@ test('a thousand tampered tokens neither confirm nor unsubscribe anybody', async
 })
 
 test('the token of one thing is good for no other', async ({ site }) => {
-  const { token, leaveKey } = await arrange(site)
+  const { token, unsubscribeKey } = await arrange(site)
   const before = readNewsletter(site)
 
   const statuses = [
@@ -88,7 +88,7 @@ test('a token confirms once, and the page of a second press says what to do', as
   expect(texts(second.document, 'h1')).toEqual(['This link does not work'])
   expect(text(main(second))).toContain('If you pressed its button before, that was enough')
   expect(getField(main(second), 'Your mail address')).toBeDefined()
-  expect(readStanding(site, ada)).toBe('confirmed')
+  expect(readStatus(site, ada)).toBe('confirmed')
 })
 
 test('a confirmation that another site posts is refused', async ({ site }) => {
@@ -127,7 +127,7 @@ for (const [name, headers, body] of presses) {
       expect(answer.headers.location).toBeUndefined()
       expect(answer.headers['set-cookie']).toBeUndefined()
       expect(answer.body).toContain('You are off the list')
-      expect(readStanding(site, ada)).toBe('unsubscribed')
+      expect(readStatus(site, ada)).toBe('unsubscribed')
     }
   })
 }

@@ -31,7 +31,7 @@ export const test = base.extend<OfFile & OfTest>({
     { scope: 'file' },
   ],
   site: async ({ siteOfFile }, use) => {
-    removeVotes(siteOfFile)
+    await removeVotes(siteOfFile)
     emptyNewsletter(siteOfFile)
     outboxIn(siteOfFile.dataFolder).empty()
     await use(siteOfFile)

@@ -39,12 +39,6 @@ export function readCookie({ status, headers }: RawAnswer): string {
   return cookie
 }
 
-/** Takes all votes away. The site does not notice, and renders its pages again because of one more vote on each tool. */
-export async function removeVotes(site: VoteSite): Promise<void> {
-  site.emptyVotes()
-  for (const tool of ['mistral-3-1', 'mistral-8x22b-v2']) await postVote(site, { tool, choice: 'none' })
-}
-
 /** Posts until the network may vote no more for a while; resolves with the answer that says so. */
 export async function useUpVotes(site: Site, network: string): Promise<RawAnswer> {
   for (let votes = 0; votes < 100; votes++) {

@@ -36,12 +36,16 @@ async function startAwkwardSite(): Promise<Site> {
 /** More issues than one page lists, each of which tells everything; the last is that of the 47th week. */
 async function makeIssues(dataFolder: string): Promise<void> {
   const database = openDatabase(locateDatabase({ dataFolder }))
-  const known = { reviews: {}, comparisons: [] }
+  const snapshot = { reviews: {}, comparisons: [] }
   for (let week = 18; week <= 47; week++) {
     const now = new Date(Date.UTC(2026, 0, 1 + 7 * (week - 1)))
-    const digest = composeDigest(catalogueOf(awkwardContent()), known, now)
+    const digest = composeDigest(catalogueOf(awkwardContent()), snapshot, now)
     if (digest === undefined) throw new Error('the awkward catalogue has no news')
-    await makeIssue(database, { id: digest.id, digest: JSON.stringify(digest), known: JSON.stringify(known) }, now)
+    await makeIssue(
+      database,
+      { id: digest.id, digest: JSON.stringify(digest), snapshot: JSON.stringify(snapshot) },
+      now,
+    )
   }
   await database.close()
 }

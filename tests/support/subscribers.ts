@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto'
-import type { Standing } from '@/lib/database/tables'
+import type { SubscriptionStatus } from '@/lib/database/tables'
 import type { Site } from './site'
 import { withDatabase } from './site-database'
 
 /** Puts somebody into the database of a site as if all of it had happened. Returns what lets them leave. */
-export function storeSubscriber(site: Site, address: string, standing: Standing): string {
-  const leaveKey = randomBytes(32).toString('base64url')
+export function storeSubscriber(site: Site, address: string, status: SubscriptionStatus): string {
+  const unsubscribeKey = randomBytes(32).toString('base64url')
   withDatabase(site, (file) =>
     file
       .prepare('insert into subscribers values (@id, @address, @address, @status, @since, @unsubscribeKey)')
@@ -14,7 +14,7 @@ export function storeSubscriber(site: Site, address: string, standing: Standing)
   return unsubscribeKey
 }
 
-export function readStanding(site: Site, address: string): Standing | undefined {
+export function readStatus(site: Site, address: string): SubscriptionStatus | undefined {
   return withDatabase(
     site,
     (file) =>

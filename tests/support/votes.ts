@@ -1,3 +1,4 @@
+import { postVote } from './raw-vote'
 import type { Site } from './site'
 import { withDatabase } from './site-database'
 
@@ -8,7 +9,12 @@ export function countVotes(site: Site, tool: string): number {
   )
 }
 
-/** Takes every vote away, as if nobody had ever voted. */
-export function removeVotes(site: Site): void {
-  withDatabase(site, (file) => file.exec('delete from votes; delete from tallies'))
+/** Takes every vote away. The site does not notice, so one more vote on each tool tells it to render its pages again. */
+export async function removeVotes(site: Site): Promise<void> {
+  const tools = withDatabase(site, (file) => {
+    const voted = file.prepare('select tool from tallies').pluck().all() as string[]
+    file.exec('delete from votes; delete from tallies')
+    return voted
+  })
+  for (const tool of tools) await postVote(site, { tool, choice: 'none' })
 }
