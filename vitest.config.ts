@@ -8,6 +8,7 @@ export default defineConfig({
     // Ends what hangs, on the slowest machine too; how quick something is, the bench measures.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    teardownTimeout: 60_000,
     expect: { poll: { timeout: 60_000 } },
     projects: [
       { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
