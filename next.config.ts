@@ -8,6 +8,8 @@ const nextConfig: NextConfig = {
   generateEtags: false,
   // proxy.ts sends each address to its canonical form in one step.
   skipTrailingSlashRedirect: true,
+  // `/_next/data/…` is no other address of a page.
+  skipProxyUrlNormalize: true,
   images: { unoptimized: true },
   // A kept page is the same for everybody, so its metadata is always in its head.
   htmlLimitedBots: /.*/,

@@ -11,7 +11,7 @@ import { address } from '@/lib/site'
 const siteConfig = readConfig(process.env)
 
 export const config = {
-  matcher: ['/((?!_next/|api/|icon.svg$|healthz$|readyz$).*)', '/api/alternates/:path*', '/api/previews/:path*'],
+  matcher: ['/((?!_next/static/|api/|icon.svg$|healthz$|readyz$).*)', '/api/alternates/:path*', '/api/previews/:path*'],
 }
 
 /**
@@ -20,6 +20,7 @@ export const config = {
  */
 export async function proxy(request: NextRequest): Promise<Response> {
   const { pathname: path, search, searchParams } = new URL(request.url)
+  if (siteConfig.isDevelopment && /^\/(?:_next\/|__nextjs)/.test(path)) return NextResponse.next()
   // A page and a handler cannot share an address, and mail programs post to the one that mails name (RFC 8058).
   if (request.method === 'POST') return rewrite(request, `/api${path}${search}`)
   if (path === address.confirm() || path === address.unsubscribe()) {

@@ -17,10 +17,10 @@ import { isMalformed } from '@/lib/http/targets'
 import { shutDown } from '@/lib/process-wide'
 import { reportAndExit } from '@/lib/report'
 
-// Node's server around Next: only what Next cannot do itself (docs/decisions.md).
-serve(process.argv[2]).catch(reportAndExit)
-
-/** Serves the site in a folder until the process is asked to stop; requests that have begun are then finished. */
+/**
+ * Node's server around Next: only what Next cannot do itself (docs/decisions.md). Serves the site in a folder until the
+ * process is asked to stop; requests that have begun are then finished.
+ */
 async function serve(folder = '.'): Promise<void> {
   const config = readConfig(process.env)
   const server = createServer({ ...timeouts, maxHeaderSize })
@@ -82,7 +82,7 @@ function isPage({ method, headers }: IncomingMessage, path: string): boolean {
   return isRead && headers.rsc === undefined && !otherPaths.test(path) && !isMalformed(path)
 }
 
-const otherPaths = /^\/(?:_next\/|api\/|healthz$|readyz$|icon\.svg$)/
+const otherPaths = /^\/(?:_next\/static\/.|api\/|healthz$|readyz$|icon\.svg$)/
 
 /**
  * Drops what Next's servers tell one another, what proxies forward, and our own headers: a stranger who sends them would be
@@ -93,7 +93,7 @@ function dropPrivateHeaders({ headers }: IncomingMessage): void {
 }
 
 const privateHeaders = new RegExp(
-  `^(?:x-(?:middleware|nextjs|invoke|forwarded)-.*|x-matched-path|next-action|next-resume|forwarded|${clientNetworkHeader}|${missingPathHeader})$`,
+  `^(?:x-(?:middleware|nextjs|invoke|forwarded)-.*|x-matched-path|next-(?:action|resume|url|router-(?:state-tree|segment-prefetch))|forwarded|${clientNetworkHeader}|${missingPathHeader})$`,
 )
 
 function refuseHere(request: IncomingMessage, response: ServerResponse, problem: Parameters<typeof refuse>[1]) {
@@ -150,3 +150,5 @@ const timeouts = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCh
 
 /** How long requests that have begun may take to finish, in milliseconds. */
 const maxFinish = 5_000
+
+serve(process.argv[2]).catch(reportAndExit)

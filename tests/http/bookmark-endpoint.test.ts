@@ -10,7 +10,7 @@ test('names are answered with what they mean now, and those that nothing has are
   const { status, headers, body } = await requestRaw(port, `${path}?names=${tool.slug},no-such-tool`)
 
   expect(status).toBe(200)
-  expect(headers['content-type']).toBe('application/json; charset=utf-8')
+  expect(headers['content-type']).toBe('application/json')
   expect(headers['cache-control']).toBe('no-store')
   expect(headers['set-cookie']).toBeUndefined()
   expect(JSON.parse(body)).toEqual({

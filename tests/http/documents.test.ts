@@ -8,7 +8,6 @@ const port = Number(new URL(real).port)
 const comparison = '/compare/mistral-3-1-vs-mistral-3-small-22b'
 
 const documents = [
-  ['/robots.txt', 'text/plain; charset=utf-8', /^User-agent: \*/],
   ['/llms.txt', 'text/plain; charset=utf-8', /^# Ship or Skip/],
   ['/sitemap.xml', 'application/xml; charset=utf-8', /<sitemapindex /],
   ['/sitemaps/1.xml', 'application/xml; charset=utf-8', /<urlset /],
@@ -79,8 +78,6 @@ for (const path of [
   '/panel/skeptic/feed.xml',
   '/schemas/review.json',
   '/sitemaps/0.xml',
-  '/sitemaps/2.xml',
-  '/sitemaps/999999.xml',
 ]) {
   test(`${path} is a 404 with a readable page`, async () => {
     const response = await ask(real + path)
@@ -90,6 +87,20 @@ for (const path of [
     expect(await response.text()).toMatch(/<h1[^>]*>There is no such/)
   })
 }
+
+test('search engines may read every page, and are told of the sitemap', async () => {
+  const response = await ask(`${real}/robots.txt`)
+
+  expect(response.headers.get('content-type')).toBe('text/plain')
+  expect(await response.text()).toBe(`User-Agent: *\nAllow: /\nDisallow: /api/\n\nSitemap: ${real}/sitemap.xml\n`)
+})
+
+test.each([2, 999_999])('part %d of the sitemap, which is not there, is a 404 in words', async (part) => {
+  const response = await fetch(`${real}/sitemaps/${part}.xml`, { headers: { Accept: 'text/html' } })
+
+  expect(response.status).toBe(404)
+  expect(await response.text()).toContain('<h1>That is not here</h1>')
+})
 
 test('search engines are sent to pages and not to their twins and feeds', async () => {
   const robots = async (path: string) => (await ask(real + path)).headers.get('x-robots-tag')

@@ -36,7 +36,7 @@ test('while the database is gone, what cannot be done is said with 503, and work
   letTimePass(site)
   moveAway(site)
 
-  const signUp = await postSignUp(site, { address: ada })
+  const signUp = await postSignUp(site, { address: ada }, { Accept: 'application/json' })
   const confirmation = await postForm(site, '/newsletter/confirm', { confirmation: token })
   const leaving = await postForm(site, `/newsletter/unsubscribe?token=${key}`, {})
   for (const { status, headers } of [signUp, confirmation, leaving]) {

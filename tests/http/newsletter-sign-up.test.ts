@@ -43,11 +43,14 @@ for (const path of pages) {
 test('no hostile address is taken, and none is repeated', async ({ site }) => {
   const astray: string[] = []
   for (const address of hostileAddresses) {
-    const { status, body, headers } = await postSignUp(site, { address })
-    const isRepeated = body.includes('evil.example') || `${headers.location}`.includes('evil')
+    const page = await postSignUp(site, { address })
+    const data = await postSignUp(site, { address }, { Accept: 'application/json' })
+    const isRepeated = [page.body, data.body, `${page.headers.location}`].some((text) => text.includes('evil'))
+    const isRefused = page.headers.location === '/newsletter?problem=sign-up.400#sign-up' && data.status === 400
     // Some are longer than any form.
-    if (![400, 413].includes(status) || isRepeated)
-      astray.push(`${JSON.stringify(address.slice(0, 80))} was answered with ${status}`)
+    const isTooLong = page.status === 413 && data.status === 413
+    if (isRepeated || !(isRefused || isTooLong))
+      astray.push(`${JSON.stringify(address.slice(0, 80))} was answered with ${page.status} and ${data.status}`)
   }
 
   expect(astray).toEqual([])
@@ -55,7 +58,7 @@ test('no hostile address is taken, and none is repeated', async ({ site }) => {
   expect(Object.values(readNewsletter(site)).flat()).toEqual([])
 })
 
-const unread: [name: string, fields: Record<string, string>, status: number][] = [
+const unread: [name: string, fields: Record<string, string>, status: 400 | 413 | 422][] = [
   ['nothing', {}, 400],
   ['an empty address', { address: '' }, 400],
   ['60 KB for an address', { address: `${'a'.repeat(60_000)}@example.org` }, 400],
@@ -64,14 +67,25 @@ const unread: [name: string, fields: Record<string, string>, status: number][] =
   ['70 KB', { address: ada, more: 'x'.repeat(70_000) }, 413],
 ]
 for (const [name, fields, status] of unread) {
-  test(`a form with ${name} is answered with ${status}, as a page and as data`, async ({ site }) => {
-    const page = await postSignUp(site, fields)
+  test(`a form with ${name} is answered with ${status} as data, and explained to whoever reads a page`, async ({
+    site,
+  }) => {
+    const page = await postSignUp(site, { ...fields, from: '/' })
     const data = await postSignUp(site, fields, { Accept: 'application/json' })
 
-    expect([page.status, data.status]).toEqual([status, status])
-    expect(page.body).toMatch(/<h1[^>]*>[A-Z]/)
-    expect(page.body).toContain('name="address"')
-    expect(JSON.parse(data.body).message).toMatch(/^[A-Z].+\.$/)
+    expect(data.status).toBe(status)
+    expect(data.headers['content-type']).toBe('application/problem+json')
+    const { detail, ...problem } = JSON.parse(data.body)
+    expect(problem).toEqual({ title: expect.stringMatching(/^[A-Z]/), status })
+    expect(detail).toMatch(/^[A-Z].+\.$/)
+    if (status === 413) {
+      expect(page.status).toBe(413)
+      expect(page.body).toContain(`<p>${detail}</p>`)
+    } else {
+      expect([page.status, page.headers.location]).toEqual([303, `/?problem=sign-up.${status}#sign-up`])
+      const { body } = await requestRaw(site.port, `/?problem=sign-up.${status}`)
+      expect(body).toContain(`<p role="status">${detail}</p>`)
+    }
     expect(Object.values(readNewsletter(site)).flat()).toEqual([])
   })
 }
@@ -92,7 +106,7 @@ for (const [name, headers, status] of from) {
 for (const path of pages) {
   test(`the form of ${path} holds what makes up for an origin that is not told`, async ({ site }) => {
     const { body } = await requestRaw(site.port, path)
-    const [, form = ''] = /<form[^>]*data-sign-up(.*?)<\/form>/s.exec(body) ?? []
+    const [, form = ''] = /<form id="sign-up"(.*?)<\/form>/s.exec(body) ?? []
     const [, token = ''] = /name="token" value="([^"]+)"/.exec(form) ?? []
 
     expect((await postSignUp(site, { address: ada, token }, { Origin: undefined })).status).toBe(303)
@@ -107,7 +121,7 @@ test('a network signs up ten addresses an hour and no more; mistakes do not coun
     statuses.push((await postSignUp(site, { address: `ada-${sent}@example.org` }, network)).status)
   }
 
-  const { status, headers } = await postSignUp(site, { address: ada }, network)
+  const { status, headers } = await postSignUp(site, { address: ada }, { ...network, Accept: 'application/json' })
 
   expect(new Set(statuses)).toEqual(new Set([303]))
   expect(status).toBe(429)

@@ -162,8 +162,9 @@ for (const [name, query] of spoiled) {
   for (const path of ['/newsletter/confirm', '/newsletter/unsubscribe']) {
     for (const method of ['GET', 'HEAD', 'POST']) {
       test(`${method} ${path} with ${name} for a token is a 404 that can be read`, async ({ site }) => {
-        const headers = { Origin: site.origin, 'Content-Type': 'application/x-www-form-urlencoded' }
-        const sent = method === 'POST' ? { headers, body: `confirmation=${query.slice(7)}` } : {}
+        const accept = { Accept: 'text/html' }
+        const headers = { ...accept, Origin: site.origin, 'Content-Type': 'application/x-www-form-urlencoded' }
+        const sent = method === 'POST' ? { headers, body: `confirmation=${query.slice(7)}` } : { headers: accept }
 
         const { status, headers: answered, body } = await requestRaw(site.port, path + query, method, sent)
 

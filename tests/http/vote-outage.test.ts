@@ -40,7 +40,8 @@ test('what was acknowledged before the database was gone is there after it', asy
   for (const choice of ['ship', 'ship', 'skip']) await postVote(site, { tool: tool.slug, choice })
 
   moveAway(site)
-  expect((await postVote(site, { tool: tool.slug, choice: 'ship' })).status).toBe(503)
+  const asJson = { Accept: 'application/json' }
+  expect((await postVote(site, { tool: tool.slug, choice: 'ship' }, asJson)).status).toBe(503)
   putBack(site)
 
   await expect.poll(() => readTally(site, tool.slug)).toContain('2 ship · 1 skip')

@@ -10,7 +10,7 @@ export const ada = 'ada@example.org'
 
 /** Signs up as the form of a page would, without a browser. Each call comes from another network unless told. */
 export function postSignUp(site: Site, fields: Record<string, string>, headers: Headers = {}): Promise<RawAnswer> {
-  return postForm(site, '/api/newsletter', fields, headers)
+  return postForm(site, '/api/newsletter', fields, { Accept: 'text/html', ...headers })
 }
 
 export function postForm(
