@@ -27,7 +27,7 @@ const moves = [
     '/compare/mistral-3-1-vs-mistral-3-small-22b?only=differences',
   ],
   ['a tool in upper case', `${real}/tools/Mistral-3-1`, '/tools/mistral-3-1'],
-  ['a tool with a slash and a query', `${real}/tools/mistral-3-1/?a=b&c=%20d`, '/tools/mistral-3-1?a=b&c=+d'],
+  ['a tool with a slash and a query', `${real}/tools/mistral-3-1/?a=b&c=%20d`, '/tools/mistral-3-1?a=b&c=%20d'],
   ['a page with a slash', `${real}/panel/`, '/panel'],
   ['a page in upper case', `${real}/Methodology`, '/methodology'],
   ['a former name of a tool', `${awkward}/tools/harbor-preview`, '/tools/harbor'],
