@@ -6,7 +6,7 @@ test.use({ expectedFailure: 500 })
 test('a page that cannot be made says so, and leads home', async ({ startSite, page }) => {
   const site = await startSite()
   withDatabase(site, (file) =>
-    file.prepare('insert into issues (id, made, digest, known) values (?, ?, ?, ?)').run('2026-47', '', '{}', '{}'),
+    file.prepare('insert into issues (id, made, digest, snapshot) values (?, ?, ?, ?)').run('2026-47', '', '{}', '{}'),
   )
 
   const response = await page.goto(`${site.origin}/newsletter/2026-47`)
@@ -14,6 +14,6 @@ test('a page that cannot be made says so, and leads home', async ({ startSite, p
   expect(response?.status()).toBe(500)
   await expect(page).toHaveTitle('Something went wrong here')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Something went wrong here')
-  await page.getByRole('link', { name: 'go to the home page' }).click()
+  await page.getByRole('link', { name: 'Go to the home page' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Two AI tools. One decision.')
 })

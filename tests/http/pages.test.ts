@@ -1,6 +1,7 @@
 import { expect, inject, test } from 'vitest'
 import { fiveComparisons } from '@/tests/support/five-comparisons'
 import {
+  ask,
   find,
   getHolding,
   getLink,
@@ -114,4 +115,22 @@ for (const path of ['/', '/compare/mistral-3-1-vs-mistral-3-small-22b', '/tools/
       expect(hrefOf(footer, name)).toBe(target)
     }
   })
+}
+
+test('pages that are asked for at the same time do not mix', async () => {
+  const paths = [...fiveComparisons.map(({ path }) => path), '/', '/panel', '/tools']
+  const askAll = () => Promise.all(paths.map(async (path) => readNames(await (await ask(real + path)).text())))
+  const alone: (string | undefined)[][] = []
+  for (const path of paths) alone.push(readNames(await (await ask(real + path)).text()))
+
+  const together = await Promise.all(Array.from({ length: 10 }, askAll))
+
+  for (const [title, heading] of alone) expect([title, heading]).toEqual([expect.any(String), expect.any(String)])
+  expect(new Set(alone.map(String)).size).toBe(paths.length)
+  expect(together).toEqual(Array.from({ length: 10 }, () => alone))
+})
+
+/** The title and the heading of a page. */
+function readNames(html: string): (string | undefined)[] {
+  return [/<title>(.*?)<\/title>/.exec(html)?.[1], /<h1[^>]*>(.*?)<\/h1>/.exec(html)?.[1]]
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { expect, inject, test } from 'vitest'
 import { kindsOfPage } from '@/tests/support/kinds-of-page'
 import { requestRaw } from '@/tests/support/raw-request'
@@ -49,6 +50,20 @@ for (const [name, path, site] of kindsOfPage) {
     expect(policy).toContain("frame-ancestors 'none'")
     expect(policy).toContain("base-uri 'none'")
     expect(policy).not.toMatch(/unsafe-|\*|https?:|data:|blob:/)
+  })
+
+  test(`${name} names every inline script by its hash, and loads others from this site alone`, async () => {
+    const { headers, body } = await open(sites[site] + path)
+
+    const policy = String(headers['content-security-policy'])
+    const scripts = [...body.matchAll(/<script\b([^>]*)>(.*?)<\/script>/gs)]
+    const inline = scripts.filter(([, attributes = '']) => !/\ssrc=|application\/ld\+json/.test(attributes))
+    expect(inline.length).toBeGreaterThan(0)
+    for (const [, , content = ''] of inline) {
+      expect(policy).toContain(`'sha256-${createHash('sha256').update(content).digest('base64')}'`)
+    }
+    const sources = scripts.flatMap(([, attributes = '']) => /\ssrc="([^"]*)"/.exec(attributes)?.[1] ?? [])
+    expect(sources.filter((source) => !source.startsWith('/_next/static/'))).toEqual([])
   })
 
   test(`${name} has no style attribute, no style element and no event handler`, async () => {
