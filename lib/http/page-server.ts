@@ -55,7 +55,7 @@ async function sendPage(request: IncomingMessage, response: ServerResponse, page
   const headers: Record<string, string> = {
     ...page.headers,
     etag: page.etag,
-    age: `${Math.floor((performance.now() - page.renderedAt) / 1_000)}`,
+    age: `${Math.floor((performance.now() - page.readAt) / 1_000)}`,
   }
   if (fresh(request.headers, { etag: page.etag })) return void response.writeHead(304, headers).end()
   const encoding = chooseEncoding(request)
