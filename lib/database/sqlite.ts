@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import SqliteFile from 'better-sqlite3'
+import BetterSqlite3 from 'better-sqlite3'
 import {
   CompiledQuery,
   type DatabaseConnection,
@@ -14,6 +14,7 @@ import {
   type TransactionSettings,
 } from 'kysely'
 import type { Connection, Engine } from './engine'
+import { SqliteFile } from './sqlite-file'
 import type { Tables } from './tables'
 
 /** Older versions can lose what was written when two connections checkpoint the log at once. */
@@ -67,7 +68,7 @@ function connect(path: string, mustExist: boolean): Connection {
   }
 }
 
-function openFile(path: string, mustExist: boolean): SqliteFile.Database {
+function openFile(path: string, mustExist: boolean): SqliteFile {
   if (mustExist && identify(path) === undefined) throw new Error('the file is missing')
   mkdirSync(dirname(path), { recursive: true })
   const file = new SqliteFile(path, { fileMustExist: mustExist, timeout: pragmas.busy_timeout })
@@ -81,9 +82,9 @@ function openFile(path: string, mustExist: boolean): SqliteFile.Database {
   }
 }
 
-function setPragma(file: SqliteFile.Database, name: string, wanted: string | number): void {
-  retryWhileBusy(() => file.pragma(`${name} = ${wanted}`))
-  const found = file.pragma(name, { simple: true })
+function setPragma(file: SqliteFile, name: string, wanted: string | number): void {
+  retryWhileBusy(() => file.exec(`pragma ${name} = ${wanted}`))
+  const found = file.pragma(name)
   if (found !== wanted) throw new Error(`${name} stays ${found} where ${wanted} is needed`)
 }
 
@@ -107,7 +108,7 @@ function retryWhileBusy(work: () => void): void {
  * Closes a file that was removed or replaced. Its log is written into it wherever it is now and removed, because SQLite
  * would take it for the log of whatever lies at the path next, and spoil that.
  */
-function leave(path: string, file: SqliteFile.Database, logs: (readonly [string, string | undefined])[]): void {
+function leave(path: string, file: SqliteFile, logs: (readonly [string, string | undefined])[]): void {
   const isComplete = emptyLog(file)
   file.close()
   if (!isComplete && identify(path) === undefined) return
@@ -116,17 +117,17 @@ function leave(path: string, file: SqliteFile.Database, logs: (readonly [string,
   }
 }
 
-function emptyLog(file: SqliteFile.Database): boolean {
+function emptyLog(file: SqliteFile): boolean {
   try {
-    file.pragma('busy_timeout = 0')
-    return file.pragma('wal_checkpoint(TRUNCATE)', { simple: true }) === 0
+    file.exec('pragma busy_timeout = 0')
+    return file.pragma('wal_checkpoint(TRUNCATE)') === 0
   } catch {
     return false
   }
 }
 
 function readCode(error: unknown): string {
-  return error instanceof SqliteFile.SqliteError ? error.code : ''
+  return error instanceof BetterSqlite3.SqliteError ? error.code : ''
 }
 
 /** What tells a file from another one at the same path. */
@@ -139,7 +140,7 @@ function identify(path: string): string | undefined {
   }
 }
 
-function dialectOf(file: SqliteFile.Database): Dialect {
+function dialectOf(file: SqliteFile): Dialect {
   return {
     createDriver: () => new Driver(file),
     createQueryCompiler: () => new SqliteQueryCompiler(),
@@ -148,24 +149,11 @@ function dialectOf(file: SqliteFile.Database): Dialect {
   }
 }
 
-/** Kysely prepares every query anew, which takes longer than to run one of ours. */
-function rememberStatements(file: SqliteFile.Database): (sql: string) => SqliteFile.Statement {
-  const statements = new Map<string, SqliteFile.Statement>()
-  return (sql) => {
-    const known = statements.get(sql)
-    if (known !== undefined) return known
-    const statement = file.prepare(sql)
-    // Those of a copy hold thousands of values and run once.
-    if (sql.length < 1_000 && statements.size < 100) statements.set(sql, statement)
-    return statement
-  }
-}
-
 class Driver extends SqliteDriver {
-  readonly #file: SqliteFile.Database
+  readonly #file: SqliteFile
 
-  constructor(file: SqliteFile.Database) {
-    super({ database: { prepare: rememberStatements(file), close: () => file.close() } })
+  constructor(file: SqliteFile) {
+    super({ database: file })
     this.#file = file
   }
 
@@ -178,12 +166,12 @@ class Driver extends SqliteDriver {
     const isReader = settings?.accessMode === 'read only'
     for (const deadline = performance.now() + longestWait; ; ) {
       try {
-        this.#file.pragma('busy_timeout = 0')
+        this.#file.exec('pragma busy_timeout = 0')
         return void (await connection.executeQuery(CompiledQuery.raw(isReader ? 'begin' : 'begin immediate')))
       } catch (error) {
         if (!readCode(error).startsWith('SQLITE_BUSY') || performance.now() > deadline) throw error
       } finally {
-        this.#file.pragma(`busy_timeout = ${pragmas.busy_timeout}`)
+        this.#file.exec(`pragma busy_timeout = ${pragmas.busy_timeout}`)
       }
       await setTimeout(Math.random() * 3)
     }
