@@ -17,28 +17,17 @@ const keptBytes = 8_000_000
 
 export function makePainter(threads: Threads = makeThreads(limits.atOnce)): Painter {
   const takeTurn = makeTurns(limits)
-  const finished = new LRUCache<string, Buffer>({ maxSize: keptBytes, sizeCalculation: ({ length }) => length })
-  const begun = new Map<string, Promise<Buffer | 'busy'>>()
-
-  async function draw(version: string, preview: Preview): Promise<Buffer | 'busy'> {
-    try {
-      const picture = await takeTurn(() => threads.draw(preview))
-      if (picture !== 'busy') finished.set(version, picture)
-      return picture
-    } finally {
-      begun.delete(version)
-    }
-  }
-
-  return {
-    paint: async (preview) => {
-      const version = versionOfPreview(preview)
-      const picture = finished.get(version) ?? begun.get(version)
-      if (picture !== undefined) return picture
-      const drawing = draw(version, preview)
-      begun.set(version, drawing)
-      return drawing
+  const pictures = new LRUCache<string, Buffer, { preview: Preview }>({
+    maxSize: keptBytes,
+    sizeCalculation: ({ length }) => length,
+    async fetchMethod(_version, _kept, { context }) {
+      const picture = await takeTurn(() => threads.draw(context.preview))
+      // Undefined is not kept.
+      return picture === 'busy' ? undefined : picture
     },
+  })
+  return {
+    paint: async (preview) => (await pictures.fetch(versionOfPreview(preview), { context: { preview } })) ?? 'busy',
     close: threads.close,
   }
 }

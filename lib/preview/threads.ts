@@ -7,7 +7,7 @@ import type { Preview } from './describe'
 export type Threads = { draw: (preview: Preview) => Promise<Buffer>; close: () => Promise<void> }
 
 /** How long a drawing may take until its thread is ended, in milliseconds; usual are fifty. */
-const patience = 10_000
+const longestDrawing = 10_000
 
 /**
  * How long a thread without work is kept, in milliseconds. It holds 110 MB; starting one takes half a second, so the
@@ -16,7 +16,7 @@ const patience = 10_000
 const idleTimeout = 300_000
 
 /** Starts threads when there is something to draw, and ends them when there has been nothing for a while. */
-export function makeThreads(most: number, worker = workerFile()): Threads {
+export function makeThreads(most: number, worker = workerFile(), patience = longestDrawing): Threads {
   const pool = new Piscina<Preview, Uint8Array>({
     filename: worker,
     minThreads: 0,
