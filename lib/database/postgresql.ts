@@ -42,7 +42,7 @@ function connect(address: string, queryMillis: number): Connection {
     Client,
     max: 10,
     // How long to wait for a free connection, when many votes come at once.
-    connectionTimeoutMillis: 5_000,
+    connectionTimeoutMillis: queryMillis === 0 ? 0 : 5_000,
     query_timeout: queryMillis,
     statement_timeout: queryMillis,
     types: { getTypeParser },
