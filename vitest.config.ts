@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config'
 
+/** What the tests of databases and processes need, once for a run. */
+const contractSetup = ['tests/contract/postgresql-server.ts', 'tests/contract/bundled-scripts.ts']
+
 export default defineConfig({
   resolve: { alias: { '@': import.meta.dirname } },
   test: {
@@ -14,10 +17,16 @@ export default defineConfig({
       { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
       {
         extends: true,
+        test: { name: 'contract', include: ['tests/contract/**/*.test.ts'], globalSetup: contractSetup },
+      },
+      // On a large scale what others prove on a small one: only `npm run endurance` runs it.
+      {
+        extends: true,
         test: {
-          name: 'contract',
-          include: ['tests/contract/**/*.test.ts'],
-          globalSetup: 'tests/contract/postgresql-server.ts',
+          name: 'endurance',
+          include: ['tests/endurance/**/*.test.ts'],
+          globalSetup: contractSetup,
+          testTimeout: 1_800_000,
         },
       },
       // What a visitor receives without a browser, from the built site.

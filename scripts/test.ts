@@ -32,7 +32,7 @@ function check(name: string, command: string[], args: string[]): Count {
 
 function runVitest(): Count {
   const report = join(reports, 'vitest.json')
-  const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  const args = ['run', '--project=!endurance', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   const status = runNode('unit, property, contract and HTTP tests', [...bin('vitest/vitest.mjs'), ...args])
   return readReport(report, status, (text) => {
     const { numPassedTests, numFailedTests } = text as { numPassedTests: number; numFailedTests: number }

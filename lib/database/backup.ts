@@ -1,10 +1,10 @@
 import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
-import SqliteFile from 'better-sqlite3'
 import { type Counts, countRows, findDamage } from './audit'
 import { copyDatabase } from './copy'
 import { isServerAddress } from './location'
 import { openDatabase } from './open'
+import { SqliteFile } from './sqlite-file'
 
 /**
  * Writes a consistent snapshot of the database to a SQLite file without blocking writers. The file appears only when it
@@ -15,7 +15,7 @@ export async function backUp(location: string, file: string): Promise<Counts> {
   const part = `${file}.part`
   for (const leftover of [part, `${part}-wal`, `${part}-shm`]) rmSync(leftover, { force: true })
   if (isServerAddress(location)) await copyServer(location, part)
-  else await copyFile(location, part)
+  else copyFile(location, part)
   const counts = await verify(part)
   writeThrough(part)
   renameSync(part, file)
@@ -33,12 +33,14 @@ async function copyServer(location: string, part: string): Promise<void> {
   }
 }
 
-/** Copies all pages in one step: between steps, writes of a busy site would restart it again and again. */
-async function copyFile(location: string, part: string): Promise<void> {
+function copyFile(location: string, part: string): void {
   if (!existsSync(location)) throw new Error(`The database ${location} is missing.`)
   const source = new SqliteFile(location, { fileMustExist: true })
   try {
-    await source.backup(part, { progress: () => 2 ** 31 - 1 })
+    // SQLite builds the indexes of the copy anew, so the copy would not show that one is damaged.
+    const integrity = source.pragma('integrity_check')
+    if (integrity !== 'ok') refuseDamage([integrity])
+    source.prepare('vacuum into ?').run(part)
   } finally {
     source.close()
   }
@@ -49,12 +51,16 @@ async function verify(part: string): Promise<Counts> {
   try {
     return await copy.use(async (queries) => {
       const damage = await findDamage(copy, queries)
-      if (damage.length > 0) throw new Error(['The database is damaged, and was not backed up:', ...damage].join('\n'))
+      if (damage.length > 0) refuseDamage(damage)
       return countRows(queries)
     })
   } finally {
     await copy.close()
   }
+}
+
+function refuseDamage(damage: unknown[]): never {
+  throw new Error(['The database is damaged, and was not backed up:', ...damage].join('\n'))
 }
 
 function writeThrough(path: string): void {

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import SqliteFile from 'better-sqlite3'
+import BetterSqlite3 from 'better-sqlite3'
 import {
   CompiledQuery,
   type DatabaseConnection,
@@ -14,6 +14,7 @@ import {
   type TransactionSettings,
 } from 'kysely'
 import type { Connection, Engine } from './engine'
+import { SqliteFile } from './sqlite-file'
 import type { Tables } from './tables'
 
 /** Older versions can lose writes when two connections checkpoint the write-ahead log at once. */
@@ -69,7 +70,7 @@ function connect(path: string, mustExist: boolean): Connection {
   }
 }
 
-function openFile(path: string, mustExist: boolean): SqliteFile.Database {
+function openFile(path: string, mustExist: boolean): SqliteFile {
   if (mustExist && identify(path) === undefined) throw new Error('the file is missing')
   mkdirSync(dirname(path), { recursive: true })
   const file = new SqliteFile(path, { fileMustExist: mustExist, timeout: pragmas.busy_timeout })
@@ -83,9 +84,9 @@ function openFile(path: string, mustExist: boolean): SqliteFile.Database {
   }
 }
 
-function setPragma(file: SqliteFile.Database, name: string, wanted: string | number): void {
-  retryWhileBusy(() => file.pragma(`${name} = ${wanted}`))
-  const found = file.pragma(name, { simple: true })
+function setPragma(file: SqliteFile, name: string, wanted: string | number): void {
+  retryWhileBusy(() => file.exec(`pragma ${name} = ${wanted}`))
+  const found = file.pragma(name)
   if (found !== wanted) throw new Error(`${name} stays ${found} where ${wanted} is needed`)
 }
 
@@ -109,7 +110,7 @@ function retryWhileBusy(work: () => void): void {
  * Closes a file that was removed or replaced. Writes its log back into it and removes the log, because SQLite would
  * otherwise apply the log to the next file at the same path and corrupt it.
  */
-function closeReplaced(path: string, file: SqliteFile.Database, logs: (readonly [string, string | undefined])[]): void {
+function closeReplaced(path: string, file: SqliteFile, logs: (readonly [string, string | undefined])[]): void {
   const isComplete = emptyLog(file)
   file.close()
   if (!isComplete && identify(path) === undefined) return
@@ -118,17 +119,17 @@ function closeReplaced(path: string, file: SqliteFile.Database, logs: (readonly 
   }
 }
 
-function emptyLog(file: SqliteFile.Database): boolean {
+function emptyLog(file: SqliteFile): boolean {
   try {
-    file.pragma('busy_timeout = 0')
-    return file.pragma('wal_checkpoint(TRUNCATE)', { simple: true }) === 0
+    file.exec('pragma busy_timeout = 0')
+    return file.pragma('wal_checkpoint(TRUNCATE)') === 0
   } catch {
     return false
   }
 }
 
 function readCode(error: unknown): string {
-  return error instanceof SqliteFile.SqliteError ? error.code : ''
+  return error instanceof BetterSqlite3.SqliteError ? error.code : ''
 }
 
 /** Identifies a file, to notice that another one took its path. */
@@ -141,7 +142,7 @@ function identify(path: string): string | undefined {
   }
 }
 
-function dialectOf(file: SqliteFile.Database): Dialect {
+function dialectOf(file: SqliteFile): Dialect {
   return {
     createDriver: () => new Driver(file),
     createQueryCompiler: () => new SqliteQueryCompiler(),
@@ -150,24 +151,11 @@ function dialectOf(file: SqliteFile.Database): Dialect {
   }
 }
 
-/** Caches prepared statements. Kysely prepares every query again, which takes longer than running it. */
-function rememberStatements(file: SqliteFile.Database): (sql: string) => SqliteFile.Statement {
-  const statements = new Map<string, SqliteFile.Statement>()
-  return (sql) => {
-    const known = statements.get(sql)
-    if (known !== undefined) return known
-    const statement = file.prepare(sql)
-    // Statements of a copy have thousands of values and run once.
-    if (sql.length < 1_000 && statements.size < 100) statements.set(sql, statement)
-    return statement
-  }
-}
-
 class Driver extends SqliteDriver {
-  readonly #file: SqliteFile.Database
+  readonly #file: SqliteFile
 
-  constructor(file: SqliteFile.Database) {
-    super({ database: { prepare: rememberStatements(file), close: () => file.close() } })
+  constructor(file: SqliteFile) {
+    super({ database: file })
     this.#file = file
   }
 
@@ -180,12 +168,12 @@ class Driver extends SqliteDriver {
     const isReader = settings?.accessMode === 'read only'
     for (const deadline = performance.now() + maxWait; ; ) {
       try {
-        this.#file.pragma('busy_timeout = 0')
+        this.#file.exec('pragma busy_timeout = 0')
         return void (await connection.executeQuery(CompiledQuery.raw(isReader ? 'begin' : 'begin immediate')))
       } catch (error) {
         if (!readCode(error).startsWith('SQLITE_BUSY') || performance.now() > deadline) throw error
       } finally {
-        this.#file.pragma(`busy_timeout = ${pragmas.busy_timeout}`)
+        this.#file.exec(`pragma busy_timeout = ${pragmas.busy_timeout}`)
       }
       await setTimeout(Math.random() * 3)
     }

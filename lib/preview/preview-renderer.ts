@@ -17,28 +17,17 @@ const keptBytes = 8_000_000
 
 export function makePreviewRenderer(workerPool: WorkerPool = makeWorkerPool(limits.atOnce)): PreviewRenderer {
   const runLimited = makeConcurrencyLimit(limits)
-  const finished = new LRUCache<string, Buffer>({ maxSize: keptBytes, sizeCalculation: ({ length }) => length })
-  const begun = new Map<string, Promise<Buffer | 'busy'>>()
-
-  async function draw(version: string, preview: Preview): Promise<Buffer | 'busy'> {
-    try {
-      const picture = await runLimited(() => workerPool.draw(preview))
-      if (picture !== 'busy') finished.set(version, picture)
-      return picture
-    } finally {
-      begun.delete(version)
-    }
-  }
-
-  return {
-    render: async (preview) => {
-      const version = versionOfPreview(preview)
-      const picture = finished.get(version) ?? begun.get(version)
-      if (picture !== undefined) return picture
-      const drawing = draw(version, preview)
-      begun.set(version, drawing)
-      return drawing
+  const pictures = new LRUCache<string, Buffer, { preview: Preview }>({
+    maxSize: keptBytes,
+    sizeCalculation: ({ length }) => length,
+    async fetchMethod(_version, _kept, { context }) {
+      const picture = await runLimited(() => workerPool.draw(context.preview))
+      // Undefined is not kept.
+      return picture === 'busy' ? undefined : picture
     },
+  })
+  return {
+    render: async (preview) => (await pictures.fetch(versionOfPreview(preview), { context: { preview } })) ?? 'busy',
     close: workerPool.close,
   }
 }

@@ -1,4 +1,4 @@
-import SqliteFile from 'better-sqlite3'
+import { SqliteFile } from '@/lib/database/sqlite-file'
 import { startPostgresql } from '@/tests/contract/postgresql-server'
 import { formatNumber, print, printFaults } from './print'
 import { runMeasured } from './process'

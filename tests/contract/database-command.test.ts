@@ -14,7 +14,7 @@ import {
   storeVotes,
   voteOf,
 } from '@/tests/support/databases'
-import { runDatabase } from './processes'
+import { runCommand, runDatabase } from './processes'
 
 const byBen = voteOf({ visitor: 'ben', choice: 'skip' })
 
@@ -139,6 +139,12 @@ test.each([
   expect(status).toBe(1)
   expect(output).not.toContain('hunter2')
   expect(output).toMatch(/^The database .* cannot be opened: .+\n$/)
+})
+
+test('npm run database runs the command', async () => {
+  const { status, output } = await runCommand('database', [])
+
+  expect({ status, output }).toEqual({ status: 2, output: expect.stringContaining('npm run database -- copy FROM TO') })
 })
 
 test.each([[[]], [['chekc']], [['backup', 'a', 'b']], [['copy', 'a', 'b', '--force']]])(

@@ -1,10 +1,10 @@
-import { mkdirSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import SqliteFile from 'better-sqlite3'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { backUp } from '@/lib/database/backup'
 import { type Database, DatabaseUnavailable } from '@/lib/database/open'
+import { SqliteFile } from '@/lib/database/sqlite-file'
 import { freshFolder, openForTest, readVotes, storeVotes, voteOf } from '@/tests/support/databases'
 
 const byBen = voteOf({ visitor: 'ben' })
@@ -53,6 +53,18 @@ test('a backup that takes the place of the file is used from then on, untouched 
   expect(checkIntegrity(path)).toBe('ok')
 })
 
+test('a file with a damaged index is not backed up, and the damage is told', async () => {
+  const { database, path } = await openWithVote()
+  await database.close()
+  const damaged = readFileSync(path)
+  damaged.write('Harbor', damaged.lastIndexOf('harbor'))
+  writeFileSync(path, damaged)
+
+  await expect(backUp(path, `${path}.backup`)).rejects.toThrow(/damaged, and was not backed up:.*index/s)
+
+  expect(existsSync(`${path}.backup`)).toBe(false)
+})
+
 test('a write into a file that is removed meanwhile is not acknowledged', async () => {
   const { database, path } = await openWithVote()
 
@@ -83,7 +95,8 @@ test('a full disk refuses what is new, keeps what is there, and is used again wh
 test('a file that someone else writes to for too long is unavailable until they are done', async () => {
   const { database, path } = await openWithVote()
   await database.use((queries) => sql`pragma busy_timeout = 0`.execute(queries))
-  const other = new SqliteFile(path).exec('begin immediate')
+  const other = new SqliteFile(path)
+  other.exec('begin immediate')
 
   const stored = storeVotes(database, byBen)
 
@@ -121,7 +134,7 @@ function limitPages(database: Database, pages: number): Promise<unknown> {
 
 function checkIntegrity(path: string): unknown {
   const file = new SqliteFile(path)
-  const found = file.pragma('integrity_check', { simple: true })
+  const found = file.pragma('integrity_check')
   file.close()
   return found
 }

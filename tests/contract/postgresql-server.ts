@@ -12,9 +12,12 @@ declare module 'vitest' {
   }
 }
 
+/** Never ended by force, the server of a run need not wait for the disk. */
+const hurried = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']
+
 /** Starts one server for all contract tests of a run. */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
-  const server = await startPostgresql()
+  const server = await startPostgresql(hurried)
   project.provide('postgresql', server.address)
   return server.discard
 }
@@ -27,7 +30,7 @@ export type PostgresqlServer = {
   discard(): Promise<void>
 }
 
-export async function startPostgresql(): Promise<PostgresqlServer> {
+export async function startPostgresql(settings: string[] = []): Promise<PostgresqlServer> {
   const folder = mkdtempSync(join(tmpdir(), 'ship-or-skip-postgresql-'))
   const port = await findFreePort()
   const server = new EmbeddedPostgres({
@@ -37,7 +40,7 @@ export async function startPostgresql(): Promise<PostgresqlServer> {
     password: 'secret',
     // PostgreSQL does not run as root.
     createPostgresUser: process.getuid?.() === 0,
-    postgresFlags: ['-c', 'unix_socket_directories=', '-c', 'max_connections=300'],
+    postgresFlags: ['unix_socket_directories=', 'max_connections=300', ...settings].flatMap((one) => ['-c', one]),
     onLog: () => {},
     onError: () => {},
   })

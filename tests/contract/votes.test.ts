@@ -1,5 +1,3 @@
-import { execFile } from 'node:child_process'
-import { promisify } from 'node:util'
 import { describe, expect, test } from 'vitest'
 import type { Ballot } from '@/lib/community/ballot'
 import { makeVotes } from '@/lib/community/open'
@@ -7,6 +5,7 @@ import { castVote, moveVotes, readOwnVotes, readTallies } from '@/lib/community/
 import type { Database } from '@/lib/database/open'
 import { shareDatabase } from '@/lib/database/shared'
 import { engines, freshDatabase, freshLocation, openForTest } from '@/tests/support/databases'
+import { castInProcesses } from './casting'
 
 const day = '2026-11-20'
 
@@ -173,20 +172,6 @@ test('two who move the same votes on PostgreSQL at once move them once', async (
   expect(await recount(one)).toEqual({ harbor: { ship: 3, skip: 0 } })
 })
 
-test('4 processes that cast 5,000 votes each into one file fail at none, and the tally equals the recount', {
-  timeout: 120_000,
-}, async () => {
-  const location = await freshLocation('sqlite')
-  const run = promisify(execFile)
-
-  await Promise.all(
-    ['a', 'b', 'c', 'd'].map((name) =>
-      run(process.execPath, ['--import', 'tsx', 'tests/support/cast-many.ts', location, name, '5000']),
-    ),
-  )
-
-  const database = openForTest(location)
-  const counted = await recount(database)
-  expect(Object.keys(counted)).toHaveLength(7)
-  expect(await listTallies(database)).toEqual(counted)
+test('4 processes that cast 300 votes each into one file fail at none, and the tally equals the recount', async () => {
+  expect(await castInProcesses(300)).toEqual({ processes: 4, failures: [], tools: 7, miscounts: [] })
 })

@@ -55,6 +55,18 @@ test('the same picture asked for by many at the same time is drawn once, and onc
   expect(String(again)).toBe('same')
 })
 
+test('pictures are kept within a bound of bytes, those that were asked for last', async () => {
+  const studio = makeStudio(3_000_000)
+  const previewRenderer = makePreviewRenderer(studio.workerPool)
+  for (const title of ['first', 'second', 'third', 'third', 'first']) {
+    const picture = previewRenderer.render(page(title))
+    await studio.finishAll(1)
+    await picture
+  }
+
+  expect(studio.drawn).toEqual(['first', 'second', 'third', 'first'])
+})
+
 test('a drawing that fails is told to everybody who waits for it, and is tried again when asked again', async () => {
   const studio = makeStudio()
   const previewRenderer = makePreviewRenderer(studio.workerPool)
@@ -78,8 +90,8 @@ function page(title: string): Preview {
 
 type Easel = { title: string; finish: () => void; fail: () => void }
 
-/** WorkerPool that finish a drawing when they are told to; a picture is the title of its page. */
-function makeStudio() {
+/** WorkerPool that finish a drawing when they are told to; a picture is the title of its page, and as long as is said. */
+function makeStudio(bytes = 0) {
   const easels: Easel[] = []
   const drawn: string[] = []
   let max = 0
@@ -88,7 +100,11 @@ function makeStudio() {
       const title = preview.shape === 'list' ? preview.title : ''
       drawn.push(title)
       return new Promise((resolve, reject) => {
-        easels.push({ title, finish: () => resolve(Buffer.from(title)), fail: () => reject(new Error('no ink')) })
+        easels.push({
+          title,
+          finish: () => resolve(Buffer.from(title.padEnd(bytes))),
+          fail: () => reject(new Error('no ink')),
+        })
         max = Math.max(max, easels.length)
       })
     },

@@ -28,6 +28,12 @@ test('a thread that ends fails what it drew, and another takes its place', async
   expect(String(await workerPool.draw(page('fine')))).toBe('fine')
 })
 
+test('a drawing that takes too long is ended', async () => {
+  const workerPool = open(makeWorkerPool(1, frail, 500))
+
+  await expect(workerPool.draw(page('never'))).rejects.toThrow('aborted')
+})
+
 test('what is being drawn when the threads are closed fails, and so does whatever comes later', async () => {
   const workerPool = makeWorkerPool(1, frail)
   const drawing = Promise.allSettled([workerPool.draw(page('never'))])

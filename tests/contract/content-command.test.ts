@@ -7,6 +7,7 @@ import { editorSchemas } from '@/lib/catalogue/editor-schemas'
 import { linkCatalogue } from '@/lib/catalogue/link'
 import { withContentFolder } from '@/tests/support/content'
 import { reviewFile, toolFile } from '@/tests/support/records'
+import { findScript } from './processes'
 
 test('the check of sound content ends well and counts what it read', () =>
   withContentFolder({}, (folder) => {
@@ -108,7 +109,7 @@ test.each([[[]], [['chekc']], [['new']], [['new', 'tool']]])('a command that is 
 )
 
 function runContent(folder: string, ...words: string[]): { status: number | null; output: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/content.ts', ...words], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...findScript('scripts/content.ts'), ...words], {
     encoding: 'utf8',
     env: { ...process.env, CONTENT_FOLDER: folder, CATALOGUE_FILE: compiledIn(folder) },
   })
