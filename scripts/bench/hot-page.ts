@@ -40,7 +40,9 @@ function requireCommands(...commands: string[]): void {
 }
 
 function configure(folder: string): string {
-  return `daemon off; worker_processes 1; pid ${folder}/pid; error_log ${folder}/errors;
+  // Started by root, nginx would read the file as somebody else, who may not.
+  const user = process.getuid?.() === 0 ? 'user root;' : ''
+  return `${user} daemon off; worker_processes 1; pid ${folder}/pid; error_log ${folder}/errors;
 events { worker_connections 256; }
 http {
   access_log off; sendfile on; tcp_nopush on; keepalive_requests 100000000; open_file_cache max=10;
