@@ -11,6 +11,7 @@ export default defineConfig({
     // Ends what hangs, on the slowest machine too; how quick something is, the bench measures.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    teardownTimeout: 60_000,
     expect: { poll: { timeout: 60_000 } },
     projects: [
       { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
@@ -27,6 +28,11 @@ export default defineConfig({
           globalSetup: contractSetup,
           testTimeout: 1_800_000,
         },
+      },
+      // What a visitor receives without a browser, from the built site.
+      {
+        extends: true,
+        test: { name: 'http', include: ['tests/http/**/*.test.ts'], globalSetup: 'tests/http/sites.ts' },
       },
     ],
   },

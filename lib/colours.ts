@@ -1,4 +1,4 @@
-/** The roles of pages/tokens.css, for what is drawn without that stylesheet: pictures and mails. */
+/** The roles of app/tokens.css, for what is drawn without that stylesheet: pictures and mails. */
 export const colours = {
   paper: '#f5f5f2',
   ink: '#15181b',

@@ -33,6 +33,12 @@ const Variables = z.object({
     .regex(/^[0-5]?\d$/, 'is no number from 0 to 59')
     .transform(Number)
     .default(2),
+  PAGE_CACHE_MB: z
+    .string()
+    .regex(/^\d{1,4}$/, 'is no number from 1 to 9999')
+    .transform(Number)
+    .pipe(z.number().positive('is no number from 1 to 9999'))
+    .default(64),
   TRUSTED_PROXIES: z.string().regex(/^\d$/, 'is no number from 0 to 9').transform(Number).default(0),
   SMTP_URL: SmtpServer.optional(),
   MAIL_FROM: Sender.optional(),
@@ -70,6 +76,8 @@ export type Config = {
   previousSigningKey?: string | undefined
   /** How long a server that is asked to stop still serves, so that whoever sends it visitors notices. */
   drainSeconds: number
+  /** How much memory kept pages may take, in megabytes. */
+  pageCacheMegabytes: number
   /** How many proxies stand in front and append to X-Forwarded-For. */
   trustedProxies: number
   /** The server that takes mails. Without one they are written to files. */
@@ -99,6 +107,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     signingKey: rest.SIGNING_KEY,
     previousSigningKey: rest.PREVIOUS_SIGNING_KEY,
     drainSeconds: rest.DRAIN_SECONDS,
+    pageCacheMegabytes: rest.PAGE_CACHE_MB,
     trustedProxies: rest.TRUSTED_PROXIES,
     smtpServer: rest.SMTP_URL,
     mailFrom: rest.MAIL_FROM,

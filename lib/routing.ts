@@ -1,7 +1,8 @@
 import type { Catalogue } from './catalogue/catalogue'
-import { findChosen } from './choice'
 import { type DocumentRequest, documentAddress, findDocument } from './documents/address'
-import { findPlace, locate } from './place'
+import { isMalformed } from './http/targets'
+import { findPage, pagePath } from './page-ref'
+import { findPickedComparison } from './picker-input'
 import { address } from './site'
 
 /** What an address leads to. A redirect names a path of this site that was made from ids, never from user text. */
@@ -14,14 +15,14 @@ export type Resolution =
   | { kind: 'missing' }
   | { kind: 'malformed' }
 
-const longestPath = 2_048
-
-/** Pages that only a form or a mail leads to. */
-const stepsOfNewsletter: ReadonlySet<string> = new Set([
+/** What the catalogue does not know: pages that only a form or a mail leads to, and a file of Next's. */
+const otherPaths: ReadonlySet<string> = new Set([
   address.signedUp(),
   address.confirm(),
   address.confirmed(),
   address.unsubscribe(),
+  address.unsubscribed(),
+  address.robots(),
 ])
 
 /** Decides where a request goes, before anything is rendered: each page has exactly one address. */
@@ -34,18 +35,9 @@ export function resolveAddress(catalogue: Catalogue, path: string, query: string
   }
   if (target.document !== undefined) return { kind: 'document', document: target.document }
   if (target.issue !== undefined) return { kind: 'issue', id: target.issue }
-  const chosen = path === address.comparisons() ? findChosen(catalogue, new URLSearchParams(query)) : undefined
+  const chosen =
+    path === address.comparisons() ? findPickedComparison(catalogue, new URLSearchParams(query)) : undefined
   return chosen === undefined ? { kind: 'page' } : { kind: 'moved', path: chosen, permanent: false }
-}
-
-/** Whether a path is one that no page could ever have: escapes that do not decode, control characters, steps upwards. */
-export function isMalformed(path: string): boolean {
-  if (!path.startsWith('/') || path.length > longestPath) return true
-  try {
-    return /[\p{Cc}\\]|\/\/|\/\.\.?(\/|$)/u.test(decodeURIComponent(path))
-  } catch {
-    return true
-  }
 }
 
 type Target = { address: string; document?: DocumentRequest; issue?: string }
@@ -56,7 +48,7 @@ function findTarget(catalogue: Catalogue, path: string): Target | undefined {
   if (document !== undefined) return { address: documentAddress(document), document }
   const [, issue] = /^\/newsletter\/(\d{4}-\d\d)$/.exec(path) ?? []
   if (issue !== undefined) return { address: address.issue(issue), issue }
-  if (stepsOfNewsletter.has(path)) return { address: path }
-  const place = findPlace(catalogue, path)
-  return place && { address: locate(place) }
+  if (otherPaths.has(path)) return { address: path }
+  const pageRef = findPage(catalogue, path)
+  return pageRef && { address: pagePath(pageRef) }
 }

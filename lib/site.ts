@@ -23,6 +23,7 @@ export const address = {
   confirmed: () => '/newsletter/confirmed',
   /** Where one leaves with the key that every mail holds. */
   unsubscribe: (key?: string) => withToken('/newsletter/unsubscribe', key),
+  unsubscribed: () => '/newsletter/unsubscribed',
   signUps: () => '/api/newsletter',
   votes: () => '/api/votes',
   currentBookmarks: () => '/api/bookmarks',
@@ -43,7 +44,7 @@ function withToken(path: string, token: string | undefined): string {
 }
 
 /** Where the same is to be had for programs: Markdown or JSON of the page at a path. */
-export function twinAddress(path: string, format: 'md' | 'json'): string {
+export function alternateAddress(path: string, format: 'md' | 'json'): string {
   return `${path}.${format}`
 }
 
@@ -66,3 +67,6 @@ export function reviewAnchor(reviewer: string, tool: string): string {
 export function voteAnchor(tool: string): string {
   return `vote-${tool}`
 }
+
+/** Id of the form that signs up for the newsletter. */
+export const signUpForm = 'sign-up'

@@ -1,6 +1,6 @@
 import type { Catalogue, Tool } from './catalogue/catalogue'
 import { findTool, searchTools } from './catalogue/search'
-import { mostSides } from './comparison/slug'
+import { maxSides } from './comparison/slug'
 
 /** What somebody probably wanted who asked for an address that is not there. */
 export type Suggestions = {
@@ -23,7 +23,7 @@ export function suggestFor(catalogue: Catalogue, path: string): Suggestions {
 function suggestComparison(catalogue: Catalogue, name: string): Suggestions {
   const candidates = name
     .split(/-vs-|-versus-|-or-/)
-    .slice(0, mostSides)
+    .slice(0, maxSides)
     .map((part) => listCandidates(catalogue, part))
   const nearest = [...new Set(candidates.flatMap(([first]) => first ?? []))]
   const tools = [...new Set(candidates.flat())].slice(0, 6)

@@ -6,36 +6,22 @@ import { buildSync } from 'esbuild'
 import { writeCompiled } from '@/lib/catalogue/compiled'
 import { readContent, readContentState } from '@/lib/catalogue/read'
 import { type Config, readConfig } from '@/lib/config'
-import { reportAndExit } from './report'
+import { reportAndExit } from '@/lib/report'
 
 const contentCode = ['lib/catalogue', 'package-lock.json']
-const serverCode = ['components/newsletter/mail', 'lib', 'scripts', 'package-lock.json']
+const serverCode = ['lib', 'package-lock.json', 'scripts', 'server.ts']
 const siteCode = [
+  'app',
   'components',
+  'instrumentation-node.ts',
+  'instrumentation.ts',
   'lib',
-  'next.config.mjs',
+  'next.config.ts',
   'package-lock.json',
-  'pages',
   'postcss.config.mjs',
+  'proxy.ts',
   'public',
   'tsconfig.json',
-]
-
-/**
- * Packages that stay outside of the server's bundle, because they read files of their own or Next must find the same ones. All others go
- * in: a server that looks for hundreds of small files starts half a second later.
- */
-const keptOutside = [
-  'next',
-  'react',
-  'react-dom',
-  'better-sqlite3',
-  'pg',
-  'piscina',
-  'nodemailer',
-  '@react-email/*',
-  '@resvg/resvg-wasm',
-  'html-to-text',
 ]
 
 try {
@@ -57,7 +43,7 @@ async function build({ contentFolder, catalogueFile }: Pick<Config, 'contentFold
       console.log('The content is sound.')
     },
   )
-  await unlessDone('build/serve.done', [fingerprint(serverCode)], 'build/serve.mjs', bundleServer)
+  await unlessDone('build/server.done', [fingerprint(serverCode)], 'build/server.mjs', bundleServer)
   await unlessDone('build/site.done', [fingerprint(siteCode)], '.next/BUILD_ID', runNextBuild)
 }
 
@@ -76,31 +62,15 @@ async function unlessDone(
   writeFileSync(stamp, state)
 }
 
-/**
- * Plain files for production, one of the server and one of the threads it starts: a server run through a TypeScript
- * loader holds 70 MB more and starts later.
- */
+/** Plain files for production, one of the server and one of the thread that draws: Node 20 runs no TypeScript by itself. */
 function bundleServer(): void {
-  const options = {
+  buildSync({
+    entryPoints: { server: 'server.ts', 'preview-worker': 'lib/preview/preview-worker.ts' },
     outdir: 'build',
     outExtension: { '.js': '.mjs' },
     bundle: true,
     platform: 'node',
     format: 'esm',
-  } as const
-  buildSync({
-    ...options,
-    entryPoints: { serve: 'scripts/serve.ts' },
-    // What the server imports when it needs it, with the packages that takes, stays out of what it starts with.
-    splitting: true,
-    chunkNames: 'serve-[hash]',
-    external: keptOutside,
-    // Packages in CommonJS that are bundled ask for Node's own modules this way.
-    banner: { js: "import { createRequire as make } from 'node:module'\nconst require = make(import.meta.url)" },
-  })
-  buildSync({
-    ...options,
-    entryPoints: { 'preview-worker': 'lib/preview/preview-worker.ts' },
     packages: 'external',
   })
 }

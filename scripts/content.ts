@@ -1,14 +1,14 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { printReviewBlank, printToolBlank } from '@/lib/catalogue/blanks'
 import { checkContent, renderContent } from '@/lib/catalogue/catalogue'
 import { writeCompiled } from '@/lib/catalogue/compiled'
 import { editorSchemas } from '@/lib/catalogue/editor-schemas'
-import { printFaults } from '@/lib/catalogue/fault'
+import { formatFaults } from '@/lib/catalogue/fault'
 import { readContent } from '@/lib/catalogue/read'
 import { isSlug } from '@/lib/catalogue/slug'
+import { formatReviewTemplate, formatToolTemplate } from '@/lib/catalogue/templates'
 import { readConfig } from '@/lib/config'
-import { reportAndExit } from './report'
+import { reportAndExit } from '@/lib/report'
 
 const usage = `npm run content check                          lists every fault of the content
 npm run content new tool <tool>                writes a blank record of a tool
@@ -33,17 +33,17 @@ function run([command, ...rest]: string[]): void {
 
 function check(folder: string): void {
   const { records, faults } = checkContent(readContent(folder))
-  if (faults.length > 0) throw new Error(printFaults(faults))
+  if (faults.length > 0) throw new Error(formatFaults(faults))
   console.log(`The content is sound: ${records.tools.length} tools, ${records.reviews.length} reviews.`)
 }
 
 function create(folder: string, [what, ...slugs]: string[]): void {
-  if (what === 'tool' && slugs.length === 1) writeBlank(folder, 'tools', slugs, printToolBlank())
-  else if (what === 'review' && slugs.length === 2) writeBlank(folder, 'reviews', slugs, printReviewBlank())
+  if (what === 'tool' && slugs.length === 1) writeTemplate(folder, 'tools', slugs, formatToolTemplate())
+  else if (what === 'review' && slugs.length === 2) writeTemplate(folder, 'reviews', slugs, formatReviewTemplate())
   else throw new Error(usage)
 }
 
-function writeBlank(folder: string, below: string, slugs: string[], text: string): void {
+function writeTemplate(folder: string, below: string, slugs: string[], text: string): void {
   const bad = slugs.find((slug) => !isSlug(slug))
   if (bad !== undefined) {
     throw new Error(
@@ -54,7 +54,7 @@ function writeBlank(folder: string, below: string, slugs: string[], text: string
   if (existsSync(file)) throw new Error(`${file} exists already and was left as it is.`)
   mkdirSync(dirname(file), { recursive: true })
   writeFileSync(file, text)
-  console.log(`${file} is written. Fill in its blanks, then run: npm run content check`)
+  console.log(`${file} is written. Fill it in, then run: npm run content check`)
 }
 
 function writeSchemas(folder: string): void {

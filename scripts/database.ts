@@ -1,9 +1,9 @@
 import { type Counts, countRows, findDamage, findMiscounts, readSnapshot } from '@/lib/database/audit'
 import { backUp } from '@/lib/database/backup'
 import { copyDatabase } from '@/lib/database/copy'
-import { locateDatabase, printLocation } from '@/lib/database/location'
+import { formatLocation, locateDatabase } from '@/lib/database/location'
 import { type Database, openDatabase } from '@/lib/database/open'
-import { reportAndExit } from './report'
+import { reportAndExit } from '@/lib/report'
 
 const usage = `npm run database check                          says whether every tally is what its votes add up to
 npm run database backup FILE                    writes all there is into a new SQLite file, while the site runs
@@ -41,14 +41,14 @@ async function check(): Promise<void> {
       const faults = [...(await findDamage(database, queries)), ...(await findMiscounts(queries))]
       if (faults.length > 0) throw new Error(faults.join('\n'))
       console.log(
-        `The database is sound: ${print(await countRows(queries))}, and every tally is what its votes add up to.`,
+        `The database is sound: ${formatCounts(await countRows(queries))}, and every tally is what its votes add up to.`,
       )
     }),
   )
 }
 
 async function backup(file: string): Promise<void> {
-  console.log(`${file} holds ${print(await backUp(location, file))}.`)
+  console.log(`${file} holds ${formatCounts(await backUp(location, file))}.`)
 }
 
 async function copy(from: string, to: string, replace: boolean): Promise<void> {
@@ -56,7 +56,7 @@ async function copy(from: string, to: string, replace: boolean): Promise<void> {
   const target = openPatiently(to)
   await closing([source, target], async () => {
     const counts = await copyDatabase(source, target, { replace, onProgress: announceRows() })
-    console.log(`${printLocation(to)} holds ${print(counts)}, as ${printLocation(from)} does.`)
+    console.log(`${formatLocation(to)} holds ${formatCounts(counts)}, as ${formatLocation(from)} does.`)
   })
 }
 
@@ -69,7 +69,7 @@ function announceRows(): (rows: number) => void {
   }
 }
 
-/** Counting and copying millions of votes takes longer than a visitor may wait. */
+/** No query timeout: counting and copying millions of votes takes longer than a visitor's request may. */
 function openPatiently(place: string, options: { mustExist?: boolean } = {}): Database {
   return openDatabase(place, { ...options, queryMillis: 0 })
 }
@@ -82,7 +82,7 @@ async function closing<T>(databases: Database[], work: () => Promise<T>): Promis
   }
 }
 
-function print({ votes, tallies, subscribers }: Counts): string {
+function formatCounts({ votes, tallies, subscribers }: Counts): string {
   const [cast, tools, people] = [votes, tallies, subscribers].map((amount) => amount.toLocaleString('en'))
   return `${cast} votes on ${tools} tools, ${people} subscribers`
 }

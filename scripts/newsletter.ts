@@ -12,11 +12,11 @@ import { listUnfinished, readLatestIssue } from '@/lib/newsletter/issues'
 import { fillMail, type Mail } from '@/lib/newsletter/mail'
 import { confirmation } from '@/lib/newsletter/outbox'
 import { countSubscribers, forget, listSubscribers } from '@/lib/newsletter/subscription'
+import { reportAndExit } from '@/lib/report'
 import { address } from '@/lib/site'
 import { composeNext } from './newsletter/compose-next'
-import { printMailing, printNumber } from './newsletter/print'
+import { formatNumber, printMailing } from './newsletter/print'
 import { resendIssue, sendDigest } from './newsletter/send'
-import { reportAndExit } from './report'
 
 const usage = `npm run newsletter digest                         shows the mail of what is new since the last issue
 npm run newsletter -- digest --dry-run [FOLDER]   writes it as HTML and text, by default to build/newsletter
@@ -91,10 +91,10 @@ async function writeDigest({ word: folder = join('build', 'newsletter'), ...give
 
 async function sayWhoGetsIt({ database }: Pick<Given, 'database'>): Promise<void> {
   const { confirmed } = await countSubscribers(database)
-  console.log(`Nothing is sent. On the list: ${printNumber(confirmed)}.`)
+  console.log(`Nothing is sent. On the list: ${formatNumber(confirmed)}.`)
 }
 
-/** The mail of what is new, as nobody in particular would get it. */
+/** The mail of the next issue, without a recipient. */
 async function drawNext({
   database,
   config,
@@ -106,13 +106,13 @@ async function drawNext({
   }
   const { siteAddress } = config
   const mail = await composeIssueMail(composed.digest, { name: openCatalogue(config).site.name, siteAddress })
-  return { ...fillMail(mail, { leave: siteAddress + address.unsubscribe() }), id: composed.digest.id }
+  return { ...fillMail(mail, { unsubscribe: siteAddress + address.unsubscribe() }), id: composed.digest.id }
 }
 
 async function showStatus({ database }: Given): Promise<void> {
   const { confirmed, waiting, unsubscribed } = await countSubscribers(database)
   console.log(
-    `On the list: ${printNumber(confirmed)}. Yet to confirm: ${printNumber(waiting)}. Left: ${printNumber(unsubscribed)}.`,
+    `On the list: ${formatNumber(confirmed)}. Yet to confirm: ${formatNumber(waiting)}. Left: ${formatNumber(unsubscribed)}.`,
   )
   const latest = await readLatestIssue(database)
   const issues = new Set([...(await listUnfinished(database)), ...(latest === undefined ? [] : [latest.id])])
@@ -121,11 +121,10 @@ async function showStatus({ database }: Given): Promise<void> {
 }
 
 async function exportSubscribers({ database }: Given): Promise<void> {
-  // No address holds a comma, a quote or a line break, nor what a spreadsheet takes for a formula.
+  // Needs no escaping: no address can contain a comma, a quote or a line break, or start like a spreadsheet formula.
   async function* lines() {
-    yield 'address,standing,since\n'
-    for await (const { address, standing, since } of listSubscribers(database))
-      yield `${address},${standing},${since}\n`
+    yield 'address,status,since\n'
+    for await (const { address, status, since } of listSubscribers(database)) yield `${address},${status},${since}\n`
   }
   await pipeline(Readable.from(lines()), process.stdout)
 }

@@ -18,7 +18,7 @@ if (name === 'start') {
   await run(script('build'))
   await run(serveCommand, { NODE_ENV: 'production' })
 } else if (name === 'dev') {
-  await run(script('serve'), { NODE_ENV: 'development' })
+  await run(['--import', 'tsx', 'server.ts'], { NODE_ENV: 'development' })
 } else {
   await run([...script(name), ...rest, ...listKeptOptions()])
 }

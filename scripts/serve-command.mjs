@@ -8,5 +8,5 @@ export const serveCommand = [
   '--max-old-space-size=1024',
   '--max-semi-space-size=32',
   '--v8-pool-size=1',
-  'build/serve.mjs',
+  'build/server.mjs',
 ]

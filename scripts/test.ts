@@ -11,11 +11,12 @@ const tsx = ['--import', 'tsx']
 
 const counts = [
   check('format and lint', bin('@biomejs/biome/bin/biome'), ['check']),
+  check('imports', [...tsx, 'scripts/imports.ts'], []),
   check('route types', bin('next/dist/bin/next'), ['typegen']),
   check('types', bin('typescript/bin/tsc'), ['--noEmit']),
   check('content', [...tsx, 'scripts/content.ts'], ['check']),
-  runVitest(),
   check('production build', [...tsx, 'scripts/build.ts'], []),
+  runVitest(),
   runPlaywright(),
 ]
 rmSync(reports, { recursive: true, force: true })
@@ -32,7 +33,7 @@ function check(name: string, command: string[], args: string[]): Count {
 function runVitest(): Count {
   const report = join(reports, 'vitest.json')
   const args = ['run', '--project=!endurance', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-  const status = runNode('unit, property and contract tests', [...bin('vitest/vitest.mjs'), ...args])
+  const status = runNode('unit, property, contract and HTTP tests', [...bin('vitest/vitest.mjs'), ...args])
   return readReport(report, status, (text) => {
     const { numPassedTests, numFailedTests } = text as { numPassedTests: number; numFailedTests: number }
     return { passed: numPassedTests, failed: numFailedTests }
@@ -55,7 +56,10 @@ function runPlaywright(): Count {
   }
 }
 
-/** What a runner counted. One that failed without a failing test, or wrote no report, counts as a failure itself. */
+/**
+ * Reads the counts of a test runner. A runner that fails without a failing test, or writes no report, counts as one
+ * failure.
+ */
 function readReport(file: string, status: number, read: (report: unknown) => Count): Count {
   try {
     const count = read(JSON.parse(readFileSync(file, 'utf8')))

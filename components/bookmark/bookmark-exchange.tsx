@@ -1,8 +1,8 @@
 import { useState } from 'react'
-import { importFile, largestFile, writeFile } from '@/lib/bookmarks/exchange'
+import { importFile, maxFileBytes, writeFile } from '@/lib/bookmarks/exchange'
 import { undoMerge } from '@/lib/bookmarks/list'
-import { dismiss, notify } from './bookmark-notice'
 import { changeBookmarks } from './change-bookmarks'
+import { dismiss, notify } from './notify'
 import { readBookmarks } from './read-bookmarks'
 
 /** Takes the list along as a file, and joins one to it. */
@@ -53,8 +53,8 @@ function exportBookmarks(): void {
 /** Joins a file to the list. Returns in words why nothing was done, or nothing. */
 async function importBookmarks(file: File): Promise<string> {
   dismiss()
-  if (file.size > largestFile) {
-    return `Nothing was changed. The file is too large: no list of bookmarks has more than ${largestFile / 1_000_000} MB.`
+  if (file.size > maxFileBytes) {
+    return `Nothing was changed. The file is too large: no list of bookmarks has more than ${maxFileBytes / 1_000_000} MB.`
   }
   const text = await file.text()
   const result = importFile(readBookmarks(), text)

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import { type Bookmark, longestNote, tidyNote } from '@/lib/bookmarks/bookmark'
+import { type Bookmark, maxNoteLength, tidyNote } from '@/lib/bookmarks/bookmark'
 import { writeNote } from '@/lib/bookmarks/list'
 import { changeBookmarks } from './change-bookmarks'
 
@@ -37,7 +37,7 @@ export function BookmarkNote({ bookmark: { name, note }, title }: { bookmark: Bo
         <textarea
           name="note"
           rows={3}
-          maxLength={longestNote}
+          maxLength={maxNoteLength}
           defaultValue={note?.text}
           ref={(area) => area?.focus()}
         />

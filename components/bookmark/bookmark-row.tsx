@@ -1,7 +1,7 @@
 import { memo } from 'react'
-import { type Bookmark, printTitle } from '@/lib/bookmarks/bookmark'
+import { type Bookmark, formatTitle } from '@/lib/bookmarks/bookmark'
 import { slugsOf } from '@/lib/bookmarks/names'
-import { printDay } from '@/lib/comparison/print'
+import { formatDay } from '@/lib/comparison/format'
 import { BookmarkNote } from './bookmark-note'
 import { addressOf } from './bookmark-words'
 import { ChangesSince } from './changes-since'
@@ -20,7 +20,7 @@ type BookmarkRowProps = {
 export const BookmarkRow = memo(function BookmarkRow({ bookmark, known, isChosen, choose }: BookmarkRowProps) {
   const current = typeof known === 'object' ? known : undefined
   const tools = current?.tools ?? bookmark.was
-  const title = printTitle(bookmark, tools)
+  const title = formatTitle(bookmark, tools)
   const isComparison = slugsOf(bookmark.name).length > 1
   return (
     <li>
@@ -47,11 +47,11 @@ export const BookmarkRow = memo(function BookmarkRow({ bookmark, known, isChosen
         <BookmarkNote bookmark={bookmark} title={title} />
       </div>
       <div className="end">
-        <small>saved {printDay(bookmark.saved.slice(0, 10))}</small>
+        <small>saved {formatDay(bookmark.saved.slice(0, 10))}</small>
         <button
           type="button"
-          onClick={({ currentTarget }) =>
-            removeWithUndo([bookmark], `Removed: ${title}.`, findNeighbour(currentTarget))
+          onClick={({ currentTarget: control }) =>
+            removeWithUndo([bookmark], { words: `Removed: ${title}.`, control, next: findNeighbour(control) })
           }
         >
           Remove<span className="sr-only"> {title}</span>

@@ -1,7 +1,8 @@
 import type { Bookmark } from '@/lib/bookmarks/bookmark'
 import type { Edit } from '@/lib/bookmarks/list'
+import { formatSharedList } from '@/lib/bookmarks/list-link'
 import { isWhole, readStored, writeStored } from '@/lib/bookmarks/stored'
-import { changed, keepOnPage, readText, storageKey } from './bookmark-store'
+import { keepOnPage, readText, rereadBookmarks, storageKey } from './bookmark-store'
 
 /** Under which key a value is kept that could not be read, or not wholly. */
 export const asideKey = 'bookmarks-set-aside'
@@ -11,20 +12,21 @@ export function changeBookmarks(edit: Edit): Bookmark[] {
   const text = readText()
   const before = readStored(text)
   const after = edit(before)
-  if (writeStored(after) !== writeStored(before)) keep(text, writeStored(after))
+  if (writeStored(after) !== writeStored(before)) keep(text, after)
   return before
 }
 
 /** Keeps the list in the browser; when it takes nothing more, in this tab; and when it takes nothing, on this page. */
-function keep(before: string | null, after: string): void {
+function keep(before: string | null, bookmarks: readonly Bookmark[]): void {
+  const text = writeStored(bookmarks)
   const isKept =
     attempt(() => {
       setAside(before)
-      localStorage.setItem(storageKey, after)
+      localStorage.setItem(storageKey, text)
       sessionStorage.removeItem(storageKey)
-    }) || attempt(() => sessionStorage.setItem(storageKey, after))
-  keepOnPage(isKept ? undefined : after)
-  dispatchEvent(new Event(changed))
+    }) || attempt(() => sessionStorage.setItem(storageKey, text))
+  keepOnPage(isKept ? undefined : { text, link: formatSharedList(bookmarks, 'without notes').path })
+  rereadBookmarks()
 }
 
 /** Puts away what is about to be written over and was not wholly read. It is put with what was put away before. */

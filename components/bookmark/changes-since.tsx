@@ -2,7 +2,7 @@ import type { Bookmark } from '@/lib/bookmarks/bookmark'
 import { type Change, findChanges } from '@/lib/bookmarks/changes'
 import type { Current } from '@/lib/bookmarks/current'
 import { acceptChanges } from '@/lib/bookmarks/list'
-import { printEntryPrice, printVerdict } from '@/lib/comparison/print'
+import { formatEntryPrice, formatVerdict } from '@/lib/comparison/format'
 import { changeBookmarks } from './change-bookmarks'
 
 /** Marks what is no longer as it was when the visitor saved it: old and new. */
@@ -16,7 +16,7 @@ export function ChangesSince({ bookmark, current }: { bookmark: Bookmark; curren
   return (
     <p className="changed">
       <b>Changed since you saved it: </b>
-      {changes.flatMap((change) => printChange(change, changes.length > 1 || current.tools.length > 1)).join('; ')}.{' '}
+      {changes.flatMap((change) => formatChange(change, changes.length > 1 || current.tools.length > 1)).join('; ')}.{' '}
       <button type="button" onClick={accept}>
         Seen<span className="sr-only">: what changed about {current.tools.map(({ name }) => name).join(' vs ')}</span>
       </button>
@@ -24,10 +24,10 @@ export function ChangesSince({ bookmark, current }: { bookmark: Bookmark; curren
   )
 }
 
-function printChange({ name, verdict, price }: Change, isOneOfSeveral: boolean): string[] {
+function formatChange({ name, verdict, price }: Change, isOneOfSeveral: boolean): string[] {
   const of = isOneOfSeveral ? ` of ${name}` : ''
   return [
-    ...(verdict ? [`verdict${of} was ${printVerdict(verdict[0])}, is now ${printVerdict(verdict[1])}`] : []),
-    ...(price ? [`price${of} was ${printEntryPrice(price[0])}, is now ${printEntryPrice(price[1])}`] : []),
+    ...(verdict ? [`verdict${of} was ${formatVerdict(verdict[0])}, is now ${formatVerdict(verdict[1])}`] : []),
+    ...(price ? [`price${of} was ${formatEntryPrice(price[0])}, is now ${formatEntryPrice(price[1])}`] : []),
   ]
 }

@@ -1,4 +1,4 @@
-import { mostSides } from '@/lib/comparison/slug'
+import { maxSides } from '@/lib/comparison/slug'
 import { address } from '@/lib/site'
 
 /** Leads to the comparison of the tools that were chosen in a list, and says how many it takes. */
@@ -10,7 +10,7 @@ export function ChosenTools({ slugs }: { slugs: readonly string[] }) {
       ) : (
         <span>{slugs.length === 0 ? 'Choose two to four tools to compare them.' : 'One chosen: choose another.'}</span>
       )}
-      {slugs.length === mostSides && <small>Four is the most a comparison holds.</small>}
+      {slugs.length === maxSides && <small>Four is the most a comparison holds.</small>}
     </p>
   )
 }

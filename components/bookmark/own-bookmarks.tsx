@@ -1,7 +1,9 @@
+'use client'
+
 import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
 import type { Bookmark } from '@/lib/bookmarks/bookmark'
 import { type Order, orders, sortEntries } from '@/lib/bookmarks/order'
-import { mostSides } from '@/lib/comparison/slug'
+import { maxSides } from '@/lib/comparison/slug'
 import { BookmarkExchange } from './bookmark-exchange'
 import { BookmarkRow } from './bookmark-row'
 import { noBookmarks } from './bookmark-words'
@@ -14,7 +16,7 @@ import { useBookmarks, useCurrent } from './use-bookmarks'
 const orderNames: Record<Order, string> = { saved: 'last saved', name: 'name', score: 'score' }
 
 /** How many bookmarks the panel shows. */
-const mostInPanel = 6
+const maxInPanel = 6
 
 /**
  * The visitor's own list, drawn in the browser, because only the browser has it: whole on its page, and its beginning in
@@ -23,13 +25,14 @@ const mostInPanel = 6
 export function OwnBookmarks({ where }: { where: 'page' | 'panel' }) {
   const bookmarks = useBookmarks()
   const { known, askAgain } = useCurrent(bookmarks)
+  const [isAnswered, setAnswered] = useState(false)
   const [order, setOrder] = useState<Order>('saved')
   const shownOrder = useDeferredValue(order)
   const [chosen, setChosen] = useState<readonly string[]>([])
   const choosable = useRef<readonly string[]>([])
   const choose = useCallback((slug: string, isChosen: boolean) => {
     const others = choosable.current.filter((other) => other !== slug)
-    setChosen(isChosen ? [...others, slug].slice(0, mostSides) : others)
+    setChosen(isChosen ? [...others, slug].slice(0, maxSides) : others)
   }, [])
   const entries = useMemo(() => {
     const all = (bookmarks ?? []).map((bookmark) => {
@@ -39,9 +42,12 @@ export function OwnBookmarks({ where }: { where: 'page' | 'panel' }) {
     return sortEntries(all, shownOrder)
   }, [bookmarks, known, shownOrder])
 
-  if (bookmarks === undefined) return <p className="mt-8 text-muted noscript:hidden">Loading your bookmarks …</p>
+  // The list appears once the server has answered, or failed to: its answers change how tall the rows are.
+  if (!isAnswered && bookmarks?.every(({ name }) => known.has(name))) setAnswered(true)
+  if (bookmarks === undefined || !isAnswered)
+    return <p className="mt-8 text-muted noscript:hidden">Loading your bookmarks …</p>
   const present = entries.filter(({ now }) => now !== 'gone').map(({ bookmark }) => bookmark)
-  const shown = where === 'page' ? entries : entries.slice(0, mostInPanel)
+  const shown = where === 'page' ? entries : entries.slice(0, maxInPanel)
   choosable.current = chosen.filter((slug) => present.some(({ name }) => name === slug))
   return (
     <div className="own-bookmarks" tabIndex={-1}>
@@ -107,7 +113,9 @@ function RemoveAll({ bookmarks }: { bookmarks: readonly Bookmark[] }) {
   return (
     <button
       type="button"
-      onClick={({ currentTarget }) => removeWithUndo(bookmarks, words, currentTarget.closest('.own-bookmarks'))}
+      onClick={({ currentTarget: control }) =>
+        removeWithUndo(bookmarks, { words, control, next: control.closest('.own-bookmarks') })
+      }
     >
       Remove all{bookmarks.length > 1 && ` ${bookmarks.length}`}
     </button>

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { ShareLinks } from '@/components/share/share-links'
 import type { Bookmark } from '@/lib/bookmarks/bookmark'
 import { formatSharedList } from '@/lib/bookmarks/list-link'
 
@@ -19,17 +20,7 @@ export function ShareBookmarks({ bookmarks }: { bookmarks: readonly Bookmark[] }
         <input type="checkbox" checked={withNotes} onChange={({ target }) => setWithNotes(target.checked)} /> With my
         notes
       </label>
-      <p className="share">
-        <a href={path} data-copy>
-          <span>Copy link</span>
-          <span className="sr-only"> to this list</span>
-        </a>
-        {'share' in navigator && (
-          <button type="button" data-share={path}>
-            Share …
-          </button>
-        )}
-      </p>
+      <ShareLinks href={path} what="this list" />
     </section>
   )
 }

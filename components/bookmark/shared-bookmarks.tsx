@@ -1,17 +1,26 @@
-import { mostShared } from '@/lib/bookmarks/list-link'
+import { formatTitle } from '@/lib/bookmarks/bookmark'
+import { maxShared } from '@/lib/bookmarks/list-link'
 import type { SharedList } from '@/lib/bookmarks/shared-list'
 import type { Tool } from '@/lib/catalogue/catalogue'
-import { printList } from '@/lib/comparison/print'
+import { formatList } from '@/lib/comparison/format'
 import { address } from '@/lib/site'
-import { BookmarkButton } from './bookmark-button'
+import { BookmarkToggle } from './bookmark-toggle'
 import { addressOf } from './bookmark-words'
+import { describeBookmark, type NewBookmark } from './new-bookmark'
+import { SaveAll } from './save-all'
 import { ToolStandings } from './tool-standings'
 
 type SharedBookmarksProps = { list: SharedList; tools: ReadonlyMap<string, Tool> }
 
 /** A list that came in a link, drawn on the server: it can be read, and its tools compared, without a script. */
 export function SharedBookmarks({ list, tools }: SharedBookmarksProps) {
-  const { entries } = list
+  const entries = list.entries.map((entry) => ({
+    entry,
+    bookmark: describeBookmark(
+      entry.tools.flatMap(({ slug }) => tools.get(slug) ?? []),
+      entry.note,
+    ),
+  }))
   if (entries.length === 0) {
     return (
       <>
@@ -28,17 +37,11 @@ export function SharedBookmarks({ list, tools }: SharedBookmarksProps) {
         <p className="bar">
           <button type="submit">Compare the chosen</button>
           <small>Choose two to four tools.</small>
-          <button type="button" data-bookmark-all className="noscript:hidden">
-            Save all
-          </button>
+          <SaveAll bookmarks={entries.map(({ bookmark }) => bookmark)} />
         </p>
         <ul>
-          {entries.map((entry) => (
-            <SharedEntry
-              key={entry.name}
-              entry={entry}
-              tools={entry.tools.flatMap(({ slug }) => tools.get(slug) ?? [])}
-            />
+          {entries.map(({ entry, bookmark }) => (
+            <SharedEntry key={entry.name} entry={entry} bookmark={bookmark} />
           ))}
         </ul>
       </form>
@@ -46,9 +49,9 @@ export function SharedBookmarks({ list, tools }: SharedBookmarksProps) {
   )
 }
 
-function SharedEntry({ entry, tools }: { entry: SharedList['entries'][number]; tools: readonly Tool[] }) {
-  const title = tools.map(({ name }) => name).join(' vs ')
-  const isComparison = tools.length > 1
+function SharedEntry({ entry, bookmark }: { entry: SharedList['entries'][number]; bookmark: NewBookmark }) {
+  const title = formatTitle(bookmark)
+  const isComparison = entry.tools.length > 1
   return (
     <li>
       <span className="choose">
@@ -67,7 +70,7 @@ function SharedEntry({ entry, tools }: { entry: SharedList['entries'][number]; t
         )}
       </div>
       <div className="end">
-        <BookmarkButton tools={tools} note={entry.note} />
+        <BookmarkToggle bookmark={bookmark} />
       </div>
     </li>
   )
@@ -79,10 +82,10 @@ function LeftOut({ list: { unknown, malformed, repeated, beyond } }: { list: Sha
   const more = unknown.length - named.length
   const reasons = [
     unknown.length > 0 &&
-      `${printList([...named.map((name) => `“${name}”`), ...(more > 0 ? [`${more} more`] : [])])}: nothing here has ${unknown.length === 1 ? 'that name' : 'those names'}.`,
+      `${formatList([...named.map((name) => `“${name}”`), ...(more > 0 ? [`${more} more`] : [])])}: nothing here has ${unknown.length === 1 ? 'that name' : 'those names'}.`,
     malformed > 0 && `${malformed} that cannot be ${malformed === 1 ? 'a name' : 'names'} of anything here.`,
     repeated > 0 && `${repeated} that stood in the link before.`,
-    beyond > 0 && `${beyond} after the first ${mostShared}, which is as many as a link may hold.`,
+    beyond > 0 && `${beyond} after the first ${maxShared}, which is as many as a link may hold.`,
   ].filter((reason) => reason !== false)
   if (reasons.length === 0) return null
   return (

@@ -1,6 +1,6 @@
 import { VerdictStamp } from '@/components/verdict/verdict-stamp'
 import type { ToolSnapshot } from '@/lib/bookmarks/bookmark'
-import { printEntryPrice } from '@/lib/comparison/print'
+import { formatEntryPrice } from '@/lib/comparison/format'
 
 /** Verdict, mean score and entry price of a tool, or of each tool of a comparison. */
 export function ToolStandings({ tools, isComparison }: { tools: readonly ToolSnapshot[]; isComparison: boolean }) {
@@ -9,7 +9,7 @@ export function ToolStandings({ tools, isComparison }: { tools: readonly ToolSna
       <VerdictStamp verdict={verdict} size="plain" />
       <span>
         {isComparison && <b>{name} · </b>}
-        {score === undefined ? 'no score given' : `${score}/100`} · {printEntryPrice(price)}
+        {score === undefined ? 'no score given' : `${score}/100`} · {formatEntryPrice(price)}
       </span>
     </p>
   ))

@@ -1,20 +1,14 @@
-import { startTransition, useEffect, useRef, useState } from 'react'
+import { startTransition, useDeferredValue, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import type { Bookmark } from '@/lib/bookmarks/bookmark'
 import { watchBookmarks } from './bookmark-store'
 import { followCurrent, type Known } from './current-bookmarks'
 import { readBookmarks } from './read-bookmarks'
 
-/** The visitor's bookmarks, as they are in every tab; nothing before they were read. */
+/** The visitor's bookmarks, as they are in every tab; nothing on the server and until React has taken over the page. */
 export function useBookmarks(): readonly Bookmark[] | undefined {
-  const [bookmarks, setBookmarks] = useState<readonly Bookmark[]>()
-  useEffect(() => {
-    const stop = new AbortController()
-    const read = () => startTransition(() => setBookmarks((old) => reuse(old ?? [], readBookmarks())))
-    read()
-    watchBookmarks(read, stop.signal)
-    return () => stop.abort()
-  }, [])
-  return bookmarks
+  const bookmarks = useSyncExternalStore(watchBookmarks, readBookmarks, () => undefined)
+  // A long list is drawn in parts, so that the browser answers meanwhile.
+  return useDeferredValue(bookmarks)
 }
 
 /** What the tools of the bookmarks are now, asked once for each, and a way to ask again for those nobody told. */
@@ -39,13 +33,4 @@ export function useCurrent(bookmarks: readonly Bookmark[] | undefined): {
     setTurn((last) => last + 1)
   }
   return { known, askAgain }
-}
-
-/** The same object for what did not change, so that a row that shows it is not drawn again. */
-function reuse(old: readonly Bookmark[], bookmarks: readonly Bookmark[]): readonly Bookmark[] {
-  const known = new Map(old.map((bookmark) => [bookmark.name, bookmark]))
-  return bookmarks.map((bookmark) => {
-    const same = known.get(bookmark.name)
-    return same !== undefined && JSON.stringify(same) === JSON.stringify(bookmark) ? same : bookmark
-  })
 }

@@ -1,7 +1,7 @@
 import { BookmarkButton } from '@/components/bookmark/bookmark-button'
 import { VerdictStamp } from '@/components/verdict/verdict-stamp'
 import type { RelatedComparison } from '@/lib/comparison/related'
-import { judge } from '@/lib/comparison/verdict'
+import { getPanelVerdict } from '@/lib/comparison/verdict'
 import { address } from '@/lib/site'
 
 /** Links to comparisons, each with its question and the verdicts of its sides. */
@@ -15,7 +15,7 @@ export function ComparisonList({ comparisons }: { comparisons: readonly RelatedC
             <a href={href}>{tools.map((tool) => tool.name).join(' vs ')}</a>
             {question !== undefined && <p>{question}</p>}
             {tools.map((tool) => (
-              <VerdictStamp key={tool.slug} verdict={judge(tool).verdict} size="plain" />
+              <VerdictStamp key={tool.slug} verdict={getPanelVerdict(tool).verdict} size="plain" />
             ))}
             <BookmarkButton tools={tools} />
           </li>

@@ -1,44 +1,59 @@
 import { CellText } from '@/components/tool/cell-text'
+import { CommunityVerdict } from '@/components/vote/community-verdict'
+import type { Tally } from '@/lib/community/tally'
 import type { Row, Side } from '@/lib/comparison/comparison'
 import { VersusTable } from './versus-table'
 
-type DecisionTableProps = { sides: readonly Side[]; rows: readonly Row[]; shown: 'all' | 'differences' }
+type DecisionTableProps = {
+  sides: readonly Side[]
+  rows: readonly Row[]
+  shown: 'all' | 'differences'
+  /** The community's votes, by slug. */
+  tallies: ReadonlyMap<string, Tally>
+}
 
 /** All rows, those that differ before those that do not. */
-export function DecisionTable({ sides, rows, shown }: DecisionTableProps) {
+export function DecisionTable({ rows, shown, ...shared }: DecisionTableProps) {
   const differing = rows.filter((row) => row.differs)
   const same = rows.filter((row) => !row.differs)
   return (
-    <VersusTable sides={sides} caption="What is known of each, side by side" corner="Question">
-      <RowGroup label={`Differs (${differing.length})`} className="differs" rows={differing} />
-      {shown === 'all' && <RowGroup label={`The same (${same.length})`} className="same" rows={same} />}
+    <VersusTable sides={shared.sides} caption="What is known of each, side by side" corner="Question">
+      <RowGroup label={`Differs (${differing.length})`} className="differs" rows={differing} {...shared} />
+      {shown === 'all' && <RowGroup label={`The same (${same.length})`} className="same" rows={same} {...shared} />}
     </VersusTable>
   )
 }
 
-type RowGroupProps = { label: string; className: 'differs' | 'same'; rows: readonly Row[] }
+type RowGroupProps = Omit<DecisionTableProps, 'shown'> & { label: string; className: 'differs' | 'same' }
 
-function RowGroup({ label, className, rows }: RowGroupProps) {
-  const [first] = rows
-  if (first === undefined) return null
+function RowGroup({ label, className, sides, rows, tallies }: RowGroupProps) {
+  if (rows.length === 0) return null
   return (
     <tbody className={className}>
       <tr>
-        <th scope="rowgroup" colSpan={first.cells.length + 1}>
+        <th scope="rowgroup" colSpan={sides.length + 1}>
           {label}
         </th>
       </tr>
-      {rows.map(({ key, label, cells, lead }) => (
-        <tr key={key} id={`row-${key}`}>
-          <th scope="row">{label}</th>
-          {cells.map((cell, side) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the sides of a row never change places
-            <td key={side}>
-              <CellText cell={cell} lead={lead?.side === side ? lead.word : undefined} />
+      {rows.map((row) => (
+        <tr key={row.key} id={`row-${row.key}`}>
+          <th scope="row">{row.label}</th>
+          {sides.map(({ tool }, side) => (
+            <td key={tool.slug}>
+              {row.key === 'community' ? (
+                <CommunityVerdict tool={tool.slug} tally={tallies.get(tool.slug)} />
+              ) : (
+                <RowCell row={row} side={side} />
+              )}
             </td>
           ))}
         </tr>
       ))}
     </tbody>
   )
+}
+
+function RowCell({ row: { cells, lead }, side }: { row: Row; side: number }) {
+  const cell = cells[side]
+  return cell && <CellText cell={cell} lead={lead?.side === side ? lead.word : undefined} />
 }

@@ -1,5 +1,5 @@
 import type { Kind, Tool } from '@/lib/catalogue/catalogue'
-import { printList } from '@/lib/comparison/print'
+import { formatList } from '@/lib/comparison/format'
 
 /** Says that tools of different kinds are no substitutes for one another, and what each kind is for. */
 export function DifferentJobs({ tools }: { tools: readonly Tool[] }) {
@@ -11,7 +11,7 @@ export function DifferentJobs({ tools }: { tools: readonly Tool[] }) {
       <ul className="mt-2 grid gap-1">
         {[...new Set(tools.map((tool) => tool.kind))].map((kind) => (
           <li key={kind.slug}>
-            <b>{printList(namesOf(tools, kind))}</b> · {kind.name}: {kind.job}.
+            <b>{formatList(namesOf(tools, kind))}</b> · {kind.name}: {kind.job}.
           </li>
         ))}
       </ul>

@@ -1,6 +1,6 @@
 import type { Review } from '@/lib/catalogue/catalogue'
 import type { ScorecardRow, Side } from '@/lib/comparison/comparison'
-import { printReviewVerdict } from '@/lib/comparison/print'
+import { formatReviewVerdict } from '@/lib/comparison/format'
 import { address, reviewAnchor } from '@/lib/site'
 import { VersusTable } from './versus-table'
 
@@ -30,7 +30,7 @@ function Score({ review, href }: { review: Review | undefined; href: string }) {
   if (review === undefined) return <i>No review</i>
   return (
     <>
-      <a href={href}>{printReviewVerdict(review)}</a>
+      <a href={href}>{formatReviewVerdict(review)}</a>
       {review.score !== undefined && (
         <meter aria-hidden="true" className={review.verdict} max={100} value={review.score} />
       )}

@@ -9,14 +9,14 @@ export function Agreements({ agreements }: { agreements: readonly Agreement[] })
       {agreements.map((agreement) => (
         <li key={agreement.reviewer.slug}>
           <a href={address.reviewer(agreement.reviewer.slug)}>{agreement.reviewer.name}</a>
-          <p>{printAgreement(agreement)}</p>
+          <p>{formatAgreement(agreement)}</p>
         </li>
       ))}
     </ul>
   )
 }
 
-function printAgreement(agreement: Agreement): string {
+function formatAgreement(agreement: Agreement): string {
   const { common, agreed } = agreement
   if (common === 0) return 'Too few in common to say: no tool that both judged'
   const tools = common === 1 ? 'the 1 tool' : `${common} tools`

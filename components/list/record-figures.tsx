@@ -12,13 +12,13 @@ export function RecordFigures({ record: { verdicts, ships, scored, meanScore } }
       <div>
         <dt>Mean score</dt>
         <dd>{meanScore === undefined ? 'No score given' : `${meanScore}/100`}</dd>
-        <dd>{printBasis(scored, verdicts.length)}</dd>
+        <dd>{formatBasis(scored, verdicts.length)}</dd>
       </div>
     </dl>
   )
 }
 
-function printBasis(scored: number, verdicts: number): string {
+function formatBasis(scored: number, verdicts: number): string {
   if (scored === 0) return 'none of the verdicts has a number'
   const without = verdicts - scored
   const scores = scored === 1 ? 'the 1 score given' : `the ${scored} scores given`

@@ -1,12 +1,12 @@
 import { ToolControls } from '@/components/tool/tool-controls'
 import { VerdictStamp } from '@/components/verdict/verdict-stamp'
 import { newestReview } from '@/lib/catalogue/catalogue'
-import { printDay, printEntryPrice } from '@/lib/comparison/print'
-import type { JudgedTool } from '@/lib/lists/orders'
+import { formatDay, formatEntryPrice } from '@/lib/comparison/format'
+import type { ToolWithVerdict } from '@/lib/lists/orders'
 import { address } from '@/lib/site'
 
 /** A tool in a list: its verdict, what it is, and the figures one chooses by. What is given besides stands below it. */
-export function ToolRow({ tool, panel, children }: JudgedTool & { children?: React.ReactNode }) {
+export function ToolRow({ tool, panel, children }: ToolWithVerdict & { children?: React.ReactNode }) {
   const { verdict, ship, skip, meanScore } = panel
   const day = newestReview(tool)
   return (
@@ -33,8 +33,8 @@ export function ToolRow({ tool, panel, children }: JudgedTool & { children?: Rea
         <p className={meanScore === undefined ? 'quiet' : 'score'}>
           {meanScore === undefined ? 'no score given' : `${meanScore}/100`}
         </p>
-        <p>{printEntryPrice(tool.pricing.entry)}</p>
-        <p className="quiet">{day === '' ? 'not reviewed yet' : <time dateTime={day}>{printDay(day)}</time>}</p>
+        <p>{formatEntryPrice(tool.pricing.entry)}</p>
+        <p className="quiet">{day === '' ? 'not reviewed yet' : <time dateTime={day}>{formatDay(day)}</time>}</p>
         <ToolControls tool={tool} />
       </div>
     </li>

@@ -1,6 +1,6 @@
 import { ToolControls } from '@/components/tool/tool-controls'
 import { VerdictStamp } from '@/components/verdict/verdict-stamp'
-import { printDay } from '@/lib/comparison/print'
+import { formatDay } from '@/lib/comparison/format'
 import type { GivenVerdict } from '@/lib/lists/track-record'
 import { address, reviewAnchor } from '@/lib/site'
 
@@ -24,7 +24,7 @@ export function VerdictRow({ tool, review: { reviewer, verdict, score, written }
           {score === undefined ? 'no score given' : `${score}/100`}
         </p>
         <p className="quiet">
-          <time dateTime={written}>{printDay(written)}</time>
+          <time dateTime={written}>{formatDay(written)}</time>
         </p>
         <ToolControls tool={tool} />
       </div>

@@ -1,8 +1,8 @@
 import { Section } from '@/components/site/section'
 import { VerdictStamp } from '@/components/verdict/verdict-stamp'
-import { printReviewVerdict } from '@/lib/comparison/print'
+import { formatReviewVerdict } from '@/lib/comparison/format'
 import type { ComparisonNews, Digest, News, ToolNews } from '@/lib/newsletter/digest'
-import { printMore, printNewsBefore, printPanel, printPanelBefore, printWithdrawn } from '@/lib/newsletter/print'
+import { formatMore, formatNewsBefore, formatPanel, formatPanelBefore, formatWithdrawn } from '@/lib/newsletter/format'
 import { address, reviewAnchor } from '@/lib/site'
 
 /** The slug that a tool has today; nothing when it is gone. */
@@ -16,7 +16,7 @@ export function IssueNews({ digest, slugToday }: { digest: Digest; slugToday: Sl
       {tools.map((tool) => (
         <ToolPart key={tool.slug} tool={tool} slugToday={slugToday} />
       ))}
-      {more.tools > 0 && <More href={address.tools()}>{printMore(more.tools, 'tool', 'tools')}</More>}
+      {more.tools > 0 && <More href={address.tools()}>{formatMore(more.tools, 'tool', 'tools')}</More>}
       {comparisons.length > 0 && (
         <Section id="comparisons" title="New comparisons">
           <ul className="comparisons">
@@ -27,7 +27,7 @@ export function IssueNews({ digest, slugToday }: { digest: Digest; slugToday: Sl
         </Section>
       )}
       {more.comparisons > 0 && (
-        <More href={address.comparisons()}>{printMore(more.comparisons, 'comparison', 'comparisons')}</More>
+        <More href={address.comparisons()}>{formatMore(more.comparisons, 'comparison', 'comparisons')}</More>
       )}
     </>
   )
@@ -37,8 +37,8 @@ function ToolPart({ tool, slugToday }: { tool: ToolNews; slugToday: SlugToday })
   const { name, vendor, tagline, panel, news, more } = tool
   const slug = slugToday(tool.slug)
   const href = slug && address.tool(slug)
-  const before = printPanelBefore(panel)
-  const withdrawn = printWithdrawn(tool)
+  const before = formatPanelBefore(panel)
+  const withdrawn = formatWithdrawn(tool)
   return (
     <section aria-labelledby={`news-${tool.slug}`} className="mt-10 border-t-2 border-ink pt-4">
       <h2 id={`news-${tool.slug}`} className="text-2xl sm:text-3xl">
@@ -51,7 +51,7 @@ function ToolPart({ tool, slugToday }: { tool: ToolNews; slugToday: SlugToday })
         {before !== undefined && <span className="text-muted">{before}</span>}
       </p>
       <p className="mt-3 text-sm text-muted tabular-nums">
-        {vendor} · {printPanel(panel)}
+        {vendor} · {formatPanel(panel)}
       </p>
       <p className="mt-2 max-w-2xl font-text text-lg">{tagline}</p>
       {withdrawn !== undefined && <p className="mt-2 text-sm text-muted">{withdrawn}</p>}
@@ -62,14 +62,14 @@ function ToolPart({ tool, slugToday }: { tool: ToolNews; slugToday: SlugToday })
           ))}
         </ul>
       )}
-      {more > 0 && <More href={href}>{`${printMore(more, 'verdict', 'verdicts')} on ${name}`}</More>}
+      {more > 0 && <More href={href}>{`${formatMore(more, 'verdict', 'verdicts')} on ${name}`}</More>}
     </section>
   )
 }
 
 function NewsPart({ name, slug, news }: { name: string; slug: string | undefined; news: News }) {
-  const { reviewer, verdict, opening } = news
-  const before = printNewsBefore(news)
+  const { reviewer, verdict, excerpt } = news
+  const before = formatNewsBefore(news)
   return (
     <li className="review">
       <h3>
@@ -79,10 +79,10 @@ function NewsPart({ name, slug, news }: { name: string; slug: string | undefined
         </a>
       </h3>
       <p>
-        <b className={verdict}>{printReviewVerdict(news)}</b>
+        <b className={verdict}>{formatReviewVerdict(news)}</b>
         {before !== undefined && `, ${before}`}
       </p>
-      <blockquote className="prose">{opening}</blockquote>
+      <blockquote className="prose">{excerpt}</blockquote>
     </li>
   )
 }

@@ -1,11 +1,34 @@
-import { trapField } from '@/lib/newsletter/sign-up'
-import { address } from '@/lib/site'
+'use client'
 
-/** Asks for the newsletter. A plain form, which a script answers in place; it finds the form by `data-sign-up`. */
-export function SignUpForm({ token }: { token: string }) {
+import { useState } from 'react'
+import { postForm } from '@/components/site/post-form'
+import { trapField } from '@/lib/newsletter/sign-up'
+import { address, signUpForm } from '@/lib/site'
+
+export type SignUpFormProps = {
+  token: string
+  /** Path of the page, to come back to. */
+  from: string
+  /** Why the form was refused when it was sent last. */
+  problem?: string | undefined
+}
+
+/** Asks for the newsletter: a plain form, which scripts send in place. */
+export function SignUpForm({ token, from, problem }: SignUpFormProps) {
+  const [message, setMessage] = useState(problem)
+
+  async function signUp(event: React.SubmitEvent<HTMLFormElement>): Promise<void> {
+    event.preventDefault()
+    const fields = new FormData(event.currentTarget)
+    setMessage('Sending …')
+    const result = await postForm<{ message: string }>(address.signUps(), fields)
+    setMessage('problem' in result ? result.problem : result.answer.message)
+  }
+
   return (
-    <form action={address.signUps()} method="post" className="sign-up screen-only" data-sign-up="">
+    <form id={signUpForm} action={address.signUps()} method="post" className="sign-up screen-only" onSubmit={signUp}>
       <input type="hidden" name="token" value={token} />
+      <input type="hidden" name="from" value={from} />
       <label htmlFor="sign-up-address">Your mail address</label>
       <div>
         <input id="sign-up-address" name="address" type="email" maxLength={254} autoComplete="email" required />
@@ -16,7 +39,7 @@ export function SignUpForm({ token }: { token: string }) {
           Leave this empty <input name={trapField} tabIndex={-1} autoComplete="off" />
         </label>
       </p>
-      <p role="status" />
+      <p role="status">{message}</p>
       <p>
         You get a mail with a link; press the button on its page, and you are on the list. Every mail lets you leave at
         one press. <a href={address.page('privacy')}>What we keep of you</a>

@@ -1,10 +1,10 @@
-import { type Choice, locateChoices } from '@/lib/choice'
+import { type PickerInput, pickerPath } from '@/lib/picker-input'
 
 /**
  * Says what has been chosen and what was not understood. Each choice can be taken out, and each unclear one be made the
  * nearest tool, while the others are kept.
  */
-export function Choices({ choices }: { choices: readonly Choice[] }) {
+export function Choices({ choices }: { choices: readonly PickerInput[] }) {
   if (choices.length === 0) return null
   const isClear = choices.every((choice) => 'tool' in choice)
   return (
@@ -23,9 +23,9 @@ export function Choices({ choices }: { choices: readonly Choice[] }) {
   )
 }
 
-type UnclearChoice = Extract<Choice, { candidates: unknown }>
+type UnclearChoice = Extract<PickerInput, { candidates: unknown }>
 
-function Unclear({ choices, choice }: { choices: readonly Choice[]; choice: UnclearChoice }) {
+function Unclear({ choices, choice }: { choices: readonly PickerInput[]; choice: UnclearChoice }) {
   const { text, candidates } = choice
   const withTool = (tool: UnclearChoice['candidates'][number]) =>
     choices.map((other) => (other === choice ? { text, tool } : other))
@@ -38,7 +38,7 @@ function Unclear({ choices, choice }: { choices: readonly Choice[]; choice: Uncl
       <ul>
         {candidates.map((tool) => (
           <li key={tool.slug}>
-            <a href={locateChoices(withTool(tool))} rel="nofollow">
+            <a href={pickerPath(withTool(tool))} rel="nofollow">
               {tool.name}
             </a>
           </li>
@@ -48,9 +48,9 @@ function Unclear({ choices, choice }: { choices: readonly Choice[]; choice: Uncl
   )
 }
 
-function TakeOut({ choices, choice, name }: { choices: readonly Choice[]; choice: Choice; name: string }) {
+function TakeOut({ choices, choice, name }: { choices: readonly PickerInput[]; choice: PickerInput; name: string }) {
   return (
-    <a href={locateChoices(choices.filter((other) => other !== choice))} rel="nofollow" className="text-sm">
+    <a href={pickerPath(choices.filter((other) => other !== choice))} rel="nofollow" className="text-sm">
       Take it out<span className="sr-only"> – {name}</span>
     </a>
   )

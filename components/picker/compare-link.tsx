@@ -1,16 +1,41 @@
-import { address } from '@/lib/site'
+'use client'
 
-/** Puts a tool into the comparison being made. Without a script it is a link to the picker with the tool in it. */
-export function CompareLink({ tool }: { tool: { slug: string; name: string } }) {
+import { address } from '@/lib/site'
+import { toggleTool, useIsInComparison } from './comparison-being-made'
+
+/**
+ * Puts a tool into the comparison being made. Without a script it is a link to the picker with the tool in it. Once a
+ * comparison is being made it is a button that takes its tool out again. The button has no pressed state: its words
+ * change, and the state would repeat or contradict them.
+ */
+export function CompareLink({ tool: { slug, name } }: { tool: { slug: string; name: string } }) {
+  const isIn = useIsInComparison(slug)
+  const isButton = isIn !== undefined
+
+  /** With a modifier the browser opens the link in a new tab or window. */
+  function toggle(event: React.MouseEvent): void {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
+    event.preventDefault()
+    toggleTool({ slug, name })
+  }
+
+  function pressWithSpace(event: React.KeyboardEvent<HTMLAnchorElement>): void {
+    if (event.key !== ' ' || !isButton) return
+    event.preventDefault()
+    event.currentTarget.click()
+  }
+
   return (
     <a
-      href={`${address.comparisons()}?tool=${tool.slug}`}
+      href={`${address.comparisons()}?tool=${slug}`}
       rel="nofollow"
-      className="compare-link screen-only"
-      data-compare={tool.slug}
-      data-name={tool.name}
+      role={isButton ? 'button' : undefined}
+      className={`compare-link screen-only${isIn ? ' is-in' : ''}`}
+      onClick={toggle}
+      onKeyDown={pressWithSpace}
     >
-      Compare<span className="sr-only"> {tool.name}</span>
+      {isIn ? 'In comparison – take out' : 'Compare'}
+      <span className="sr-only"> {name}</span>
     </a>
   )
 }

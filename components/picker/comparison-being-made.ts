@@ -1,61 +1,112 @@
-import { mostSides } from '@/lib/comparison/slug'
+import { useSyncExternalStore } from 'react'
+import { maxSides } from '@/lib/comparison/slug'
 import { address } from '@/lib/site'
-import { markCompareLinks } from './compare-toggles'
-import { type Bar, drawBar, makeBar } from './comparison-bar'
-import { keepText, keptKeys, readKeptText } from './kept-text'
+import { readLocalStorage, storageKeys, writeLocalStorage } from './local-storage'
 import { formatStored, parseStored, type StoredTool } from './stored-comparison'
 
-let tools: readonly StoredTool[] = []
-let bar: Bar | undefined
+/** The tools that are in, and what happened to them last, in words. */
+type ComparisonBeingMade = { tools: readonly StoredTool[]; message: string }
 
-/** Shows the comparison being made on this page, and keeps it the same as in every other tab. */
-export function openComparison(): void {
-  if (bar !== undefined) return
-  bar = makeBar({ takeOut })
-  window.addEventListener('storage', ({ key }) => (key === keptKeys.comparison || key === null) && reread())
-  window.addEventListener('pageshow', ({ persisted }) => persisted && reread())
-  reread()
-  if (isMade()) keep([])
+const empty: ComparisonBeingMade = { tools: [], message: '' }
+const listeners = new Set<() => void>()
+let current: ComparisonBeingMade | undefined
+
+/** The comparison being made, the same in every tab. The server does not know it and draws none. */
+export function useComparisonBeingMade(): ComparisonBeingMade {
+  return useSyncExternalStore(subscribe, getCurrent, () => empty)
+}
+
+/** Whether a tool is in; undefined before anything was put in. */
+export function useIsInComparison(slug: string): boolean | undefined {
+  return useSyncExternalStore(
+    subscribe,
+    () => (isStarted() ? isIn(slug) : undefined),
+    () => undefined,
+  )
 }
 
 /** Puts a tool in, or takes it out again. */
 export function toggleTool(tool: StoredTool): void {
-  openComparison()
   reread()
-  if (tools.some(({ slug }) => slug === tool.slug)) takeOut(tool)
-  else if (tools.length < mostSides) putIn(tool)
-  else bar?.say(`A comparison holds four tools at most. Take one out to put ${tool.name} in.`)
+  const { tools } = getCurrent()
+  if (isIn(tool.slug)) takeOut(tool)
+  else if (tools.length < maxSides) putIn(tool)
+  else show({ tools, message: `A comparison holds four tools at most. Take one out to put ${tool.name} in.` })
+}
+
+export function takeOut({ slug, name }: StoredTool): void {
+  reread()
+  const others = getCurrent().tools.filter((tool) => tool.slug !== slug)
+  store({ tools: others, message: `${name} was taken out of the comparison.` })
+}
+
+/** A comparison is no longer being made once the page that shows exactly these tools is reached. */
+export function forgetMadeComparison(pathname: string): void {
+  const { tools } = getCurrent()
+  if (tools.length > 1 && pathname === address.comparison(tools.map(({ slug }) => slug))) store(empty)
 }
 
 function putIn(tool: StoredTool): void {
-  keep([...tools, tool])
-  bar?.say(`${tool.name} is in the comparison${tools.length === 1 ? '; choose another to compare it with' : ''}.`)
+  const tools = [...getCurrent().tools, tool]
+  const next = tools.length === 1 ? '; choose another to compare it with' : ''
+  store({ tools, message: `${tool.name} is in the comparison${next}.` })
 }
 
-function takeOut(tool: StoredTool): void {
-  reread()
-  keep(tools.filter(({ slug }) => slug !== tool.slug))
-  bar?.say(`${tool.name} was taken out of the comparison.`)
+function isStarted(): boolean {
+  const { tools, message } = getCurrent()
+  return tools.length > 0 || message !== ''
 }
 
-function keep(changed: readonly StoredTool[]): void {
-  keepText(keptKeys.comparison, formatStored(changed))
-  show(changed)
+function isIn(slug: string): boolean {
+  return getCurrent().tools.some((tool) => tool.slug === slug)
+}
+
+function getCurrent(): ComparisonBeingMade {
+  current ??= { ...empty, tools: readTools(empty.tools) }
+  return current
 }
 
 /** What is stored is right, also when another tab stored it; without storage, what this page remembers. */
 function reread(): void {
-  const text = readKeptText(keptKeys.comparison)
-  show(text === undefined ? tools : parseStored(text))
+  const { tools, message } = getCurrent()
+  show({ tools: readTools(tools), message })
 }
 
-function show(current: readonly StoredTool[]): void {
-  tools = current
-  if (bar !== undefined) drawBar(bar, tools)
-  markCompareLinks(tools)
+function readTools(remembered: readonly StoredTool[]): readonly StoredTool[] {
+  const text = readLocalStorage(storageKeys.comparison)
+  return text === undefined ? remembered : parseStored(text)
 }
 
-/** A comparison is no longer being made once the page that shows exactly these tools is reached. */
-function isMade(): boolean {
-  return tools.length > 1 && location.pathname === address.comparison(tools.map(({ slug }) => slug))
+function store(changed: ComparisonBeingMade): void {
+  writeLocalStorage(storageKeys.comparison, formatStored(changed.tools))
+  show(changed)
+}
+
+function show(changed: ComparisonBeingMade): void {
+  current = changed
+  for (const listener of listeners) listener()
+}
+
+function subscribe(listener: () => void): () => void {
+  if (listeners.size === 0) {
+    window.addEventListener('storage', rereadWhenStored)
+    window.addEventListener('pageshow', rereadWhenRestored)
+  }
+  listeners.add(listener)
+  return () => {
+    listeners.delete(listener)
+    if (listeners.size > 0) return
+    window.removeEventListener('storage', rereadWhenStored)
+    window.removeEventListener('pageshow', rereadWhenRestored)
+  }
+}
+
+/** Another tab stored something, or removed everything. */
+function rereadWhenStored({ key }: StorageEvent): void {
+  if (key === storageKeys.comparison || key === null) reread()
+}
+
+/** No event of storage reaches a page that waits in the browser's back/forward cache. */
+function rereadWhenRestored({ persisted }: PageTransitionEvent): void {
+  if (persisted) reread()
 }

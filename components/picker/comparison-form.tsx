@@ -1,23 +1,34 @@
+'use client'
+
+import { useEffect, useRef, useState } from 'react'
 import { address } from '@/lib/site'
+import { addPagePicker } from './page-picker'
 import { ToolField } from './tool-field'
+import { makeFormFields } from './tool-fields'
 
 const names = 'known-tools'
+const labels = ['First tool', 'Second tool', 'Third tool', 'Fourth tool']
 
 /** Names two to four tools and goes to their comparison. A plain form: `/compare` answers what is not clear yet. */
 export function ComparisonForm({ chosen = [], known }: { chosen?: readonly string[]; known: readonly string[] }) {
+  const more = useRef<HTMLDetailsElement>(null)
+  const [{ fields, focusFirst }] = useState(() =>
+    makeFormFields('tool', labels, () => (more.current?.open ? labels.length : 2)),
+  )
+  useEffect(() => addPagePicker(focusFirst), [focusFirst])
+
+  const drawn = fields.map((field, place) => (
+    <ToolField key={field.id} field={field} value={chosen[place]} list={names} />
+  ))
   return (
     <form action={address.comparisons()} className="picker screen-only">
       <div className="row">
-        <ToolField id="tool-1" label="First tool" value={chosen[0]} list={names} />
-        <ToolField id="tool-2" label="Second tool" value={chosen[1]} list={names} />
+        {drawn.slice(0, 2)}
         <button type="submit">Compare</button>
       </div>
-      <details open={chosen.length > 2}>
+      <details ref={more} open={chosen.length > 2}>
         <summary>Add a third or fourth tool</summary>
-        <div className="row">
-          <ToolField id="tool-3" label="Third tool" value={chosen[2]} list={names} />
-          <ToolField id="tool-4" label="Fourth tool" value={chosen[3]} list={names} />
-        </div>
+        <div className="row">{drawn.slice(2)}</div>
       </details>
       <datalist id={names}>
         {known.map((name) => (

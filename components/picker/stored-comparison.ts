@@ -1,15 +1,15 @@
 import { isSlug } from '@/lib/catalogue/slug'
-import { mostSides } from '@/lib/comparison/slug'
+import { maxSides } from '@/lib/comparison/slug'
 
 /** A tool as the browser remembers it: enough to name it without asking the server. */
 export type StoredTool = { slug: string; name: string }
 
-const longestName = 200
+const maxNameLength = 200
 
 /** The tools in a stored text. One that somebody else wrote, or that is damaged, holds none. */
 export function parseStored(text: string | null): StoredTool[] {
   const stored = parseJson(text ?? '')
-  if (!Array.isArray(stored) || stored.length > mostSides || !stored.every(isStoredTool)) return []
+  if (!Array.isArray(stored) || stored.length > maxSides || !stored.every(isStoredTool)) return []
   const tools = stored.map(({ slug, name }) => ({ slug, name }))
   return new Set(tools.map(({ slug }) => slug)).size === tools.length ? tools : []
 }
@@ -30,6 +30,6 @@ function parseJson(text: string): unknown {
 function isStoredTool(value: unknown): value is StoredTool {
   if (typeof value !== 'object' || value === null || !('slug' in value) || !('name' in value)) return false
   const { slug, name } = value
-  const isName = typeof name === 'string' && name.trim() !== '' && name.length <= longestName
+  const isName = typeof name === 'string' && name.trim() !== '' && name.length <= maxNameLength
   return typeof slug === 'string' && isSlug(slug) && isName
 }

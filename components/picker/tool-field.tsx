@@ -1,21 +1,42 @@
-type ToolFieldProps = { id: string; label: string; value?: string | undefined; list?: string }
+'use client'
 
-/** A field for the name of a tool. Scripts find it by `data-tool-field` and suggest names as one types. */
-export function ToolField({ id, label, value, list }: ToolFieldProps) {
+import { useEffect, useState } from 'react'
+import type { FormField } from './tool-fields'
+
+type ToolFieldProps = { field: FormField; value?: string | undefined; list?: string }
+type Loaded = typeof import('./tool-suggestions')
+
+/** A plain field for the name of a tool. What suggests names while one types is loaded when the field is first used. */
+export function ToolField({ field, value, list }: ToolFieldProps) {
+  const { id, label, input } = field
+  const [loaded, setLoaded] = useState<Loaded>()
+
+  // The field may have been focused before the page listened.
+  useEffect(() => {
+    if (document.activeElement === input.current) loadSuggestions(setLoaded)
+  }, [input])
+
   return (
     <div className="tool-field">
       <label htmlFor={id}>{label}</label>
       <input
+        ref={input}
         id={id}
         name="tool"
         defaultValue={value}
-        list={list}
+        list={loaded === undefined ? list : undefined}
         maxLength={200}
         autoComplete="off"
         autoCapitalize="off"
         spellCheck={false}
-        data-tool-field=""
+        onFocus={() => loadSuggestions(setLoaded)}
       />
+      {loaded !== undefined && <loaded.ToolSuggestions field={field} />}
     </div>
   )
+}
+
+/** Where it cannot be loaded, the field is part of a form that works all the same. */
+function loadSuggestions(use: (loaded: Loaded) => void): void {
+  import('./tool-suggestions').then(use, () => {})
 }

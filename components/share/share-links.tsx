@@ -1,3 +1,8 @@
+'use client'
+
+import { useHydrated } from '@/components/site/use-hydrated'
+import { showShareMessage } from './share-message'
+
 type ShareLinksProps = {
   /** Path and query of what is shared. */
   href: string
@@ -5,24 +10,54 @@ type ShareLinksProps = {
   what: string
 }
 
-/** A link to keep or to send. A script makes it copy itself, and offers the system's way of sharing where there is one. */
+/** A link that copies itself, and the system's way of sharing where there is one. */
 export function ShareLinks({ href, what }: ShareLinksProps) {
+  const canShare = useHydrated() && 'share' in navigator
   return (
     <p className="share screen-only">
       <CopyLink href={href} what={what} />
-      <button type="button" hidden data-share={href}>
-        Share …
-      </button>
+      {canShare && (
+        <button type="button" onClick={() => share(href)}>
+          Share …
+        </button>
+      )}
     </p>
   )
 }
 
-/** A link that a script makes copy itself. */
+/** A plain link; with scripts it copies itself. */
 export function CopyLink({ href, what }: ShareLinksProps) {
+  const isHydrated = useHydrated()
   return (
-    <a href={href} data-copy>
-      <span>Link</span>
+    <a href={href} onClick={copyLink}>
+      <span>{isHydrated ? 'Copy link' : 'Link'}</span>
       <span className="sr-only"> to {what}</span>
     </a>
   )
+}
+
+async function copyLink(event: React.MouseEvent<HTMLAnchorElement>): Promise<void> {
+  if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
+  const { href, hash } = event.currentTarget
+  // A link within the page still leads to its place there.
+  if (hash === '') event.preventDefault()
+  showShareMessage(await copy(href))
+}
+
+/** Browsers offer the clipboard only where the address is secure, and may refuse it there too. */
+async function copy(address: string): Promise<string> {
+  try {
+    await navigator.clipboard.writeText(address)
+    return `Copied: ${address}`
+  } catch {
+    return `Your browser does not let this page copy. The link is ${address}`
+  }
+}
+
+async function share(href: string): Promise<void> {
+  try {
+    await navigator.share({ title: document.title, url: new URL(href, location.href).href })
+  } catch {
+    // The visitor closed the sheet, which asks for no answer.
+  }
 }

@@ -1,13 +1,18 @@
-/** Sends a form, with more fields, for an answer in JSON. Throws when there is none. */
-export async function postForm<Answer>(
-  form: HTMLFormElement,
-  more: Readonly<Record<string, string>> = {},
-): Promise<{ isAccepted: boolean; answer: Answer }> {
-  const fields = [...new FormData(form)].map(([name, value]) => [name, String(value)])
-  const response = await fetch(form.action, {
-    method: 'POST',
-    headers: { Accept: 'application/json' },
-    body: new URLSearchParams([...fields, ...Object.entries(more)]),
-  })
-  return { isAccepted: response.ok, answer: await response.json() }
+/** What a form was answered with, or why it was refused, in a sentence. */
+export type FormAnswer<Answer> = { answer: Answer } | { problem: string }
+
+/** Posts the fields of a form without leaving the page. */
+export async function postForm<Answer>(path: string, fields: FormData): Promise<FormAnswer<Answer>> {
+  try {
+    const response = await fetch(path, {
+      method: 'POST',
+      headers: { Accept: 'application/json' },
+      body: new URLSearchParams([...fields].map(([name, value]) => [name, String(value)])),
+    })
+    if (response.ok) return { answer: await response.json() }
+    const { detail }: { detail?: string } = await response.json()
+    return { problem: detail ?? 'Please try again.' }
+  } catch {
+    return { problem: 'The site could not be reached. Check the connection and try again.' }
+  }
 }

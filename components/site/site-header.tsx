@@ -1,3 +1,4 @@
+import { BookmarksLink } from '@/components/bookmark/bookmarks-link'
 import { HeaderPicker } from '@/components/picker/header-picker'
 import { address } from '@/lib/site'
 
@@ -13,9 +14,7 @@ export function SiteHeader({ name }: { name: string }) {
           <a href={address.comparisons()}>Compare</a>
           <a href={address.panel()}>Panel</a>
           <a href={address.page('methodology')}>How we judge</a>
-          <a href={address.bookmarks()} data-bookmark-count className="min-w-24">
-            Bookmarks
-          </a>
+          <BookmarksLink href={address.bookmarks()} />
         </nav>
         <HeaderPicker />
       </div>

@@ -1,5 +1,5 @@
 import type { Evidence } from '@/lib/catalogue/schema'
-import { printDay } from '@/lib/comparison/print'
+import { formatDay } from '@/lib/comparison/format'
 
 const classes: Record<Evidence, string> = {
   verified: 'evidence-verified',
@@ -11,7 +11,7 @@ type EvidenceMarkProps = { evidence: Evidence; source?: string | undefined; chec
 
 /** How far a fact can be trusted, by shape and word, with its source and the day it was checked where there are any. */
 export function EvidenceMark({ evidence, source, checked }: EvidenceMarkProps) {
-  const words = checked === undefined ? evidence : `${evidence} on ${printDay(checked)}`
+  const words = checked === undefined ? evidence : `${evidence} on ${formatDay(checked)}`
   if (source === undefined) return <small className={classes[evidence]}>{words}</small>
   return (
     <small className={classes[evidence]}>

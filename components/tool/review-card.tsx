@@ -1,7 +1,7 @@
 import { CopyLink } from '@/components/share/share-links'
 import { Prose } from '@/components/site/prose'
 import type { Review } from '@/lib/catalogue/catalogue'
-import { printDay, printReviewVerdict } from '@/lib/comparison/print'
+import { formatDay, formatReviewVerdict } from '@/lib/comparison/format'
 import { reviewAnchor } from '@/lib/site'
 
 type ReviewCardProps = { title: string; tool: { slug: string; name: string }; review: Review; heading: 'h3' | 'h4' }
@@ -15,7 +15,7 @@ export function ReviewCard({ title, tool, review, heading: Heading }: ReviewCard
         <a href={`#${anchor}`}>{title}</a>
       </Heading>
       <p>
-        <b className={review.verdict}>{printReviewVerdict(review)}</b> · {printDay(review.written)} ·{' '}
+        <b className={review.verdict}>{formatReviewVerdict(review)}</b> · {formatDay(review.written)} ·{' '}
         <CopyLink href={`#${anchor}`} what={`what ${review.reviewer.name} says of ${tool.name}`} />
       </p>
       <Prose html={review.body} />

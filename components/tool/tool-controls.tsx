@@ -6,7 +6,7 @@ import type { Tool } from '@/lib/catalogue/catalogue'
 export function ToolControls({ tool }: { tool: Tool }) {
   return (
     <p className="tool-controls screen-only">
-      <CompareLink tool={tool} />
+      <CompareLink tool={{ slug: tool.slug, name: tool.name }} />
       <BookmarkButton tools={[tool]} />
     </p>
   )

@@ -1,5 +1,5 @@
 import type { Tool } from '@/lib/catalogue/catalogue'
-import { printEntryPrice } from '@/lib/comparison/print'
+import { formatEntryPrice } from '@/lib/comparison/format'
 import type { PanelVerdict } from '@/lib/comparison/verdict'
 
 /** The figures of a tool, each with what it is made of. */
@@ -13,7 +13,7 @@ export function PanelFigures({ tool: { pricing }, panel }: { tool: Tool; panel: 
       <Figure label="Mean score" value={meanScore === undefined ? 'No score given' : `${meanScore}/100`}>
         {scores.length === 0 ? 'no reviewer put a number on it' : `mean of ${scores.join(', ')}`}
       </Figure>
-      <Figure label="Entry price" value={printEntryPrice(pricing.entry)}>
+      <Figure label="Entry price" value={formatEntryPrice(pricing.entry)}>
         {pricing.summary}
       </Figure>
     </dl>

@@ -1,8 +1,8 @@
 import { ToolControls } from '@/components/tool/tool-controls'
 import type { Tool } from '@/lib/catalogue/catalogue'
 import { newestReview } from '@/lib/catalogue/catalogue'
-import { printDay, printEntryPrice } from '@/lib/comparison/print'
-import { judge } from '@/lib/comparison/verdict'
+import { formatDay, formatEntryPrice } from '@/lib/comparison/format'
+import { getPanelVerdict } from '@/lib/comparison/verdict'
 import { address } from '@/lib/site'
 import { VerdictStamp } from './verdict-stamp'
 
@@ -18,7 +18,7 @@ export function VerdictList({ tools }: { tools: readonly Tool[] }) {
 }
 
 function VerdictItem({ tool }: { tool: Tool }) {
-  const { verdict, ship, skip, meanScore } = judge(tool)
+  const { verdict, ship, skip, meanScore } = getPanelVerdict(tool)
   const day = newestReview(tool)
   return (
     <li className="grid grid-cols-[6.5rem_1fr] items-start gap-x-4">
@@ -29,10 +29,10 @@ function VerdictItem({ tool }: { tool: Tool }) {
         <a href={address.tool(tool.slug)}>{tool.name}</a>
         <p className="text-sm text-muted tabular-nums">
           {ship} ship / {skip} skip · {meanScore === undefined ? 'no score given' : `${meanScore}/100`} ·{' '}
-          {printEntryPrice(tool.pricing.entry)}
+          {formatEntryPrice(tool.pricing.entry)}
         </p>
         <p className="mt-1 font-text leading-snug">{tool.tagline}</p>
-        {day !== '' && <p className="mt-1 text-xs text-muted">{printDay(day)}</p>}
+        {day !== '' && <p className="mt-1 text-xs text-muted">{formatDay(day)}</p>}
         <ToolControls tool={tool} />
       </div>
     </li>

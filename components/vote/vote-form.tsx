@@ -1,6 +1,10 @@
-import { type Ballot, ballots } from '@/lib/community/ballot'
-import { printTally, type Tally } from '@/lib/community/tally'
+'use client'
+
+import { useEffect, useState } from 'react'
+import { type Ballot, ballots, findBallot } from '@/lib/community/ballot'
+import { formatTally, type Tally } from '@/lib/community/tally'
 import { address, voteAnchor } from '@/lib/site'
+import { askOwnVote, castVote, useVotes } from './vote-store'
 
 type VoteFormProps = {
   tool: { slug: string; name: string }
@@ -8,15 +12,47 @@ type VoteFormProps = {
   /** Path and query of the page, to come back to. */
   from: string
   token: string
+  /** Why the vote was refused when it was sent last. */
+  problem?: string | undefined
 }
+
+/** What became of the last vote; `tried` is a choice that was not counted. */
+type Outcome = { message: string | undefined; tried?: Ballot }
 
 const words: Record<Ballot, string> = { ship: 'Ship', skip: 'Skip', none: 'Take back' }
 
-/** What the community says of a tool, and a plain form to vote with. `VoteControls` makes it quicker. */
-export function VoteForm({ tool, tally, from, token }: VoteFormProps) {
-  const { figure, detail } = printTally(tally)
+/** What the community says of a tool, and the visitor's own vote: a plain form, which scripts send in place. */
+export function VoteForm({ tool, tally, from, token, problem }: VoteFormProps) {
+  const votes = useVotes(tool.slug)
+  const [{ message, tried }, setOutcome] = useState<Outcome>({ message: problem })
+  const { figure, detail } = formatTally(votes.tally ?? tally)
+
+  useEffect(() => askOwnVote(tool.slug), [tool.slug])
+
+  async function vote(event: React.SubmitEvent<HTMLFormElement>): Promise<void> {
+    event.preventDefault()
+    const choice = findBallot(event.nativeEvent.submitter?.getAttribute('value')) ?? 'none'
+    const fields = new FormData(event.currentTarget)
+    fields.set('choice', choice)
+    setOutcome({ message: 'Sending your vote …' })
+    const result = await castVote(tool.slug, fields)
+    setOutcome(
+      'problem' in result
+        ? { message: `Not counted: ${words[choice]}. ${result.problem}`, tried: choice }
+        : { message: choice === 'none' ? 'Your vote was taken back.' : `Counted: you ${choice} it.` },
+    )
+  }
+
   return (
-    <form id={voteAnchor(tool.slug)} className="vote" action={address.votes()} method="post">
+    <form
+      id={voteAnchor(tool.slug)}
+      className="vote"
+      action={address.votes()}
+      method="post"
+      onSubmit={vote}
+      data-own={votes.own}
+      data-tried={tried}
+    >
       <input type="hidden" name="tool" value={tool.slug} />
       <input type="hidden" name="from" value={from} />
       <input type="hidden" name="token" value={token} />
@@ -28,12 +64,18 @@ export function VoteForm({ tool, tally, from, token }: VoteFormProps) {
       <fieldset>
         <legend className="sr-only">Your vote on {tool.name}</legend>
         {ballots.map((choice) => (
-          <button key={choice} type="submit" name="choice" value={choice}>
+          <button
+            key={choice}
+            type="submit"
+            name="choice"
+            value={choice}
+            aria-pressed={votes.own === undefined || choice === 'none' ? undefined : votes.own === choice}
+          >
             {words[choice]}
           </button>
         ))}
       </fieldset>
-      <p role="status" />
+      <p role="status">{message}</p>
     </form>
   )
 }

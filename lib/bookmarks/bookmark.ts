@@ -26,12 +26,12 @@ export type Bookmark = {
   was?: readonly ToolSnapshot[]
 }
 
-export const longestNote = 280
+export const maxNoteLength = 280
 /** Longer than any name in the catalogue; a name in a file or in storage may be anybody's. */
-export const longestName = 120
+export const maxNameLength = 120
 
 /** `A`, or `A vs B`; slugs where the names are not known. */
-export function printTitle(bookmark: Pick<Bookmark, 'name' | 'was'>, tools = bookmark.was): string {
+export function formatTitle(bookmark: Pick<Bookmark, 'name' | 'was'>, tools = bookmark.was): string {
   return (tools?.map((tool) => tool.name) ?? slugsOf(bookmark.name)).join(' vs ')
 }
 
@@ -41,10 +41,10 @@ export function tidyNote(text: string): string | undefined {
     .replace(/\r\n?/g, '\n')
     .replace(/[^\P{Cc}\n]/gu, '')
     .trim()
-  return tidy === '' ? undefined : cut(tidy, longestNote).trimEnd()
+  return tidy === '' ? undefined : cut(tidy, maxNoteLength).trimEnd()
 }
 
 /** The beginning of a text. A character of two units is not cut in half. */
-function cut(text: string, most: number): string {
-  return text.slice(0, most).replace(/[\uD800-\uDBFF]$/, '')
+function cut(text: string, max: number): string {
+  return text.slice(0, max).replace(/[\uD800-\uDBFF]$/, '')
 }

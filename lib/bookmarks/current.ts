@@ -1,6 +1,6 @@
 import type { Catalogue, Tool } from '@/lib/catalogue/catalogue'
-import { formatComparison, mostSides, parseComparison } from '@/lib/comparison/slug'
-import { judge } from '@/lib/comparison/verdict'
+import { formatComparison, maxSides, parseComparison } from '@/lib/comparison/slug'
+import { getPanelVerdict } from '@/lib/comparison/verdict'
 import type { ToolSnapshot } from './bookmark'
 
 /** What a bookmark's tools are now. One that had another slug says which one was asked for. */
@@ -16,7 +16,7 @@ export function findCurrent(catalogue: Pick<Catalogue, 'tools' | 'aliases'>, ask
   })
   const distinct = [...new Set(slugs)].sort()
   const tools = distinct.flatMap((slug) => catalogue.tools.get(slug) ?? [])
-  if (tools.length < distinct.length || tools.length > mostSides) return undefined
+  if (tools.length < distinct.length || tools.length > maxSides) return undefined
   return {
     asked,
     name: formatComparison(distinct),
@@ -28,7 +28,7 @@ export function findCurrent(catalogue: Pick<Catalogue, 'tools' | 'aliases'>, ask
 }
 
 export function snapshot(tool: Pick<Tool, 'slug' | 'name' | 'pricing' | 'reviews'>): ToolSnapshot {
-  const { verdict, meanScore } = judge(tool)
+  const { verdict, meanScore } = getPanelVerdict(tool)
   return {
     slug: tool.slug,
     name: tool.name,

@@ -1,13 +1,13 @@
 import type { Bookmark } from './bookmark'
 import { mergeBookmarks } from './list'
-import { mostBookmarks } from './names'
+import { maxBookmarks } from './names'
 import { isSame, readBookmark, version } from './stored'
 
 /** What every file of bookmarks calls itself, so that another JSON file is not taken for one. */
 export const fileFormat = 'ship-or-skip-bookmarks'
 
 /** The most bytes a file may have that is imported. The largest list there can be fits, with the longest notes. */
-export const largestFile = 2_000_000
+export const maxFileBytes = 2_000_000
 
 /** The list as a file to take along. */
 export function writeFile(bookmarks: readonly Bookmark[], exported: string): string {
@@ -22,9 +22,9 @@ export function importFile(bookmarks: readonly Bookmark[], text: string): Import
   const file = parseFile(text)
   if ('problem' in file) return file
   const merged = mergeBookmarks(bookmarks, file.bookmarks)
-  if (merged.length > mostBookmarks) {
+  if (merged.length > maxBookmarks) {
     return {
-      problem: `Together that would be ${merged.length} bookmarks, and ${mostBookmarks} is the most there can be.`,
+      problem: `Together that would be ${merged.length} bookmarks, and ${maxBookmarks} is the most there can be.`,
     }
   }
   const added = merged.length - bookmarks.length

@@ -1,15 +1,15 @@
-import { longestSlug, slugPattern } from '@/lib/catalogue/slug'
-import { mostSides } from '@/lib/comparison/slug'
-import { longestName, longestNote } from './bookmark'
+import { maxSlugLength, slugPattern } from '@/lib/catalogue/slug'
+import { maxSides } from '@/lib/comparison/slug'
+import { maxNameLength, maxNoteLength } from './bookmark'
 import { fileFormat } from './exchange'
-import { instantPattern, mostBookmarks } from './names'
+import { instantPattern, maxBookmarks } from './names'
 import { prices, verdicts, version } from './stored'
 
 const instant = { type: 'string', pattern: instantPattern.source }
 /** Four slugs of the greatest length and what stands between them. */
-const longestBookmarkName = mostSides * longestSlug + (mostSides - 1) * '-vs-'.length
+const maxBookmarkNameLength = maxSides * maxSlugLength + (maxSides - 1) * '-vs-'.length
 /** A slug and the name of a comparison have the same letters: what `-vs-` means in them is not said here. */
-const name = { type: 'string', pattern: slugPattern.source, maxLength: longestBookmarkName }
+const name = { type: 'string', pattern: slugPattern.source, maxLength: maxBookmarkNameLength }
 
 /** The JSON Schema of the file that bookmarks are exported to and imported from. */
 export const bookmarkFileSchema = {
@@ -23,7 +23,7 @@ export const bookmarkFileSchema = {
       exported: { ...instant, description: 'When the file was written' },
       bookmarks: {
         type: 'array',
-        maxItems: mostBookmarks,
+        maxItems: maxBookmarks,
         items: record({
           required: {
             name: { ...name, description: 'The slug of a tool, or the name of a comparison: a-vs-b' },
@@ -31,17 +31,17 @@ export const bookmarkFileSchema = {
           },
           optional: {
             note: record({
-              required: { text: { type: 'string', minLength: 1, maxLength: longestNote }, written: instant },
+              required: { text: { type: 'string', minLength: 1, maxLength: maxNoteLength }, written: instant },
             }),
             was: {
               description: 'What its tools were when it was saved',
               type: 'array',
               minItems: 1,
-              maxItems: mostSides,
+              maxItems: maxSides,
               items: record({
                 required: {
-                  slug: { ...name, maxLength: longestSlug },
-                  name: { type: 'string', minLength: 1, maxLength: longestName },
+                  slug: { ...name, maxLength: maxSlugLength },
+                  name: { type: 'string', minLength: 1, maxLength: maxNameLength },
                   verdict: { enum: verdicts },
                   price: { enum: prices },
                 },

@@ -1,10 +1,10 @@
 import { isSlug } from '@/lib/catalogue/slug'
-import { formatComparison, mostSides, parseComparison } from '@/lib/comparison/slug'
+import { formatComparison, maxSides, parseComparison } from '@/lib/comparison/slug'
 
 export function isBookmarkName(text: string): boolean {
   if (isSlug(text)) return true
   const slugs = parseComparison(text)
-  return slugs !== undefined && slugs.length <= mostSides && formatComparison(slugs) === text
+  return slugs !== undefined && slugs.length <= maxSides && formatComparison(slugs) === text
 }
 
 /** The tools a bookmark is about, by slug. */
@@ -48,7 +48,7 @@ export function pickNamed(values: unknown): { name: string; saved: string }[] {
       .toReversed()
       .map((value) => [value.name, value]),
   )
-  return [...named.values()].toReversed().slice(0, mostBookmarks)
+  return [...named.values()].toReversed().slice(0, maxBookmarks)
 }
 
-export const mostBookmarks = 500
+export const maxBookmarks = 500

@@ -1,4 +1,5 @@
-import { type Bookmark, printTitle, type ToolSnapshot } from './bookmark'
+import { compareText } from '@/lib/catalogue/slug'
+import { type Bookmark, formatTitle, type ToolSnapshot } from './bookmark'
 
 export const orders = ['saved', 'name', 'score'] as const
 /** What a list is sorted by: the last saved first, names from A to Z, or the best mean score first. */
@@ -13,7 +14,7 @@ const names = new Intl.Collator('en-GB', { numeric: true })
 export function sortEntries<T extends Entry>(entries: readonly T[], order: Order): T[] {
   const keyed = entries.map((entry) => ({
     entry,
-    title: printTitle(entry.bookmark, entry.tools ?? entry.bookmark.was),
+    title: formatTitle(entry.bookmark, entry.tools ?? entry.bookmark.was),
     score: bestScore(entry),
   }))
   const byName = (a: Keyed<T>, b: Keyed<T>) => names.compare(a.title, b.title)
@@ -26,11 +27,6 @@ export function sortEntries<T extends Entry>(entries: readonly T[], order: Order
 }
 
 type Keyed<T> = { entry: T; title: string; score: number }
-
-/** Instants are texts that stand in the order of time. */
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
-}
 
 /** The best mean score among an entry's tools, or -1 without any: a comparison is worth looking at for its best side. */
 function bestScore({ bookmark, tools = bookmark.was ?? [] }: Entry): number {

@@ -1,7 +1,7 @@
 import type { Catalogue } from '@/lib/catalogue/catalogue'
 import { tidyNote } from './bookmark'
 import { type Current, findCurrent } from './current'
-import { mostShared } from './list-link'
+import { maxShared } from './list-link'
 import { isBookmarkName } from './names'
 
 /** A list that a link holds: what can be shown of it, and what was left out. */
@@ -20,7 +20,7 @@ type Query = { tools: string; notes: readonly string[] }
 /** Reads the list that a link holds. The text may be anybody's, and as long as a server lets it be. */
 export function readSharedList(catalogue: Pick<Catalogue, 'tools' | 'aliases'>, { tools, notes }: Query): SharedList {
   const asked = tools.split(',').map((name) => name.trim().toLowerCase())
-  const texts = new Map(notes.slice(0, mostShared).map(splitNote))
+  const texts = new Map(notes.slice(0, maxShared).map(splitNote))
   const entries = new Map<string, SharedList['entries'][number]>()
   const unknown = new Set<string>()
   const left = { malformed: 0, repeated: 0, beyond: 0 }
@@ -29,7 +29,7 @@ export function readSharedList(catalogue: Pick<Catalogue, 'tools' | 'aliases'>, 
     const current = findCurrent(catalogue, name)
     if (current !== undefined && entries.has(current.name)) left.repeated += 1
     else if (unknown.has(name)) left.repeated += 1
-    else if (entries.size + unknown.size >= mostShared) left.beyond += 1
+    else if (entries.size + unknown.size >= maxShared) left.beyond += 1
     else if (current !== undefined) {
       const note = texts.get(name)
       entries.set(current.name, { ...current, ...(note !== undefined && { note }) })

@@ -1,6 +1,6 @@
 import { isSlug } from '@/lib/catalogue/slug'
-import { mostSides } from '@/lib/comparison/slug'
-import { type Bookmark, longestName, longestNote, type ToolSnapshot } from './bookmark'
+import { maxSides } from '@/lib/comparison/slug'
+import { type Bookmark, maxNameLength, maxNoteLength, type ToolSnapshot } from './bookmark'
 import { findNamed, isInstant, isNamed } from './names'
 
 /** The version of what is stored and exported. */
@@ -51,15 +51,15 @@ export function readBookmark(value: unknown): Bookmark | undefined {
   return {
     name,
     saved,
-    ...(isText(text, longestNote) && isInstant(written) && { note: { text, written } }),
-    ...(tools.length > 0 && { was: tools.slice(0, mostSides) }),
+    ...(isText(text, maxNoteLength) && isInstant(written) && { note: { text, written } }),
+    ...(tools.length > 0 && { was: tools.slice(0, maxSides) }),
   }
 }
 
 /** What a tool was, as a list of one or none. */
 export function readSnapshot(value: unknown): ToolSnapshot[] {
   const { slug, name, verdict, price, score } = fieldsOf(value)
-  if (!isText(slug, longestName) || !isSlug(slug) || !isText(name, longestName)) return []
+  if (!isText(slug, maxNameLength) || !isSlug(slug) || !isText(name, maxNameLength)) return []
   if (!isOneOf(verdict, verdicts) || !isOneOf(price, prices)) return []
   const isScore = typeof score === 'number' && Number.isInteger(score) && score >= 0 && score <= 100
   return [{ slug, name, verdict, price, ...(isScore && { score }) }]
@@ -72,8 +72,8 @@ function fieldsOf(value: unknown): Record<string, unknown> {
   return typeof value === 'object' && value !== null ? { ...value } : {}
 }
 
-function isText(value: unknown, most: number): value is string {
-  return typeof value === 'string' && value !== '' && value.length <= most
+function isText(value: unknown, max: number): value is string {
+  return typeof value === 'string' && value !== '' && value.length <= max
 }
 
 function isOneOf<T extends string>(value: unknown, all: readonly T[]): value is T {

@@ -4,7 +4,7 @@ import { findReferenceFaults } from './invariants'
 import { renderMarkdown } from './markdown'
 import { parseRecords, type Records, type ReviewRecord, type ToolRecord } from './records'
 import type { EntryPrice, Fact, Facts, Verdict } from './schema'
-import { get, ShelvedTool } from './shelf'
+import { compareText } from './slug'
 import type { Content } from './source-file'
 
 /** HTML that was sanitised when its Markdown was rendered. */
@@ -128,47 +128,6 @@ export function renderContent(content: Content): RenderedRecords & { prose: read
   }
 }
 
-/** Joins rendered records to one catalogue. Throws when a record refers to one that is not there. */
-export function linkCatalogue(records: RenderedRecords): Catalogue {
-  const shelf = {
-    categories: indexRecords(records.categories),
-    kinds: indexRecords(records.kinds),
-    reviewers: indexBySlug(records.reviewers.map(({ slug, name, looksFor, body }) => ({ slug, name, looksFor, body }))),
-    facts: deepFreeze(records.facts),
-    prose: records.prose,
-  }
-  const { categories, kinds, reviewers } = shelf
-  const tools = indexBySlug(records.tools.map((tool) => new ShelvedTool(tool, shelf)))
-  const comparisons = records.comparisons.map(({ tools: slugs, question }) => ({
-    tools: slugs.toSorted(compareText).map((slug) => get(tools, slug)),
-    question,
-  }))
-  const places = comparisons.flatMap((comparison) => comparison.tools.map((tool) => ({ slug: tool.slug, comparison })))
-
-  return deepFreeze({
-    site: { name: records.site.name, tagline: records.site.tagline, description: records.site.description },
-    tools,
-    toolsByName: new Map([...tools.values()].map((tool) => [tool.name.toLowerCase(), tool])),
-    aliases: new Map(records.tools.flatMap((tool) => tool.aliases.map((alias) => [alias, tool.slug] as const))),
-    categories,
-    kinds,
-    reviewers,
-    pages: indexBySlug(records.pages.map(({ file: _, ...page }) => page)),
-    comparisons,
-    comparisonsOf: new Map(
-      [...groupBy(places, (place) => place.slug)].map(([slug, found]) => [
-        slug,
-        found.map((place) => place.comparison),
-      ]),
-    ),
-    toolsOfKind: groupBy(tools.values(), (tool) => tool.kind.slug),
-    latest: [...tools.values()]
-      .map((tool) => ({ tool, day: newestReview(tool) }))
-      .sort((a, b) => compareText(b.day, a.day) || compareText(a.tool.name, b.tool.name))
-      .map(({ tool }) => tool),
-  })
-}
-
 /** The day of a tool's newest review, or an empty text without reviews. */
 export function newestReview({ reviews }: Pick<Tool, 'reviews'>): string {
   let newest = ''
@@ -176,20 +135,8 @@ export function newestReview({ reviews }: Pick<Tool, 'reviews'>): string {
   return newest
 }
 
-/** Bytewise order for the characters slugs are made of. */
-export function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
-}
-
-function indexRecords<T extends object>(records: Record<string, T>): Map<string, T & { slug: string }> {
-  return new Map(Object.entries(records).map(([slug, record]) => [slug, { slug, ...record }]))
-}
-
-function indexBySlug<T extends { slug: string }>(items: readonly T[]): Map<string, T> {
-  return new Map(items.map((item) => [item.slug, item]))
-}
-
-function groupBy<T>(items: Iterable<T>, keyOf: (item: T) => string): Map<string, T[]> {
+/** Lists of the items that share a key, in the order of the items. */
+export function groupBy<T>(items: Iterable<T>, keyOf: (item: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>()
   for (const item of items) {
     const group = groups.get(keyOf(item))
@@ -197,18 +144,4 @@ function groupBy<T>(items: Iterable<T>, keyOf: (item: T) => string): Map<string,
     else group.push(item)
   }
   return groups
-}
-
-/** Freezes plain objects, arrays and maps, however deep. */
-function deepFreeze<T>(value: T): T {
-  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value
-  if (value instanceof Map) Object.assign(value, { set: refuseChange, delete: refuseChange, clear: refuseChange })
-  Object.freeze(value)
-  const children = value instanceof Map ? value.values() : Object.values(value)
-  for (const child of children) deepFreeze(child)
-  return value
-}
-
-function refuseChange(): never {
-  throw new TypeError('a catalogue never changes')
 }

@@ -6,7 +6,7 @@ export type FactEntry = {
   /** What an editor is asked for; shown on hover and in fault reports. */
   description: string
   value: z.ZodType<FactValue>
-  print: (value: FactValue) => string
+  format: (value: FactValue) => string
   /** The word for the side with the largest value, where larger is better. Absent: no side leads. */
   largest?: string
 }
@@ -48,7 +48,7 @@ export const factList: readonly (FactEntry & { key: FactKey })[] = (Object.keys(
 )
 
 function text(label: string, description: string): FactEntry {
-  return { label, description, value: z.string().trim().min(1).max(80), print: String }
+  return { label, description, value: z.string().trim().min(1).max(80), format: String }
 }
 
 function yesOrNo(label: string, description: string): FactEntry {
@@ -56,12 +56,12 @@ function yesOrNo(label: string, description: string): FactEntry {
     label,
     description,
     value: z.enum(['yes', 'no']),
-    print: (answer) => (answer === 'yes' ? 'Yes' : 'No'),
+    format: (answer) => (answer === 'yes' ? 'Yes' : 'No'),
   }
 }
 
-function number(label: string, description: string, print: (amount: FactValue) => string): FactEntry {
-  return { label, description, value: z.number().positive(), print }
+function number(label: string, description: string, format: (amount: FactValue) => string): FactEntry {
+  return { label, description, value: z.number().positive(), format }
 }
 
 const numbers = new Intl.NumberFormat('en-GB')

@@ -1,13 +1,14 @@
 import { closest, distance } from 'fastest-levenshtein'
+import { compareText } from './slug'
 
-/** One thing that is wrong with the content, for the person who can mend it. */
+/** One thing that is wrong with the content, for the person who can fix it. */
 export type Fault = {
   /** Path below the content folder. */
   file: string
   line?: number | undefined
   found: string
   expected: string
-  mend: string
+  fix: string
 }
 
 /** Thrown where content is needed and cannot be had; its message lists every fault. */
@@ -15,16 +16,16 @@ export class ContentError extends Error {
   override name = 'ContentError'
 
   constructor(readonly faults: readonly Fault[]) {
-    super(printFaults(faults))
+    super(formatFaults(faults))
   }
 }
 
 /** All faults as text for a terminal, by file and line. */
-export function printFaults(faults: readonly Fault[]): string {
+export function formatFaults(faults: readonly Fault[]): string {
   const sorted = [...faults].sort((a, b) => compareText(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0))
   const blocks = sorted.map(
-    ({ file, line, found, expected, mend }) =>
-      `content/${file}${line === undefined ? '' : `:${line}`}\n  found     ${found}\n  expected  ${expected}\n  mend      ${mend}`,
+    ({ file, line, found, expected, fix }) =>
+      `content/${file}${line === undefined ? '' : `:${line}`}\n  found     ${found}\n  expected  ${expected}\n  fix       ${fix}`,
   )
   const files = new Set(faults.map((fault) => fault.file)).size
   return `${blocks.join('\n\n')}\n\n${count(faults.length, 'fault')} in ${count(files, 'file')}`
@@ -51,10 +52,6 @@ export function suggest(word: string, known: Iterable<string>): string {
 export function show(value: unknown): string {
   const text = JSON.stringify(value) ?? String(value)
   return text.length > 80 ? `${text.slice(0, 77)}...` : text
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }
 
 function count(amount: number, noun: string): string {

@@ -25,7 +25,7 @@ function namesAreUnique({ tools }: Records): Fault[] {
     file: tool.file,
     found: `the name ${show(tool.name)}, which ${first.file} has too`,
     expected: 'a name of its own for every tool',
-    mend: 'Write the full name of each, or remove one of the records.',
+    fix: 'Write the full name of each, or remove one of the records.',
   }))
 }
 
@@ -38,7 +38,7 @@ function aliasesAreUnique({ tools }: Records): Fault[] {
     file: tool.file,
     found: `the alias ${show(slug)}, which is ${isAlias ? 'an alias' : 'the slug'} of ${first.file} too`,
     expected: 'an alias that belongs to one tool',
-    mend: 'Remove it from one of the two.',
+    fix: 'Remove it from one of the two.',
   }))
 }
 
@@ -50,7 +50,7 @@ function toolsNameKnownCategories({ tools }: Records, { categories: known }: Ref
       file: tool.file,
       found: `an unknown category ${show(tool.category)}`,
       expected: 'a category of categories.json',
-      mend: suggest(tool.category, known),
+      fix: suggest(tool.category, known),
     }))
 }
 
@@ -62,7 +62,7 @@ function toolsNameKnownKinds({ tools }: Records, { kinds: known }: Referable): F
       file: tool.file,
       found: `an unknown kind ${show(tool.kind)}`,
       expected: 'a kind of kinds.json',
-      mend: suggest(tool.kind, known),
+      fix: suggest(tool.kind, known),
     }))
 }
 
@@ -73,7 +73,7 @@ function reviewsNameKnownTools({ reviews }: Records, { tools: known }: Referable
       file: review.file,
       found: `a review of an unknown tool ${show(review.tool)}`,
       expected: 'a folder named like a file of tools/',
-      mend: suggest(review.tool, known),
+      fix: suggest(review.tool, known),
     }))
 }
 
@@ -84,7 +84,7 @@ function reviewsNameKnownReviewers({ reviews }: Records, { reviewers: known }: R
       file: review.file,
       found: `a review by an unknown reviewer ${show(review.reviewer)}`,
       expected: 'a file named like a file of panel/',
-      mend: suggest(review.reviewer, known),
+      fix: suggest(review.reviewer, known),
     }))
 }
 
@@ -96,7 +96,7 @@ function comparisonsNameKnownTools({ comparisons }: Records, { tools: known }: R
         file: 'comparisons.json',
         found: `an unknown tool ${show(slug)} in comparison ${index + 1}`,
         expected: 'the slug of a tool',
-        mend: suggest(slug, known),
+        fix: suggest(slug, known),
       })),
   )
 }
@@ -107,7 +107,7 @@ function comparisonsNameEachToolOnce({ comparisons }: Records): Fault[] {
       file: 'comparisons.json',
       found: `the tool ${show(slug)} twice in comparison ${index + 1}`,
       expected: 'two to four different tools',
-      mend: 'Remove one of the two.',
+      fix: 'Remove one of the two.',
     })),
   )
 }
@@ -118,7 +118,7 @@ function comparisonsAreUnique({ comparisons }: Records): Fault[] {
     file: 'comparisons.json',
     found: `comparison ${later.index + 1} sets the same tools side by side as comparison ${first.index + 1}`,
     expected: 'each comparison once',
-    mend: 'Remove one of the two.',
+    fix: 'Remove one of the two.',
   }))
 }
 
@@ -129,7 +129,7 @@ function pagesLeaveAddressesFree({ pages }: Records): Fault[] {
       file: page.file,
       found: `a page at /${page.slug}`,
       expected: 'an address that the site does not use itself',
-      mend: 'Rename the file.',
+      fix: 'Rename the file.',
     }))
 }
 

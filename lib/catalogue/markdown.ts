@@ -1,20 +1,18 @@
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize'
 import rehypeStringify from 'rehype-stringify'
-import remarkParse from 'remark-parse'
+import { remark } from 'remark'
 import remarkRehype from 'remark-rehype'
-import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import type { Fault } from './fault'
 
-const longestLine = 2_000
+const maxLineLength = 2_000
 // Inline parsing takes time in the square of a paragraph: 32 KB of `*a_` took 7.3 s, 4 KB take 0.15 s.
-const longestParagraph = 4_000
+const maxParagraphLength = 4_000
 const deepestNesting = 20
 
 const allowed = { ...defaultSchema, protocols: { ...defaultSchema.protocols, href: ['http', 'https', 'mailto'] } }
 // rehype-sanitize comes last, so that nothing made by another plugin escapes it.
-const renderer = unified().use(remarkParse).use(remarkRehype).use(rehypeSanitize, allowed).use(rehypeStringify).freeze()
-const parser = unified().use(remarkParse).freeze()
+const renderer = remark().use(remarkRehype).use(rehypeSanitize, allowed).use(rehypeStringify).freeze()
 
 /** Sanitised HTML. Raw HTML and links that are not http, https, mailto or relative do not survive. */
 export function renderMarkdown(markdown: string): string {
@@ -24,8 +22,8 @@ export function renderMarkdown(markdown: string): string {
 /** What an editor would lose or what would take too long to parse, as faults. Lines count from `firstLine`. */
 export function findMarkdownFaults(file: string, markdown: string, firstLine: number): Fault[] {
   if (markdown.trim() === '') {
-    const mend = 'Write the text below the front matter.'
-    return [{ file, line: firstLine, found: 'an empty body', expected: 'some text', mend }]
+    const fix = 'Write the text below the front matter.'
+    return [{ file, line: firstLine, found: 'an empty body', expected: 'some text', fix }]
   }
   const costly = findCostly(file, markdown, firstLine)
   return costly.length > 0 ? costly : findUnfit(file, markdown, firstLine)
@@ -39,14 +37,14 @@ function findCostly(file: string, markdown: string, firstLine: number): Fault[] 
     paragraph = text.trim() === '' ? 0 : paragraph + text.length + 1
     const depth = /^(?:[ \t]*(?:>|[-*+]|\d+[.)])(?=[ \t>]|$))*/.exec(text)?.[0].match(/>|[-*+]|\d+[.)]/g)?.length ?? 0
     const indent = (/^\s*/.exec(text)?.[0].replaceAll('\t', '    ').length ?? 0) / 2
-    if (text.length > longestLine) faults.push(tooLong(file, line, text.length, longestLine, 'line'))
-    if (paragraph > longestParagraph) {
-      faults.push(tooLong(file, line, paragraph, longestParagraph, 'paragraph'))
+    if (text.length > maxLineLength) faults.push(tooLong(file, line, text.length, maxLineLength, 'line'))
+    if (paragraph > maxParagraphLength) {
+      faults.push(tooLong(file, line, paragraph, maxParagraphLength, 'paragraph'))
       paragraph = 0
     }
     if (Math.max(depth, indent) > deepestNesting) {
-      const mend = 'Flatten the quotes or lists.'
-      faults.push({ file, line, found: 'nesting too deep', expected: `at most ${deepestNesting} levels`, mend })
+      const fix = 'Flatten the quotes or lists.'
+      faults.push({ file, line, found: 'nesting too deep', expected: `at most ${deepestNesting} levels`, fix })
     }
   }
   return faults
@@ -58,7 +56,7 @@ function tooLong(file: string, line: number, length: number, longest: number, wh
     line,
     found: `a ${what} of ${length} characters`,
     expected: `at most ${longest} characters`,
-    mend: `Break the ${what}.`,
+    fix: `Break the ${what}.`,
   }
 }
 
@@ -66,23 +64,23 @@ function tooLong(file: string, line: number, length: number, longest: number, wh
 function findUnfit(file: string, markdown: string, firstLine: number): Fault[] {
   if (!/[<[#=]/.test(markdown)) return []
   const faults: Fault[] = []
-  visit(parser.parse(markdown), (node) => {
+  visit(remark.parse(markdown), (node) => {
     const line = firstLine + (node.position?.start.line ?? 1) - 1
     if (node.type === 'html') {
-      const mend = 'Write Markdown, or put code between backticks.'
-      faults.push({ file, line, found: `raw HTML: ${node.value.slice(0, 40)}`, expected: 'Markdown only', mend })
+      const fix = 'Write Markdown, or put code between backticks.'
+      faults.push({ file, line, found: `raw HTML: ${node.value.slice(0, 40)}`, expected: 'Markdown only', fix })
     }
     if ((node.type === 'link' || node.type === 'definition') && !isSafeLink(node.url)) {
-      const mend = 'Link to an https:// address, or to a page of this site by its path.'
-      faults.push({ file, line, found: `a link to ${node.url.slice(0, 60)}`, expected: 'a safe address', mend })
+      const fix = 'Link to an https:// address, or to a page of this site by its path.'
+      faults.push({ file, line, found: `a link to ${node.url.slice(0, 60)}`, expected: 'a safe address', fix })
     }
     if (node.type === 'heading' && node.depth === 1) {
-      const mend = 'The page has a title already: begin with ##.'
-      faults.push({ file, line, found: 'a heading of the first rank', expected: 'headings from ## down', mend })
+      const fix = 'The page has a title already: begin with ##.'
+      faults.push({ file, line, found: 'a heading of the first rank', expected: 'headings from ## down', fix })
     }
     if (node.type === 'image' || node.type === 'imageReference') {
-      const mend = 'Say it in words.'
-      faults.push({ file, line, found: 'an image', expected: 'text only', mend })
+      const fix = 'Say it in words.'
+      faults.push({ file, line, found: 'an image', expected: 'text only', fix })
     }
   })
   return faults

@@ -1,22 +1,31 @@
 import type { Config } from '@/lib/config'
-import { type Catalogue, linkCatalogue, renderContent } from './catalogue'
+import { shareInProcess } from '@/lib/process-wide'
+import { type Catalogue, renderContent } from './catalogue'
 import { readCompiled } from './compiled'
+import { linkCatalogue } from './link'
 import { readContent, readContentState } from './read'
+import { readCatalogueVersion } from './version'
 
-type Opened = { catalogue: Catalogue; state: string }
+type Opened = { catalogue?: Catalogue; version?: string }
 
-// The gate and the pages are loaded apart, so that a variable of this module would exist once for each of them.
-const opened = globalThis as typeof globalThis & { shipOrSkipCatalogue?: Opened }
-
-/** The catalogue of this process: compiled, or while developing the content folder as it is now. */
+/**
+ * The catalogue of this process: the compiled file, or while developing the content folder, as it is now. When a replaced
+ * file cannot be read, the one before stays. Throws when there is none yet.
+ */
 export function openCatalogue(config: Config): Catalogue {
-  const state = config.isDevelopment
+  const opened = shareInProcess<Opened>('catalogue', () => ({}))
+  const version = config.isDevelopment
     ? `${config.contentFolder} ${readContentState(config.contentFolder)}`
-    : config.catalogueFile
-  if (opened.shipOrSkipCatalogue?.state !== state) {
-    opened.shipOrSkipCatalogue = { state, catalogue: load(config) }
+    : `${config.catalogueFile} ${readCatalogueVersion(config.catalogueFile)}`
+  if (opened.catalogue !== undefined && opened.version === version) return opened.catalogue
+  try {
+    opened.catalogue = load(config)
+  } catch (error) {
+    if (opened.catalogue === undefined || config.isDevelopment) throw error
+    console.error(`The new catalogue is not used: ${error instanceof Error ? error.message : error}`)
   }
-  return opened.shipOrSkipCatalogue.catalogue
+  opened.version = version
+  return opened.catalogue
 }
 
 function load({ isDevelopment, contentFolder, catalogueFile }: Config): Catalogue {

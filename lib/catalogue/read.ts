@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Fault } from './fault'
 import type { Content, SourceFile } from './source-file'
 
-const largestFile = 64 * 1024
+const maxFileBytes = 64 * 1024
 const decoder = new TextDecoder('utf-8', { fatal: true })
 
 /** Reads every file of a content folder. A byte-order mark is dropped and CRLF becomes LF; dot files are passed over. */
@@ -13,24 +13,24 @@ export function readContent(folder: string): Content {
   for (const path of listFiles(folder)) {
     const bytes = readIfPossible(join(folder, path))
     if (bytes === undefined) {
-      const mend = 'Remove it, or put a readable file in its place.'
-      faults.push({ file: path, found: 'something that cannot be read', expected: 'a file', mend })
+      const fix = 'Remove it, or put a readable file in its place.'
+      faults.push({ file: path, found: 'something that cannot be read', expected: 'a file', fix })
       continue
     }
-    if (bytes.length > largestFile) {
+    if (bytes.length > maxFileBytes) {
       faults.push({
         file: path,
         found: `a file of ${bytes.length} bytes`,
-        expected: `at most ${largestFile} bytes`,
-        mend: 'Shorten it.',
+        expected: `at most ${maxFileBytes} bytes`,
+        fix: 'Shorten it.',
       })
       continue
     }
     try {
       files.push({ path, text: decoder.decode(bytes).replaceAll('\r\n', '\n') })
     } catch {
-      const mend = 'Save the file in the encoding UTF-8.'
-      faults.push({ file: path, found: 'bytes that are not UTF-8', expected: 'text in UTF-8', mend })
+      const fix = 'Save the file in the encoding UTF-8.'
+      faults.push({ file: path, found: 'bytes that are not UTF-8', expected: 'text in UTF-8', fix })
     }
   }
   return { files, faults }

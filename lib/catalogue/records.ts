@@ -187,7 +187,7 @@ function badSlug(file: string, slug: string): Fault {
     file,
     found: `a name ${show(slug)} that cannot stand in an address`,
     expected: 'small letters, digits and single hyphens; at most 64 characters; no "-vs-" and no "-vs" at the end',
-    mend: 'Rename the file or folder.',
+    fix: 'Rename the file or folder.',
   }
 }
 
@@ -199,7 +199,7 @@ function strayFile(path: string): Fault {
     found: 'a file that belongs to nothing',
     expected:
       'tools/<tool>.md, reviews/<tool>/<reviewer>.md, panel/<reviewer>.md, pages/<page>.md or a known JSON file',
-    mend: `Move or remove it.${known.includes(top) ? '' : ` ${suggest(top, known)}`}`,
+    fix: `Move or remove it.${known.includes(top) ? '' : ` ${suggest(top, known)}`}`,
   }
 }
 
@@ -208,6 +208,6 @@ function missingFile(path: string): Fault {
     file: path,
     found: 'no such file',
     expected: `a file ${path}`,
-    mend: 'Add it; docs/content.md says what it holds.',
+    fix: 'Add it; docs/content.md says what it holds.',
   }
 }

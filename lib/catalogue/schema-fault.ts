@@ -14,7 +14,7 @@ export type JsonSchema = {
 type Issue = z.core.$ZodIssue
 type SchemaFault = Omit<Fault, 'file' | 'line'> & { at: PropertyKey[] }
 
-/** Turns what zod found into faults that say how to mend them. */
+/** Turns what zod found into faults that say how to fix them. */
 export function listSchemaFaults(issues: readonly Issue[], schema: JsonSchema): SchemaFault[] {
   return issues.flatMap(unfoldUnion).flatMap((issue) => explain(issue, schema))
 }
@@ -47,28 +47,28 @@ function explain(issue: Issue, schema: JsonSchema): SchemaFault[] {
       at: [...at, key],
       found: `an unknown key \`${[...at, key].join('.')}\``,
       expected: `only known keys${at.length === 0 ? '' : ` in ${name}`}`,
-      mend: suggest(key, known),
+      fix: suggest(key, known),
     }))
   }
   if (issue.code === 'invalid_key') {
     const key = at.at(-1)
     return [
-      { at, found: `a key ${show(key)}`, expected: 'a slug', mend: 'Use small letters, digits and single hyphens.' },
+      { at, found: `a key ${show(key)}`, expected: 'a slug', fix: 'Use small letters, digits and single hyphens.' },
     ]
   }
   const missing = here?.enum === undefined ? `a value for ${name}` : `one of ${here.enum.join(', ')}`
   if (issue.input === undefined) {
-    return [{ at, found: `no ${name}`, expected: missing, mend: `Add it.${about}` }]
+    return [{ at, found: `no ${name}`, expected: missing, fix: `Add it.${about}` }]
   }
   if (issue.input === null) {
-    return [{ at, found: `${name} without a value`, expected: missing, mend: `Fill it in.${about}` }]
+    return [{ at, found: `${name} without a value`, expected: missing, fix: `Fill it in.${about}` }]
   }
   const found = `${name} is ${show(issue.input)}`
   if (issue.code === 'invalid_value') {
     const allowed = issue.values.map(String)
-    return [{ at, found, expected: `one of ${allowed.join(', ')}`, mend: suggest(String(issue.input), allowed) }]
+    return [{ at, found, expected: `one of ${allowed.join(', ')}`, fix: suggest(String(issue.input), allowed) }]
   }
-  return [{ at, found, expected: expectedBy(issue), mend: `Change the value.${about}` }]
+  return [{ at, found, expected: expectedBy(issue), fix: `Change the value.${about}` }]
 }
 
 function expectedBy(issue: Issue): string {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type FactKey, factEntries, factList } from './facts'
-import { isSlug, longestSlug, slugPattern } from './slug'
+import { isSlug, maxSlugLength, slugPattern } from './slug'
 
 const editorSchema = z.string().optional().describe('Address of the JSON Schema that an editor completes from')
 const day = z.iso.date().describe('A day of the calendar, written 2026-11-20')
@@ -8,11 +8,11 @@ const webAddress = z.url({ protocol: /^https?$/ }).describe('A full address that
 
 const Slug = z
   .string()
-  .max(longestSlug, { abort: true })
+  .max(maxSlugLength, { abort: true })
   .regex(slugPattern, { abort: true })
   .refine(isSlug)
   .describe(
-    `Small letters and digits with single hyphens between them, at most ${longestSlug} characters, without "-vs-" and not ending in "-vs"`,
+    `Small letters and digits with single hyphens between them, at most ${maxSlugLength} characters, without "-vs-" and not ending in "-vs"`,
   )
 
 /** What an editor writes about one fact: the bare value, or the value with its evidence. */

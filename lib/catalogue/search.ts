@@ -19,8 +19,8 @@ type SearchIndex = {
 type Mentions = readonly number[]
 
 /** What a query may cost: nobody names a tool in more words, and hostile ones are not worth more. */
-const longestQuery = 200
-const mostWords = 8
+const maxQueryLength = 200
+const maxWords = 8
 
 /**
  * The tools that were probably meant by a text or a slug, the likeliest first. A word may hold a typo or be a fragment of
@@ -28,12 +28,12 @@ const mostWords = 8
  * more. `azure router` finds a router of Azure before other tools of Azure, and these before other routers. What words
  * mean is not known: `cheap` finds what is called so.
  */
-export function searchTools(catalogue: Catalogue, text: string, most: number): Tool[] {
+export function searchTools(catalogue: Catalogue, text: string, max: number): Tool[] {
   const { tools, words, mentions, room } = openSearch(catalogue)
   const said = room.said.fill(0)
   const scores = room.scores.fill(0)
   const found: number[] = []
-  const query = [...new Set(splitWords(text.slice(0, longestQuery)))].slice(0, mostWords)
+  const query = [...new Set(splitWords(text.slice(0, maxQueryLength)))].slice(0, maxWords)
   for (const asked of query) {
     const loudest = hearWord(asked, asked === query.at(-1))
     for (let tool = 0; tool < tools.length; tool++) {
@@ -46,7 +46,7 @@ export function searchTools(catalogue: Catalogue, text: string, most: number): T
   }
   const compare = (a: number, b: number) =>
     (said[b] ?? 0) - (said[a] ?? 0) || (scores[b] ?? 0) - (scores[a] ?? 0) || a - b
-  return takeFirst(found, most, compare).flatMap((number) => tools[number] ?? [])
+  return takeFirst(found, max, compare).flatMap((number) => tools[number] ?? [])
 
   /** How loudly each tool, by its number, says a word, or the word most like it that it says. */
   function hearWord(asked: string, isLast: boolean): Float64Array {
@@ -137,14 +137,14 @@ function splitWords(text: string): string[] {
 }
 
 /** The first few of many, in order, without putting the rest in order. */
-function takeFirst(items: Iterable<number>, most: number, compare: (a: number, b: number) => number): number[] {
+function takeFirst(items: Iterable<number>, max: number, compare: (a: number, b: number) => number): number[] {
   const first: number[] = []
   for (const item of items) {
     const last = first.at(-1)
-    if (first.length === most && last !== undefined && compare(last, item) <= 0) continue
+    if (first.length === max && last !== undefined && compare(last, item) <= 0) continue
     const place = first.findIndex((other) => compare(item, other) < 0)
     first.splice(place === -1 ? first.length : place, 0, item)
-    if (first.length > most) first.pop()
+    if (first.length > max) first.pop()
   }
   return first
 }

@@ -1,3 +1,4 @@
+import matter from 'gray-matter'
 import { type Document, isCollection, isMap, isPair, isScalar, LineCounter, parseDocument, visit } from 'yaml'
 import type { z } from 'zod'
 import { type Fault, show } from './fault'
@@ -14,21 +15,17 @@ export type Parsed<T> = { ok: true; value: T } | { ok: false; faults: Fault[] }
 /** Data whose keys know the line they stand on, and the faults of keys that no data can have. */
 type Located = { data: unknown; unnamed: Fault[]; lineOf: (path: readonly PropertyKey[]) => number | undefined }
 
-const openingFence = /^---([^\n]*)\n/
-const closingFence = /^---[ \t]*$/m
+/** A Markdown file taken apart: its front matter as parsed, and its prose with the line on which that begins. */
+export type MarkdownParts = { frontMatter: Parsed<Located>; body: string; bodyLine: number }
 
-/** A Markdown file taken apart: its front matter as text, and its prose with the line on which that begins. */
-export type MarkdownParts = { yaml: string; body: string; bodyLine: number }
-
-/** Reads front matter by its schema. Only YAML is read: nothing in a file is ever run. */
+/** Checks front matter against its schema. */
 export function parseFrontMatter<S extends z.ZodType>(
   path: string,
-  { yaml }: MarkdownParts,
+  { frontMatter }: MarkdownParts,
   schema: S,
   jsonSchema: JsonSchema,
 ): Parsed<z.output<S>> {
-  const located = parseYaml(path, yaml, 1, 'YAML')
-  return located.ok ? checkAgainst(path, located.value, schema, jsonSchema) : located
+  return frontMatter.ok ? checkAgainst(path, frontMatter.value, schema, jsonSchema) : frontMatter
 }
 
 /** Reads a JSON file by its schema. */
@@ -47,7 +44,7 @@ export function parseJsonFile<S extends z.ZodType>(
       line,
       found: message,
       expected: 'valid JSON',
-      mend: 'Mend the syntax at or just before this line.',
+      fix: 'Fix the syntax at or just before this line.',
     })
   }
   // JSON is YAML too: the YAML parser says where each key stands, and refuses a key that stands twice.
@@ -55,47 +52,71 @@ export function parseJsonFile<S extends z.ZodType>(
   return located.ok ? checkAgainst(path, located.value, schema, jsonSchema) : located
 }
 
-/** Parts a Markdown file at its `---` lines. */
+/** Splits a Markdown file at its `---` lines. Only YAML is parsed: nothing in a file is ever executed. */
 export function splitFrontMatter({ path, text }: SourceFile): Parsed<MarkdownParts> {
-  const opening = openingFence.exec(text)
-  if (opening === null) {
+  if (!matter.test(text) || !text.includes('\n')) {
     return refuse({
       path,
       line: 1,
       found: 'no front matter',
       expected: 'a first line `---`, the keys of the record, and a line `---`',
-      mend: 'Begin the file with front matter; docs/content.md shows a complete record.',
+      fix: 'Begin the file with front matter; docs/content.md shows a complete record.',
     })
   }
-  const language = (opening[1] ?? '').trim()
+  const { name: language } = matter.language(text)
   if (language !== '' && language !== 'yaml') {
     return refuse({
       path,
       line: 1,
       found: `front matter in another language: ${show(`---${language}`)}`,
       expected: 'YAML, after a line that is just `---`',
-      mend: 'Write the keys as YAML. Front matter that would be executed is refused.',
+      fix: 'Write the keys as YAML. Front matter that would be executed is refused.',
     })
   }
-  const rest = text.slice(opening[0].length)
-  const closing = closingFence.exec(rest)
+  // gray-matter does not call its engine for front matter without keys.
+  let frontMatter = parseYaml(path, '', 1, 'YAML')
+  const yaml = (keys: string) => {
+    // The engine gets the rest of the opening line too, but not the end of the last line.
+    frontMatter = parseYaml(path, `${keys.slice(keys.indexOf('\n') + 1)}\n`, 1, 'YAML')
+    return {}
+  }
+  // Always with options: without them gray-matter keeps every file in memory.
+  const { content } = matter(text, { engines: { ...refusedEngines, yaml } })
+  const closing = /\n---(?:\r?\n)?$/.exec(text.slice(0, text.length - content.length))
   if (closing === null) {
     return refuse({
       path,
       line: 1,
       found: 'front matter that never ends',
       expected: 'a line `---` after the last key',
-      mend: 'Close the front matter with a line `---`.',
+      fix: 'Close the front matter with a line `---`.',
     })
   }
-  const yaml = rest.slice(0, closing.index)
-  const body = rest.slice(closing.index + closing[0].length)
-  return { ok: true, value: { yaml, body, bodyLine: yaml.split('\n').length + 1 } }
+  const body = text.slice(closing.index + '\n---'.length)
+  const bodyLine = text.slice(0, closing.index).split('\n').length + 1
+  const [restOfLine = ''] = body.split('\n', 1)
+  if (/[^ \t\r]/.test(restOfLine)) {
+    return refuse({
+      path,
+      line: bodyLine,
+      found: `a line ${show(`---${restOfLine}`)} in front matter`,
+      expected: 'a line that is just `---` where the front matter ends',
+      fix: 'Put the text on a line of its own, or quote it if it belongs to a key.',
+    })
+  }
+  return { ok: true, value: { frontMatter, body, bodyLine } }
+}
+
+/** Replace gray-matter's own engines, one of which executes what it reads. */
+const refusedEngines = { javascript: refuseLanguage, json: refuseLanguage, coffee: refuseLanguage }
+
+function refuseLanguage(): never {
+  throw new Error('front matter is YAML and nothing else')
 }
 
 const hints = {
-  JSON: 'Mend the line.',
-  YAML: 'Mend the line. A text that holds ": " or " #" must be quoted.',
+  JSON: 'Fix the line.',
+  YAML: 'Fix the line. A text that holds ": " or " #" must be quoted.',
 }
 
 function parseYaml(path: string, yaml: string, linesBefore: number, language: keyof typeof hints): Parsed<Located> {
@@ -107,7 +128,7 @@ function parseYaml(path: string, yaml: string, linesBefore: number, language: ke
     line: toLine(problem.pos[0]),
     found: (problem.message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, ''),
     expected: `${language} that parses`,
-    mend: hints[language],
+    fix: hints[language],
   }))
   const aliases = findAliases(path, document, toLine)
   if (faults.length + aliases.length > 0) return { ok: false, faults: [...faults, ...aliases] }
@@ -127,8 +148,8 @@ function findAliases(path: string, document: Document.Parsed, toLine: (offset: n
   visit(document, {
     Alias: (_, { source, range }) => {
       const line = toLine(range?.[0] ?? 0)
-      const mend = 'Quote a text that begins with *, and write values out instead of using YAML aliases.'
-      faults.push({ file: path, line, found: `an alias \`*${source}\``, expected: 'plain values', mend })
+      const fix = 'Quote a text that begins with *, and write values out instead of using YAML aliases.'
+      faults.push({ file: path, line, found: `an alias \`*${source}\``, expected: 'plain values', fix })
       return visit.BREAK
     },
   })
@@ -142,7 +163,7 @@ function findUnnamed(path: string, document: Document.Parsed, toLine: (offset: n
     Pair: (_, { key }) => {
       if (!isScalar(key) || key.value !== '__proto__') return
       const line = toLine(key.range?.[0] ?? 0)
-      faults.push({ file: path, line, found: 'a key `__proto__`', expected: 'another name', mend: 'Remove it.' })
+      faults.push({ file: path, line, found: 'a key `__proto__`', expected: 'another name', fix: 'Remove it.' })
     },
   })
   return faults

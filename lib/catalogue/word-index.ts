@@ -8,7 +8,7 @@ type LikeWord = { word: string; likeness: number }
 const weights = { prefix: 0.8, part: 0.6, fuzzy: 0.45 }
 
 /** How many words one that was typed may stand for. */
-const mostAlike = 60
+const maxSimilarWords = 60
 
 /**
  * Words apart from what says them, so that a query costs what the few words like it cost: asked for eight common words,
@@ -29,7 +29,7 @@ export function makeWordIndex(source: Iterable<string>): WordIndex {
   return {
     findLike(typed, { isLast }) {
       const alike = new Map(findContaining(text, typed).map((word) => [word, weights.part]))
-      for (const { word, likeness } of listResembling(typed.slice(0, longestWord), isLast)) {
+      for (const { word, likeness } of listResembling(typed.slice(0, maxWordLength), isLast)) {
         alike.set(word, Math.max(alike.get(word) ?? 0, likeness))
       }
       return [...alike].map(([word, likeness]) => ({ word, likeness }))
@@ -39,24 +39,24 @@ export function makeWordIndex(source: Iterable<string>): WordIndex {
   /** A single letter begins too many words, and is only worth them while it is being typed. */
   function listResembling(typed: string, isLast: boolean): LikeWord[] {
     const alike = (beginnings.get(typed) ?? []).map((word) => ({ word, likeness: likenPrefix(typed, word) }))
-    if (typed.length <= longestBeginning) return typed.length === 1 && !isLast ? alike.filter(isWhole) : alike
-    const found = index.search(typed, { prefix: true }).slice(0, mostAlike)
+    if (typed.length <= maxPrefixLength) return typed.length === 1 && !isLast ? alike.filter(isWhole) : alike
+    const found = index.search(typed, { prefix: true }).slice(0, maxSimilarWords)
     return found.map(({ id, score }) => ({ word: String(id), likeness: score / highest }))
   }
 }
 
 /** Beginnings so short that thousands of words may share them: to have MiniSearch weigh them all takes 25 ms. */
-const longestBeginning = 2
+const maxPrefixLength = 2
 
 /** The shortest words of each short beginning. */
 function groupByBeginning(words: readonly string[]): Map<string, string[]> {
   const groups = new Map<string, string[]>()
   for (const word of words.toSorted((a, b) => a.length - b.length)) {
-    for (let length = 1; length <= Math.min(longestBeginning, word.length); length++) {
+    for (let length = 1; length <= Math.min(maxPrefixLength, word.length); length++) {
       const beginning = word.slice(0, length)
       const group = groups.get(beginning)
       if (group === undefined) groups.set(beginning, [word])
-      else if (group.length < mostAlike) group.push(word)
+      else if (group.length < maxSimilarWords) group.push(word)
     }
   }
   return groups
@@ -71,7 +71,7 @@ function isWhole({ likeness }: LikeWord): boolean {
   return likeness === 1
 }
 
-const longestWord = 40
+const maxWordLength = 40
 
 /** Whether a word is long enough that others can be meant by it. Of numbers each means itself. */
 function isTelling(word: string): boolean {
@@ -83,7 +83,7 @@ function findContaining(text: string, fragment: string): string[] {
   if (fragment.length < 3) return []
   const found: string[] = []
   let at = text.indexOf(fragment)
-  while (at !== -1 && found.length < mostAlike) {
+  while (at !== -1 && found.length < maxSimilarWords) {
     const end = text.indexOf('\n', at)
     found.push(text.slice(text.lastIndexOf('\n', at) + 1, end))
     at = text.indexOf(fragment, end)

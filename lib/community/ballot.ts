@@ -1,9 +1,9 @@
-/** What a visitor can say of a tool; `none` takes back what was said before. */
+/** What a visitor can vote; `none` withdraws the vote. */
 export const ballots = ['ship', 'skip', 'none'] as const
 
 export type Ballot = (typeof ballots)[number]
 
-/** The ballot that a text from outside names, or nothing. */
+/** Parses a ballot from outside; undefined if it is none. */
 export function findBallot(text: unknown): Ballot | undefined {
   return ballots.find((ballot) => ballot === text)
 }

@@ -2,31 +2,33 @@ import type { Config } from '@/lib/config'
 import type { Database } from '@/lib/database/open'
 import { openSharedDatabase, type SharedDatabase } from '@/lib/database/shared'
 import type { Choice } from '@/lib/database/tables'
+import { shareInProcess } from '@/lib/process-wide'
 import type { Tally } from './tally'
+import { countVote } from './vote-counts'
 import { castVote, moveVotes, readOwnVotes, readTallies, type Vote } from './votes'
 
-/** Slugs that tools had before, with the ones they have now. */
+/** Former slugs of tools, with their current ones. */
 export type Renames = ReadonlyMap<string, string>
 
-/** The votes of this process. Whatever cannot reach the database is undefined, and works again when it can. */
+/** Reads and stores votes. Results are undefined while the database is unavailable. */
 export type Votes = {
   cast(vote: Vote, renames: Renames): Promise<Tally | undefined>
   readTallies(tools: readonly string[], renames: Renames): Promise<ReadonlyMap<string, Tally> | undefined>
   readOwn(visitor: string, tools: readonly string[], renames: Renames): Promise<Record<string, Choice> | undefined>
 }
 
-// As for the database, one for the server and the pages.
-const opened = globalThis as typeof globalThis & { shipOrSkipVotes?: Votes }
-
 export function openVotes(config: Config): Votes {
-  opened.shipOrSkipVotes ??= makeVotes(openSharedDatabase(config))
-  return opened.shipOrSkipVotes
+  return shareInProcess('votes', () => makeVotes(openSharedDatabase(config)))
 }
 
 export function makeVotes(shared: SharedDatabase): Votes {
   const moved = new WeakMap<Renames, Promise<void>>()
   return {
-    cast: (vote, renames) => answer(renames, (database) => castVote(database, vote)),
+    cast: async (vote, renames) => {
+      const tally = await answer(renames, (database) => castVote(database, vote))
+      if (tally !== undefined) countVote(vote.tool)
+      return tally
+    },
     readTallies: (tools, renames) => orNothing(answer(renames, (database) => readTallies(database, tools))),
     readOwn: (visitor, tools, renames) => answer(renames, (database) => readOwnVotes(database, visitor, tools)),
   }
@@ -38,7 +40,7 @@ export function makeVotes(shared: SharedDatabase): Votes {
     })
   }
 
-  /** Before anything is read or written, once for each catalogue. */
+  /** Moves votes of renamed tools once per catalogue, before any read or write. */
   function moveOnce(database: Database, renames: Renames): Promise<void> {
     const known = moved.get(renames)
     if (known !== undefined) return known
@@ -49,7 +51,7 @@ export function makeVotes(shared: SharedDatabase): Votes {
   }
 }
 
-/** How long a page waits for a database that does not answer, in milliseconds; then it is shown without tallies. */
+/** How long a page waits for tallies, in milliseconds, before it is shown without them. */
 const pagePatience = 500
 
 async function orNothing<T>(answer: Promise<T | undefined>): Promise<T | undefined> {

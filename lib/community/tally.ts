@@ -1,22 +1,22 @@
 /** How many visitors ship a tool, and how many skip it. */
 export type Tally = { ship: number; skip: number }
 
-/** What is shown of a tally: the loud figure, and what it is made of. That there are no votes is known, too. */
+/** A tally for display: the headline figure, and its details. `isKnown` is also true without votes. */
 export type TallyText = { isKnown: boolean; figure: string; detail: string }
 
-/** From how many votes on a share of them says anything. */
-export const fewestForPercent = 5
+/** Minimum number of votes for which a percentage is meaningful. */
+export const minVotesForPercent = 5
 
 /**
- * A handful of votes is shown as a count. From five on it is a percentage with its 95 % Wilson interval, in which
- * 5 of 5 reaches down to 57 % and 500 of 500 to 99 %. Without a tally (undefined) the votes could not be read.
+ * Fewer than five votes are shown as counts. From five on it is a percentage with its 95 % Wilson interval: for 5 of 5
+ * it begins at 57 %, for 500 of 500 at 99 %. An undefined tally means that the votes could not be read.
  */
-export function printTally(tally: Tally | undefined): TallyText {
+export function formatTally(tally: Tally | undefined): TallyText {
   if (tally === undefined) return { isKnown: false, figure: '—', detail: 'Votes cannot be read at the moment' }
   const { ship, skip } = tally
   const votes = ship + skip
   if (votes === 0) return { isKnown: true, figure: '—', detail: 'No community votes yet' }
-  if (votes < fewestForPercent) {
+  if (votes < minVotesForPercent) {
     const detail = `${votes === 1 ? 'one vote is' : `${votes} votes are`} too few for a percentage`
     return { isKnown: true, figure: `${ship} ship · ${skip} skip`, detail }
   }
@@ -30,10 +30,10 @@ export function printTally(tally: Tally | undefined): TallyText {
 }
 
 /**
- * Between which shares (0 to 1) the share among all visitors lies, 95 times in 100, when `hits` of `votes` said so.
+ * The 95 % confidence interval (0 to 1) for the share among all visitors, given `hits` out of `votes`.
  * Wilson's score interval: E. B. Wilson, "Probable Inference, the Law of Succession, and Statistical Inference",
- * Journal of the American Statistical Association 22 (1927). For 4 of 5 it is 0.38 to 0.96. It takes every vote for an
- * independent one, which votes on the web are not.
+ * Journal of the American Statistical Association 22 (1927). For 4 of 5 it is 0.38 to 0.96. It assumes
+ * independent votes, which votes on the web are not.
  */
 export function estimateShare(hits: number, votes: number): { low: number; high: number } {
   const z = 1.959964

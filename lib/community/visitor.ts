@@ -2,18 +2,18 @@ import { randomBytes } from 'node:crypto'
 import { parseCookie, stringifySetCookie } from 'cookie'
 import { findSigningKey, type SigningKeys, sign } from '@/lib/signing'
 
-/** A visitor without an account: a random id in a signed cookie, of which only a keyed hash is ever stored. */
+/** A visitor without an account: a random id in a signed cookie, of which only a keyed hash is stored. */
 export type Visitor = {
-  /** What stands in the database. */
+  /** Identifies the visitor in the database. */
   hash: string
-  /** Value of the Set-Cookie header that makes the visitor known again. */
+  /** Set-Cookie header value that identifies the visitor from then on. */
   setCookie: string
 }
 
-/** Chromium keeps no cookie for longer. */
-const longestLife = 400 * 24 * 60 * 60
+/** Browsers cap the lifetime of cookies at 400 days. */
+const maxAgeSeconds = 400 * 24 * 60 * 60
 
-/** The visitor whom a Cookie header names; nothing when it names none, or when its signature is not ours. */
+/** The visitor of a Cookie header; undefined without one, or if its signature is invalid. */
 export function readVisitor(keys: SigningKeys, siteAddress: string, header: string | undefined): Visitor | undefined {
   const value = parseCookie(header ?? '')[cookieName(siteAddress)] ?? ''
   const [, id, signature] = /^([\w-]{22})\.([\w-]{43})$/.exec(value) ?? []
@@ -22,18 +22,21 @@ export function readVisitor(keys: SigningKeys, siteAddress: string, header: stri
   return key === undefined ? undefined : describeVisitor(key, siteAddress, id)
 }
 
-/** A visitor nobody has seen before. */
+/** A new visitor. */
 export function makeVisitor([key]: SigningKeys, siteAddress: string): Visitor {
   return describeVisitor(key, siteAddress, randomBytes(16).toString('base64url'))
 }
 
-/** A visitor stays with the key that first signed the cookie, so that votes are found again while it is accepted. */
+/**
+ * Uses the key that first signed the cookie, so that the hash, and with it the votes, stay the same while that key is
+ * accepted.
+ */
 function describeVisitor(key: string, siteAddress: string, id: string): Visitor {
   return {
     hash: sign(key, 'visitor row', id),
     setCookie: stringifySetCookie(cookieName(siteAddress), `${id}.${sign(key, 'visitor cookie', id)}`, {
       httpOnly: true,
-      maxAge: longestLife,
+      maxAge: maxAgeSeconds,
       path: '/',
       sameSite: 'lax',
       secure: isSecure(siteAddress),

@@ -6,7 +6,7 @@ import type { Tally } from './tally'
 
 export type Vote = { tool: string; visitor: string; ballot: Ballot; day: string }
 
-/** Stores a visitor's one vote on a tool and returns the tally that follows from it. */
+/** Stores a visitor's vote on a tool and returns the new tally. */
 export function castVote(database: Database, { tool, visitor, ballot, day }: Vote): Promise<Tally> {
   return database.change(async (queries) => {
     const tally = await lockTally(queries, tool)
@@ -32,7 +32,7 @@ export function castVote(database: Database, { tool, visitor, ballot, day }: Vot
   })
 }
 
-/** The tallies of tools by slug; a tool without votes has one of zeros. */
+/** The tallies of tools by slug, zero for tools without votes. */
 export function readTallies(database: Database, tools: readonly string[]): Promise<Map<string, Tally>> {
   return database.use(async (queries) => {
     const rows = await queries.selectFrom('tallies').selectAll().where('tool', 'in', tools).execute()
@@ -42,7 +42,7 @@ export function readTallies(database: Database, tools: readonly string[]): Promi
   })
 }
 
-/** What a visitor voted on some tools, by slug. */
+/** A visitor's own votes on some tools, by slug. */
 export function readOwnVotes(
   database: Database,
   visitor: string,
@@ -60,8 +60,8 @@ export function readOwnVotes(
 }
 
 /**
- * Lets votes follow tools that were renamed, from old slug to new. Where a visitor voted on both, the vote under the new
- * name stands. Does nothing when no votes are left under an old name.
+ * Moves votes of renamed tools from the old slug to the new one. If a visitor voted on both, the vote under the new
+ * slug wins. Does nothing if no votes are left under an old slug.
  */
 export async function moveVotes(database: Database, renames: ReadonlyMap<string, string>): Promise<void> {
   const left = await database.use((queries) => queries.selectFrom('tallies').select('tool').execute())
@@ -72,7 +72,7 @@ export async function moveVotes(database: Database, renames: ReadonlyMap<string,
 }
 
 async function moveVotesOf(queries: Transaction<Tables>, old: string, current: string): Promise<void> {
-  // Always in one order, so that two processes that start at once never wait for each other in a circle.
+  // Always in the same order, to avoid deadlock between processes that start at once.
   for (const tool of [old, current].sort()) await lockTally(queries, tool)
   await queries
     .deleteFrom('votes')
@@ -92,7 +92,7 @@ async function moveVotesOf(queries: Transaction<Tables>, old: string, current: s
   await queries.deleteFrom('tallies').where('tool', '=', old).execute()
 }
 
-/** Makes votes on one tool wait for each other, in whatever process they arrive; returns its tally. */
+/** Locks a tool's tally until the transaction ends, across processes, and returns it. */
 async function lockTally(queries: Transaction<Tables>, tool: string): Promise<Tally> {
   return await queries
     .insertInto('tallies')

@@ -1,6 +1,6 @@
 import type { Catalogue, Tool } from '@/lib/catalogue/catalogue'
-import { deriveOnce } from '@/lib/catalogue/derived'
 import type { FactKey } from '@/lib/catalogue/facts'
+import { memoizeByCatalogue } from '@/lib/catalogue/memoize'
 import type { EntryPrice } from '@/lib/catalogue/schema'
 import { listByPanel } from './ranking'
 
@@ -8,7 +8,7 @@ import { listByPanel } from './ranking'
 export type Alternatives = { tools: readonly Tool[]; total: number }
 
 /** More than these nobody reads, and the last of several thousand is hardly an alternative. */
-const most = 96
+const maxAlternatives = 96
 
 /**
  * Ranks what could do a tool's job. An alternative is of the same kind or of the same category; any other tool is none.
@@ -39,15 +39,15 @@ export function rankAlternatives(catalogue: Catalogue, tool: Tool): Alternatives
       first.kind === tool.kind && first.category === tool.category ? alike.filter((each) => each.tool !== tool) : alike
     const points = reasons.reduce((sum, reason) => sum + (reason.holds(tool, first) ? reason.points : 0), 0)
     total += others.length
-    byPoints[points] = [...(byPoints[points] ?? []), ...others.slice(0, most)]
+    byPoints[points] = [...(byPoints[points] ?? []), ...others.slice(0, maxAlternatives)]
   }
   const ranked = byPoints.reverse().flatMap((equals) => equals.sort((a, b) => a.rank - b.rank))
-  return { tools: ranked.slice(0, most).map((each) => each.tool), total }
+  return { tools: ranked.slice(0, maxAlternatives).map((each) => each.tool), total }
 }
 
 /** Why a tool stands among another's alternatives, in words: one for each thing it earned points for. */
 export function explainAlternative(tool: Tool, other: Tool): string[] {
-  return reasons.filter((reason) => reason.holds(tool, other)).map((reason) => reason.print(other))
+  return reasons.filter((reason) => reason.holds(tool, other)).map((reason) => reason.format(other))
 }
 
 type Trait = string | number | boolean
@@ -57,7 +57,7 @@ type Reason = {
   points: number
   read: (tool: Tool) => Trait
   holds: (tool: Tool, other: Tool) => boolean
-  print: (other: Tool) => string
+  format: (other: Tool) => string
 }
 
 const reasons: readonly Reason[] = [
@@ -87,9 +87,9 @@ function reason<T extends Trait>(
   points: number,
   read: (tool: Tool) => T,
   compare: (own: T, other: T) => boolean,
-  print: (other: Tool) => string,
+  format: (other: Tool) => string,
 ): Reason {
-  return { points, read, holds: (tool, other) => compare(read(tool), read(other)), print }
+  return { points, read, holds: (tool, other) => compare(read(tool), read(other)), format }
 }
 
 function offers(key: FactKey): (tool: Tool) => boolean {
@@ -118,7 +118,7 @@ type Ranked = { tool: Tool; rank: number }
  * Tools for which every reason holds or fails alike, each group in the order of the panel. Made once a catalogue: a
  * thousand tools that differ in nothing a ranking looks at are then looked at once.
  */
-const groupAlike = deriveOnce((catalogue): readonly (readonly [Ranked, ...Ranked[]])[] => {
+const groupAlike = memoizeByCatalogue((catalogue): readonly (readonly [Ranked, ...Ranked[]])[] => {
   const byLikeness = new Map<string, [Ranked, ...Ranked[]]>()
   for (const [rank, tool] of listByPanel(catalogue).entries()) {
     const likeness = reasons.map((reason) => reason.read(tool)).join(' ')

@@ -1,5 +1,5 @@
 import type { Comparison, Side } from './comparison'
-import { printList } from './print'
+import { formatList } from './format'
 import type { PanelVerdict } from './verdict'
 
 /** What the panel's verdicts and scores come to, in sentences. */
@@ -11,7 +11,7 @@ export type BottomLine = { verdict: string; score?: string }
  */
 export function drawBottomLine({ sides }: Comparison): BottomLine {
   const score = compareScores(sides) ?? compareSupport(sides)
-  return { verdict: `The panel ${printList(sayVerdicts(sides))}.`, ...(score !== undefined && { score }) }
+  return { verdict: `The panel ${formatList(sayVerdicts(sides))}.`, ...(score !== undefined && { score }) }
 }
 
 const phrases: [PanelVerdict['verdict'], string][] = [
@@ -25,7 +25,7 @@ function sayVerdicts(sides: readonly Side[]): string[] {
   return phrases.flatMap(([verdict, phrase]) => {
     const names = sides.filter(({ panel }) => panel.verdict === verdict).map(({ tool }) => tool.name)
     if (names.length === 0) return []
-    if (names.length < sides.length) return `${phrase} ${printList(names)}`
+    if (names.length < sides.length) return `${phrase} ${formatList(names)}`
     return verdict === 'none' ? `has judged ${none(names.length)}` : `${phrase} ${all(names.length)}`
   })
 }
@@ -48,7 +48,7 @@ function compareScores(sides: readonly Side[]): string | undefined {
     const tied = ranked.filter(({ score }) => score === first.score).map(({ name }) => name)
     return tied.length === sides.length
       ? `Their mean scores are equal, ${first.score} out of 100.`
-      : `${printList(tied)} share the highest mean score, ${first.score} out of 100.`
+      : `${formatList(tied)} share the highest mean score, ${first.score} out of 100.`
   }
   return sides.length === 2
     ? `${first.name} scores higher, ${first.score} to ${second.score}.`
@@ -56,11 +56,11 @@ function compareScores(sides: readonly Side[]): string | undefined {
 }
 
 function compareSupport(sides: readonly Side[]): string | undefined {
-  const judged = sides.filter(({ panel }) => panel.verdict !== 'none')
-  if (judged.length === 0) return undefined
-  const support = judged.map(({ tool, panel }) => `${panel.ship} of ${panel.ship + panel.skip} for ${tool.name}`)
-  const isEqual = new Set(judged.map(({ panel }) => `${panel.ship} ${panel.skip}`)).size === 1
-  return isEqual && judged.length === sides.length
+  const reviewed = sides.filter(({ panel }) => panel.verdict !== 'none')
+  if (reviewed.length === 0) return undefined
+  const support = reviewed.map(({ tool, panel }) => `${panel.ship} of ${panel.ship + panel.skip} for ${tool.name}`)
+  const isEqual = new Set(reviewed.map(({ panel }) => `${panel.ship} ${panel.skip}`)).size === 1
+  return isEqual && reviewed.length === sides.length
     ? 'As many reviewers ship one as another, and not every side has a score.'
-    : `Reviewers who ship: ${printList(support)}.`
+    : `Reviewers who ship: ${formatList(support)}.`
 }

@@ -1,6 +1,7 @@
 import type { Catalogue, Review, Reviewer, Tool } from '@/lib/catalogue/catalogue'
+import { getBySlug } from '@/lib/catalogue/slug'
 import { type Cell, type CommunityVerdict, type Facet, facets } from './facets'
-import { judge, type PanelVerdict } from './verdict'
+import { getPanelVerdict, type PanelVerdict } from './verdict'
 
 /** One of the tools of a comparison. */
 export type Side = { tool: Tool; panel: PanelVerdict; community?: CommunityVerdict | undefined }
@@ -33,8 +34,8 @@ export function compare(
   slugs: readonly string[],
   community: ReadonlyMap<string, CommunityVerdict> = new Map(),
 ): Comparison {
-  const tools = [...new Set(slugs)].sort().map((slug) => getTool(catalogue, slug))
-  const sides = tools.map((tool) => ({ tool, panel: judge(tool), community: community.get(tool.slug) }))
+  const tools = [...new Set(slugs)].sort().map((slug) => getBySlug(catalogue.tools, slug))
+  const sides = tools.map((tool) => ({ tool, panel: getPanelVerdict(tool), community: community.get(tool.slug) }))
   const rows = facets.map((facet) => makeRow(facet, sides)).filter(({ cells }) => cells.some(isKnown))
   const question = findCurated(catalogue, tools)?.question
   return {
@@ -95,10 +96,4 @@ function sayTheSame(cell: Cell, other: Cell | undefined): boolean {
 
 function isKnown(cell: Cell): boolean {
   return cell.state === 'known'
-}
-
-function getTool({ tools }: Catalogue, slug: string): Tool {
-  const tool = tools.get(slug)
-  if (tool === undefined) throw new Error(`there is no tool ${JSON.stringify(slug)}`)
-  return tool
 }

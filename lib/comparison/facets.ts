@@ -1,7 +1,7 @@
 import type { Tool } from '@/lib/catalogue/catalogue'
 import { factList } from '@/lib/catalogue/facts'
 import type { Evidence, Fact } from '@/lib/catalogue/schema'
-import { printEntryPrice, printVerdict } from './print'
+import { formatEntryPrice, formatVerdict } from './format'
 import type { PanelVerdict } from './verdict'
 
 /** One tool's place in a row: what is known, what is not, or what cannot apply. */
@@ -41,7 +41,7 @@ const judgements: Facet[] = [
         ? unknown('No verdict')
         : {
             state: 'known',
-            text: printVerdict(panel.verdict),
+            text: formatVerdict(panel.verdict),
             amount: panel.shipPercent,
             detail: `${panel.ship} ship / ${panel.skip} skip`,
           },
@@ -66,7 +66,7 @@ const judgements: Facet[] = [
   {
     key: 'pricing',
     label: 'Pricing',
-    read: ({ pricing }) => ({ state: 'known', text: printEntryPrice(pricing.entry), detail: pricing.summary }),
+    read: ({ pricing }) => ({ state: 'known', text: formatEntryPrice(pricing.entry), detail: pricing.summary }),
   },
   { key: 'bestFor', label: 'Best for', read: ({ bestFor }) => known(bestFor) },
   { key: 'notFor', label: 'Not for', read: ({ notFor }) => known(notFor) },
@@ -76,23 +76,23 @@ const judgements: Facet[] = [
 ]
 
 /** The rows that facts make, in the order of their registry. */
-export const factFacets = factList.map(({ key, label, print, largest }) => ({
+export const factFacets = factList.map(({ key, label, format, largest }) => ({
   key,
   label,
   largest,
-  read: ({ facts }: Tool): Cell => readFact(facts[key], print),
+  read: ({ facts }: Tool): Cell => readFact(facts[key], format),
 }))
 
 /** Every row a decision table can have, in the order of the design: judgement, price, purpose, then the facts. */
 export const facets: readonly Facet[] = [...judgements, ...factFacets]
 
-function readFact(fact: Fact | undefined, print: (value: string | number) => string): Cell {
+function readFact(fact: Fact | undefined, format: (value: string | number) => string): Cell {
   if (fact === undefined) return unknown('Not known')
   if (!fact.applies) return { state: 'not applicable', text: 'Does not apply' }
   const { value, note, evidence, source, checked } = fact
   return {
     state: 'known',
-    text: print(value),
+    text: format(value),
     ...(typeof value === 'number' && { amount: value }),
     detail: note,
     evidence,

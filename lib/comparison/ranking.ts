@@ -1,15 +1,15 @@
 import type { Tool } from '@/lib/catalogue/catalogue'
-import { compareText } from '@/lib/catalogue/catalogue'
-import { deriveOnce } from '@/lib/catalogue/derived'
-import { judge, type PanelVerdict } from './verdict'
+import { memoizeByCatalogue } from '@/lib/catalogue/memoize'
+import { compareText } from '@/lib/catalogue/slug'
+import { getPanelVerdict, type PanelVerdict } from './verdict'
 
 /**
  * All tools as the panel ranks them: by verdict, then by mean score, then by name. Sorted once a catalogue, so that a
  * request takes from it what it needs and sorts nothing.
  */
-export const listByPanel = deriveOnce(({ tools }): readonly Tool[] =>
+export const listByPanel = memoizeByCatalogue(({ tools }): readonly Tool[] =>
   [...tools.values()]
-    .map((tool) => ({ tool, panel: judge(tool) }))
+    .map((tool) => ({ tool, panel: getPanelVerdict(tool) }))
     .sort(
       (a, b) => compareVerdicts(a.panel, b.panel) || compareScores(a.panel, b.panel) || compareNames(a.tool, b.tool),
     )

@@ -1,11 +1,11 @@
 import type { Catalogue, Tool } from '@/lib/catalogue/catalogue'
-import { compareText } from '@/lib/catalogue/catalogue'
+import { compareText } from '@/lib/catalogue/slug'
 import { formatComparison } from './slug'
 
 /** A comparison that can be linked to: its tools in bytewise order, and its question when editors chose it. */
 export type RelatedComparison = { tools: readonly Tool[]; question?: string }
 
-/** How many comparisons to read next the page of a tool and its twins name; the sitemap has the same ones. */
+/** How many comparisons to read next the page of a tool and its alternates link to; the sitemap has the same ones. */
 export const relatedOnTool = 6
 
 /** The same of a comparison. */
@@ -15,11 +15,11 @@ export const relatedOnComparison = 4
  * Comparisons to read next: the curated ones that share a tool, then each tool beside those of its kind that
  * follow it in the catalogue, in turns. The comparison of exactly the given tools is left out.
  */
-export function findRelated(catalogue: Catalogue, tools: readonly Tool[], most: number): RelatedComparison[] {
+export function findRelated(catalogue: Catalogue, tools: readonly Tool[], max: number): RelatedComparison[] {
   const seen = new Set([nameOf(tools)])
   const found: RelatedComparison[] = []
-  for (const candidate of listCandidates(catalogue, tools, most)) {
-    if (found.length === most) break
+  for (const candidate of listCandidates(catalogue, tools, max)) {
+    if (found.length === max) break
     const name = nameOf(candidate.tools)
     if (seen.has(name)) continue
     seen.add(name)
@@ -28,9 +28,9 @@ export function findRelated(catalogue: Catalogue, tools: readonly Tool[], most: 
   return found
 }
 
-function* listCandidates(catalogue: Catalogue, tools: readonly Tool[], most: number): Generator<RelatedComparison> {
+function* listCandidates(catalogue: Catalogue, tools: readonly Tool[], max: number): Generator<RelatedComparison> {
   for (const tool of tools) yield* catalogue.comparisonsOf.get(tool.slug) ?? []
-  for (let step = 1; step <= most; step++) {
+  for (let step = 1; step <= max; step++) {
     for (const tool of tools) {
       const neighbour = findNeighbour(catalogue, tool, step)
       if (neighbour !== undefined) yield { tools: [tool, neighbour].sort((a, b) => compareText(a.slug, b.slug)) }

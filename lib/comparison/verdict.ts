@@ -18,16 +18,16 @@ export type PanelVerdict = {
  * A review without a score counts for the verdict and not for the mean: ship 80, ship 60 and skip without a
  * score give ship, 67 %, mean 70. It leaves out how long ago a review was written.
  */
-export function judge({ reviews }: { reviews: readonly Pick<Review, 'verdict' | 'score'>[] }): PanelVerdict {
-  const known = judged.get(reviews)
-  if (known !== undefined) return known
+export function getPanelVerdict({ reviews }: { reviews: readonly Pick<Review, 'verdict' | 'score'>[] }): PanelVerdict {
+  const cached = verdicts.get(reviews)
+  if (cached !== undefined) return cached
   const verdict = count(reviews)
-  judged.set(reviews, verdict)
+  verdicts.set(reviews, verdict)
   return verdict
 }
 
 /** A page asks for the verdict on one tool in several places, and the reviews of a catalogue never change. */
-const judged = new WeakMap<readonly object[], PanelVerdict>()
+const verdicts = new WeakMap<readonly object[], PanelVerdict>()
 
 function count(reviews: readonly Pick<Review, 'verdict' | 'score'>[]): PanelVerdict {
   const ship = reviews.filter((review) => review.verdict === 'ship').length

@@ -2,10 +2,10 @@ import { type Kysely, sql } from 'kysely'
 import type { Database } from './open'
 import { type KeptTable, keptTables, type Tables } from './tables'
 
-/** How many rows each table has. */
+/** Number of rows of each table. */
 export type Counts = Record<KeptTable, number>
 
-/** Reads the database as it is at one moment, whatever is written meanwhile. Keeps nobody from writing. */
+/** Reads a consistent snapshot of the database without blocking writers. */
 export function readSnapshot<T>(database: Database, read: (queries: Kysely<Tables>) => Promise<T>): Promise<T> {
   return database.use((queries) =>
     queries.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(read),
@@ -24,19 +24,19 @@ export async function countRows(queries: Kysely<Tables>): Promise<Counts> {
   return counts as Counts
 }
 
-/** Every tool whose tally is not what its votes add up to, in a sentence each. */
+/** One sentence for each tool whose tally differs from its votes. */
 export async function findMiscounts(queries: Kysely<Tables>): Promise<string[]> {
   const tallies = await queries.selectFrom('tallies').selectAll().execute()
   const counted = new Map((await recount(queries)).map((tally) => [tally.tool, tally]))
   const told = new Map(tallies.map((tally) => [tally.tool, tally]))
   const tools = [...new Set([...told.keys(), ...counted.keys()])].sort()
   return tools.flatMap((tool) => {
-    const [says, are] = [print(told.get(tool)), print(counted.get(tool) ?? { ship: 0, skip: 0 })]
+    const [says, are] = [formatTally(told.get(tool)), formatTally(counted.get(tool) ?? { ship: 0, skip: 0 })]
     return says === are ? [] : [`${tool}: its tally says ${says}, its votes are ${are}.`]
   })
 }
 
-/** What SQLite finds wrong with its file. PostgreSQL looks after its own. */
+/** Damage that SQLite's own checks find. PostgreSQL checks its files itself. */
 export async function findDamage(database: Database, queries: Kysely<Tables>): Promise<string[]> {
   if (database.engine !== 'sqlite') return []
   const { rows: found } = await sql<{ integrity_check: string }>`pragma integrity_check`.execute(queries)
@@ -59,6 +59,6 @@ function recount(queries: Kysely<Tables>): Promise<Tables['tallies'][]> {
     .execute()
 }
 
-function print(tally: { ship: number; skip: number } | undefined): string {
+function formatTally(tally: { ship: number; skip: number } | undefined): string {
   return tally === undefined ? 'nothing' : `${tally.ship} ship / ${tally.skip} skip`
 }

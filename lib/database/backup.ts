@@ -7,8 +7,8 @@ import { openDatabase } from './open'
 import { SqliteFile } from './sqlite-file'
 
 /**
- * Writes the database as it is at one moment into a SQLite file, while others go on writing. The file appears when it
- * is whole and on the disk. Throws when there is one already.
+ * Writes a consistent snapshot of the database to a SQLite file without blocking writers. The file appears only when it
+ * is complete and flushed to disk. Throws if it exists already.
  */
 export async function backUp(location: string, file: string): Promise<Counts> {
   if (existsSync(file)) throw new Error(`${file} exists already and was left as it was.`)

@@ -3,22 +3,22 @@ import { type Counts, countRows, findMiscounts, readSnapshot } from './audit'
 import type { Database } from './open'
 import { type KeptTable, keptTables, type Tables } from './tables'
 
-/** Rows read and written at once: SQLite takes 32,766 parameters a statement, and no row has more than six columns. */
+/** Rows per batch. SQLite allows 32,766 parameters per statement, and no row has more than six columns. */
 const page = 5_000
-/** An issue tells everything that readers know by then, which may be megabytes. */
+/** The snapshot of an issue may be megabytes. */
 const pageOfIssues = 10
 
 type Options = {
-  /** Puts what is copied in place of what the target has. */
+  /** Replaces the content of the target. */
   replace?: boolean
-  /** Copies tallies that are wrong as they are, where that is better than no copy. */
+  /** Copies wrong tallies as they are, where that is better than no copy. */
   allowMiscounts?: boolean
   onProgress?: (rows: number) => void
 }
 
 /**
- * Copies all that is kept, read at one moment, in one transaction of the target: it has all of it afterwards or is as
- * it was. Throws when the target has something already, and when what arrived does not add up.
+ * Copies a consistent snapshot of all stored data in one transaction of the target: all of it or nothing. Throws if the
+ * target is not empty, and if the copied votes do not add up.
  */
 export function copyDatabase(from: Database, to: Database, options: Options = {}): Promise<Counts> {
   return readSnapshot(from, (source) =>
@@ -32,12 +32,13 @@ export function copyDatabase(from: Database, to: Database, options: Options = {}
 }
 
 async function empty({ engine }: Database, target: Transaction<Tables>, replace: boolean): Promise<void> {
-  // Nobody writes meanwhile. In SQLite the transaction sees to that; here the order is that of all who write.
+  // Blocks other writers, as every write transaction does in SQLite. The lock order is the same as everywhere, to avoid
+  // deadlock.
   if (engine === 'postgresql') {
-    await sql`lock table tallies, votes, confirmation_mails, outbox, confirmations, subscribers, forgotten, issues
+    await sql`lock table tallies, votes, confirmation_mails, outbox, confirmations, subscribers, suppressions, issues
       in exclusive mode`.execute(target)
   }
-  // Tallies alone are zeros.
+  // Tallies without votes are zeros, so they do not count as content.
   const { tallies: _, ...held } = await countRows(target)
   const found = Object.entries(held).flatMap(([table, rows]) => (rows > 0 ? `${rows} ${table}` : []))
   if (found.length > 0 && !replace) {
@@ -58,7 +59,7 @@ async function copyTables(
   let copied = 0
   for (const table of keptNames) {
     for await (const rows of readPages(source, table)) {
-      // The rows of a table fit the same table, whichever it is.
+      // Rows of a table always fit the same table of the target.
       await target
         .insertInto(table as 'votes')
         .values(rows as Tables['votes'][])

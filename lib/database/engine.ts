@@ -1,23 +1,23 @@
 import type { Kysely } from 'kysely'
 import type { Tables } from './tables'
 
-/** What SQLite and PostgreSQL do each in their own way. */
+/** What differs between SQLite and PostgreSQL. */
 export type Engine = {
   readonly name: 'sqlite' | 'postgresql'
   connect(): Connection
   /**
-   * What an error says about the database: a `passing` trouble may be over at the next query, after a `lost` connection
-   * another one is needed. Nothing for an error that is not the database's.
+   * Whether an error means that the database is unavailable: after `passing` the next query may work, after `lost` a
+   * new connection is needed. Undefined for any other error.
    */
-  judge(error: unknown): 'passing' | 'lost' | undefined
-  /** Whether what kept the database from being opened may end without anyone's doing. */
+  classifyError(error: unknown): 'passing' | 'lost' | undefined
+  /** Whether opening the database may succeed later without an operator's help. */
   mayReturn(error: unknown): boolean
 }
 
 export type Connection = {
   readonly queries: Kysely<Tables>
-  /** Whether what is written here is what others find there. */
+  /** Whether the file at the path is still the one that is open. */
   isInPlace(): boolean
-  /** Waits for the transaction under way. Never rejects. */
+  /** Waits for the current transaction. Never rejects. */
   close(): Promise<void>
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 
-/** Where the site keeps its votes: a database server when one is named, else a file in its data folder. */
+/** The configured database server, else a SQLite file in the data folder. */
 export function locateDatabase(given: { databaseUrl?: string | undefined; dataFolder?: string | undefined }): string {
   return given.databaseUrl || join(given.dataFolder || 'data', 'ship-or-skip.db')
 }
@@ -9,8 +9,8 @@ export function isServerAddress(location: string): boolean {
   return /^postgres(?:ql)?:\/\//i.test(location)
 }
 
-/** A location as it may be shown: an address without user, password and options. */
-export function printLocation(location: string): string {
+/** A location for display, without user, password and options. */
+export function formatLocation(location: string): string {
   if (!isServerAddress(location)) return location
   if (!URL.canParse(location)) return 'the PostgreSQL database'
   const { protocol, host, pathname } = new URL(location)

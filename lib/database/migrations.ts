@@ -1,12 +1,13 @@
 import { type Kysely, type Migration, sql } from 'kysely'
 
 /**
- * What was done to the tables, oldest first. The names sort in this order. An entry that has been released is never
- * changed: the next one changes what it made.
+ * Migrations, oldest first; their names sort in this order. A released migration is never edited: add a new one
+ * instead.
  */
 export const migrations: Record<string, Migration> = {
   '0001-votes': { up: createVotes },
   '0002-newsletter': { up: createNewsletter },
+  '0003-plain-names': { up: renameNewsletter },
 }
 
 async function createVotes({ schema }: Kysely<unknown>): Promise<void> {
@@ -81,4 +82,17 @@ async function createNewsletter({ schema }: Kysely<unknown>): Promise<void> {
     .execute()
   await schema.createIndex('outbox_turn').on('outbox').columns(['mailing', 'progress', 'due']).execute()
   await schema.createIndex('outbox_subscriber').on('outbox').column('subscriber').execute()
+}
+
+async function renameNewsletter(queries: Kysely<unknown>): Promise<void> {
+  const { schema } = queries
+  await schema.alterTable('subscribers').renameColumn('standing', 'status').execute()
+  await schema.alterTable('subscribers').renameColumn('leave_key', 'unsubscribe_key').execute()
+  await schema.alterTable('forgotten').renameTo('suppressions').execute()
+  await schema.alterTable('issues').renameColumn('known', 'snapshot').execute()
+  await schema.alterTable('outbox').renameColumn('trouble', 'error').execute()
+  await schema.dropIndex('outbox_turn').execute()
+  await schema.createIndex('outbox_due').on('outbox').columns(['mailing', 'progress', 'due']).execute()
+  // Matches keys only: inside a JSON string the quotes are escaped.
+  await sql`update issues set digest = replace(digest, '"opening":', '"excerpt":')`.execute(queries)
 }

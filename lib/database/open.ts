@@ -1,6 +1,6 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { Connection } from './engine'
-import { isServerAddress, printLocation } from './location'
+import { formatLocation, isServerAddress } from './location'
 import { migrate } from './migrate'
 import { postgresqlEngine } from './postgresql'
 import { sqliteEngine } from './sqlite'
@@ -9,36 +9,36 @@ import type { Tables } from './tables'
 export type Database = {
   readonly engine: 'sqlite' | 'postgresql'
   /**
-   * Opens the database and brings its tables up to date, so that faults show at start. Throws DatabaseUnavailable when
-   * it is out of reach and may come back, and another error when someone has to do something first.
+   * Opens the database and migrates its tables, so that errors show at start. Throws DatabaseUnavailable if it cannot
+   * be reached but may come back, and another error if an operator has to act first.
    */
   prepare(): Promise<void>
   /**
-   * Runs queries, opening the database first (or anew) when needed. Throws DatabaseUnavailable when it cannot be
-   * reached, read or written.
+   * Runs queries, opening or reopening the database if needed. Throws DatabaseUnavailable if it cannot be reached, read
+   * or written.
    */
   use<T>(work: (queries: Kysely<Tables>) => Promise<T>): Promise<T>
-  /** The same inside one write transaction: all of it happens or none. */
+  /** Like `use`, inside one write transaction. */
   change<T>(work: (queries: Transaction<Tables>) => Promise<T>): Promise<T>
-  /** Waits for the transaction under way. The database cannot be used afterwards. */
+  /** Waits for the current transaction. The database cannot be used afterwards. */
   close(): Promise<void>
 }
 
-/** The database cannot be used now. The message is for whoever runs the site. */
+/** The database cannot be used now. The message is for the operator. */
 export class DatabaseUnavailable extends Error {}
 
 type Options = {
-  /** Refuses to create a file that is missing. A file that was open once is never created anew. */
+  /** Refuses to create a missing file. A file that was open before is never created again. */
   mustExist?: boolean
-  /** How long a query to a server may take; 0 for as long as it needs. */
+  /** Query timeout of a server; 0 for none. */
   queryMillis?: number
 }
 
 type Opened = Connection & { closing?: Promise<void> }
 
-/** `location` is the path of a SQLite file, or a postgres:// or postgresql:// address. Does not connect yet. */
+/** `location` is the path of a SQLite file, or a postgres:// or postgresql:// address. Connects on first use. */
 export function openDatabase(location: string, { mustExist = false, queryMillis = 3_000 }: Options = {}): Database {
-  const place = printLocation(location)
+  const place = formatLocation(location)
   const engine = isServerAddress(location)
     ? postgresqlEngine(location, queryMillis)
     : sqliteEngine(location, { mustExist })
@@ -72,7 +72,7 @@ export function openDatabase(location: string, { mustExist = false, queryMillis 
       return opened
     } catch (cause) {
       if (opened !== undefined) await end(opened)
-      throw new DatabaseUnavailable(`The database ${place} cannot be opened: ${print(cause)}`, { cause })
+      throw new DatabaseUnavailable(`The database ${place} cannot be opened: ${formatError(cause)}`, { cause })
     }
   }
 
@@ -81,10 +81,10 @@ export function openDatabase(location: string, { mustExist = false, queryMillis 
     try {
       return await work(opened)
     } catch (cause) {
-      const trouble = opened.closing === undefined ? engine.judge(cause) : 'lost'
-      if (trouble === undefined) throw cause
-      if (trouble === 'lost') end(opened)
-      throw new DatabaseUnavailable(`The database ${place} cannot be used: ${print(cause)}`, { cause })
+      const kind = opened.closing === undefined ? engine.classifyError(cause) : 'lost'
+      if (kind === undefined) throw cause
+      if (kind === 'lost') end(opened)
+      throw new DatabaseUnavailable(`The database ${place} cannot be used: ${formatError(cause)}`, { cause })
     }
   }
 
@@ -112,13 +112,13 @@ export function openDatabase(location: string, { mustExist = false, queryMillis 
   }
 }
 
-/** Closes a connection once, however many notice that it has to be. */
+/** Closes a connection once, however often it is called. */
 function end(opened: Opened): Promise<void> {
   opened.closing ??= opened.close()
   return opened.closing
 }
 
-function print(error: unknown): string {
-  if (error instanceof AggregateError) return error.errors.map(print).join(', ')
+function formatError(error: unknown): string {
+  if (error instanceof AggregateError) return error.errors.map(formatError).join(', ')
   return error instanceof Error ? error.message : String(error)
 }

@@ -4,7 +4,7 @@ import pg from 'pg'
 import type { Connection, Engine } from './engine'
 import type { Tables } from './tables'
 
-/** Overload, a full disk, deadlocks, cancelled and read-only transactions, and what the server itself calls a fault. */
+/** Overload, a full disk, deadlocks, cancelled and read-only transactions, internal errors of the server. */
 const passing = /^(?:53|58|XX|40|25006|55P03|57014)/
 /** Failed or refused connections, a server that stops or starts, and tables that are gone. */
 const lost = /^(?:E[A-Z]|08|28|3D|3F|42P01|57P)/
@@ -13,19 +13,19 @@ export function postgresqlEngine(address: string, queryMillis: number): Engine {
   return {
     name: 'postgresql',
     connect: () => connect(address, queryMillis),
-    judge,
-    // Not when the name, the password or the database is wrong.
-    mayReturn: (error) => judge(error) !== undefined && !/^(?:28|3D)/.test(readCode(error)),
+    classifyError,
+    // Not if user, password or database name are wrong.
+    mayReturn: (error) => classifyError(error) !== undefined && !/^(?:28|3D)/.test(readCode(error)),
   }
 }
 
-function judge(error: unknown): 'passing' | 'lost' | undefined {
+function classifyError(error: unknown): 'passing' | 'lost' | undefined {
   const code = readCode(error)
   if (lost.test(code)) return 'lost'
   return error instanceof NoAnswer || passing.test(code) ? 'passing' : undefined
 }
 
-/** A query that came back without the server's word on it. */
+/** A query that the server did not answer. */
 class NoAnswer extends Error {
   readonly code: string
 
@@ -41,13 +41,13 @@ function connect(address: string, queryMillis: number): Connection {
     application_name: 'ship-or-skip',
     Client,
     max: 10,
-    // How long to wait for a free connection, when many votes come at once.
+    // How long to wait for a free connection when many votes come at once.
     connectionTimeoutMillis: queryMillis === 0 ? 0 : 5_000,
     query_timeout: queryMillis,
     statement_timeout: queryMillis,
     types: { getTypeParser },
   })
-  // A connection that fails while nobody uses it has left the pool by now; without a listener the process would end.
+  // The pool has already removed an idle connection that fails. Without a listener the process would exit.
   pool.on('error', () => {})
   const queries = new Kysely<Tables>({
     dialect: new PostgresDialect({ pool: { connect: () => lend(pool), end: () => pool.end() } }),
@@ -55,19 +55,19 @@ function connect(address: string, queryMillis: number): Connection {
   return {
     queries,
     isInPlace: () => true,
-    // A server that does not answer does not say goodbye either.
+    // A server that does not respond would block this forever.
     close: () => Promise.race([pool.end(), setTimeout(1_000, undefined, { ref: false })]).catch(() => {}),
   }
 }
 
-/** A server that does not answer is given up before a reader of the page would give up. */
+/** Connects with a timeout short enough for a visitor who waits for the page. */
 class Client extends pg.Client {
   constructor(config?: pg.ClientConfig) {
     super({ ...config, connectionTimeoutMillis: 1_000 })
   }
 }
 
-/** Lends a client that asks nothing more after an error of the connection, and leaves the pool then. */
+/** Takes a client from the pool. After a connection error it runs no more queries and is removed from the pool. */
 async function lend(pool: pg.Pool): Promise<PostgresPoolClient> {
   const client = await pool.connect().catch((cause) => {
     throw new NoAnswer(cause)
@@ -76,7 +76,7 @@ async function lend(pool: pg.Pool): Promise<PostgresPoolClient> {
   const onError = (error: unknown) => {
     broken ??= new NoAnswer(error)
   }
-  // The pool listens to clients that nobody has borrowed.
+  // The pool itself listens only to idle clients.
   client.on('error', onError)
   async function query(sql: string, parameters: unknown[]) {
     if (broken !== undefined) throw broken
@@ -92,11 +92,11 @@ async function lend(pool: pg.Pool): Promise<PostgresPoolClient> {
     client.off('error', onError)
     client.release(broken)
   }
-  // Kysely's type has room for cursors, which nobody here asks for.
+  // Kysely's type also covers cursors, which are not used here.
   return { query, release } as unknown as PostgresPoolClient
 }
 
-/** Counts are eight bytes wide, which pg hands over as text. Ours fit a number. */
+/** pg returns 8-byte integers as text. Our counts fit a number. */
 function getTypeParser(type: number, format?: 'text' | 'binary') {
   return type === pg.types.builtins.INT8 ? Number : pg.types.getTypeParser(type, format)
 }

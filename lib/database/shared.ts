@@ -1,23 +1,24 @@
+import { onShutdown, shareInProcess } from '@/lib/process-wide'
 import { locateDatabase } from './location'
 import { type Database, DatabaseUnavailable, openDatabase } from './open'
 
-/** The one database of this process, for all that goes on without it while it is out of reach. */
+/** The database of this process, for code that goes on without it while it is unavailable. */
 export type SharedDatabase = {
-  /** Opens the database. Throws when it can never be used as it is; one that is only out of reach is tried again later. */
+  /** Opens the database. Throws if it cannot work without an operator; if it is only unavailable, later calls retry. */
   prepare(): Promise<void>
-  /** Undefined when the database is out of reach, which is said once on the terminal, and so is that it is back. */
+  /** Undefined while the database is unavailable. Logs once that it is, and once when it is back. */
   attempt<T>(work: (database: Database) => Promise<T>): Promise<T | undefined>
-  /** Whether something could be written just now. */
+  /** Whether a test write succeeds. */
   isWritable(): Promise<boolean>
   close(): Promise<void>
 }
 
-// The server and the pages are loaded apart, so that a variable of this module would exist once for each of them.
-const opened = globalThis as typeof globalThis & { shipOrSkipDatabase?: SharedDatabase }
-
 export function openSharedDatabase(given: Parameters<typeof locateDatabase>[0]): SharedDatabase {
-  opened.shipOrSkipDatabase ??= shareDatabase(openDatabase(locateDatabase(given)))
-  return opened.shipOrSkipDatabase
+  return shareInProcess('database', () => {
+    const database = shareDatabase(openDatabase(locateDatabase(given)))
+    onShutdown(database.close)
+    return database
+  })
 }
 
 export function shareDatabase(database: Database): SharedDatabase {

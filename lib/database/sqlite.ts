@@ -17,11 +17,11 @@ import type { Connection, Engine } from './engine'
 import { SqliteFile } from './sqlite-file'
 import type { Tables } from './tables'
 
-/** Older versions can lose what was written when two connections checkpoint the log at once. */
-const leastVersion = '3.51.3'
+/** Older versions can lose writes when two connections checkpoint the write-ahead log at once. */
+const minVersion = '3.51.3'
 
-/** How long a transaction waits for others that write, in milliseconds. */
-const longestWait = 5_000
+/** How long a transaction waits for other writers, in milliseconds. */
+const maxWait = 5_000
 
 const pragmas = { busy_timeout: 5_000, journal_mode: 'wal', synchronous: 2, foreign_keys: 1 }
 
@@ -37,7 +37,7 @@ export function sqliteEngine(path: string, options: { mustExist: boolean }): Eng
       mustExist = true
       return connection
     },
-    judge(error) {
+    classifyError(error) {
       if (passing.test(readCode(error))) return 'passing'
       return lost.test(readCode(error)) ? 'lost' : undefined
     },
@@ -45,10 +45,10 @@ export function sqliteEngine(path: string, options: { mustExist: boolean }): Eng
   }
 }
 
-/** Throws when a version of SQLite is older than the one we trust. */
+/** Throws if SQLite is older than the minimum version. */
 export function refuseOldSqlite(version: string): void {
-  if (version.localeCompare(leastVersion, 'en', { numeric: true }) >= 0) return
-  throw new Error(`SQLite is ${version}, and ${leastVersion} or newer is needed: install the packages again`)
+  if (version.localeCompare(minVersion, 'en', { numeric: true }) >= 0) return
+  throw new Error(`SQLite is ${version}, and ${minVersion} or newer is needed: install the packages again`)
 }
 
 function connect(path: string, mustExist: boolean): Connection {
@@ -61,8 +61,10 @@ function connect(path: string, mustExist: boolean): Connection {
     queries,
     isInPlace,
     async close() {
-      // In turn, so that no transaction is cut off.
-      const closing = queries.connection().execute(async () => (isInPlace() ? file.close() : leave(path, file, logs)))
+      // Waits for a connection, so that no transaction is interrupted.
+      const closing = queries
+        .connection()
+        .execute(async () => (isInPlace() ? file.close() : closeReplaced(path, file, logs)))
       await closing.catch(() => {})
     },
   }
@@ -89,11 +91,11 @@ function setPragma(file: SqliteFile, name: string, wanted: string | number): voi
 }
 
 /**
- * When several processes turn a new file into one with a log at the same moment, SQLite refuses all but one at once,
- * whatever its timeout says: none may wait for the others while it holds a lock itself.
+ * When several processes switch a new file to WAL mode at the same moment, SQLite refuses all but one immediately,
+ * whatever its timeout: waiting while holding a lock could deadlock.
  */
 function retryWhileBusy(work: () => void): void {
-  for (const deadline = performance.now() + longestWait; ; ) {
+  for (const deadline = performance.now() + maxWait; ; ) {
     try {
       work()
       return
@@ -105,10 +107,10 @@ function retryWhileBusy(work: () => void): void {
 }
 
 /**
- * Closes a file that was removed or replaced. Its log is written into it wherever it is now and removed, because SQLite
- * would take it for the log of whatever lies at the path next, and spoil that.
+ * Closes a file that was removed or replaced. Writes its log back into it and removes the log, because SQLite would
+ * otherwise apply the log to the next file at the same path and corrupt it.
  */
-function leave(path: string, file: SqliteFile, logs: (readonly [string, string | undefined])[]): void {
+function closeReplaced(path: string, file: SqliteFile, logs: (readonly [string, string | undefined])[]): void {
   const isComplete = emptyLog(file)
   file.close()
   if (!isComplete && identify(path) === undefined) return
@@ -130,7 +132,7 @@ function readCode(error: unknown): string {
   return error instanceof BetterSqlite3.SqliteError ? error.code : ''
 }
 
-/** What tells a file from another one at the same path. */
+/** Identifies a file, to notice that another one took its path. */
 function identify(path: string): string | undefined {
   try {
     const { dev, ino } = statSync(path, { bigint: true })
@@ -158,13 +160,13 @@ class Driver extends SqliteDriver {
   }
 
   /**
-   * A transaction that starts as a reader cannot become a writer once another process has written. One that has to wait
-   * lets this process do something else meanwhile, which SQLite's own waiting does not, and asks often: those who ask
-   * seldom starve among others who write all the time.
+   * `begin immediate`, because a transaction that started as a reader cannot write once another process has written.
+   * Waits without blocking the event loop, as SQLite's own timeout would, and retries often, so as not to starve among
+   * busy writers.
    */
   override async beginTransaction(connection: DatabaseConnection, settings?: TransactionSettings): Promise<void> {
     const isReader = settings?.accessMode === 'read only'
-    for (const deadline = performance.now() + longestWait; ; ) {
+    for (const deadline = performance.now() + maxWait; ; ) {
       try {
         this.#file.exec('pragma busy_timeout = 0')
         return void (await connection.executeQuery(CompiledQuery.raw(isReader ? 'begin' : 'begin immediate')))
@@ -177,13 +179,13 @@ class Driver extends SqliteDriver {
     }
   }
 
-  /** When the disk is full, SQLite has rolled back already. */
+  /** If the disk is full, SQLite has rolled back already. */
   override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
     if (this.#file.inTransaction) await super.rollbackTransaction(connection)
   }
 }
 
-/** Migrations run in one immediate transaction: it is the lock, and what undoes them. */
+/** Migrations run in one immediate transaction, which serves as the lock and rolls them back on failure. */
 class Adapter extends SqliteAdapter {
   override get supportsTransactionalDdl(): boolean {
     return true

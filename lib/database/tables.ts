@@ -1,57 +1,60 @@
 export type Choice = 'ship' | 'skip'
 
-/** Whether someone gets the newsletter: asked for it, said so again from their mailbox, or left. */
-export type Standing = 'waiting' | 'confirmed' | 'unsubscribed'
+/** Signed up, confirmed by mail, or unsubscribed. */
+export type SubscriptionStatus = 'waiting' | 'confirmed' | 'unsubscribed'
 
-/** A mail before, while and after it is handed over. Whether one that stays `sending` arrived is not known. */
+/** The state of a mail. If one stays `sending`, it is unknown whether it arrived. */
 export type Progress = 'waiting' | 'sending' | 'sent' | 'failed'
 
-/** Moments are ISO 8601 in UTC with milliseconds, `2026-11-20T09:30:00.000Z`, so that text sorts as time does. */
+/** Times are ISO 8601 in UTC with milliseconds, `2026-11-20T09:30:00.000Z`, so that they sort as text. */
 export type Tables = {
-  /** One visitor's vote on one tool: the truth. */
+  /** One visitor's vote on one tool: the source of truth. */
   votes: { tool: string; visitor: string; choice: Choice; day: string }
-  /** Counts of votes, changed in the same transaction as they are. */
+  /** Vote counts, updated in the same transaction as the votes. */
   tallies: { tool: string; ship: number; skip: number }
-  /** Everyone who asked for the newsletter. `identity` is the address in small letters; `leave_key` only lets them leave. */
+  /** Everyone who signed up. `identity` is the address in lower case; `unsubscribe_key` can only unsubscribe. */
   subscribers: {
     id: string
     identity: string
     address: string
-    standing: Standing
+    status: SubscriptionStatus
     since: string
-    leave_key: string
+    unsubscribe_key: string
   }
-  /** The one link that may confirm a subscriber, as a hash of its token. */
+  /** The one valid confirmation link of a subscriber, by the hash of its token. */
   confirmations: { subscriber: string; token_hash: string; expires: string }
-  /** How many confirmation mails a mailbox, known by its hash, was sent since it last confirmed, and when the last was. */
+  /** Confirmation mails sent to a mailbox (hashed) since it last confirmed, and the time of the latest. */
   confirmation_mails: { mailbox: string; total: number; latest: string }
-  /** Hashes of the identities that are never mailed again. */
-  forgotten: { identity: string }
-  /** Issues of the newsletter, by year and week: `2026-47`. `digest` is what they tell, `known` what readers know by then. */
-  issues: { id: string; made: string; digest: string; known: string }
-  /** One mail for one subscriber; `mailing` is the id of an issue, or `confirmation`. */
+  /** Hashes of identities that must never be mailed again. */
+  suppressions: { identity: string }
+  /**
+   * Issues of the newsletter, by year and week: `2026-47`. `digest` is the content, `snapshot` the reviews and
+   * comparisons that readers have seen by then.
+   */
+  issues: { id: string; made: string; digest: string; snapshot: string }
+  /** One mail to one subscriber. `mailing` is the id of an issue, or `confirmation`. */
   outbox: {
     mailing: string
     subscriber: string
     progress: Progress
     attempts: number
-    /** When it may be sent next, or was last taken to be sent. */
+    /** When it may be sent next, or was last claimed. */
     due: string
-    /** Why the last attempt failed: a reply code and words of ours, never an address. */
-    trouble: string | null
+    /** Why the last attempt failed: a reply code and our own words, never an address. */
+    error: string | null
   }
-  /** One row that a readiness probe writes to. */
+  /** One row that the readiness probe writes. */
   probes: { id: number; written: string }
 }
 
-/** What is counted and copied: tables with their keys, those that others refer to first. A probe is not kept. */
+/** Tables that are counted and copied, with their keys, referenced tables first. Probes are not copied. */
 export const keptTables = {
   tallies: ['tool'],
   votes: ['tool', 'visitor'],
   subscribers: ['id'],
   confirmations: ['subscriber'],
   confirmation_mails: ['mailbox'],
-  forgotten: ['identity'],
+  suppressions: ['identity'],
   issues: ['id'],
   outbox: ['mailing', 'subscriber'],
 } as const satisfies { [Table in Exclude<keyof Tables, 'probes'>]: readonly (keyof Tables[Table])[] }

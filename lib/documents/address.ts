@@ -1,26 +1,25 @@
 import type { Catalogue } from '@/lib/catalogue/catalogue'
-import { findPlace, locate, type Place } from '@/lib/place'
-import { address, feedAddress, previewAddress, type SchemaName, twinAddress } from '@/lib/site'
+import { findPage, type PageRef, pagePath } from '@/lib/page-ref'
+import { address, alternateAddress, feedAddress, previewAddress, type SchemaName } from '@/lib/site'
 
-type PlaceOf<Kind extends Place['kind']> = Extract<Place, { kind: Kind }>
+type PageRefOf<Kind extends PageRef['kind']> = Extract<PageRef, { kind: Kind }>
 
 /** What the site has for programs instead of readers: a page in another form, or a file about the whole site. */
 export type DocumentRequest =
-  | { kind: 'twin'; format: 'md' | 'json'; place: PlaceOf<'tool' | 'comparison'> }
-  | { kind: 'feed'; format: 'xml' | 'json'; place: PlaceOf<'home' | 'tool' | 'category'> }
-  | { kind: 'preview'; place: Place }
+  | { kind: 'alternate'; format: 'md' | 'json'; pageRef: PageRefOf<'tool' | 'comparison'> }
+  | { kind: 'feed'; format: 'xml' | 'json'; pageRef: PageRefOf<'home' | 'tool' | 'category'> }
+  | { kind: 'preview'; pageRef: PageRef }
   | { kind: 'schema'; name: SchemaName }
   | { kind: 'sitemap-part'; number: number }
-  | { kind: 'robots' | 'sitemap' | 'overview' }
+  | { kind: 'sitemap' | 'overview' }
 
 const files = new Map<string, DocumentRequest>([
-  [address.robots(), { kind: 'robots' }],
   [address.sitemap(), { kind: 'sitemap' }],
   [address.overview(), { kind: 'overview' }],
   [address.schema('tool'), { kind: 'schema', name: 'tool' }],
   [address.schema('comparison'), { kind: 'schema', name: 'comparison' }],
   [address.schema('bookmarks'), { kind: 'schema', name: 'bookmarks' }],
-  [previewAddress(address.home()), { kind: 'preview', place: { kind: 'home' } }],
+  [previewAddress(address.home()), { kind: 'preview', pageRef: { kind: 'home' } }],
 ])
 
 /** The document that a path in small letters means. Whether the sitemap has a part of that number is not looked up. */
@@ -33,12 +32,12 @@ export function findDocument(catalogue: Catalogue, path: string): DocumentReques
 /** The one address of a document. */
 export function documentAddress(document: DocumentRequest): string {
   switch (document.kind) {
-    case 'twin':
-      return twinAddress(locate(document.place), document.format)
+    case 'alternate':
+      return alternateAddress(pagePath(document.pageRef), document.format)
     case 'feed':
-      return feedAddress(locate(document.place), document.format)
+      return feedAddress(pagePath(document.pageRef), document.format)
     case 'preview':
-      return previewAddress(locate(document.place))
+      return previewAddress(pagePath(document.pageRef))
     case 'schema':
       return address.schema(document.name)
     case 'sitemap-part':
@@ -51,16 +50,16 @@ export function documentAddress(document: DocumentRequest): string {
 function findFeed(catalogue: Catalogue, path: string): DocumentRequest | undefined {
   const [, of = '', format] = /^(.*)\/feed\.(xml|json)$/.exec(path) ?? []
   if (format !== 'xml' && format !== 'json') return undefined
-  const place = findPlace(catalogue, of === '' ? '/' : of)
-  if (place?.kind !== 'home' && place?.kind !== 'tool' && place?.kind !== 'category') return undefined
-  return { kind: 'feed', format, place }
+  const pageRef = findPage(catalogue, of === '' ? '/' : of)
+  if (pageRef?.kind !== 'home' && pageRef?.kind !== 'tool' && pageRef?.kind !== 'category') return undefined
+  return { kind: 'feed', format, pageRef }
 }
 
 function findForm(catalogue: Catalogue, path: string): DocumentRequest | undefined {
   const [, of = '', format] = /^(\/.+)\.(md|json|png)$/.exec(path) ?? []
-  const place = format === undefined ? undefined : findPlace(catalogue, of)
-  if (place === undefined) return undefined
-  if (format === 'png') return place.kind === 'home' ? undefined : { kind: 'preview', place }
-  if (place.kind !== 'tool' && place.kind !== 'comparison') return undefined
-  return { kind: 'twin', format: format === 'md' ? 'md' : 'json', place }
+  const pageRef = format === undefined ? undefined : findPage(catalogue, of)
+  if (pageRef === undefined) return undefined
+  if (format === 'png') return pageRef.kind === 'home' ? undefined : { kind: 'preview', pageRef }
+  if (pageRef.kind !== 'tool' && pageRef.kind !== 'comparison') return undefined
+  return { kind: 'alternate', format: format === 'md' ? 'md' : 'json', pageRef }
 }

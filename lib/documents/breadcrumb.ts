@@ -1,27 +1,27 @@
 import type { Catalogue } from '@/lib/catalogue/catalogue'
-import { locate, type Place } from '@/lib/place'
+import { type PageRef, pagePath } from '@/lib/page-ref'
 
 /** A step on the way to a page. */
 export type Crumb = { name: string; path: string }
 
 /** The way from the home page to a page, with both of them in it. */
-export function traceBreadcrumb(catalogue: Catalogue, place: Place): Crumb[] {
-  const parent = parentOf(place)
-  return [...(parent === undefined ? [] : traceBreadcrumb(catalogue, parent)), nameCrumb(catalogue, place)]
+export function traceBreadcrumb(catalogue: Catalogue, pageRef: PageRef): Crumb[] {
+  const parent = parentOf(pageRef)
+  return [...(parent === undefined ? [] : traceBreadcrumb(catalogue, parent)), nameCrumb(catalogue, pageRef)]
 }
 
-function nameCrumb(catalogue: Catalogue, place: Place): Crumb {
-  return { name: namePlace(catalogue, place), path: locate(place) }
+function nameCrumb(catalogue: Catalogue, pageRef: PageRef): Crumb {
+  return { name: namePage(catalogue, pageRef), path: pagePath(pageRef) }
 }
 
-function parentOf(place: Place): Place | undefined {
-  switch (place.kind) {
+function parentOf(pageRef: PageRef): PageRef | undefined {
+  switch (pageRef.kind) {
     case 'comparison':
       return { kind: 'comparisons' }
     case 'tool':
       return { kind: 'tools' }
     case 'alternatives':
-      return { kind: 'tool', slug: place.slug }
+      return { kind: 'tool', slug: pageRef.slug }
     case 'category':
       return { kind: 'categories' }
     case 'reviewer':
@@ -33,9 +33,9 @@ function parentOf(place: Place): Place | undefined {
   }
 }
 
-function namePlace({ site, tools, categories, reviewers, pages }: Catalogue, place: Place): string {
+function namePage({ site, tools, categories, reviewers, pages }: Catalogue, pageRef: PageRef): string {
   const nameOf = (slug: string) => tools.get(slug)?.name ?? slug
-  switch (place.kind) {
+  switch (pageRef.kind) {
     case 'home':
       return site.name
     case 'comparisons':
@@ -51,16 +51,16 @@ function namePlace({ site, tools, categories, reviewers, pages }: Catalogue, pla
     case 'newsletter':
       return 'Newsletter'
     case 'comparison':
-      return place.slugs.map(nameOf).join(' vs ')
+      return pageRef.slugs.map(nameOf).join(' vs ')
     case 'tool':
-      return nameOf(place.slug)
+      return nameOf(pageRef.slug)
     case 'alternatives':
       return 'Alternatives'
     case 'category':
-      return categories.get(place.slug)?.name ?? place.slug
+      return categories.get(pageRef.slug)?.name ?? pageRef.slug
     case 'reviewer':
-      return reviewers.get(place.slug)?.name ?? place.slug
+      return reviewers.get(pageRef.slug)?.name ?? pageRef.slug
     case 'page':
-      return pages.get(place.slug)?.title ?? place.slug
+      return pages.get(pageRef.slug)?.title ?? pageRef.slug
   }
 }

@@ -1,4 +1,5 @@
 import { Feed } from 'feed'
+import { escapeText } from '@/lib/html'
 import type { FeedContent } from './feed-entries'
 
 /** A feed as Atom (RFC 4287). */
@@ -16,10 +17,11 @@ export function writeAtomFeed({ id, title, description, page, siteName, updated,
   for (const { id, title, link, updated, summary, html, author, category } of entries) {
     feed.addItem({
       id,
-      title: escapeHtml(title),
+      // Declared as HTML, as the summary is.
+      title: escapeText(title),
       link,
       date: updated,
-      description: escapeHtml(summary),
+      description: escapeText(summary),
       content: html,
       author: [{ name: asText(author.name), link: author.link }],
       // Without its printed name: the library leaves `<` bare within attributes.
@@ -32,9 +34,4 @@ export function writeAtomFeed({ id, title, description, page, siteName, updated,
 /** The library takes `&amp;` in text for an ampersand that was escaped before, and escapes it once less. */
 function asText(text: string): string {
   return text.replaceAll('&amp;', '&amp;amp;')
-}
-
-/** Titles and summaries of entries are declared as HTML, in which plain text is escaped. */
-function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }

@@ -1,14 +1,14 @@
 import type { Catalogue, Review, Tool } from '@/lib/catalogue/catalogue'
-import { compareText } from '@/lib/catalogue/catalogue'
-import { printReviewVerdict } from '@/lib/comparison/print'
-import { locate } from '@/lib/place'
+import { compareText } from '@/lib/catalogue/slug'
+import { formatReviewVerdict } from '@/lib/comparison/format'
+import { pagePath } from '@/lib/page-ref'
 import { address, reviewAnchor } from '@/lib/site'
 import type { DocumentRequest } from './address'
 import { convertToText, makePortable } from './prose'
 import { keepXmlCharacters } from './xml-characters'
 
 /** What a feed is about: the whole site, a category or a tool. */
-export type FeedSubject = Extract<DocumentRequest, { kind: 'feed' }>['place']
+export type FeedSubject = Extract<DocumentRequest, { kind: 'feed' }>['pageRef']
 
 /** One review as a feed tells it. Nothing in it holds a character that XML forbids. */
 export type FeedEntry = {
@@ -37,24 +37,24 @@ export type FeedContent = {
 }
 
 /** How many reviews a feed tells at most, the newest ones. */
-export const longestFeed = 50
+export const maxFeedEntries = 50
 
 /** The newest verdicts on what a feed is about; of one day, in the order of tools and then of the panel. */
 export function fillFeed(catalogue: Catalogue, siteAddress: string, subject: FeedSubject): FeedContent {
   // The tools with the newest reviews come first, so the newest fifty reviews are all of the first fifty tools.
   const entries = catalogue.latest
     .filter((tool) => isAbout(subject, tool))
-    .slice(0, longestFeed)
+    .slice(0, maxFeedEntries)
     .flatMap((tool) => tool.reviews.map((review) => ({ tool, review })))
     .sort((a, b) => compareText(b.review.written, a.review.written) || compareText(a.tool.slug, b.tool.slug))
-    .slice(0, longestFeed)
+    .slice(0, maxFeedEntries)
     .map(({ tool, review }) => makeEntry(siteAddress, tool, review))
   const { name, description } = catalogue.site
   return {
-    id: nameForever(siteAddress, subject.kind === 'home' ? 'feed' : `feed${locate(subject)}`),
+    id: tagUri(siteAddress, subject.kind === 'home' ? 'feed' : `feed${pagePath(subject)}`),
     title: keepXmlCharacters(titleFeed(catalogue, subject)),
     description: keepXmlCharacters(description),
-    page: `${siteAddress}${locate(subject)}`,
+    page: `${siteAddress}${pagePath(subject)}`,
     siteName: keepXmlCharacters(name),
     updated: entries[0]?.updated ?? new Date(0),
     entries,
@@ -71,12 +71,12 @@ function makeEntry(siteAddress: string, tool: Tool, review: Review): FeedEntry {
   const { reviewer, verdict, written, body } = review
   const page = `${siteAddress}${address.tool(tool.slug)}`
   return {
-    id: nameForever(siteAddress, `reviews/${tool.slug}/${reviewer.slug}`),
+    id: tagUri(siteAddress, `reviews/${tool.slug}/${reviewer.slug}`),
     title: keepXmlCharacters(`${reviewer.name} ${verdict === 'ship' ? 'ships' : 'skips'} ${tool.name}`),
     link: `${page}#${reviewAnchor(reviewer.slug, tool.slug)}`,
     updated: new Date(`${written}T00:00:00Z`),
-    summary: keepXmlCharacters(`${printReviewVerdict(review)}. ${openingOf(body)}`),
-    html: keepXmlCharacters(`<p>${printReviewVerdict(review)}</p>\n${makePortable(body, page)}`),
+    summary: keepXmlCharacters(`${formatReviewVerdict(review)}. ${firstParagraph(body)}`),
+    html: keepXmlCharacters(`<p>${formatReviewVerdict(review)}</p>\n${makePortable(body, page)}`),
     author: {
       name: keepXmlCharacters(reviewer.name),
       link: `${siteAddress}${address.reviewer(reviewer.slug)}`,
@@ -86,7 +86,7 @@ function makeEntry(siteAddress: string, tool: Tool, review: Review): FeedEntry {
 }
 
 /** The first paragraph of a review. */
-function openingOf(body: string): string {
+function firstParagraph(body: string): string {
   return convertToText(body).split('\n', 1).join('')
 }
 
@@ -96,6 +96,6 @@ function isAbout(subject: FeedSubject, tool: Tool): boolean {
 }
 
 /** A tag URI (RFC 4151): whose it is, since when, and a name that is never given to anything else. */
-function nameForever(siteAddress: string, name: string): string {
+function tagUri(siteAddress: string, name: string): string {
   return `tag:${new URL(siteAddress).hostname},2026:${name}`
 }

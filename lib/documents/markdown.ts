@@ -1,19 +1,18 @@
 import type { Heading, Link, List, Paragraph, PhrasingContent, RootContent, Table } from 'mdast'
+import { remark } from 'remark'
 import remarkGfm from 'remark-gfm'
-import remarkStringify from 'remark-stringify'
-import { unified } from 'unified'
 
 /** Something within a line: bare text, or a part of a Markdown tree. */
 export type Inline = string | PhrasingContent
 
-const printer = unified()
+const serializer = remark()
   .use(remarkGfm, { tablePipeAlign: false })
-  .use(remarkStringify, { bullet: '-', emphasis: '_', resourceLink: true })
+  .use({ settings: { bullet: '-', emphasis: '_', resourceLink: true } })
   .freeze()
 
 /** The text of a Markdown document. Whatever stands in a name or a sentence stays text: it makes no markup. */
-export function printMarkdown(children: RootContent[]): string {
-  return printer.stringify({ type: 'root', children })
+export function formatMarkdown(children: RootContent[]): string {
+  return serializer.stringify({ type: 'root', children })
 }
 
 export function heading(depth: Heading['depth'], ...children: Inline[]): Heading {

@@ -1,26 +1,27 @@
 import type { RootContent } from 'mdast'
-import type { Catalogue, Tool } from '@/lib/catalogue/catalogue'
-import { locate, type Place } from '@/lib/place'
-import { address, feedAddress, twinAddress } from '@/lib/site'
-import { heading, type Inline, link, list, paragraph, printMarkdown } from './markdown'
-import { makeOnce } from './once'
+import type { Catalogue } from '@/lib/catalogue/catalogue'
+import { nameComparison } from '@/lib/comparison/slug'
+import { type PageRef, pagePath } from '@/lib/page-ref'
+import { address, alternateAddress, feedAddress } from '@/lib/site'
+import { formatMarkdown, heading, type Inline, link, list, paragraph } from './markdown'
+import { memoizeBySite } from './memoize'
 
 /** How many tools and how many curated comparisons are listed; whoever wants all of them is told where they are. */
-export const longestOverviewList = 200
+export const maxOverviewLinks = 200
 
 /** The overview of a catalogue, written when it is first asked for: two hundred tools take 30 ms. */
-export const openOverview = makeOnce(writeOverview)
+export const openOverview = memoizeBySite(writeOverview)
 
 /** What the site has for programs that read, as llmstxt.org proposes: a name, a summary and lists of links. */
 export function writeOverview(catalogue: Catalogue, siteAddress: string): string {
   const { site, comparisons, categories, latest, pages } = catalogue
   const at = (path: string) => `${siteAddress}${path}`
-  const twin = (place: Place) => at(twinAddress(locate(place), 'md'))
-  return printMarkdown([
+  const alternate = (pageRef: PageRef) => at(alternateAddress(pagePath(pageRef), 'md'))
+  return formatMarkdown([
     heading(1, site.name),
     { type: 'blockquote', children: [paragraph(site.description)] },
     paragraph(
-      'Every tool and every comparison has a twin in Markdown and one in JSON: put ',
+      'Every tool and every comparison is published as Markdown and as JSON too: put ',
       { type: 'inlineCode', value: '.md' },
       ' or ',
       { type: 'inlineCode', value: '.json' },
@@ -35,8 +36,8 @@ export function writeOverview(catalogue: Catalogue, siteAddress: string): string
     ),
     heading(2, 'Schemas'),
     list(
-      [link(at(address.schema('tool')), 'Tool'), ': JSON Schema of the JSON twin of a tool'],
-      [link(at(address.schema('comparison')), 'Comparison'), ': JSON Schema of the JSON twin of a comparison'],
+      [link(at(address.schema('tool')), 'Tool'), ': JSON Schema of a tool as JSON'],
+      [link(at(address.schema('comparison')), 'Comparison'), ': JSON Schema of a comparison as JSON'],
       [
         link(at(address.schema('bookmarks')), 'Bookmarks'),
         ': JSON Schema of the file that visitors take their bookmarks along in',
@@ -50,7 +51,7 @@ export function writeOverview(catalogue: Catalogue, siteAddress: string): string
     ...listLinks(
       'Comparisons',
       comparisons.map(({ tools, question }) => [
-        link(twin({ kind: 'comparison', slugs: tools.map(({ slug }) => slug) }), nameOf(tools)),
+        link(alternate({ kind: 'comparison', slugs: tools.map(({ slug }) => slug) }), nameComparison(tools)),
         `: ${question}`,
       ]),
       at(address.sitemap()),
@@ -65,7 +66,7 @@ export function writeOverview(catalogue: Catalogue, siteAddress: string): string
     ),
     ...listLinks(
       'Tools',
-      latest.map(({ slug, name, tagline }) => [link(twin({ kind: 'tool', slug }), name), `: ${tagline}`]),
+      latest.map(({ slug, name, tagline }) => [link(alternate({ kind: 'tool', slug }), name), `: ${tagline}`]),
       at(address.sitemap()),
     ),
     heading(2, 'Optional'),
@@ -83,14 +84,10 @@ export function writeOverview(catalogue: Catalogue, siteAddress: string): string
 
 function listLinks(title: string, links: readonly Inline[][], sitemap: string): RootContent[] {
   if (links.length === 0) return []
-  const shown = links.slice(0, longestOverviewList)
+  const shown = links.slice(0, maxOverviewLinks)
   const rest: Inline[][] =
     shown.length === links.length
       ? []
       : [[link(sitemap, `All ${links.length}`), `: these are the first ${shown.length}; the sitemap lists the others`]]
   return [heading(2, title), list(...shown, ...rest)]
-}
-
-function nameOf(tools: readonly Tool[]): string {
-  return tools.map(({ name }) => name).join(' vs ')
 }

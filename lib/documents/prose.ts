@@ -8,12 +8,12 @@ import { visit } from 'unist-util-visit'
 import type { Html } from '@/lib/catalogue/catalogue'
 
 const parser = unified().use(rehypeParse, { fragment: true }).freeze()
-const printer = unified().use(rehypeStringify).freeze()
+const serializer = unified().use(rehypeStringify).freeze()
 const converter = unified().use(rehypeRemark).freeze()
 
 /** Prose whose links still lead somewhere when it is read away from the page that it stands on. */
 export function makePortable(html: Html, pageAddress: string): Html {
-  return printer.stringify(parsePortable(html, pageAddress))
+  return serializer.stringify(parsePortable(html, pageAddress))
 }
 
 /** Prose as Markdown, with its headings below the one it stands under. */

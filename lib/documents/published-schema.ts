@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { bookmarkFileSchema } from '@/lib/bookmarks/file-schema'
 import { address, type SchemaName } from '@/lib/site'
-import { ComparisonTwin, ToolTwin } from './twin-schema'
+import { ComparisonAlternate, ToolAlternate } from './alternate-schema'
 
 const schemas: Record<SchemaName, () => { $schema?: string }> = {
-  tool: () => z.toJSONSchema(ToolTwin, { target: 'draft-2020-12' }),
-  comparison: () => z.toJSONSchema(ComparisonTwin, { target: 'draft-2020-12' }),
+  tool: () => z.toJSONSchema(ToolAlternate, { target: 'draft-2020-12' }),
+  comparison: () => z.toJSONSchema(ComparisonAlternate, { target: 'draft-2020-12' }),
   bookmarks: () => bookmarkFileSchema,
 }
 

@@ -1,6 +1,6 @@
 import { type Catalogue, newestReview, type Tool } from '@/lib/catalogue/catalogue'
 import { findRelated, relatedOnTool } from '@/lib/comparison/related'
-import { locate, type Place } from '@/lib/place'
+import { type PageRef, pagePath } from '@/lib/page-ref'
 
 /** A page that search engines should show, with the day it last changed where that is known. */
 export type SitemapEntry = { path: string; changed?: string }
@@ -66,8 +66,8 @@ function groupByCategory(tools: readonly Tool[]): Map<string, Tool[]> {
   return categories
 }
 
-function entry(place: Place, changed?: string): SitemapEntry {
-  return { path: locate(place), ...(changed ? { changed } : {}) }
+function entry(pageRef: PageRef, changed?: string): SitemapEntry {
+  return { path: pagePath(pageRef), ...(changed ? { changed } : {}) }
 }
 
 function newestOf(tools: readonly Tool[], days: Days): string {

@@ -1,6 +1,6 @@
 import { SitemapIndexStream, SitemapStream, streamToPromise } from 'sitemap'
 import { address } from '@/lib/site'
-import { makeOnce } from './once'
+import { memoizeBySite } from './memoize'
 import { listSitemapEntries, type SitemapEntry } from './sitemap-entries'
 
 /** The sitemap of a site: an index, and the parts that it lists, the first of which is number 1. */
@@ -10,13 +10,13 @@ export type Sitemap = { index: string; parts: readonly string[] }
  * What sitemaps.org allows in a file. Fifty thousand addresses of three hundred letters, more than four slugs make,
  * stay below the 50 MB of the same rule.
  */
-const mostEntries = 50_000
+const maxEntries = 50_000
 
 /** How many entries are found or written before other requests have their turn. */
-const inOneGo = 500
+const batchSize = 500
 
 /** The sitemap of a catalogue, written when it is first asked for. */
-export const openSitemap = makeOnce((catalogue, siteAddress) =>
+export const openSitemap = memoizeBySite((catalogue, siteAddress) =>
   writeSitemap(listSitemapEntries(catalogue), siteAddress),
 )
 
@@ -24,22 +24,22 @@ export const openSitemap = makeOnce((catalogue, siteAddress) =>
 export async function writeSitemap(
   entries: Iterable<SitemapEntry>,
   siteAddress: string,
-  most = mostEntries,
+  max = maxEntries,
 ): Promise<Sitemap> {
-  const groups = await deal(entries, most)
+  const groups = await deal(entries, max)
   const parts: string[] = []
   for (const group of groups) parts.push(await writePart(group, siteAddress))
   return { index: await writeIndex(groups, siteAddress), parts }
 }
 
-async function deal(entries: Iterable<SitemapEntry>, most: number): Promise<SitemapEntry[][]> {
+async function deal(entries: Iterable<SitemapEntry>, max: number): Promise<SitemapEntry[][]> {
   const groups: SitemapEntry[][] = []
   let dealt = 0
   for (const entry of entries) {
-    if (dealt % most === 0) groups.push([])
+    if (dealt % max === 0) groups.push([])
     groups.at(-1)?.push(entry)
     dealt += 1
-    if (dealt % inOneGo === 0) await letOthersIn()
+    if (dealt % batchSize === 0) await yieldToEventLoop()
   }
   return groups
 }
@@ -52,7 +52,7 @@ async function writePart(entries: readonly SitemapEntry[], siteAddress: string):
   const text = streamToPromise(stream)
   for (const [index, { path, changed }] of entries.entries()) {
     stream.write({ url: `${siteAddress}${path}`, ...(changed !== undefined && { lastmod: changed }) })
-    if (index % inOneGo === inOneGo - 1) await letOthersIn()
+    if (index % batchSize === batchSize - 1) await yieldToEventLoop()
   }
   stream.end()
   return String(await text)
@@ -70,6 +70,6 @@ async function writeIndex(groups: readonly (readonly SitemapEntry[])[], siteAddr
   return String(await text)
 }
 
-function letOthersIn(): Promise<void> {
+function yieldToEventLoop(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve))
 }

@@ -8,7 +8,8 @@ import type {
   WebSite,
 } from 'schema-dts'
 import type { Catalogue, Review, Tool } from '@/lib/catalogue/catalogue'
-import { locate, type Place } from '@/lib/place'
+import { nameComparison } from '@/lib/comparison/slug'
+import { type PageRef, pagePath } from '@/lib/page-ref'
 import { address, reviewAnchor } from '@/lib/site'
 import { type Crumb, traceBreadcrumb } from './breadcrumb'
 import { convertToText } from './prose'
@@ -30,21 +31,21 @@ export function describeHome({ site }: Catalogue, siteAddress: string): Graph {
 }
 
 /** A page that is nothing but where it stands: at a place, or one step below it. */
-export function describePlace(catalogue: Catalogue, siteAddress: string, place: Place, below?: Crumb): Graph {
-  return asGraph([describeBreadcrumb(catalogue, siteAddress, place, below)])
+export function describePageRef(catalogue: Catalogue, siteAddress: string, pageRef: PageRef, below?: Crumb): Graph {
+  return asGraph([describeBreadcrumb(catalogue, siteAddress, pageRef, below)])
 }
 
 /** A page that lists other pages; `first` is the position of the first entry in the whole list. */
 export function describeList(
   catalogue: Catalogue,
   siteAddress: string,
-  place: Place,
+  pageRef: PageRef,
   entries: readonly { name: string; path: string }[],
   first = 1,
 ): Graph {
   const list: ItemList = {
     '@type': 'ItemList',
-    '@id': `${siteAddress}${locate(place)}#list`,
+    '@id': `${siteAddress}${pagePath(pageRef)}#list`,
     itemListElement: entries.map(({ name, path }, index) => ({
       '@type': 'ListItem',
       position: first + index,
@@ -52,14 +53,14 @@ export function describeList(
       url: `${siteAddress}${path}`,
     })),
   }
-  return asGraph([describeBreadcrumb(catalogue, siteAddress, place), list])
+  return asGraph([describeBreadcrumb(catalogue, siteAddress, pageRef), list])
 }
 
 /** The page of a tool: where it stands, and the tool with what the panel says of it. */
 export function describeTool(catalogue: Catalogue, siteAddress: string, tool: Tool): Graph {
-  const place: Place = { kind: 'tool', slug: tool.slug }
+  const pageRef: PageRef = { kind: 'tool', slug: tool.slug }
   return asGraph([
-    describeBreadcrumb(catalogue, siteAddress, place),
+    describeBreadcrumb(catalogue, siteAddress, pageRef),
     {
       ...describeSoftware(siteAddress, tool),
       ...(tool.reviews.length > 0 && {
@@ -71,12 +72,12 @@ export function describeTool(catalogue: Catalogue, siteAddress: string, tool: To
 
 /** The page of a comparison: where it stands, and its tools in their order. Reviews are told once, by each tool's page. */
 export function describeComparison(catalogue: Catalogue, siteAddress: string, tools: readonly Tool[]): Graph {
-  const place: Place = { kind: 'comparison', slugs: tools.map(({ slug }) => slug) }
-  const path = locate(place)
+  const pageRef: PageRef = { kind: 'comparison', slugs: tools.map(({ slug }) => slug) }
+  const path = pagePath(pageRef)
   const list: ItemList = {
     '@type': 'ItemList',
     '@id': `${siteAddress}${path}#list`,
-    name: tools.map(({ name }) => name).join(' vs '),
+    name: nameComparison(tools),
     numberOfItems: tools.length,
     itemListElement: tools.map((tool, index) => ({
       '@type': 'ListItem',
@@ -84,11 +85,11 @@ export function describeComparison(catalogue: Catalogue, siteAddress: string, to
       item: describeSoftware(siteAddress, tool),
     })),
   }
-  return asGraph([describeBreadcrumb(catalogue, siteAddress, place), list])
+  return asGraph([describeBreadcrumb(catalogue, siteAddress, pageRef), list])
 }
 
 /** The text of a script element. No `<` is left in it, so nothing in it can end the element or begin a comment. */
-export function printStructuredData(data: Graph): string {
+export function formatStructuredData(data: Graph): string {
   return JSON.stringify(data).replaceAll('<', '\\u003c')
 }
 
@@ -96,11 +97,16 @@ function asGraph(graph: Graph['@graph']): Graph {
   return { '@context': 'https://schema.org', '@graph': graph }
 }
 
-function describeBreadcrumb(catalogue: Catalogue, siteAddress: string, place: Place, below?: Crumb): BreadcrumbList {
-  const crumbs = [...traceBreadcrumb(catalogue, place), ...(below === undefined ? [] : [below])]
+function describeBreadcrumb(
+  catalogue: Catalogue,
+  siteAddress: string,
+  pageRef: PageRef,
+  below?: Crumb,
+): BreadcrumbList {
+  const crumbs = [...traceBreadcrumb(catalogue, pageRef), ...(below === undefined ? [] : [below])]
   return {
     '@type': 'BreadcrumbList',
-    '@id': `${siteAddress}${below?.path ?? locate(place)}#breadcrumb`,
+    '@id': `${siteAddress}${below?.path ?? pagePath(pageRef)}#breadcrumb`,
     itemListElement: crumbs.map(({ name, path }, index) => ({
       '@type': 'ListItem',
       position: index + 1,
@@ -141,11 +147,11 @@ function describeReview(
   tool: Tool,
   { reviewer, verdict, score, written, body }: Review,
 ): ReviewData {
-  const place = `${siteAddress}${address.tool(tool.slug)}#${reviewAnchor(reviewer.slug, tool.slug)}`
+  const reviewAddress = `${siteAddress}${address.tool(tool.slug)}#${reviewAnchor(reviewer.slug, tool.slug)}`
   return {
     '@type': 'Review',
-    '@id': place,
-    url: place,
+    '@id': reviewAddress,
+    url: reviewAddress,
     name: `${reviewer.name} ${verdict === 'ship' ? 'ships' : 'skips'} ${tool.name}`,
     author: {
       '@type': 'Organization',

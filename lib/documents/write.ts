@@ -1,18 +1,18 @@
-import type { Catalogue, Tool } from '@/lib/catalogue/catalogue'
+import type { Catalogue } from '@/lib/catalogue/catalogue'
+import { getBySlug } from '@/lib/catalogue/slug'
 import type { DocumentRequest } from './address'
 import { documentAddress } from './address'
+import { describeComparisonAsJson, describeToolAsJson } from './alternate-json'
+import { writeComparisonAsMarkdown, writeToolAsMarkdown } from './alternate-markdown'
 import { writeAtomFeed } from './feed-atom'
 import { fillFeed } from './feed-entries'
 import { writeJsonFeed } from './feed-json'
 import { openOverview } from './overview'
 import { publishSchema } from './published-schema'
-import { writeRobots } from './robots'
 import { openSitemap } from './sitemap'
-import { describeComparisonAsJson, describeToolAsJson } from './twin-json'
-import { writeComparisonAsMarkdown, writeToolAsMarkdown } from './twin-markdown'
 
 /** What a document is written from: everything the site tells, and the site's own address without a slash at its end. */
-export type DocumentDesk = { catalogue: Catalogue; siteAddress: string }
+export type DocumentDependencies = { catalogue: Catalogue; siteAddress: string }
 
 /** A document with its media type. */
 export type Document = { type: string; body: string }
@@ -31,19 +31,17 @@ const types = {
 
 /** Writes what was asked for; nothing when the sitemap has no such part. */
 export async function writeDocument(
-  desk: DocumentDesk,
+  dependencies: DocumentDependencies,
   request: Exclude<DocumentRequest, { kind: 'preview' }>,
 ): Promise<Document | undefined> {
-  const { catalogue, siteAddress } = desk
+  const { catalogue, siteAddress } = dependencies
   switch (request.kind) {
-    case 'twin':
-      return writeTwin(desk, request)
+    case 'alternate':
+      return writeAlternate(dependencies, request)
     case 'feed':
-      return writeFeed(desk, request)
+      return writeFeed(dependencies, request)
     case 'schema':
-      return { type: types.jsonSchema, body: printJson(publishSchema(siteAddress, request.name)) }
-    case 'robots':
-      return { type: types.text, body: writeRobots(siteAddress) }
+      return { type: types.jsonSchema, body: formatJson(publishSchema(siteAddress, request.name)) }
     case 'overview':
       return { type: types.text, body: openOverview(catalogue, siteAddress) }
     case 'sitemap':
@@ -55,36 +53,32 @@ export async function writeDocument(
   }
 }
 
-function writeTwin({ catalogue, siteAddress }: DocumentDesk, { format, place }: Request<'twin'>): Document {
+function writeAlternate(
+  { catalogue, siteAddress }: DocumentDependencies,
+  { format, pageRef }: Request<'alternate'>,
+): Document {
   if (format === 'md') {
     const body =
-      place.kind === 'tool'
-        ? writeToolAsMarkdown(catalogue, siteAddress, getTool(catalogue, place.slug))
-        : writeComparisonAsMarkdown(catalogue, siteAddress, place.slugs)
+      pageRef.kind === 'tool'
+        ? writeToolAsMarkdown(catalogue, siteAddress, getBySlug(catalogue.tools, pageRef.slug))
+        : writeComparisonAsMarkdown(catalogue, siteAddress, pageRef.slugs)
     return { type: types.markdown, body }
   }
-  const twin =
-    place.kind === 'tool'
-      ? describeToolAsJson(catalogue, siteAddress, getTool(catalogue, place.slug))
-      : describeComparisonAsJson(catalogue, siteAddress, place.slugs)
-  return { type: types.json, body: printJson(twin) }
+  const alternate =
+    pageRef.kind === 'tool'
+      ? describeToolAsJson(catalogue, siteAddress, getBySlug(catalogue.tools, pageRef.slug))
+      : describeComparisonAsJson(catalogue, siteAddress, pageRef.slugs)
+  return { type: types.json, body: formatJson(alternate) }
 }
 
-function writeFeed({ catalogue, siteAddress }: DocumentDesk, request: Request<'feed'>): Document {
-  const feed = fillFeed(catalogue, siteAddress, request.place)
+function writeFeed({ catalogue, siteAddress }: DocumentDependencies, request: Request<'feed'>): Document {
+  const feed = fillFeed(catalogue, siteAddress, request.pageRef)
   const self = `${siteAddress}${documentAddress(request)}`
   return request.format === 'xml'
     ? { type: types.atom, body: writeAtomFeed(feed, self) }
     : { type: types.jsonFeed, body: writeJsonFeed(feed, self) }
 }
 
-function printJson(value: object): string {
+function formatJson(value: object): string {
   return `${JSON.stringify(value, null, 2)}\n`
-}
-
-/** A request for a tool names one that exists. */
-function getTool({ tools }: Catalogue, slug: string): Tool {
-  const tool = tools.get(slug)
-  if (tool === undefined) throw new Error(`there is no tool ${JSON.stringify(slug)}`)
-  return tool
 }

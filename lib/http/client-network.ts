@@ -5,7 +5,7 @@ import { isIP, isIPv4 } from 'node:net'
 export type Sender = { headers: IncomingHttpHeaders; socket: { remoteAddress?: string | undefined } }
 
 /** No address with brackets, zone and port is longer. */
-const longestAddress = 80
+const maxAddressLength = 80
 
 /** How URL spells an IPv6 address that holds an IPv4 one, whatever its spelling was. */
 const mappedAddress = /^::ffff:([\da-f]{1,4}):([\da-f]{1,4})$/
@@ -30,7 +30,7 @@ function findForwardedAddress(headers: IncomingHttpHeaders, trustedProxies: numb
 
 /** Some proxies write the port too: `203.0.113.9:5678`, `[2001:db8::1]:443`. */
 function parseAddress(entry: string): string | undefined {
-  if (entry.length > longestAddress) return undefined
+  if (entry.length > maxAddressLength) return undefined
   const address = entry
     .trim()
     .replace(/^\[(.*)\](?::\d{1,5})?$/, '$1')

@@ -1,83 +1,53 @@
-import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
-import { finished } from 'node:stream'
+import { discardBody } from './discard-body'
 
-/** Reads a form that was posted. */
-export type ReadForm = { ok: true; fields: URLSearchParams } | { ok: false; status: 400 | 413 | 415 }
+/** The fields of a posted form, or the status with which to refuse it. */
+export type FormResult = { fields: URLSearchParams } | { status: 400 | 413 | 415 }
 
-type Refusal = Extract<ReadForm, { ok: false }>['status']
+/** In bytes. */
+export const maxFormSize = 64 * 1024
 
-const mostBytes = 64 * 1024
 const formType = /^application\/x-www-form-urlencoded[\t ]*(?:;|$)/i
 
-/** How long a refusal waits for the sender to finish, and how long after it began the connection is cut. */
-const patience = { beforeAnswer: 200, beforeCut: 10_000 }
-
 /**
- * Reads the fields of a posted form, or says with which status to refuse it: 415 for what is no plain form, 413 for one
- * of more than 64 KB, 400 for one that broke off or is no UTF-8.
+ * Reads the fields of a posted form: 415 for another type or an encoded body, 413 for more than 64 KB, 400 for a body that
+ * broke off or is not UTF-8.
  */
-export async function readForm(request: IncomingMessage): Promise<ReadForm> {
-  const body = findRefusal(request.headers) ?? (await readBody(request))
-  if (typeof body === 'number') {
-    await discardRest(request)
-    return { ok: false, status: body }
-  }
-  const fields = parseFields(body)
-  return fields === undefined ? { ok: false, status: 400 } : { ok: true, fields }
+export async function readForm({ headers, body }: Pick<Request, 'headers' | 'body'>): Promise<FormResult> {
+  const bytes = findRefusal(headers) ?? (await readBytes(body))
+  if (typeof bytes !== 'number') return parseFields(bytes)
+  await discardBody(body)
+  return { status: bytes }
 }
 
-function findRefusal(headers: IncomingHttpHeaders): Refusal | undefined {
-  const encoding = headers['content-encoding'] ?? 'identity'
-  if (!formType.test(headers['content-type'] ?? '') || encoding.toLowerCase() !== 'identity') return 415
-  if (Number(headers['content-length'] ?? 0) > mostBytes) return 413
-  return undefined
+function findRefusal(headers: Headers): 413 | 415 | undefined {
+  const encoding = headers.get('content-encoding') ?? 'identity'
+  if (!formType.test(headers.get('content-type') ?? '') || encoding.toLowerCase() !== 'identity') return 415
+  return Number(headers.get('content-length') ?? 0) > maxFormSize ? 413 : undefined
 }
 
-/**
- * The body with one character for each byte. A list of its pieces would take 300 bytes for each, and a sender may cut it
- * into pieces of one byte.
- */
-function readBody(request: IncomingMessage): Promise<string | Refusal> {
-  request.setEncoding('latin1')
-  return new Promise((resolve) => {
-    let body = ''
-    function keep(piece: string): void {
-      body += piece
-      if (body.length <= mostBytes) return
-      request.off('data', keep)
-      body = ''
-      resolve(413)
-    }
-    request.on('data', keep)
-    finished(request, (error) => resolve(error ? 400 : body))
-  })
-}
-
-/**
- * Throws away what is left of a body. Many a sender only reads the answer once it has written everything, and a
- * connection closed before that loses the answer with it. So one that is nearly done may finish first; one that is not is
- * answered meanwhile and cut off later.
- */
-export function discardRest(request: IncomingMessage): Promise<void> {
-  return new Promise((resolve) => {
-    const answering = setTimeout(resolve, patience.beforeAnswer)
-    const cutting = setTimeout(() => request.destroy(), patience.beforeCut)
-    finished(request, () => {
-      clearTimeout(answering)
-      clearTimeout(cutting)
-      resolve()
-    })
-    request.resume()
-  })
-}
-
-/** Nothing when a byte is no UTF-8, be it as it is or escaped, and when an escape is none; no browser sends these. */
-function parseFields(body: string): URLSearchParams | undefined {
+/** Collects the body in one buffer: a sender may cut it into pieces of one byte, and a list of those takes 300 times as much. */
+async function readBytes(body: Request['body']): Promise<Uint8Array | 400 | 413> {
+  const bytes = Buffer.alloc(maxFormSize)
+  let length = 0
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(body, 'latin1'))
-    decodeURIComponent(text)
-    return new URLSearchParams(text)
+    for await (const piece of body?.values({ preventCancel: true }) ?? []) {
+      if (length + piece.length > maxFormSize) return 413
+      bytes.set(piece, length)
+      length += piece.length
+    }
   } catch {
-    return undefined
+    return 400
+  }
+  return bytes.subarray(0, length)
+}
+
+/** Refuses bytes, plain or escaped, that are not UTF-8, and broken escapes; no browser sends these. */
+function parseFields(bytes: Uint8Array): FormResult {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    decodeURIComponent(text)
+    return { fields: new URLSearchParams(text) }
+  } catch {
+    return { status: 400 }
   }
 }

@@ -1,31 +1,17 @@
-/** Headers of every answer, for the highest grade of the MDN HTTP Observatory. The policy for content comes apart. */
+/** Headers of every answer, for the highest grade of the MDN HTTP Observatory. A page brings a content policy of its own. In small letters, as Next names its own. */
 export const securityHeaders: Record<string, string> = {
-  'Strict-Transport-Security': 'max-age=63072000; includeSubDomains',
-  'X-Content-Type-Options': 'nosniff',
-  'X-Frame-Options': 'DENY',
-  'Referrer-Policy': 'strict-origin-when-cross-origin',
-  'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Resource-Policy': 'same-origin',
+  'strict-transport-security': 'max-age=63072000; includeSubDomains',
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'referrer-policy': 'strict-origin-when-cross-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'content-security-policy': "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
 }
 
-/** Policy of a page whose scripts carry the nonce. While developing, React needs eval and the tools inline styles. */
-export function contentSecurityPolicy(nonce: string, isDevelopment: boolean): string {
-  return [
-    "default-src 'none'",
-    `script-src 'nonce-${nonce}' 'strict-dynamic'${isDevelopment ? " 'unsafe-eval'" : ''}`,
-    `style-src 'self'${isDevelopment ? " 'unsafe-inline'" : ''}`,
-    "img-src 'self'",
-    "font-src 'self'",
-    "connect-src 'self'",
-    "manifest-src 'self'",
-    "form-action 'self'",
-    "base-uri 'none'",
-    "frame-ancestors 'none'",
-    "object-src 'none'",
-  ].join('; ')
-}
+/** Names the network that a request came from. The server sets it on every request, over whatever the client sent. */
+export const clientNetworkHeader = 'x-client-network'
 
-/** Policy of an answer that loads nothing at all. */
-export const emptyContentSecurityPolicy =
-  "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+/** Names the address that leads nowhere, for the page that says so. `proxy.ts` sets it. */
+export const missingPathHeader = 'x-missing-path'

@@ -9,7 +9,7 @@ export type RateLimit = {
 
 export type RateLimitOptions = {
   /** Attempts that a key has in one window. */
-  most: number
+  max: number
   /** Length of a window. */
   seconds: number
   /** Clock in milliseconds. The default one never jumps, as the time of day may. */
@@ -25,7 +25,7 @@ type Window = { ends: number; attempts: number }
  * Around the end of a window a key may so get twice the most through.
  */
 export function makeRateLimit({
-  most,
+  max,
   seconds,
   now = () => performance.now(),
   keys = 50_000,
@@ -45,7 +45,7 @@ export function makeRateLimit({
       // Whole milliseconds, for fractions do not add up: a full window of 7 seconds would have 8 left.
       const time = Math.floor(now())
       const window = findOrOpen(key, time)
-      if (window.attempts >= most) return Math.ceil((window.ends - time) / 1000)
+      if (window.attempts >= max) return Math.ceil((window.ends - time) / 1000)
       window.attempts += 1
       return 0
     },

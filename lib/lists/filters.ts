@@ -1,7 +1,7 @@
 import type { Catalogue, Tool } from '@/lib/catalogue/catalogue'
 import type { FactKey } from '@/lib/catalogue/facts'
 import type { EntryPrice } from '@/lib/catalogue/schema'
-import { printEntryPrice, printVerdict } from '@/lib/comparison/print'
+import { formatEntryPrice, formatVerdict } from '@/lib/comparison/format'
 import type { PanelVerdict } from '@/lib/comparison/verdict'
 import { pluralise } from './plural'
 
@@ -56,7 +56,7 @@ export const filters: readonly Filter[] = [
     listValues: () =>
       (['ship', 'skip', 'split', 'none'] as const).map((value) => ({
         value,
-        label: printVerdict(value),
+        label: formatVerdict(value),
         words: { after: verdictWords[value] },
       })),
     read: (_, { verdict }) => verdict,
@@ -67,7 +67,7 @@ export const filters: readonly Filter[] = [
     listValues: () =>
       (['free', 'freemium', 'paid', 'contact'] as const).map((value) => ({
         value,
-        label: printEntryPrice(value),
+        label: formatEntryPrice(value),
         words: priceWords[value],
       })),
     read: ({ pricing }) => pricing.entry,

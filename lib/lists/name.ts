@@ -18,7 +18,7 @@ export function nameList({ active }: Pick<ToolList, 'active'>, category?: { name
 /** The name of one page of a list, in the order it stands in. */
 export function nameListPage(list: Pick<ToolList, 'active' | 'order' | 'paging'>, category?: { name: string }): string {
   const order = list.order === latest ? '' : `, ${list.order.words}`
-  return `${nameList(list, category)}${order}${printPageNumber(list.paging)}`
+  return `${nameList(list, category)}${order}${formatPageNumber(list.paging)}`
 }
 
 /** One sentence on what a list holds. */
@@ -29,7 +29,7 @@ export function summarizeList(list: Pick<ToolList, 'active' | 'paging'>, categor
 }
 
 /** `, page 2` on every page but the first. */
-export function printPageNumber({ page }: { page: number }): string {
+export function formatPageNumber({ page }: { page: number }): string {
   return page === 1 ? '' : `, page ${page}`
 }
 

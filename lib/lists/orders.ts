@@ -3,7 +3,7 @@ import { compareNames, compareScores } from '@/lib/comparison/ranking'
 import type { PanelVerdict } from '@/lib/comparison/verdict'
 
 /** A tool and what the panel says of it together. */
-export type JudgedTool = { tool: Tool; panel: PanelVerdict }
+export type ToolWithVerdict = { tool: Tool; panel: PanelVerdict }
 
 /** A sequence in which tools can stand. */
 export type Order = {
@@ -12,7 +12,7 @@ export type Order = {
   /** What a list in this order says of itself. */
   words: string
   /** Absent where the catalogue has the sequence already. */
-  compare?: (a: JudgedTool, b: JudgedTool) => number
+  compare?: (a: ToolWithVerdict, b: ToolWithVerdict) => number
 }
 
 /** Newest review first; of one day, by name; tools without a review come last. */

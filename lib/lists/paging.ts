@@ -15,7 +15,7 @@ export function paginate(
   const page = wanted <= last ? wanted : 1
   return {
     paging: { page, last, from: Math.min(total, (page - 1) * size + 1), to: Math.min(total, page * size), total },
-    ignored: wanted <= last ? ignored : [...ignored, { text: `page ${wanted}`, why: `there ${printLast(last)}` }],
+    ignored: wanted <= last ? ignored : [...ignored, { text: `page ${wanted}`, why: `there ${formatLast(last)}` }],
   }
 }
 
@@ -24,6 +24,6 @@ export function takePage<T>(entries: readonly T[], { from, to }: Paging): readon
   return entries.slice(Math.max(0, from - 1), to)
 }
 
-function printLast(last: number): string {
+function formatLast(last: number): string {
   return last === 1 ? 'is only one' : `are ${last}`
 }

@@ -11,7 +11,9 @@ export type Asked = { values: ReadonlyMap<string, string>; page: number; ignored
 export type Ignored = { text: string; why: string }
 
 /** What other sites add to a link to learn who followed it: nothing a visitor of this page asked for. */
-const addedElsewhere = /^(utm_\w+|fbclid|gclid|msclkid|ref)$/
+export function isFromElsewhere(name: string): boolean {
+  return /^(utm_\w+|fbclid|gclid|msclkid|ref)$/.test(name)
+}
 
 /** Reads a query by what a page knows. Whatever else is in it is left aside; nothing is refused. */
 export function readQuery(raw: RawQuery, fields: Fields): Asked {
@@ -19,7 +21,7 @@ export function readQuery(raw: RawQuery, fields: Fields): Asked {
   const ignored: Ignored[] = []
   let page = 1
   for (const [name, given] of Object.entries(raw)) {
-    if (addedElsewhere.test(name)) continue
+    if (isFromElsewhere(name)) continue
     const [first = '', ...others] = [given ?? ''].flat()
     const field = fields.get(name)
     if (name !== 'page' && field === undefined) ignored.push({ text: name, why: 'no filter here' })
@@ -44,12 +46,12 @@ export function writeAddress(path: string, fields: Fields, values: ReadonlyMap<s
   return query.size === 0 ? path : `${path}?${query}`
 }
 
-const mostNamed = 3
-const longestEcho = 20
+const maxNamed = 3
+const maxEchoLength = 20
 
 /** What was left aside, in a sentence that repeats at most 60 characters of what the visitor sent. */
-export function printIgnored(ignored: readonly Ignored[]): string {
-  const named = ignored.slice(0, mostNamed).map(({ text, why }) => `“${echo(text)}” (${why})`)
+export function formatIgnored(ignored: readonly Ignored[]): string {
+  const named = ignored.slice(0, maxNamed).map(({ text, why }) => `“${echo(text)}” (${why})`)
   const rest = ignored.length - named.length
   return `Left aside from the address: ${named.join(', ')}${rest > 0 ? `, and ${rest} more` : ''}.`
 }
@@ -62,5 +64,7 @@ function echo(text: string): string {
       .replace(/[\p{C}\p{Z}]+/gu, ' ')
       .trim(),
   ]
-  return characters.length <= longestEcho ? characters.join('') : `${characters.slice(0, longestEcho - 1).join('')}…`
+  return characters.length <= maxEchoLength
+    ? characters.join('')
+    : `${characters.slice(0, maxEchoLength - 1).join('')}…`
 }

@@ -1,23 +1,23 @@
 import type { Catalogue } from '@/lib/catalogue/catalogue'
-import { deriveOnce } from '@/lib/catalogue/derived'
-import { judge } from '@/lib/comparison/verdict'
+import { memoizeByCatalogue } from '@/lib/catalogue/memoize'
+import { getPanelVerdict } from '@/lib/comparison/verdict'
 import { type Filter, type FilterValue, filters } from './filters'
-import { type JudgedTool, orders } from './orders'
+import { orders, type ToolWithVerdict } from './orders'
 
 /** A filter with its values in one catalogue, and the place of each tool's value among them. */
 export type Column = { filter: Filter; values: readonly FilterValue[]; cells: Uint16Array }
 
 /** Everything lists ask of the tools of a catalogue, worked out beforehand. Tools go by their number in `tools`. */
 export type ToolIndex = {
-  tools: readonly JudgedTool[]
+  tools: readonly ToolWithVerdict[]
   columns: readonly Column[]
   /** The numbers of all tools in each order, by its key. */
   orders: ReadonlyMap<string, Uint32Array>
 }
 
 /** Made once a catalogue, so that no request reads facts or sorts. */
-export const openToolIndex = deriveOnce((catalogue): ToolIndex => {
-  const tools = catalogue.latest.map((tool) => ({ tool, panel: judge(tool) }))
+export const openToolIndex = memoizeByCatalogue((catalogue): ToolIndex => {
+  const tools = catalogue.latest.map((tool) => ({ tool, panel: getPanelVerdict(tool) }))
   const numbers = Uint32Array.from(tools, (_, number) => number)
   return {
     tools,
@@ -26,7 +26,7 @@ export const openToolIndex = deriveOnce((catalogue): ToolIndex => {
   }
 })
 
-function makeColumn(catalogue: Catalogue, tools: readonly JudgedTool[], filter: Filter): Column {
+function makeColumn(catalogue: Catalogue, tools: readonly ToolWithVerdict[], filter: Filter): Column {
   const values = filter.listValues(catalogue)
   const places = new Map(values.map(({ value }, place) => [value, place]))
   const cells = Uint16Array.from(tools, ({ tool, panel }) => {
@@ -39,9 +39,9 @@ function makeColumn(catalogue: Catalogue, tools: readonly JudgedTool[], filter: 
 }
 
 function sortNumbers(
-  tools: readonly JudgedTool[],
+  tools: readonly ToolWithVerdict[],
   numbers: Uint32Array,
-  compare: ((a: JudgedTool, b: JudgedTool) => number) | undefined,
+  compare: ((a: ToolWithVerdict, b: ToolWithVerdict) => number) | undefined,
 ): Uint32Array {
   if (compare === undefined) return numbers
   const pairs = tools.map((tool, number) => ({ tool, number }))

@@ -1,7 +1,7 @@
 import type { Catalogue } from '@/lib/catalogue/catalogue'
 import { address } from '@/lib/site'
 import type { FilterValue } from './filters'
-import { type JudgedTool, latest, type Order, orders } from './orders'
+import { latest, type Order, orders, type ToolWithVerdict } from './orders'
 import { type Paging, pageSize, paginate } from './paging'
 import { type Fields, type Ignored, type RawQuery, readQuery, writeAddress } from './query'
 import { type Column, openToolIndex, type ToolIndex } from './tool-index'
@@ -24,7 +24,7 @@ export type ToolList = {
   /** The same list without filters, in the usual order, from its beginning. */
   plain: string
   isPlain: boolean
-  tools: readonly JudgedTool[]
+  tools: readonly ToolWithVerdict[]
   paging: Paging
   order: Order
   orders: readonly (Order & { address: string })[]

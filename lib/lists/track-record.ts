@@ -1,6 +1,6 @@
 import type { Review, Reviewer, Tool } from '@/lib/catalogue/catalogue'
-import { compareText } from '@/lib/catalogue/catalogue'
-import { deriveOnce } from '@/lib/catalogue/derived'
+import { memoizeByCatalogue } from '@/lib/catalogue/memoize'
+import { compareText } from '@/lib/catalogue/slug'
 import { compareNames } from '@/lib/comparison/ranking'
 
 /** Everything one reviewer has said, and what it comes to. */
@@ -23,14 +23,14 @@ export type GivenVerdict = { tool: Tool; review: Review }
 export type Agreement = { reviewer: Reviewer; common: number; agreed: number }
 
 /** Below this many tools in common, how often two agree says nothing: two of two is all, and chance as well. */
-const fewestInCommon = 3
+const minInCommon = 3
 
 export function haveTooFewInCommon({ common }: Agreement): boolean {
-  return common < fewestInCommon
+  return common < minInCommon
 }
 
 /** The record of every reviewer, by slug in the order of the panel. Worked out once a catalogue. */
-export const openTrackRecords = deriveOnce(({ tools, reviewers }): ReadonlyMap<string, TrackRecord> => {
+export const openTrackRecords = memoizeByCatalogue(({ tools, reviewers }): ReadonlyMap<string, TrackRecord> => {
   const given = new Map([...reviewers.keys()].map((slug): [string, GivenVerdict[]] => [slug, []]))
   const pairs = new Map<string, { common: number; agreed: number }>()
   for (const tool of tools.values()) {

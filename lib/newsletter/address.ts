@@ -1,11 +1,14 @@
 import { z } from 'zod'
 
 export type MailAddress = {
-  /** As it was typed, the domain in small letters: what mail is sent to. */
+  /** As typed, with the domain in lower case. Mail is sent to this. */
   address: string
-  /** All in small letters: one subscription for one of these. */
+  /** All in lower case. There is one subscription per identity. */
   identity: string
-  /** The identity without dots and plus tag before the @. Only for counting mails, since many share a mailbox so. */
+  /**
+   * The identity without dots and plus tag before the @. Only for counting mails: such addresses usually share a
+   * mailbox.
+   */
   mailbox: string
 }
 
@@ -13,15 +16,15 @@ const atom = "[a-z0-9_'+-]+"
 const label = '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?'
 
 /**
- * Narrower than what mail allows: letters, digits and `_ ' + - .` before the @, so that no address can hold a second
- * one, a header, a quote or an option of a program. zod's own pattern allows a hyphen in front and knows no domain
- * that ends in Punycode.
+ * Stricter than mail allows: letters, digits and `_ ' + - .` before the @, so that no address can smuggle in a second
+ * address, a header, a quote or a command-line option. zod's own pattern allows a leading hyphen and rejects Punycode
+ * top-level domains.
  */
 const pattern = new RegExp(`^(?![-+'])(?=.{1,64}@)${atom}(?:\\.${atom})*@(?:${label}\\.)+(?!\\d+$)${label}$`, 'i')
 
 const Address = z.email({ pattern }).max(254)
 
-/** The address that a text from outside is, but for spaces around it. */
+/** Parses an address from outside. Surrounding spaces are ignored. */
 export function parseAddress(text: string): MailAddress | undefined {
   const [, bare] = /^ *([^ ]+) *$/.exec(text) ?? []
   const { data } = Address.safeParse(bare)

@@ -2,19 +2,19 @@ import type { Message } from './message'
 import type { OutgoingMail } from './outgoing-mail'
 
 /**
- * What is known of a mail. `temporary` and `permanent` are refusals of this one; `unknown` was handed over and never
- * answered; `down` concerns no mail in particular: none can be sent now, and this one was not. What went wrong is said
- * in codes and words of ours, because servers quote addresses.
+ * The result of handing over a mail. `temporary` and `permanent`: the server refused this mail. `unknown`: it was
+ * handed over, and no answer came. `down`: no mail can be sent now, and this one was not. Errors are reply codes and
+ * our own words, because servers quote addresses.
  */
 export type Delivery = 'sent' | { temporary: string } | { permanent: string } | { unknown: string } | { down: string }
 
-/** Where mails go. It is given one after the other. */
+/** Sends mails, one at a time. */
 export type Transport = {
   kind: 'smtp' | 'files'
   deliver(mail: OutgoingMail): Promise<Delivery>
-  /** Ends a delivery under way too. Nothing can be delivered afterwards. */
+  /** Also aborts a delivery in progress. Nothing can be delivered afterwards. */
   close(): void
 }
 
-/** Brings messages somewhere. */
-export type Carrier = { deliver(message: Message): Promise<Delivery>; close(): void }
+/** Sends messages that are already serialized. */
+export type RawTransport = { deliver(message: Message): Promise<Delivery>; close(): void }

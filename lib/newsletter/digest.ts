@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import type { Catalogue, CuratedComparison, Review } from '@/lib/catalogue/catalogue'
-import { printVerdict } from '@/lib/comparison/print'
+import { formatVerdict } from '@/lib/comparison/format'
+import type { CatalogueSnapshot } from './catalogue-snapshot'
 import { type Change, findChanges } from './changes'
-import type { Known } from './known'
-import { takeOpening } from './opening'
+import { makeExcerpt } from './excerpt'
 import { dayOf, weekOf } from './week'
 
 const count = z.int().min(0)
@@ -15,10 +15,10 @@ const News = z.strictObject({
   reviewer: z.strictObject({ slug: z.string(), name: z.string() }),
   verdict: choice,
   score,
-  /** What readers knew; absent when the review is new to them. */
+  /** The review in the last snapshot; absent if it is new. */
   before: z.strictObject({ verdict: choice, score }).optional(),
-  /** How the review begins. */
-  opening: z.string(),
+  /** The beginning of the review. */
+  excerpt: z.string(),
 })
 export type News = z.infer<typeof News>
 
@@ -27,7 +27,7 @@ const ToolNews = z.strictObject({
   name: z.string(),
   vendor: z.string(),
   tagline: z.string(),
-  /** What the panel says on the day of the issue, and `before` what it said when readers last heard, if that was something else. */
+  /** The panel verdict on the day of the issue, and the previous one as `before` if it differs. */
   panel: z.strictObject({
     verdict: panelVerdict,
     ship: count,
@@ -36,9 +36,9 @@ const ToolNews = z.strictObject({
     before: panelVerdict.optional(),
   }),
   news: z.array(News),
-  /** How many more verdicts are new or changed than are told. */
+  /** How many more new or changed verdicts there are than listed. */
   more: count,
-  /** How many reviews that readers knew are no longer there. */
+  /** How many reviews were withdrawn since the last issue. */
   withdrawn: count,
 })
 export type ToolNews = z.infer<typeof ToolNews>
@@ -50,48 +50,52 @@ const ComparisonNews = z.strictObject({
 })
 export type ComparisonNews = z.infer<typeof ComparisonNews>
 
-/** What an issue of the newsletter tells. It is kept as it was sent: a key that is added later has to be optional. */
+/** The content of an issue. It is stored as sent, so keys added later must be optional. */
 export const Digest = z.strictObject({
   /** Year and week, as in `2026-47`. */
   id: z.string().regex(/^\d{4}-\d{2}$/),
   day: z.iso.date(),
   tools: z.array(ToolNews),
   comparisons: z.array(ComparisonNews),
-  /** How many more there are than are told. */
+  /** How many more there are than listed. */
   more: z.strictObject({ tools: count, comparisons: count }),
 })
 export type Digest = z.infer<typeof Digest>
 
-/** How much one issue tells at most: mail programs cut off what is longer than about 100 KB. */
-export const mostTold = { tools: 8, news: 5, comparisons: 6 } as const
+/** How many items one issue lists at most. Mail programs truncate mails of more than about 100 KB. */
+export const maxPerIssue = { tools: 8, news: 5, comparisons: 6 } as const
 
-/** What is new since readers knew what they know; before the first issue, what is new since a week ago. Nothing when nothing is. */
-export function composeDigest(catalogue: Catalogue, known: Known | undefined, now: Date): Digest | undefined {
-  const { changes, additions } = findChanges(catalogue, known, now)
+/** What is new since the snapshot; before the first issue, since a week ago. Undefined if nothing is new. */
+export function composeDigest(
+  catalogue: Catalogue,
+  snapshot: CatalogueSnapshot | undefined,
+  now: Date,
+): Digest | undefined {
+  const { changes, additions } = findChanges(catalogue, snapshot, now)
   if (changes.length === 0 && additions.length === 0) return undefined
   return {
     id: weekOf(now),
     day: dayOf(now),
-    tools: changes.slice(0, mostTold.tools).map(tellChange),
-    comparisons: additions.slice(0, mostTold.comparisons).map(tellComparison),
+    tools: changes.slice(0, maxPerIssue.tools).map(toToolNews),
+    comparisons: additions.slice(0, maxPerIssue.comparisons).map(toComparisonNews),
     more: {
-      tools: Math.max(0, changes.length - mostTold.tools),
-      comparisons: Math.max(0, additions.length - mostTold.comparisons),
+      tools: Math.max(0, changes.length - maxPerIssue.tools),
+      comparisons: Math.max(0, additions.length - maxPerIssue.comparisons),
     },
   }
 }
 
-/** The most notable of a digest, as the subject of its mail: `Mistral 3.1: now Ship, was Split, and 7 more tools`. */
+/** The subject of the mail, about the most notable change: `Mistral 3.1: now Ship, was Split, and 7 more tools`. */
 export function subjectOf({ tools: [first, ...others], comparisons, more }: Digest): string {
   if (first === undefined) return comparisons[0]?.question ?? ''
   const { verdict, before } = first.panel
   const rest = others.length + more.tools
   const verdicts =
-    before === undefined ? printVerdict(verdict) : `now ${printVerdict(verdict)}, was ${printVerdict(before)}`
+    before === undefined ? formatVerdict(verdict) : `now ${formatVerdict(verdict)}, was ${formatVerdict(before)}`
   return `${first.name}: ${verdicts}${rest === 0 ? '' : `, and ${rest} more ${rest === 1 ? 'tool' : 'tools'}`}`
 }
 
-function tellChange({ tool, panel, before, news, withdrawn }: Change): ToolNews {
+function toToolNews({ tool, panel, before, news, withdrawn }: Change): ToolNews {
   const { slug, name, vendor, tagline } = tool
   const { verdict, ship, skip, meanScore } = panel
   return {
@@ -106,26 +110,26 @@ function tellChange({ tool, panel, before, news, withdrawn }: Change): ToolNews 
       ...(meanScore !== undefined && { meanScore }),
       ...(before !== undefined && { before }),
     },
-    news: news.slice(0, mostTold.news).map(tellNews),
-    more: Math.max(0, news.length - mostTold.news),
+    news: news.slice(0, maxPerIssue.news).map(toNews),
+    more: Math.max(0, news.length - maxPerIssue.news),
     withdrawn,
   }
 }
 
-function tellNews({ review, before }: Change['news'][number]): News {
+function toNews({ review, before }: Change['news'][number]): News {
   const { reviewer, body } = review
   return {
     reviewer: { slug: reviewer.slug, name: reviewer.name },
-    ...tellJudgement(review),
-    ...(before !== undefined && { before: tellJudgement(before) }),
-    opening: takeOpening(body),
+    ...toReviewVerdict(review),
+    ...(before !== undefined && { before: toReviewVerdict(before) }),
+    excerpt: makeExcerpt(body),
   }
 }
 
-function tellJudgement({ verdict, score }: Pick<Review, 'verdict' | 'score'>): Pick<News, 'verdict' | 'score'> {
+function toReviewVerdict({ verdict, score }: Pick<Review, 'verdict' | 'score'>): Pick<News, 'verdict' | 'score'> {
   return { verdict, ...(score !== undefined && { score }) }
 }
 
-function tellComparison({ tools, question }: CuratedComparison): ComparisonNews {
+function toComparisonNews({ tools, question }: CuratedComparison): ComparisonNews {
   return { slugs: tools.map(({ slug }) => slug), names: tools.map(({ name }) => name), question }
 }

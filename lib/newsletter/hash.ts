@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto'
 
-/** What a hash is of; the same text for another purpose has another one. */
+/**
+ * What is hashed. It is part of the input: the same text hashes differently for each purpose, and renaming one orphans
+ * what is stored.
+ */
 type Purpose = 'confirmation token' | 'forgotten identity' | 'mailbox'
 
 /**
- * SHA-256 without a key, so that it outlives every rotation. A token is random and cannot be guessed; an address can:
- * whoever holds the database may check whether one that they think of was forgotten.
+ * SHA-256 without a key, so that it survives key rotation. Tokens are random and cannot be guessed. Addresses can: with
+ * the database one can check whether a given address was suppressed.
  */
 export function hash(purpose: Purpose, text: string): string {
   return createHash('sha256').update(`${purpose}\n${text}`).digest('base64url')

@@ -1,20 +1,25 @@
 import type { Database } from '@/lib/database/open'
 import type { Tables } from '@/lib/database/tables'
-import { changeInTurn } from './in-turn'
+import { withListLock } from './list-lock'
 
 export type Issue = Tables['issues']
-export type ShownIssue = Omit<Issue, 'known'>
+export type ShownIssue = Omit<Issue, 'snapshot'>
 
 /**
- * Keeps an issue and queues a letter for everyone who is on the list now, all of it or nothing. False when there is an
- * issue with this id, which is then left as it is. No subscriber passes through this process, however many there are.
+ * Stores an issue and queues a mail for every confirmed subscriber, in one transaction. Returns false, and changes
+ * nothing, if an issue with this id exists. The database queues the mails itself, so memory does not grow with the
+ * list.
  */
-export function makeIssue(database: Database, { id, digest, known }: Omit<Issue, 'made'>, now: Date): Promise<boolean> {
-  return changeInTurn(database, async (queries) => {
+export function makeIssue(
+  database: Database,
+  { id, digest, snapshot }: Omit<Issue, 'made'>,
+  now: Date,
+): Promise<boolean> {
+  return withListLock(database, async (queries) => {
     const made = now.toISOString()
     const kept = await queries
       .insertInto('issues')
-      .values({ id, made, digest, known })
+      .values({ id, made, digest, snapshot })
       .onConflict((conflict) => conflict.doNothing())
       .returning('id')
       .executeTakeFirst()
@@ -30,28 +35,28 @@ export function makeIssue(database: Database, { id, digest, known }: Omit<Issue,
             val('waiting').as('progress'),
             val(made).as('due'),
           ])
-          .where('standing', '=', 'confirmed'),
+          .where('status', '=', 'confirmed'),
       )
       .execute()
     return true
   })
 }
 
-/** An issue as it is shown. What readers know by then is left where it is, since it may be megabytes. */
+/** An issue without its snapshot, which may be megabytes. */
 export function readIssue(database: Database, id: string): Promise<ShownIssue | undefined> {
   return database.use((queries) =>
     queries.selectFrom('issues').select(['id', 'made', 'digest']).where('id', '=', id).executeTakeFirst(),
   )
 }
 
-/** The issue that readers got last. */
+/** The latest issue. */
 export function readLatestIssue(database: Database): Promise<Issue | undefined> {
   return database.use((queries) =>
     queries.selectFrom('issues').selectAll().orderBy('made', 'desc').orderBy('id', 'desc').limit(1).executeTakeFirst(),
   )
 }
 
-/** Some of all issues, the newest first; places are counted from 1. */
+/** A range of issues, the newest first. Positions start at 1. */
 export function listIssues(database: Database, { from, to }: { from: number; to: number }): Promise<ShownIssue[]> {
   return database.use((queries) =>
     queries
@@ -75,7 +80,7 @@ export async function countIssues(database: Database): Promise<number> {
   return amount
 }
 
-/** Issues of which letters still wait, the oldest first. */
+/** Issues with mails that still wait, the oldest first. */
 export async function listUnfinished(database: Database): Promise<string[]> {
   const rows = await database.use((queries) =>
     queries

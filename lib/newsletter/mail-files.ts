@@ -1,15 +1,15 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Config } from '@/lib/config'
-import type { Carrier } from './delivery'
+import type { RawTransport } from './delivery'
 
-/** Where mails lie that nobody sends, because no server is named. */
+/** Where mails are written while no mail server is configured. */
 export function locateMailFiles({ dataFolder }: Pick<Config, 'dataFolder'>): string {
   return join(dataFolder, 'outbox')
 }
 
-/** Writes each message to a file that mail programs open: whole or not at all, and named without its address. */
-export function makeFileCarrier(folder: string): Carrier {
+/** Writes each message atomically to an .eml file whose name does not contain the address. */
+export function makeFileTransport(folder: string): RawTransport {
   return {
     async deliver({ id, content }) {
       const file = join(folder, `${id}.eml`)

@@ -2,16 +2,16 @@ import MailComposer from 'nodemailer/lib/mail-composer'
 import type { Sender } from '@/lib/config'
 import type { OutgoingMail } from './outgoing-mail'
 
-/** A mail as it is handed over or written to a file: its headers and both of its parts. */
+/** A serialized mail: headers, HTML and text. */
 export type Message = { id: string; to: string; content: Buffer }
 
-/** `list` is what programs know the newsletter by, written like the name of a host (RFC 2919). */
+/** `list` is the List-Id of the newsletter, in the form of a host name (RFC 2919). */
 export async function writeMessage(mail: OutgoingMail, sender: Sender, list: string): Promise<Message> {
   const { id, to, subject, text, html } = mail
   const [, domain = ''] = sender.address.split('@')
   const composed = new MailComposer({
     from: sender,
-    // As text it would be searched for several addresses.
+    // A string would be parsed for several addresses.
     to: { name: '', address: to },
     subject,
     text,
@@ -25,8 +25,8 @@ export async function writeMessage(mail: OutgoingMail, sender: Sender, list: str
   return { id, to, content: await composed.compile().build() }
 }
 
-/** By RFC 8058 a mail program may end the subscription with a POST; by RFC 3834 no program answers. */
-function headersFor({ kind, leave }: OutgoingMail, list: string): Record<string, string> {
-  const headers = { 'List-Unsubscribe': `<${leave}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
+/** RFC 8058: mail programs can unsubscribe with a POST. RFC 3834: no automatic replies. */
+function headersFor({ kind, unsubscribe }: OutgoingMail, list: string): Record<string, string> {
+  const headers = { 'List-Unsubscribe': `<${unsubscribe}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
   return { ...headers, ...(kind === 'issue' ? { 'List-Id': `<${list}>` } : { 'Auto-Submitted': 'auto-generated' }) }
 }

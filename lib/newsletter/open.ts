@@ -2,15 +2,15 @@ import type { Config } from '@/lib/config'
 import { openSharedDatabase, type SharedDatabase } from '@/lib/database/shared'
 import type { MailAddress } from './address'
 import { countIssues, listIssues, readIssue, type ShownIssue } from './issues'
-import { confirm, leave, signUp } from './subscription'
+import { confirm, signUp, unsubscribe } from './subscription'
 
-/** The newsletter, for those who visit the site. Whatever cannot reach the database is undefined. */
+/** What visitors can do with the newsletter. Results are undefined while the database is unavailable. */
 export type Newsletter = {
   signUp(address: MailAddress, now: Date): Promise<'taken' | 'busy' | undefined>
   confirm(token: string, now: Date): Promise<boolean | undefined>
-  leave(leaveKey: string, now: Date): Promise<boolean | undefined>
+  unsubscribe(unsubscribeKey: string, now: Date): Promise<boolean | undefined>
   readIssue(id: string): Promise<ShownIssue | 'none' | undefined>
-  /** Those in some places, counted from 1, of all in the order of their age, the newest first. */
+  /** A range of issues, the newest first. Positions start at 1. */
   listIssues(places: { from: number; to: number }): Promise<ShownIssue[] | undefined>
   countIssues(): Promise<number | undefined>
 }
@@ -23,7 +23,7 @@ export function makeNewsletter({ attempt }: SharedDatabase): Newsletter {
   return {
     signUp: (address, now) => attempt((database) => signUp(database, address, now)),
     confirm: (token, now) => attempt((database) => confirm(database, token, now)),
-    leave: (leaveKey, now) => attempt((database) => leave(database, leaveKey, now)),
+    unsubscribe: (unsubscribeKey, now) => attempt((database) => unsubscribe(database, unsubscribeKey, now)),
     readIssue: (id) => attempt(async (database) => (await readIssue(database, id)) ?? 'none'),
     listIssues: (places) => attempt((database) => listIssues(database, places)),
     countIssues: () => attempt(countIssues),

@@ -3,71 +3,71 @@ import type { Transaction } from 'kysely'
 import type { Database } from '@/lib/database/open'
 import type { Progress, Tables } from '@/lib/database/tables'
 import { hash } from './hash'
-import { changeInTurn } from './in-turn'
+import { withListLock } from './list-lock'
 
-/** The mailing that asks people whether they want the newsletter. The others are issues, known by their ids. */
+/** The mailing of confirmation mails. Every other mailing is named by its issue's id. */
 export const confirmation = 'confirmation'
 
-/** A mail for one subscriber, claimed for being handed over now. */
-export type Letter = {
+/** A mail for one subscriber that this process has claimed. */
+export type QueuedMail = {
   mailing: string
   subscriber: string
   address: string
-  /** Lets the subscriber leave, and nothing else. It never changes. */
-  leaveKey: string
-  /** How often it was tried, this time included. */
+  /** Can only unsubscribe, and never changes. */
+  unsubscribeKey: string
+  /** Attempts so far, including this one. */
   attempts: number
-  /** What confirms the subscriber, made for this letter; only its hash is kept. */
+  /** Confirms the subscriber. Made for this mail; only its hash is stored. */
   confirmToken?: string
 }
 
 /**
- * What became of a letter. One that stays `sending` may have arrived or not; one that is `untried`, because no mail can
- * be sent at all, has not used up an attempt. No trouble names an address.
+ * The outcome of a mail. One that stays `sending` may or may not have arrived. `untried`, when no mail can be sent at
+ * all, does not count as an attempt. No error contains an address.
  */
 export type Outcome =
   | { progress: 'sent' }
   | { progress: 'untried'; due: Date }
-  | { progress: 'waiting'; due: Date; trouble: string }
-  | { progress: 'failed'; trouble: string }
-  | { progress: 'sending'; trouble: string }
+  | { progress: 'waiting'; due: Date; error: string }
+  | { progress: 'failed'; error: string }
+  | { progress: 'sending'; error: string }
 
 const hour = 60 * 60 * 1_000
 
 /** How long a link in a confirmation mail works, in milliseconds. */
 const tokenLife = 48 * hour
 
-/** Longer than anybody has a letter in hand. */
-const longestDelivery = hour
+/** Longer than any delivery takes. */
+const maxDeliveryTime = hour
 
 /**
- * Records what became of a letter and claims the next one that is due, in one transaction, so that whoever is killed
- * leaves at most the letter in hand with a fate unknown. No letter is claimed twice, in whatever process. Letters for
- * those who may not get them any more are dropped on the way.
+ * Records the outcome of a mail and claims the next one that is due, in one transaction, so that a killed process
+ * leaves at most one mail with an unknown outcome. No two processes claim the same mail. Mails that their subscribers
+ * may no longer get are deleted.
  */
-export function takeNext(
+export function claimNext(
   database: Database,
   mailing: string,
   now: Date,
-  done?: { letter: Letter; outcome: Outcome },
-): Promise<Letter | undefined> {
+  done?: { queuedMail: QueuedMail; outcome: Outcome },
+): Promise<QueuedMail | undefined> {
   return database.change(async (queries) => {
-    if (done !== undefined) await record(queries, done.letter, done.outcome)
+    if (done !== undefined) await record(queries, done.queuedMail, done.outcome)
     for (;;) {
       const claimed = await claim(queries, database.engine, mailing, now)
       if (claimed === undefined) return undefined
-      const letter = await makeLetter(queries, mailing, claimed, now)
-      if (letter !== undefined) return letter
+      const queuedMail = await makeQueuedMail(queries, mailing, claimed, now)
+      if (queuedMail !== undefined) return queuedMail
     }
   })
 }
 
-/** Records what became of a letter. Does nothing when it was claimed anew or erased meanwhile. */
-export async function settle(database: Database, letter: Letter, outcome: Outcome): Promise<void> {
-  await database.change((queries) => record(queries, letter, outcome))
+/** Records the outcome of a mail, unless it was claimed again or erased meanwhile. */
+export async function recordOutcome(database: Database, queuedMail: QueuedMail, outcome: Outcome): Promise<void> {
+  await database.change((queries) => record(queries, queuedMail, outcome))
 }
 
-/** When the next letter of a mailing may be sent, past moments included; nothing when none waits. */
+/** When the next mail of a mailing is due, possibly in the past. Undefined if none waits. */
 export async function nextDue(database: Database, mailing: string): Promise<Date | undefined> {
   const next = await database.use((queries) =>
     queries
@@ -96,54 +96,54 @@ export async function countProgress(database: Database, mailing: string): Promis
   return counts
 }
 
-/** What went wrong with the letters that were not sent, the most frequent first. */
-export function listTroubles(database: Database, mailing: string): Promise<{ trouble: string; amount: number }[]> {
+/** Why mails were not sent, the most frequent error first. */
+export function listErrors(database: Database, mailing: string): Promise<{ error: string; amount: number }[]> {
   return database.use((queries) =>
     queries
       .selectFrom('outbox')
-      .select(({ fn }) => ['trouble', fn.countAll<number>().as('amount')])
+      .select(({ fn }) => ['error', fn.countAll<number>().as('amount')])
       .where('mailing', '=', mailing)
-      .where('trouble', 'is not', null)
-      .groupBy('trouble')
+      .where('error', 'is not', null)
+      .groupBy('error')
       .orderBy('amount', 'desc')
-      .orderBy('trouble')
-      .$narrowType<{ trouble: string }>()
+      .orderBy('error')
+      .$narrowType<{ error: string }>()
       .execute(),
   )
 }
 
 /**
- * Lets letters wait again that nobody knows to have arrived, because somebody asked for it: whoever got theirs gets it
- * twice. Those that another process may have in hand are not among them. Returns how many they are.
+ * Queues mails with an unknown outcome again, at an operator's request: some subscribers may get theirs twice. Skips
+ * mails that another process may still be sending. Returns the number queued.
  */
 export function resendUnknown(database: Database, mailing: string, now: Date): Promise<number> {
-  const longAgo = new Date(now.getTime() - longestDelivery).toISOString()
-  return changeInTurn(database, async (queries) => {
+  const longAgo = new Date(now.getTime() - maxDeliveryTime).toISOString()
+  return withListLock(database, async (queries) => {
     const { numUpdatedRows } = await queries
       .updateTable('outbox')
-      .set({ progress: 'waiting', trouble: null })
+      .set({ progress: 'waiting', error: null })
       .where('mailing', '=', mailing)
       .where('progress', '=', 'sending')
-      .where(({ eb, or }) => or([eb('trouble', 'is not', null), eb('due', '<=', longAgo)]))
+      .where(({ eb, or }) => or([eb('error', 'is not', null), eb('due', '<=', longAgo)]))
       .where('subscriber', 'in', ({ selectFrom }) =>
         selectFrom('subscribers')
           .select('id')
-          .where('standing', mailing === confirmation ? '!=' : '=', 'confirmed'),
+          .where('status', mailing === confirmation ? '!=' : '=', 'confirmed'),
       )
       .executeTakeFirstOrThrow()
     return Number(numUpdatedRows)
   })
 }
 
-async function record(queries: Transaction<Tables>, letter: Letter, outcome: Outcome): Promise<void> {
-  const { mailing, subscriber, attempts } = letter
+async function record(queries: Transaction<Tables>, queuedMail: QueuedMail, outcome: Outcome): Promise<void> {
+  const { mailing, subscriber, attempts } = queuedMail
   const isUntried = outcome.progress === 'untried'
   await queries
     .updateTable('outbox')
     .set({
       progress: isUntried ? 'waiting' : outcome.progress,
       attempts: isUntried ? attempts - 1 : attempts,
-      trouble: 'trouble' in outcome ? outcome.trouble : null,
+      error: 'error' in outcome ? outcome.error : null,
       ...('due' in outcome && { due: outcome.due.toISOString() }),
     })
     .where('mailing', '=', mailing)
@@ -154,7 +154,7 @@ async function record(queries: Transaction<Tables>, letter: Letter, outcome: Out
 
 type Claimed = { subscriber: string; attempts: number }
 
-/** Others skip what one is about to claim. In SQLite transactions happen one after the other anyway. */
+/** PostgreSQL skips rows that another process is claiming. SQLite serializes transactions anyway. */
 function claim(
   queries: Transaction<Tables>,
   engine: Database['engine'],
@@ -176,7 +176,7 @@ function claim(
       progress: 'sending',
       attempts: eb('attempts', '+', 1),
       due: now.toISOString(),
-      trouble: null,
+      error: null,
     }))
     .where('mailing', '=', mailing)
     .where('subscriber', '=', next)
@@ -184,23 +184,23 @@ function claim(
     .executeTakeFirst()
 }
 
-/** Makes a letter of what was claimed, or drops it. */
-async function makeLetter(
+/** Completes a claimed mail, or deletes it if the subscriber may not get it any more. */
+async function makeQueuedMail(
   queries: Transaction<Tables>,
   mailing: string,
   { subscriber, attempts }: Claimed,
   now: Date,
-): Promise<Letter | undefined> {
-  const { standing, ...reached } = await queries
+): Promise<QueuedMail | undefined> {
+  const { status, ...reached } = await queries
     .selectFrom('subscribers')
-    .select(['standing', 'address', 'leave_key as leaveKey'])
+    .select(['status', 'address', 'unsubscribe_key as unsubscribeKey'])
     .where('id', '=', subscriber)
     .executeTakeFirstOrThrow()
-  const letter = { mailing, subscriber, attempts, ...reached }
-  const isConfirmed = standing === 'confirmed'
+  const queuedMail = { mailing, subscriber, attempts, ...reached }
+  const isConfirmed = status === 'confirmed'
   if (mailing === confirmation && !isConfirmed)
-    return { ...letter, confirmToken: await makeToken(queries, subscriber, now) }
-  if (mailing !== confirmation && isConfirmed) return letter
+    return { ...queuedMail, confirmToken: await makeToken(queries, subscriber, now) }
+  if (mailing !== confirmation && isConfirmed) return queuedMail
   await queries.deleteFrom('outbox').where('mailing', '=', mailing).where('subscriber', '=', subscriber).execute()
   return undefined
 }

@@ -1,26 +1,32 @@
 import { randomUUID } from 'node:crypto'
 import { address } from '@/lib/site'
 import { fillMail, type Mail } from './mail'
-import type { Letter } from './outbox'
+import type { QueuedMail } from './outbox'
 
 /** A mail for one recipient. */
 export type OutgoingMail = Mail & {
-  /** Tells this mail from every other, and an issue's is the same when it is sent again. Letters, digits, hyphens, dots. */
+  /** Unique to this mail. An issue keeps its id when it is sent again. Letters, digits, hyphens and dots. */
   id: string
   to: string
-  /** Full address where a POST ends the subscription. */
-  leave: string
-  /** Whether it goes to all subscribers, or to somebody who asked to become one. */
+  /** Full URL that unsubscribes on POST. */
+  unsubscribe: string
+  /** An issue for a subscriber, or a confirmation for someone who signed up. */
   kind: 'issue' | 'confirmation'
 }
 
-/** Puts the recipient of a letter into a mail that was drawn for all of its mailing. */
-export function addressMail(mail: Mail, letter: Letter, siteAddress: string): OutgoingMail {
-  const { mailing, subscriber, address: to, leaveKey, confirmToken } = letter
-  const leave = siteAddress + address.unsubscribe(leaveKey)
+/** Adds the recipient of a queued mail to the mail rendered for its whole mailing. */
+export function addressMail(mail: Mail, queuedMail: QueuedMail, siteAddress: string): OutgoingMail {
+  const { mailing, subscriber, address: to, unsubscribeKey, confirmToken } = queuedMail
+  const unsubscribe = siteAddress + address.unsubscribe(unsubscribeKey)
   if (confirmToken === undefined) {
-    return { ...fillMail(mail, { leave }), id: `${mailing}.${subscriber}`, to, leave, kind: 'issue' }
+    return { ...fillMail(mail, { unsubscribe }), id: `${mailing}.${subscriber}`, to, unsubscribe, kind: 'issue' }
   }
   const confirm = siteAddress + address.confirm(confirmToken)
-  return { ...fillMail(mail, { leave, confirm }), id: `${mailing}.${randomUUID()}`, to, leave, kind: 'confirmation' }
+  return {
+    ...fillMail(mail, { unsubscribe, confirm }),
+    id: `${mailing}.${randomUUID()}`,
+    to,
+    unsubscribe,
+    kind: 'confirmation',
+  }
 }

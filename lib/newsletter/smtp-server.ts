@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** What may follow the `?` of a server's address. The names are nodemailer's; what it has besides would print mails. */
+/** Query parameters of a server's URL, named as in nodemailer. Its other options would log mails. */
 const Options = z
   .strictObject({
     name: z.string().regex(/^[a-z0-9.-]+$/i),
@@ -10,7 +10,7 @@ const Options = z
   })
   .partial()
 
-/** A server that takes mails, as `smtp://user:password@host:port` says it. */
+/** A mail server: `smtp://user:password@host:port`. */
 export const SmtpServer = z
   .url({ protocol: /^smtps?$/, hostname: /./, error: 'names no smtp:// or smtps:// address' })
   .transform((text, context) => {
@@ -46,7 +46,7 @@ function resolveServer(url: URL, { name, ...options }: z.infer<typeof Options>, 
     secure: url.protocol === 'smtps:',
     auth,
     name,
-    // Whoever stands in between could say that the server does not encrypt, and read the password.
+    // Otherwise a man in the middle could strip STARTTLS and read the password.
     requireTLS: options.requireTLS ?? (auth !== undefined && !isLocal && options.ignoreTLS !== true),
     ignoreTLS: options.ignoreTLS,
     tls: { rejectUnauthorized: options['tls.rejectUnauthorized'] ?? true },

@@ -2,31 +2,31 @@ import type { Readable } from 'node:stream'
 import SMTPConnection from 'nodemailer/lib/smtp-connection'
 import type { SmtpServer } from './smtp-server'
 
-/** How long is waited, in milliseconds: until a session is open, for each answer in it, and for the next mail. */
-export type Patience = { session: number; answer: number; nextMail: number }
+/** Timeouts in milliseconds: for opening a session, for each reply, and for the next mail. */
+export type Timeouts = { session: number; answer: number; nextMail: number }
 
-/** A conversation with a server that takes mails, one after the other. */
+/** An SMTP session that sends mails one after the other. */
 export type Session = {
   isOpen(): boolean
-  /** Rejects with an error of nodemailer's. While the content has not been read, nothing can have been delivered. */
+  /** Rejects with a nodemailer error. Until the content is read, nothing can have been delivered. */
   send(from: string, to: string, content: Readable): Promise<void>
-  /** Lets go of a mail that was refused. */
+  /** Resets the session after a refused mail. */
   reset(): Promise<void>
-  /** Takes leave of the server, unless it owes an answer. */
+  /** Sends QUIT, unless a reply is outstanding. */
   close(): void
 }
 
-/** Connects, encrypts when the server can, and logs in. An abort ends the session at once, whatever it is doing. */
+/** Connects, encrypts if the server can, and logs in. An abort closes the session at once. */
 export async function openSession(
   { auth, ...server }: SmtpServer,
-  patience: Patience,
+  timeouts: Timeouts,
   signal: AbortSignal,
 ): Promise<Session> {
   const connection = new SMTPConnection({
     ...server,
-    connectionTimeout: patience.session,
-    greetingTimeout: patience.session,
-    socketTimeout: patience.answer,
+    connectionTimeout: timeouts.session,
+    greetingTimeout: timeouts.session,
+    socketTimeout: timeouts.answer,
   })
   const { ask, isAsking } = makeAsk(connection)
   const close = () => {
@@ -52,15 +52,15 @@ export async function openSession(
 
 type Done = (error?: Error | null) => void
 
-/** Asks the server one thing at a time. When the connection ends meanwhile, nodemailer itself may never say so. */
+/** Sends one command at a time. If the connection closes meanwhile, nodemailer may never call back. */
 function makeAsk(connection: SMTPConnection) {
-  let trouble: Error | undefined
+  let lastError: Error | undefined
   let giveUp: Done | undefined
   connection.on('error', (error) => {
-    trouble = error
+    lastError = error
   })
-  // Later in the same turn nodemailer may still say so, and more.
-  connection.once('end', () => setImmediate(() => giveUp?.(trouble ?? new Error('the connection has ended'))))
+  // nodemailer may still report the error later in the same turn of the event loop.
+  connection.once('end', () => setImmediate(() => giveUp?.(lastError ?? new Error('the connection has ended'))))
 
   async function ask(command: (done: Done) => void): Promise<void> {
     try {

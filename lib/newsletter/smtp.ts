@@ -1,28 +1,28 @@
 import { Readable } from 'node:stream'
-import type { Carrier, Delivery } from './delivery'
+import type { Delivery, RawTransport } from './delivery'
 import type { Message } from './message'
+import { classifyFailure, formatOutage, isRefusal } from './smtp-error'
 import type { SmtpServer } from './smtp-server'
-import { openSession, type Patience, type Session } from './smtp-session'
-import { isRefusal, judgeFailure, printOutage } from './smtp-trouble'
+import { openSession, type Session, type Timeouts } from './smtp-session'
 
-/** As RFC 5321 asks, except for a server that does not even greet. */
-const usualPatience: Patience = { session: 60_000, answer: 600_000, nextMail: 30_000 }
+/** As RFC 5321 recommends, except for the greeting. */
+const defaultTimeouts: Timeouts = { session: 60_000, answer: 600_000, nextMail: 30_000 }
 
-type Options = { server: SmtpServer; sender: string; patience?: Patience | undefined }
+type Options = { server: SmtpServer; sender: string; timeouts?: Timeouts | undefined }
 
-/** Sends messages over SMTP, in one session as long as they follow each other. */
-export function makeSmtpCarrier({ server, sender, patience = usualPatience }: Options): Carrier {
+/** Sends messages over SMTP, reusing the session while mails follow each other. */
+export function makeSmtpTransport({ server, sender, timeouts = defaultTimeouts }: Options): RawTransport {
   const closing = new AbortController()
   let session: Session | undefined
-  let rest: NodeJS.Timeout | undefined
+  let idleTimer: NodeJS.Timeout | undefined
 
-  async function attempt(message: Message): Promise<Delivery> {
+  async function trySend(message: Message): Promise<Delivery> {
     if (closing.signal.aborted) return { down: 'this process sends no more mails' }
     const wasOpen = session?.isOpen() === true
     try {
-      if (session === undefined || !wasOpen) session = await openSession(server, patience, closing.signal)
+      if (session === undefined || !wasOpen) session = await openSession(server, timeouts, closing.signal)
     } catch (error) {
-      return { down: printOutage(error) }
+      return { down: formatOutage(error) }
     }
     const { isOpen, send, reset, close } = session
     const content = Readable.from([message.content], { objectMode: false })
@@ -33,21 +33,21 @@ export function makeSmtpCarrier({ server, sender, patience = usualPatience }: Op
       if (isRefusal(error)) await reset().catch(close)
       else close()
       const wasHandedOver = content.readableDidRead
-      // A server may end an old session at the moment it is used again.
-      if (wasOpen && !isOpen() && !wasHandedOver) return attempt(message)
-      return judgeFailure(error, wasHandedOver)
+      // A server may close an idle session just as it is reused.
+      if (wasOpen && !isOpen() && !wasHandedOver) return trySend(message)
+      return classifyFailure(error, wasHandedOver)
     }
   }
 
   return {
     async deliver(message) {
-      clearTimeout(rest)
-      const delivery = await attempt(message)
-      rest = setTimeout(() => session?.close(), patience.nextMail).unref()
+      clearTimeout(idleTimer)
+      const delivery = await trySend(message)
+      idleTimer = setTimeout(() => session?.close(), timeouts.nextMail).unref()
       return delivery
     },
     close() {
-      clearTimeout(rest)
+      clearTimeout(idleTimer)
       closing.abort()
     },
   }

@@ -1,37 +1,37 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { SelectQueryBuilder, Transaction } from 'kysely'
 import type { Database } from '@/lib/database/open'
-import type { Standing, Tables } from '@/lib/database/tables'
+import type { SubscriptionStatus, Tables } from '@/lib/database/tables'
 import { findMailbox, type MailAddress } from './address'
 import { hash } from './hash'
-import { changeInTurn } from './in-turn'
+import { withListLock } from './list-lock'
 import { confirmation } from './outbox'
 
 const hour = 60 * 60 * 1_000
 const day = 24 * hour
 
-/** Confirmation mails that the whole site sends within an hour, whoever asks for them. */
+/** Confirmation mails that the whole site sends per hour. */
 const mailsAnHour = 300
-/** Confirmation mails for one mailbox until it confirms. They are a day apart. */
+/** Confirmation mails for one mailbox until it confirms, at most one a day. */
 const mailsUnconfirmed = 3
-/** How long somebody who does not confirm is kept. */
-const longestWait = 30 * day
+/** How long an unconfirmed subscriber is stored. */
+const maxUnconfirmedAge = 30 * day
 
 /**
- * Someone asks for the newsletter for an address, maybe not theirs. What follows for the address cannot be told from
- * the answer: `busy` is said whatever the address is.
+ * Signs up an address, which may not belong to the visitor. The result does not reveal the status of the address:
+ * `busy` does not depend on it.
  */
 export function signUp(database: Database, address: MailAddress, now: Date): Promise<'taken' | 'busy'> {
-  return changeInTurn(database, async (queries) => {
+  return withListLock(database, async (queries) => {
     if ((await countMails(queries, ago(hour, now))) >= mailsAnHour) return 'busy'
     if (await mayBeMailed(queries, address, now)) await queueConfirmation(queries, address, now)
     return 'taken'
   })
 }
 
-/** Puts the subscriber whom a token was mailed to on the list. A token does so once, for 48 hours. */
+/** Confirms the subscriber whom a token was mailed to. A token works once, for 48 hours. */
 export function confirm(database: Database, token: string, now: Date): Promise<boolean> {
-  return changeInTurn(database, async (queries) => {
+  return withListLock(database, async (queries) => {
     const confirmed = await queries
       .deleteFrom('confirmations')
       .where('token_hash', '=', hash('confirmation token', token))
@@ -41,7 +41,7 @@ export function confirm(database: Database, token: string, now: Date): Promise<b
     if (confirmed === undefined) return false
     const { identity } = await queries
       .updateTable('subscribers')
-      .set({ standing: 'confirmed', since: now.toISOString() })
+      .set({ status: 'confirmed', since: now.toISOString() })
       .where('id', '=', confirmed.subscriber)
       .returning('identity')
       .executeTakeFirstOrThrow()
@@ -54,13 +54,13 @@ export function confirm(database: Database, token: string, now: Date): Promise<b
   })
 }
 
-/** Takes whoever has this key off the list, before their turn in a mailing too. True for one who has left already. */
-export function leave(database: Database, leaveKey: string, now: Date): Promise<boolean> {
-  return changeInTurn(database, async (queries) => {
+/** Unsubscribes the owner of a key and deletes their queued mails. Also true if they had unsubscribed before. */
+export function unsubscribe(database: Database, unsubscribeKey: string, now: Date): Promise<boolean> {
+  return withListLock(database, async (queries) => {
     const found = await queries
       .selectFrom('subscribers')
-      .select(['id', 'standing'])
-      .where('leave_key', '=', leaveKey)
+      .select(['id', 'status'])
+      .where('unsubscribe_key', '=', unsubscribeKey)
       .executeTakeFirst()
     if (found === undefined) return false
     await queries
@@ -69,21 +69,21 @@ export function leave(database: Database, leaveKey: string, now: Date): Promise<
       .where(({ eb, or }) => or([eb('progress', '=', 'waiting'), eb('mailing', '=', confirmation)]))
       .execute()
     await queries.deleteFrom('confirmations').where('subscriber', '=', found.id).execute()
-    if (found.standing === 'unsubscribed') return true
-    const left = { standing: 'unsubscribed', since: now.toISOString() } as const
+    if (found.status === 'unsubscribed') return true
+    const left = { status: 'unsubscribed', since: now.toISOString() } as const
     await queries.updateTable('subscribers').set(left).where('id', '=', found.id).execute()
     return true
   })
 }
 
 /**
- * Erases an address, and keeps a hash of it so that it is never mailed again. How many confirmation mails its mailbox
- * got stays too, as a hash as well. Returns whether it was on the list.
+ * Erases an address and adds its hash to the suppressions, so that it is never mailed again. The count of confirmation
+ * mails stays, by the hash of the mailbox. Returns whether the address was stored.
  */
 export function forget(database: Database, { identity }: MailAddress): Promise<boolean> {
-  return changeInTurn(database, async (queries) => {
+  return withListLock(database, async (queries) => {
     await queries
-      .insertInto('forgotten')
+      .insertInto('suppressions')
       .values({ identity: hash('forgotten identity', identity) })
       .onConflict((conflict) => conflict.doNothing())
       .execute()
@@ -91,45 +91,45 @@ export function forget(database: Database, { identity }: MailAddress): Promise<b
   })
 }
 
-/** Everyone who ever asked and was not forgotten, read in pages. */
+/** Everyone who signed up and was not erased, read in pages. */
 export async function* listSubscribers(
   database: Database,
-): AsyncIterable<{ address: string; standing: Standing; since: string }> {
+): AsyncIterable<{ address: string; status: SubscriptionStatus; since: string }> {
   for (let after = ''; ; ) {
     const rows = await database.use((queries) =>
       queries
         .selectFrom('subscribers')
-        .select(['identity', 'address', 'standing', 'since'])
+        .select(['identity', 'address', 'status', 'since'])
         .where('identity', '>', after)
         .orderBy('identity')
         .limit(1_000)
         .execute(),
     )
-    for (const { address, standing, since } of rows) yield { address, standing, since }
+    for (const { address, status, since } of rows) yield { address, status, since }
     const last = rows.at(-1)
     if (last === undefined) return
     after = last.identity
   }
 }
 
-export async function countSubscribers(database: Database): Promise<Record<Standing, number>> {
+export async function countSubscribers(database: Database): Promise<Record<SubscriptionStatus, number>> {
   const rows = await database.use((queries) =>
     queries
       .selectFrom('subscribers')
-      .select(({ fn }) => ['standing', fn.countAll<number>().as('amount')])
-      .groupBy('standing')
+      .select(({ fn }) => ['status', fn.countAll<number>().as('amount')])
+      .groupBy('status')
       .execute(),
   )
   const counts = { waiting: 0, confirmed: 0, unsubscribed: 0 }
-  for (const { standing, amount } of rows) counts[standing] = amount
+  for (const { status, amount } of rows) counts[status] = amount
   return counts
 }
 
-/** Erases those who asked more than 30 days ago and never confirmed. Returns how many they were. */
+/** Erases sign-ups unconfirmed for more than 30 days. Returns their number. */
 export function removeUnconfirmed(database: Database, now: Date): Promise<number> {
-  return changeInTurn(database, (queries) =>
+  return withListLock(database, (queries) =>
     erase(queries, (subscribers) =>
-      subscribers.where('standing', '=', 'waiting').where('since', '<', ago(longestWait, now)),
+      subscribers.where('status', '=', 'waiting').where('since', '<', ago(maxUnconfirmedAge, now)),
     ),
   )
 }
@@ -143,7 +143,7 @@ async function countMails(queries: Transaction<Tables>, after: string): Promise<
   return amount
 }
 
-/** Something is written whatever the address is, so that the time an answer takes does not tell either. */
+/** Always writes a row, so that the response time does not reveal the status of the address. */
 async function mayBeMailed(queries: Transaction<Tables>, { identity, mailbox }: MailAddress, now: Date) {
   const counted = hash('mailbox', mailbox)
   const mails = await queries
@@ -152,20 +152,20 @@ async function mayBeMailed(queries: Transaction<Tables>, { identity, mailbox }: 
     .onConflict((conflict) => conflict.column('mailbox').doUpdateSet({ mailbox: counted }))
     .returning(['total', 'latest'])
     .executeTakeFirstOrThrow()
-  const forgotten = await queries
-    .selectFrom('forgotten')
+  const suppressed = await queries
+    .selectFrom('suppressions')
     .select('identity')
     .where('identity', '=', hash('forgotten identity', identity))
     .executeTakeFirst()
   const subscriber = await queries
     .selectFrom('subscribers')
     .leftJoin('outbox', (join) => join.onRef('outbox.subscriber', '=', 'id').on('mailing', '=', confirmation))
-    .select(['standing', 'progress'])
+    .select(['status', 'progress'])
     .where('identity', '=', identity)
     .executeTakeFirst()
   if (mails.total >= mailsUnconfirmed || mails.latest > ago(day, now)) return false
-  // A mail that still waits, because none could be sent for a day, is the one that is asked for.
-  return forgotten === undefined && subscriber?.standing !== 'confirmed' && subscriber?.progress !== 'waiting'
+  // A confirmation mail that still waits, because none could be sent for a day, is enough.
+  return suppressed === undefined && subscriber?.status !== 'confirmed' && subscriber?.progress !== 'waiting'
 }
 
 async function queueConfirmation(
@@ -180,19 +180,19 @@ async function queueConfirmation(
       id: randomUUID(),
       identity,
       address,
-      standing: 'waiting',
+      status: 'waiting',
       since: moment,
-      leave_key: randomBytes(32).toString('base64url'),
+      unsubscribe_key: randomBytes(32).toString('base64url'),
     })
-    // Whoever asks again has time again to confirm. Who has left is no less unsubscribed until then.
+    // Signing up again restarts the time to confirm. Someone who unsubscribed stays so until they confirm.
     .onConflict((conflict) =>
       conflict.column('identity').doUpdateSet(({ eb, ref }) => ({
-        since: eb.case().when('subscribers.standing', '=', 'waiting').then(moment).else(ref('subscribers.since')).end(),
+        since: eb.case().when('subscribers.status', '=', 'waiting').then(moment).else(ref('subscribers.since')).end(),
       })),
     )
     .returning('id')
     .executeTakeFirstOrThrow()
-  const mail = { progress: 'waiting', attempts: 0, due: moment, trouble: null } as const
+  const mail = { progress: 'waiting', attempts: 0, due: moment, error: null } as const
   await queries
     .insertInto('outbox')
     .values({ mailing: confirmation, subscriber: id, ...mail })
@@ -205,7 +205,7 @@ async function queueConfirmation(
     .execute()
 }
 
-/** Erases some subscribers with all that is kept for them. Returns how many they were. */
+/** Erases subscribers and all their rows. Returns their number. */
 async function erase(
   queries: Transaction<Tables>,
   choose: <T>(

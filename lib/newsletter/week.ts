@@ -1,6 +1,6 @@
 const oneDay = 86_400_000
 
-/** The ISO week of a moment in UTC, as in `2026-47`. A week belongs to the year that its Thursday lies in. */
+/** The ISO week in UTC, as in `2026-47`. A week belongs to the year of its Thursday. */
 export function weekOf(moment: Date): string {
   const thursday = new Date(`${dayOf(moment)}T00:00:00Z`)
   thursday.setUTCDate(thursday.getUTCDate() + 4 - (thursday.getUTCDay() || 7))
@@ -9,12 +9,12 @@ export function weekOf(moment: Date): string {
   return `${year}-${String(week).padStart(2, '0')}`
 }
 
-/** The day of a moment in UTC, as in `2026-11-20`. */
+/** The day in UTC, as in `2026-11-20`. */
 export function dayOf(moment: Date): string {
   return moment.toISOString().slice(0, 10)
 }
 
-/** The day a week before that of a moment. */
+/** The day one week earlier. */
 export function weekBefore(moment: Date): string {
   return dayOf(new Date(moment.getTime() - 7 * oneDay))
 }

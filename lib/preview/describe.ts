@@ -1,22 +1,23 @@
 import { hash } from 'node:crypto'
 import type { Catalogue, Tool } from '@/lib/catalogue/catalogue'
+import { getBySlug } from '@/lib/catalogue/slug'
 import { findCurated } from '@/lib/comparison/comparison'
-import { printList, printVerdict } from '@/lib/comparison/print'
-import { judge, type PanelVerdict } from '@/lib/comparison/verdict'
+import { formatList, formatVerdict } from '@/lib/comparison/format'
+import { getPanelVerdict, type PanelVerdict } from '@/lib/comparison/verdict'
 import { openTrackRecords } from '@/lib/lists/track-record'
 import { newsletterName } from '@/lib/newsletter/name'
-import type { Place } from '@/lib/place'
-import { findLegible } from './legible'
+import type { PageRef } from '@/lib/page-ref'
+import { stripMissingGlyphs } from './strip-missing-glyphs'
 
 /** What the picture of a page says, in letters that it can show. */
 export type Preview = { site: string; eyebrow: string } & (
-  | { shape: 'decision'; question: string; sides: readonly Judged[] }
-  | { shape: 'verdict'; tool: Judged; line: string }
-  | { shape: 'list'; title: string; line: string; tools: readonly Judged[] }
+  | { shape: 'decision'; question: string; sides: readonly ToolVerdict[] }
+  | { shape: 'verdict'; tool: ToolVerdict; line: string }
+  | { shape: 'list'; title: string; line: string; tools: readonly ToolVerdict[] }
 )
 
 /** A tool, what is said of it, and by how many. */
-export type Judged = Pick<PanelVerdict, 'verdict' | 'ship' | 'skip' | 'shipPercent'> & { name: string }
+export type ToolVerdict = Pick<PanelVerdict, 'verdict' | 'ship' | 'skip' | 'shipPercent'> & { name: string }
 
 /** Raised with every change to how previews are drawn, so that nobody keeps one of the former design. */
 const design = 1
@@ -25,23 +26,23 @@ const design = 1
 const shownTools = 3
 
 /** Made of the catalogue alone: a page has one picture until its content changes. */
-export function describePreview(catalogue: Catalogue, place: Place): Preview {
-  const site = findLegible(catalogue.site.name) ?? ''
-  switch (place.kind) {
+export function describePreview(catalogue: Catalogue, pageRef: PageRef): Preview {
+  const site = stripMissingGlyphs(catalogue.site.name) ?? ''
+  switch (pageRef.kind) {
     case 'comparison':
-      return { site, eyebrow: 'AI tool comparison', ...describeDecision(catalogue, place.slugs) }
+      return { site, eyebrow: 'AI tool comparison', ...describeDecision(catalogue, pageRef.slugs) }
     case 'tool':
-      return { site, ...describeTool(getTool(catalogue, place.slug)) }
+      return { site, ...describeTool(getBySlug(catalogue.tools, pageRef.slug)) }
     case 'alternatives':
-      return { site, ...describeAlternatives(catalogue, getTool(catalogue, place.slug)) }
+      return { site, ...describeAlternatives(catalogue, getBySlug(catalogue.tools, pageRef.slug)) }
     case 'reviewer':
-      return { site, eyebrow: 'The panel', ...describeReviewer(catalogue, place.slug) }
+      return { site, eyebrow: 'The panel', ...describeReviewer(catalogue, pageRef.slug) }
     case 'category':
-      return { site, eyebrow: 'Category', ...describeCategory(catalogue, place.slug) }
+      return { site, eyebrow: 'Category', ...describeCategory(catalogue, pageRef.slug) }
     case 'page':
-      return { site, eyebrow: '', ...describeText(catalogue, place.slug) }
+      return { site, eyebrow: '', ...describeText(catalogue, pageRef.slug) }
     default:
-      return { site, ...describeTop(catalogue, place.kind) }
+      return { site, ...describeTop(catalogue, pageRef.kind) }
   }
 }
 
@@ -51,41 +52,42 @@ export function versionOfPreview(preview: Preview): string {
 }
 
 /** The picture in words, for those who do not see it: `Harbor: Ship, 100%. Lantern: Split, 50%`. */
-export function printPreview(preview: Preview): string {
-  if (preview.shape === 'list') return [preview.title, ...preview.tools.map(printJudged)].filter(Boolean).join('. ')
-  return (preview.shape === 'verdict' ? [preview.tool] : preview.sides).map(printJudged).join('. ')
+export function formatPreview(preview: Preview): string {
+  if (preview.shape === 'list')
+    return [preview.title, ...preview.tools.map(formatToolVerdict)].filter(Boolean).join('. ')
+  return (preview.shape === 'verdict' ? [preview.tool] : preview.sides).map(formatToolVerdict).join('. ')
 }
 
-function printJudged({ name, verdict, shipPercent }: Judged): string {
-  return `${name}: ${printVerdict(verdict)}${shipPercent === undefined ? '' : `, ${shipPercent}%`}`
+function formatToolVerdict({ name, verdict, shipPercent }: ToolVerdict): string {
+  return `${name}: ${formatVerdict(verdict)}${shipPercent === undefined ? '' : `, ${shipPercent}%`}`
 }
 
 function describeDecision(catalogue: Catalogue, slugs: readonly string[]) {
-  const tools = slugs.map((slug) => getTool(catalogue, slug))
+  const tools = slugs.map((slug) => getBySlug(catalogue.tools, slug))
   return {
     shape: 'decision',
-    question: findLegible(findCurated(catalogue, tools)?.question ?? '') ?? 'Which AI tool should you ship?',
-    sides: tools.map(judgeByName),
+    question: stripMissingGlyphs(findCurated(catalogue, tools)?.question ?? '') ?? 'Which AI tool should you ship?',
+    sides: tools.map(toToolVerdict),
   } as const
 }
 
 function describeTool(tool: Tool) {
   return {
-    eyebrow: findLegible(tool.category.name) ?? '',
+    eyebrow: stripMissingGlyphs(tool.category.name) ?? '',
     shape: 'verdict',
-    tool: judgeByName(tool),
-    line: findLegible(tool.tagline) ?? '',
+    tool: toToolVerdict(tool),
+    line: stripMissingGlyphs(tool.tagline) ?? '',
   } as const
 }
 
 function describeAlternatives({ toolsOfKind }: Catalogue, tool: Tool) {
   const others = (toolsOfKind.get(tool.kind.slug) ?? []).length - 1
   return {
-    eyebrow: findLegible(tool.kind.name) ?? '',
+    eyebrow: stripMissingGlyphs(tool.kind.name) ?? '',
     shape: 'list',
     title: `Alternatives to ${nameOf(tool)}`,
     line: others === 0 ? 'No other tool does quite the same job' : `Others that do the same job: ${others}`,
-    tools: [judgeByName(tool)],
+    tools: [toToolVerdict(tool)],
   } as const
 }
 
@@ -95,7 +97,7 @@ function describeReviewer(catalogue: Catalogue, slug: string) {
   const { reviewer, verdicts, ships } = record
   return {
     shape: 'list',
-    title: findLegible(reviewer.name) ?? readSlug(slug),
+    title: stripMissingGlyphs(reviewer.name) ?? readSlug(slug),
     line: verdicts.length === 0 ? 'No reviews yet' : `Ships ${ships} of ${verdicts.length} tools`,
     tools: verdicts.slice(0, shownTools).map(({ tool, review: { verdict } }) => {
       const ship = verdict === 'ship' ? 1 : 0
@@ -108,17 +110,17 @@ function describeCategory({ categories, latest }: Catalogue, slug: string) {
   const { name = '', description = '' } = categories.get(slug) ?? {}
   return {
     shape: 'list',
-    title: findLegible(name) ?? readSlug(slug),
-    line: findLegible(description) ?? '',
-    tools: takeWhere(latest, ({ category }) => category.slug === slug, shownTools).map(judgeByName),
+    title: stripMissingGlyphs(name) ?? readSlug(slug),
+    line: stripMissingGlyphs(description) ?? '',
+    tools: takeWhere(latest, ({ category }) => category.slug === slug, shownTools).map(toToolVerdict),
   } as const
 }
 
 /** The first few that are meant; what comes after them is not looked at. */
-function takeWhere<T>(items: readonly T[], isMeant: (item: T) => boolean, most: number): T[] {
+function takeWhere<T>(items: readonly T[], isMeant: (item: T) => boolean, max: number): T[] {
   const taken: T[] = []
   for (const item of items) {
-    if (taken.length === most) break
+    if (taken.length === max) break
     if (isMeant(item)) taken.push(item)
   }
   return taken
@@ -128,24 +130,24 @@ function describeText({ pages }: Catalogue, slug: string) {
   const { title = '', description = '' } = pages.get(slug) ?? {}
   return {
     shape: 'list',
-    title: findLegible(title) ?? readSlug(slug),
-    line: findLegible(description) ?? '',
+    title: stripMissingGlyphs(title) ?? readSlug(slug),
+    line: stripMissingGlyphs(description) ?? '',
     tools: [],
   } as const
 }
 
-type Top = Exclude<Place['kind'], Extract<Place, { slug: string } | { slugs: readonly string[] }>['kind']>
+type Top = Exclude<PageRef['kind'], Extract<PageRef, { slug: string } | { slugs: readonly string[] }>['kind']>
 
 function describeTop(catalogue: Catalogue, kind: Top) {
   const { site, tools, categories, reviewers, comparisons, latest } = catalogue
-  const newest = latest.slice(0, shownTools).map(judgeByName)
+  const newest = latest.slice(0, shownTools).map(toToolVerdict)
   const names = (named: ReadonlyMap<string, { slug: string; name: string }>) =>
-    printList([...named.values()].slice(0, 8).map(({ slug, name }) => findLegible(name) ?? readSlug(slug)))
-  const list = (eyebrow: string, title: string, line: string, tools: readonly Judged[]) =>
+    formatList([...named.values()].slice(0, 8).map(({ slug, name }) => stripMissingGlyphs(name) ?? readSlug(slug)))
+  const list = (eyebrow: string, title: string, line: string, tools: readonly ToolVerdict[]) =>
     ({ shape: 'list', eyebrow, title, line, tools }) as const
   switch (kind) {
     case 'home':
-      return list('Latest verdicts', findLegible(site.tagline) ?? '', '', newest)
+      return list('Latest verdicts', stripMissingGlyphs(site.tagline) ?? '', '', newest)
     case 'comparisons':
       return list('Compare', 'Which AI tool should you ship?', `Decisions people face: ${comparisons.length}`, newest)
     case 'tools':
@@ -161,22 +163,16 @@ function describeTop(catalogue: Catalogue, kind: Top) {
   }
 }
 
-function judgeByName(tool: Tool): Judged {
-  const { verdict, ship, skip, shipPercent } = judge(tool)
+function toToolVerdict(tool: Tool): ToolVerdict {
+  const { verdict, ship, skip, shipPercent } = getPanelVerdict(tool)
   return { name: nameOf(tool), verdict, ship, skip, ...(shipPercent !== undefined && { shipPercent }) }
 }
 
 function nameOf({ slug, name }: Pick<Tool, 'slug' | 'name'>): string {
-  return findLegible(name) ?? readSlug(slug)
+  return stripMissingGlyphs(name) ?? readSlug(slug)
 }
 
 /** `yandex gpt` for `yandex-gpt`: what is left of a name in letters that the picture cannot show. */
 function readSlug(slug: string): string {
   return slug.replaceAll('-', ' ')
-}
-
-function getTool({ tools }: Catalogue, slug: string): Tool {
-  const tool = tools.get(slug)
-  if (tool === undefined) throw new Error(`there is no tool ${JSON.stringify(slug)}`)
-  return tool
 }

@@ -2,7 +2,7 @@ import { colours } from '@/lib/colours'
 import type { Preview } from './describe'
 import { box, type Element, text } from './element'
 import { type Field, fittedText } from './fit'
-import { showColumns, showOne, showRows } from './judged'
+import { showColumns, showOne, showRows } from './tool-verdict'
 
 export const width = 1_200
 export const height = 630

@@ -1,4 +1,4 @@
 import { drawPreview } from './draw'
 
-/** What a thread of the painter runs. */
+/** What each worker thread of the preview renderer runs. */
 export default drawPreview

@@ -1,11 +1,11 @@
 import { colours } from '@/lib/colours'
-import { printVerdict } from '@/lib/comparison/print'
+import { formatVerdict } from '@/lib/comparison/format'
 import type { PanelVerdict } from '@/lib/comparison/verdict'
 import { box, type Element, word } from './element'
 
 /** A verdict by its word and its shape, as components/verdict/verdict.css has it: arrow, struck, halved or dashed box. */
 export function stamp(verdict: PanelVerdict['verdict'], size: number): Element {
-  return shapes[verdict](word(printVerdict(verdict), { marginTop: size * -0.14 }), size)
+  return shapes[verdict](word(formatVerdict(verdict), { marginTop: size * -0.14 }), size)
 }
 
 /** How wide a stamp is, in pixels; for columns that have to line up. */

@@ -1,10 +1,10 @@
 import { chromium, type Page } from '@playwright/test'
 import { address } from '@/lib/site'
-import { findChromium } from '../test/chromium'
+import { findChromium } from '@/scripts/test/chromium'
 import { toolSlug } from './generate'
 import { takeLongTasks, watchLongTasks } from './long-tasks'
 import { print } from './print'
-import { startServer, stop } from './process'
+import { startServer } from './process'
 import { compileSite, writeSite } from './site'
 import { bookmarkControl, weighSource } from './source-weight'
 
@@ -30,7 +30,7 @@ export async function benchBookmarks(folder: string): Promise<void> {
     print(`${entries} bookmarks, long tasks, turn ${turn}`, await measureList(page, server.origin), 'none')
   }
   await browser.close()
-  await stop(server)
+  await server.stop()
 }
 
 async function storeBookmarks(page: Page, origin: string): Promise<void> {
@@ -47,15 +47,15 @@ async function measureList(page: Page, origin: string): Promise<string> {
   await page.goto(`${origin}${address.bookmarks()}`)
   const rows = page.locator('.own-bookmarks ul > li')
   await page.waitForFunction((most) => document.querySelectorAll('.own-bookmarks ul .stamp').length === most, entries)
-  const opening = printTasks(await takeLongTasks(page))
+  const opening = formatTasks(await takeLongTasks(page))
   for (const order of ['name', 'score', 'saved']) {
     const before = await rows.first().textContent()
     await page.getByLabel('Sorted by').selectOption(order)
     await page.waitForFunction((text) => document.querySelector('.own-bookmarks ul > li')?.textContent !== text, before)
   }
-  return `opening ${opening}, sorting ${printTasks(await takeLongTasks(page))}`
+  return `opening ${opening}, sorting ${formatTasks(await takeLongTasks(page))}`
 }
 
-function printTasks(tasks: readonly number[]): string {
+function formatTasks(tasks: readonly number[]): string {
   return tasks.length === 0 ? 'none' : tasks.map((task) => `${task} ms`).join(' ')
 }

@@ -1,6 +1,6 @@
 import { SqliteFile } from '@/lib/database/sqlite-file'
 import { startPostgresql } from '@/tests/contract/postgresql-server'
-import { print, printFaults, printNumber } from './print'
+import { formatNumber, print, printFaults } from './print'
 import { runMeasured } from './process'
 
 /** Copies a SQLite file to PostgreSQL and from there into another one, as an operator would, and compares the two. */
@@ -13,7 +13,7 @@ export async function benchCopy(file: string, returned: string, votes: number): 
     const there = await copy(file, target)
     const back = await copy(target, returned)
     const differing = countDifferences(file, returned, votes)
-    print(`${printNumber(votes)} votes copied to PostgreSQL`, `${there.toFixed(1)} s`, '60 s')
+    print(`${formatNumber(votes)} votes copied to PostgreSQL`, `${there.toFixed(1)} s`, '60 s')
     print('the same votes copied back into SQLite', `${back.toFixed(1)} s, ${differing} rows differ`, '60 s, 0')
     printFaults(differing > 0 ? [`After a copy to PostgreSQL and back ${differing} rows differ.`] : [])
   } finally {

@@ -34,10 +34,10 @@ export function generateContent(folder: string, tools: number): void {
     write(`panel/${slug}.md`, `---\nname: ${slug}\norder: ${index + 1}\nlooksFor: What counts.\n---\n\nA persona.\n`)
   }
   for (let index = 0; index < tools; index++) {
-    write(`tools/${toolSlug(index)}.md`, printTool(index))
+    write(`tools/${toolSlug(index)}.md`, formatTool(index))
     for (let turn = 0; turn < 4; turn++) {
       const reviewer = reviewers[(index + turn) % reviewers.length]
-      write(`reviews/${toolSlug(index)}/${reviewer}.md`, printReview(index, turn))
+      write(`reviews/${toolSlug(index)}/${reviewer}.md`, formatReview(index, turn))
     }
   }
 }
@@ -69,7 +69,7 @@ function curate(amount: number) {
   }))
 }
 
-function printTool(index: number): string {
+function formatTool(index: number): string {
   const name = `${pick(vendors, index)} ${pick(nouns, index >> 3)} ${index}`
   return `---
 name: ${name}
@@ -106,7 +106,7 @@ ${prose(index, 4)}
 `
 }
 
-function printReview(index: number, turn: number): string {
+function formatReview(index: number, turn: number): string {
   const verdict = (index + turn) % 3 === 0 ? 'skip' : 'ship'
   return `---
 verdict: ${verdict}

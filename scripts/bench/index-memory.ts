@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
-import { type Catalogue, linkCatalogue } from '@/lib/catalogue/catalogue'
+import type { Catalogue } from '@/lib/catalogue/catalogue'
 import { readCompiled } from '@/lib/catalogue/compiled'
+import { linkCatalogue } from '@/lib/catalogue/link'
 import { openSearch, searchTools } from '@/lib/catalogue/search'
 
 // Run with --expose-gc and the file of a compiled catalogue; prints the megabytes that searching it takes.

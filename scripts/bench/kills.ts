@@ -3,8 +3,8 @@ import { setTimeout } from 'node:timers/promises'
 import { auditCrowd } from './audit-crowd'
 import { type Crowd, makeCrowd } from './crowd'
 import { toolSlug } from './generate'
-import { print, printFaults, printNumber } from './print'
-import { kill, type Served, startServer, stop } from './process'
+import { formatNumber, print, printFaults } from './print'
+import { type Served, startServer } from './process'
 import { compileSite, writeSite } from './site'
 
 const kills = 20
@@ -33,11 +33,11 @@ export async function benchKills(folder: string): Promise<void> {
     lost += audit.lost
     faults.push(...audit.faults.map((fault) => `After kill ${round}: ${fault}`))
   }
-  await stop(server)
+  await server.stop()
 
   print(
     `${kills} kills of the server under ${clients} voting clients`,
-    `${printNumber(acknowledged)} acknowledged, ${lost} lost, ready in ${slowest.toFixed(2)} s`,
+    `${formatNumber(acknowledged)} acknowledged, ${lost} lost, ready in ${slowest.toFixed(2)} s`,
     `none lost, ready in ${secondsToReady} s`,
   )
   if (slowest > secondsToReady) faults.push(`The server took ${slowest.toFixed(2)} s until it was ready again.`)
@@ -60,7 +60,7 @@ async function voteUntilKilled(server: Served, crowd: Crowd): Promise<number> {
   const killing = async () => {
     await setTimeout(100 + Math.random() * 2_400)
     isKilled = true
-    await kill(server)
+    await server.kill()
   }
   await Promise.all([...voting, killing()])
   agent.destroy()

@@ -2,7 +2,7 @@ import { address } from '@/lib/site'
 import { reviewers, toolSlug } from './generate'
 import { load } from './load'
 import { print, printFaults } from './print'
-import { startServer, stop } from './process'
+import { startServer } from './process'
 import { compileSite, writeSite } from './site'
 
 const tools = 10_000
@@ -34,7 +34,7 @@ export async function benchLists(folder: string): Promise<void> {
     print(`${name}, p99`, `${p99} ms (median ${p50} ms)`, `${boundMilliseconds} ms`)
     if (p99 > boundMilliseconds) faults.push(`${name} took ${p99} ms, bound ${boundMilliseconds} ms`)
   }
-  await stop(server)
+  await server.stop()
   printFaults(faults)
 }
 

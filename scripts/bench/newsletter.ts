@@ -6,7 +6,7 @@ import { startPostgresql } from '@/tests/contract/postgresql-server'
 import { sendThroughKills } from '@/tests/support/killed-digest'
 import { startMailServer } from '@/tests/support/mail-server'
 import { makeNewsletterSite, openSite, type SiteEnvironment } from '@/tests/support/newsletter-site'
-import { print, printFaults, printNumber } from './print'
+import { formatNumber, print, printFaults } from './print'
 import { runMeasured } from './process'
 import { compileSite, writeSite } from './site'
 
@@ -47,20 +47,20 @@ async function benchSpeed(makeSite: MakeSite): Promise<void> {
 function printSpeed(engine: string, seconds: number, least: number): void {
   const speed = readers / seconds
   const measured = `${speed.toFixed(0)} mails/s, ${seconds.toFixed(0)} s in all`
-  print(`a digest to ${printNumber(readers)}, ${engine}`, measured, `${least} mails/s`)
+  print(`a digest to ${formatNumber(readers)}, ${engine}`, measured, `${least} mails/s`)
   printFaults(speed < least ? [`${engine}: ${speed.toFixed(0)} mails/s are fewer than ${least}.`] : [])
 }
 
 async function benchMemory(makeSite: MakeSite): Promise<void> {
   const [few, many] = [1_000, 20_000]
   const { megabytes: least } = await send(await makeSite(few), few)
-  const { megabytes: most } = await send(await makeSite(many), many)
+  const { megabytes: max } = await send(await makeSite(many), many)
   print(
-    `memory of a digest to ${printNumber(few)} and to ${printNumber(many)}`,
-    `${least.toFixed(0)} MB and ${most.toFixed(0)} MB`,
+    `memory of a digest to ${formatNumber(few)} and to ${formatNumber(many)}`,
+    `${least.toFixed(0)} MB and ${max.toFixed(0)} MB`,
     `${bounds.growthMegabytes} MB more`,
   )
-  printFaults(most - least > bounds.growthMegabytes ? ['The memory of a digest grows with its readers.'] : [])
+  printFaults(max - least > bounds.growthMegabytes ? ['The memory of a digest grows with its readers.'] : [])
 }
 
 /** Everyone gets one mail; how long that took, and the most memory that the process held. */
@@ -87,8 +87,8 @@ async function benchKilled(makeSite: MakeSite): Promise<void> {
   await database.close()
   const doubled = killed.taken - killed.recipients.size
   print(
-    `${killed.kills} kills of a digest to ${printNumber(readers)}`,
-    `${printNumber(sent)} sent, ${unknown} unknown, ${doubled} twice`,
+    `${killed.kills} kills of a digest to ${formatNumber(readers)}`,
+    `${formatNumber(sent)} sent, ${unknown} unknown, ${doubled} twice`,
     `${kills} unknown, none twice`,
   )
   const isSound = killed.kills === kills && doubled === 0 && unknown <= kills && sent + unknown === readers

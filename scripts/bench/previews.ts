@@ -2,7 +2,7 @@ import { previewAddress } from '@/lib/site'
 import { listPairs } from './generate'
 import { load } from './load'
 import { print, printFaults } from './print'
-import { type Served, startServer, stop } from './process'
+import { type Served, startServer } from './process'
 import { compileSite, writeSite } from './site'
 
 const tools = 10_000
@@ -28,7 +28,7 @@ export async function benchPreviews(folder: string): Promise<void> {
     ...(p99 > bound ? [`A link preview takes ${p99.toFixed(0)} ms.`] : []),
     ...(after > 500 ? [`With previews the server holds ${after.toFixed(0)} MB.`] : []),
   ])
-  await stop(server)
+  await server.stop()
 }
 
 async function timeEach({ origin }: Served, paths: readonly string[]): Promise<number[]> {

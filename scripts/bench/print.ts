@@ -2,7 +2,7 @@ export function print(what: string, measured: string, bound?: string): void {
   console.log(`${what.padEnd(48)} ${measured.padEnd(48)} ${bound === undefined ? '' : `(bound: ${bound})`}`.trimEnd())
 }
 
-export function printNumber(number: number): string {
+export function formatNumber(number: number): string {
   return number.toLocaleString('en')
 }
 

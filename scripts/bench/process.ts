@@ -1,40 +1,105 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { setTimeout } from 'node:timers/promises'
-import { serveCommand } from '../serve-command.mjs'
+import { findFreePort } from '@/tests/support/free-port'
+import { type Environment, type Site, startSite, withoutOwnSettings } from '@/tests/support/site'
+import { nextCommand } from './empty-site'
 
 /** A child process that is measured from outside, through Linux's /proc. */
-export type Measured = { child: ChildProcess; peakMegabytes: () => number; diskBytesWritten: () => number }
+export type Measured = { peakMegabytes: () => number; diskBytesWritten: () => number }
 
 /** A server, and how long it took from its start until it answered. */
-export type Served = Measured & { origin: string; secondsToAnswer: number }
-
-/** Settings that whoever measures may have made for a site of their own; above all, nothing is written to its database, and nobody is mailed. */
-const foreign = {
-  DATABASE_URL: undefined,
-  DATA_FOLDER: undefined,
-  SIGNING_KEY: undefined,
-  PREVIOUS_SIGNING_KEY: undefined,
-  SITE_ADDRESS: undefined,
-  TRUSTED_PROXIES: undefined,
-  SMTP_URL: undefined,
-  MAIL_FROM: undefined,
-  MAIL_PER_SECOND: undefined,
-}
-
-/** What is put in place of these settings; without a value there is none. */
-type Environment = Record<string, string | undefined>
+export type Served = Site & Measured & { secondsToAnswer: number }
 
 /** How long a server may take to answer before it counts as one that never will. */
 const patience = 20_000
 
 const running = new Set<ChildProcess>()
 
-export function startMeasured(args: readonly string[], environment: Environment): Measured {
+/** Runs a script to its end: how long it took, and the most memory it held. */
+export async function runMeasured(args: readonly string[], environment: Environment) {
+  const start = performance.now()
   const child = spawn(process.execPath, args, {
-    env: { ...process.env, ...foreign, ...environment },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, ...withoutOwnSettings, ...environment },
+    stdio: ['ignore', 'ignore', 'inherit'],
   })
+  const measured = measure(child)
+  let peak = 0
+  const watch = setInterval(() => {
+    peak = Math.max(peak, measured.peakMegabytes())
+  }, 20)
+  const code = await new Promise((resolve) => child.once('exit', resolve))
+  clearInterval(watch)
+  if (code !== 0) throw new Error(`${args.join(' ')} ended with ${code}`)
+  return { seconds: (performance.now() - start) / 1000, megabytes: peak }
+}
+
+/**
+ * Serves a built site as `npm start` does, without a proxy in front, and waits until it answers the path with 200. Its votes are kept
+ * where the environment says, so that none get into those of the project's own site.
+ */
+export async function startServer(
+  environment: Record<string, string> & { DATA_FOLDER: string },
+  { folder = '.', path = '/' }: { folder?: string; path?: string } = {},
+): Promise<Served> {
+  const start = performance.now()
+  const site = await startSite({
+    environment: { TRUSTED_PROXIES: undefined, ...environment },
+    dataFolder: environment.DATA_FOLDER,
+    folder,
+  })
+  const measured = measure(site.child)
+  site.child.stderr?.pipe(process.stderr)
+  for (;;) {
+    const response = await fetch(new URL(path, site.origin))
+    await response.text()
+    if (response.ok) break
+    if (performance.now() - start > patience) throw new Error(`${path} answers ${response.status}`)
+    await setTimeout(10)
+  }
+  return { ...site, ...measured, secondsToAnswer: (performance.now() - start) / 1000 }
+}
+
+/** Serves an empty site with `next start`, to see what Next costs by itself. */
+export async function startEmptySite(folder: string): Promise<{ origin: string; stop: () => Promise<void> }> {
+  const port = await findFreePort()
+  const child = spawn(process.execPath, [nextCommand, 'start', folder, '-p', `${port}`], {
+    env: { ...process.env, NODE_ENV: 'production' },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  measure(child)
+  const origin = `http://localhost:${port}`
+  await waitUntilUp(origin)
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  return {
+    origin,
+    stop: () => {
+      child.kill('SIGTERM')
+      return ended
+    },
+  }
+}
+
+/** Waits until an address answers well. */
+export async function waitUntilUp(url: string): Promise<void> {
+  const start = performance.now()
+  const isUp = () =>
+    fetch(url).then(
+      ({ ok }) => ok,
+      () => false,
+    )
+  while (!(await isUp())) {
+    if (performance.now() - start > patience) throw new Error(`${url} does not answer`)
+    await setTimeout(50)
+  }
+}
+
+/** Ends what still runs after a measurement that failed. */
+export function endLeftovers(): void {
+  for (const child of running) child.kill('SIGKILL')
+}
+
+function measure(child: ChildProcess): Measured {
   running.add(child)
   child.once('exit', () => running.delete(child))
   const read = (file: string, key: string) => {
@@ -44,75 +109,7 @@ export function startMeasured(args: readonly string[], environment: Environment)
     return Number(new RegExp(`^${key}:\\s+(\\d+)`, 'm').exec(text)?.[1] ?? 0)
   }
   return {
-    child,
     peakMegabytes: () => read('status', 'VmHWM') / 1024,
     diskBytesWritten: () => read('io', 'write_bytes'),
   }
-}
-
-/** Runs a script to its end: how long it took, and the most memory it held. */
-export async function runMeasured(args: readonly string[], environment: Environment) {
-  const start = performance.now()
-  const measured = startMeasured(args, environment)
-  measured.child.stdout?.resume()
-  let peak = 0
-  const watch = setInterval(() => {
-    peak = Math.max(peak, measured.peakMegabytes())
-  }, 20)
-  const code = await new Promise((resolve) => measured.child.once('exit', resolve))
-  clearInterval(watch)
-  if (code !== 0) throw new Error(`${args.join(' ')} ended with ${code}`)
-  return { seconds: (performance.now() - start) / 1000, megabytes: peak }
-}
-
-/**
- * Serves a built site as `npm start` does, on a free port, and waits until it answers the path with 200. Its votes are
- * kept where the environment says, so that none get into those of the project's own site.
- */
-export async function startServer(
-  environment: Record<string, string> & { DATA_FOLDER: string },
-  { folder = '.', path = '/' }: { folder?: string; path?: string } = {},
-): Promise<Served> {
-  const start = performance.now()
-  const settings = { NODE_ENV: 'production', PORT: '0', DRAIN_SECONDS: '0', ...environment }
-  const measured = startMeasured([...serveCommand, folder], settings)
-  const origin = await readOrigin(measured.child)
-  for (;;) {
-    const response = await fetch(new URL(path, origin))
-    await response.text()
-    if (response.ok) break
-    if (performance.now() - start > patience) throw new Error(`${path} answers ${response.status}`)
-    await setTimeout(10)
-  }
-  return { ...measured, origin, secondsToAnswer: (performance.now() - start) / 1000 }
-}
-
-export async function stop({ child }: Pick<Measured, 'child'>): Promise<void> {
-  const ended = new Promise((resolve) => child.once('exit', resolve))
-  child.kill('SIGTERM')
-  await ended
-}
-
-/** As kill -9 does: the process has no chance to finish anything. */
-export async function kill({ child }: Pick<Measured, 'child'>): Promise<void> {
-  const ended = new Promise((resolve) => child.once('exit', resolve))
-  child.kill('SIGKILL')
-  await ended
-}
-
-/** Ends what still runs after a measurement that failed. */
-export function endLeftovers(): void {
-  for (const child of running) child.kill('SIGKILL')
-}
-
-function readOrigin(child: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let printed = ''
-    child.once('exit', () => reject(new Error(`the server ended before it served:\n${printed}`)))
-    child.stdout?.on('data', (chunk: Buffer) => {
-      printed += chunk
-      const origin = /is at (http:\/\/\S+)/.exec(printed)?.[1]
-      if (origin !== undefined) resolve(origin)
-    })
-  })
 }

@@ -5,7 +5,7 @@ import { buildEmptySite } from './empty-site'
 import { toolSlug } from './generate'
 import { load } from './load'
 import { print } from './print'
-import { startServer, stop } from './process'
+import { startEmptySite, startServer } from './process'
 import { compileSite, type SiteEnvironment, writeSite } from './site'
 import { weigh } from './weight'
 
@@ -25,7 +25,7 @@ async function benchSpeed(environment: SiteEnvironment): Promise<void> {
   // A process that has just started still compiles its own code; what is asked of is one that has served for a while.
   await load(server.origin, listQueries(2_000, 77), 200)
   const { p50, p99 } = await load(server.origin, listQueries(queries, 1), 200)
-  await stop(server)
+  await server.stop()
   print('a search among 10,000 tools, p99', `${p99} ms (median ${p50} ms)`, '20 ms')
 }
 
@@ -68,9 +68,9 @@ function measureIndex({ CATALOGUE_FILE }: SiteEnvironment): number {
 /** What pages load before anybody has used a picker, against a page with nothing on it. */
 async function benchScripts(folder: string): Promise<void> {
   const environment = { DATA_FOLDER: join(folder, 'search-data') }
-  const emptyServer = await startServer(environment, { folder: buildEmptySite() })
+  const emptyServer = await startEmptySite(buildEmptySite())
   const empty = await weigh(emptyServer.origin, '/')
-  await stop(emptyServer)
+  await emptyServer.stop()
 
   const server = await startServer(environment)
   const pages = [
@@ -81,7 +81,7 @@ async function benchScripts(folder: string): Promise<void> {
   ]
   for (const path of pages) {
     const { javascript } = await weigh(server.origin, path)
-    print('JavaScript beyond an empty page, gzip', `${javascript - empty.javascript} bytes ${path}`, '8,192 bytes')
+    print('JavaScript beyond an empty page, Brotli', `${javascript - empty.javascript} bytes ${path}`, '10 KB')
   }
-  await stop(server)
+  await server.stop()
 }

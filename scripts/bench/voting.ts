@@ -2,8 +2,8 @@ import { Agent } from 'node:http'
 import { setTimeout } from 'node:timers/promises'
 import { auditCrowd } from './audit-crowd'
 import { makeCrowd } from './crowd'
-import { print, printFaults, printNumber } from './print'
-import { startServer, stop } from './process'
+import { formatNumber, print, printFaults } from './print'
+import { startServer } from './process'
 import type { SiteEnvironment } from './site'
 
 const perSecond = 500
@@ -20,7 +20,7 @@ export async function benchVoting(environment: SiteEnvironment, tools: readonly 
   const before = await arrive(secondsBefore * perSecond, voteOnce)
   const { latencies, statuses } = await arrive(seconds * perSecond, voteOnce)
   agent.destroy()
-  await stop(server)
+  await server.stop()
 
   const percentile = (share: number) => latencies[Math.ceil(latencies.length * share) - 1]?.toFixed(1)
   print(
@@ -31,7 +31,7 @@ export async function benchVoting(environment: SiteEnvironment, tools: readonly 
   const all = [...before.statuses, ...statuses]
   const acknowledged = all.filter((status) => status === 200).length
   const { lost, faults } = await auditCrowd(environment.DATA_FOLDER, crowd.voters)
-  const found = `${printNumber(acknowledged)} of ${printNumber(all.length)}, ${lost} lost`
+  const found = `${formatNumber(acknowledged)} of ${formatNumber(all.length)}, ${lost} lost`
   print('votes acknowledged of these and a warm-up', found, 'all, none lost')
   const otherwise = new Set(all.filter((status) => status !== 200).map((status) => status ?? 'nothing at all'))
   if (otherwise.size > 0) faults.push(`Some votes were answered with ${[...otherwise].join(', ')}.`)

@@ -1,23 +1,34 @@
-import { gzipSync } from 'node:zlib'
+import { get } from 'node:http'
+import { brotliCompressSync } from 'node:zlib'
 
-/** Bytes of a page and of what it loads, each compressed with gzip at its default level. */
+/** Bytes of a page as it is sent with Brotli, and of what it loads, each file compressed with Brotli at its default level. */
 export type Weight = { html: number; css: number; javascript: number }
 
 export async function weigh(origin: string, path: string): Promise<Weight> {
-  const html = await fetchText(new URL(path, origin))
-  const scripts = matchAll(html, /<script[^>]+src="([^"]+)"/g)
+  const url = new URL(path, origin).href
+  const html = (await fetchEncoded(url, 'identity')).body.toString()
+  const scripts = matchAll(html, /<script(?![^>]*noModule)[^>]+src="([^"]+)"/g)
   const styles = matchAll(html, /<link[^>]+rel="stylesheet"[^>]+href="([^"]+)"/g)
   const sum = async (paths: string[]) => {
-    const texts = await Promise.all([...new Set(paths)].map((found) => fetchText(new URL(found, origin))))
-    return texts.reduce((bytes, text) => bytes + gzipSync(text).length, 0)
+    const files = await Promise.all(
+      [...new Set(paths)].map((found) => fetchEncoded(new URL(found, origin).href, 'identity')),
+    )
+    return files.reduce((bytes, { body }) => bytes + brotliCompressSync(body).length, 0)
   }
-  return { html: gzipSync(html).length, css: await sum(styles), javascript: await sum(scripts) }
+  const { body } = await fetchEncoded(url, 'br')
+  return { html: body.length, css: await sum(styles), javascript: await sum(scripts) }
 }
 
-async function fetchText(url: URL): Promise<string> {
-  const response = await fetch(url)
-  if (!response.ok) throw new Error(`${url.pathname} answered ${response.status}`)
-  return response.text()
+/** The bytes that are sent for an address, as they are. */
+export function fetchEncoded(url: string, encoding: 'br' | 'identity'): Promise<{ body: Buffer }> {
+  return new Promise((resolve, reject) => {
+    get(url, { headers: { 'Accept-Encoding': encoding } }, (response) => {
+      if (response.statusCode !== 200) reject(new Error(`${url} answered ${response.statusCode}`))
+      const pieces: Buffer[] = []
+      response.on('data', (piece: Buffer) => pieces.push(piece))
+      response.on('end', () => resolve({ body: Buffer.concat(pieces) }))
+    }).on('error', reject)
+  })
 }
 
 function matchAll(text: string, pattern: RegExp): string[] {

@@ -1,17 +1,17 @@
 import { openCatalogue } from '@/lib/catalogue/open'
 import type { Config } from '@/lib/config'
 import type { Database } from '@/lib/database/open'
+import { CatalogueSnapshot, takeCatalogueSnapshot } from '@/lib/newsletter/catalogue-snapshot'
 import { composeDigest, type Digest } from '@/lib/newsletter/digest'
 import { readLatestIssue } from '@/lib/newsletter/issues'
-import { Known, listKnown } from '@/lib/newsletter/known'
 
-/** The digest of this week, and what readers know once they have it. */
-export type Composed = { digest: Digest; known: Known }
+/** The digest of this week, and the snapshot to store with it. */
+export type Composed = { digest: Digest; snapshot: CatalogueSnapshot }
 
-/** Composes what is new since the latest issue. Nothing when nothing is. */
+/** Composes what is new since the latest issue. Undefined if nothing is new. */
 export async function composeNext(database: Database, config: Config, now: Date): Promise<Composed | undefined> {
   const catalogue = openCatalogue(config)
   const latest = await readLatestIssue(database)
-  const digest = composeDigest(catalogue, latest && Known.parse(JSON.parse(latest.known)), now)
-  return digest && { digest, known: listKnown(catalogue) }
+  const digest = composeDigest(catalogue, latest && CatalogueSnapshot.parse(JSON.parse(latest.snapshot)), now)
+  return digest && { digest, snapshot: takeCatalogueSnapshot(catalogue) }
 }

@@ -1,23 +1,23 @@
+import { openIssueMailer } from '@/app/_lib/mailer'
 import type { Config } from '@/lib/config'
 import type { Database } from '@/lib/database/open'
+import { deliverAll, type Report, realClock } from '@/lib/newsletter/delivery-loop'
 import { Digest } from '@/lib/newsletter/digest'
 import { listUnfinished, makeIssue, readIssue } from '@/lib/newsletter/issues'
 import { locateMailFiles } from '@/lib/newsletter/mail-files'
 import { countProgress, resendUnknown } from '@/lib/newsletter/outbox'
-import { deliverAll, type Report, realClock } from '@/lib/newsletter/round'
 import { composeNext } from './compose-next'
-import { openIssuePost } from './post'
-import { printMailing, printNumber } from './print'
+import { formatNumber, printMailing } from './print'
 
 type Site = { database: Database; config: Config }
 
-/** So many refusals for good, one after the other, are no coincidence of dead addresses. */
-const mostRefusals = 20
+/** So many permanent refusals in a row point to a problem of the sender, not of the addresses. */
+const maxRefusals = 20
 
-/** After so many letters is said how far an issue has come. */
+/** Print the progress after this many mails. */
 const stride = 500
 
-/** Finishes earlier issues, then sends what is new. A signal ends it after the letter in hand. */
+/** Finishes earlier issues, then sends what is new. A signal stops it after the current mail. */
 export async function sendDigest(site: Site): Promise<void> {
   const stopping = listenForSignals()
   const unfinished = await listUnfinished(site.database)
@@ -26,18 +26,18 @@ export async function sendDigest(site: Site): Promise<void> {
   if (id !== undefined) await sendIssue(site, id, stopping)
 }
 
-/** Sends the mails of an issue again that may have arrived, and what else of it waits. */
+/** Sends mails with an unknown outcome again, and everything else of the issue that waits. */
 export async function resendIssue(site: Site, id: string): Promise<void> {
   const stopping = listenForSignals()
   await readDigest(site.database, id)
   const amount = await resendUnknown(site.database, id, new Date())
   if (amount === 0)
     return console.log(`No mail of ${id} has been unknown for an hour. Until then a process may have it in hand.`)
-  console.log(`${id}: ${printNumber(amount)} may arrive for the second time`)
+  console.log(`${id}: ${formatNumber(amount)} may arrive for the second time`)
   await sendIssue(site, id, stopping)
 }
 
-/** Several signals may come: from the terminal, and from the process that started this one. */
+/** Both the terminal and the parent process may send a signal. */
 function listenForSignals(): AbortController {
   const stopping = new AbortController()
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stopping.abort('It was asked to stop.'))
@@ -48,10 +48,10 @@ async function sendIssue({ database, config }: Site, id: string, stopping: Abort
   const { mailPerSecond, smtpServer } = config
   const { signal } = stopping
   if (smtpServer === undefined) console.log(`SMTP_URL names no server: mails are files in ${locateMailFiles(config)}.`)
-  const { transport, write } = await openIssuePost(config, await readDigest(database, id))
-  const tell = await makeTeller(database, id, stopping)
+  const { transport, write } = await openIssueMailer(config, await readDigest(database, id))
+  const onReport = await makeReporter(database, id, stopping)
   try {
-    await deliverAll({ database, mailing: id, transport, write, mailPerSecond, clock: realClock, signal, tell })
+    await deliverAll({ database, mailing: id, transport, write, mailPerSecond, clock: realClock, signal, onReport })
   } finally {
     transport.close()
   }
@@ -65,7 +65,7 @@ async function readDigest(database: Database, id: string): Promise<Digest> {
   return Digest.parse(JSON.parse(issue.digest))
 }
 
-/** Keeps and queues what is new as the issue of this week, of which there is one. */
+/** Stores and queues this week's issue. There is one issue a week. */
 async function makeNext({ database, config }: Site, hasContinued: boolean): Promise<string | undefined> {
   const now = new Date()
   const composed = await composeNext(database, config, now)
@@ -73,9 +73,9 @@ async function makeNext({ database, config }: Site, hasContinued: boolean): Prom
     console.log('Nothing is new since the last issue: nothing is sent.')
     return undefined
   }
-  const { digest, known } = composed
+  const { digest, snapshot } = composed
   const { id } = digest
-  const issue = { id, digest: JSON.stringify(digest), known: JSON.stringify(known) }
+  const issue = { id, digest: JSON.stringify(digest), snapshot: JSON.stringify(snapshot) }
   if (await makeIssue(database, issue, now)) return id
   const refusal = `There is an issue of this week already: ${id}. What is new since then waits for the next one.`
   if (!hasContinued) throw new Error(refusal)
@@ -83,22 +83,22 @@ async function makeNext({ database, config }: Site, hasContinued: boolean): Prom
   return undefined
 }
 
-/** Says on the terminal how an issue goes, and stops it when mail after mail is refused for good. */
-async function makeTeller(
+/** Prints the progress of an issue, and stops it after too many permanent refusals in a row. */
+async function makeReporter(
   database: Database,
   id: string,
   stopping: AbortController,
 ): Promise<(report: Report) => void> {
   const { waiting } = await countProgress(database, id)
   let [settled, refusals] = [0, 0]
-  console.log(`${id}: ${printNumber(waiting)} to send`)
+  console.log(`${id}: ${formatNumber(waiting)} to send`)
   return (report) => {
     if ('outage' in report) return console.error(`${report.outage}: again in ${Math.round(report.pause / 1_000)} s`)
     if ('nextDue' in report) return console.log(`The next mail is due at ${report.nextDue.toISOString()}.`)
     const { progress } = report.outcome
     refusals = progress === 'failed' ? refusals + 1 : 0
-    if (refusals === mostRefusals) stopping.abort(`The last ${mostRefusals} mails were refused.`)
+    if (refusals === maxRefusals) stopping.abort(`The last ${maxRefusals} mails were refused.`)
     settled += 1
-    if (settled % stride === 0) console.log(`${id}: ${printNumber(settled)} of ${printNumber(waiting)}`)
+    if (settled % stride === 0) console.log(`${id}: ${formatNumber(settled)} of ${formatNumber(waiting)}`)
   }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type Database, DatabaseUnavailable } from '@/lib/database/open'
 import type { MailAddress } from '@/lib/newsletter/address'
-import { confirm, leave, removeUnconfirmed, signUp } from '@/lib/newsletter/subscription'
+import { confirm, removeUnconfirmed, signUp, unsubscribe } from '@/lib/newsletter/subscription'
 import { engines, freshDatabase, freshLocation, openForTest } from '@/tests/support/databases'
 import { addressOf, day, friday, hour, later, readTable, repeat, sendAll, subscribe } from '@/tests/support/newsletter'
 import { startScript, waitForEnd } from './processes'
@@ -62,7 +62,7 @@ describe.each(engines)('confirmation mails on %s', (engine) => {
     await signUp(database, ada, later(2 * day))
     const [third] = await sendAll(database, 'confirmation', later(2 * day))
     await confirm(database, third?.confirmToken ?? '', later(2 * day))
-    await leave(database, third?.leaveKey ?? '', later(2 * day))
+    await unsubscribe(database, third?.unsubscribeKey ?? '', later(2 * day))
 
     await signUp(database, ada, later(3 * day - 1))
     const tooSoon = await sendAll(database, 'confirmation', later(3 * day - 1))
@@ -73,7 +73,7 @@ describe.each(engines)('confirmation mails on %s', (engine) => {
     }
 
     expect(tooSoon).toEqual([])
-    expect(inTime.map((letters) => letters.length)).toEqual([1, 1, 1, 0])
+    expect(inTime.map((queuedMails) => queuedMails.length)).toEqual([1, 1, 1, 0])
   })
 
   test('three that nobody confirms stay three, though the subscriber is erased', async () => {

@@ -9,7 +9,7 @@ import type { Database } from '@/lib/database/open'
 import { postgresqlEngine } from '@/lib/database/postgresql'
 import { sqliteEngine } from '@/lib/database/sqlite'
 import { type KeptTable, keptTables } from '@/lib/database/tables'
-import { forget, signUp } from '@/lib/newsletter/subscription'
+import { forget, signUp, unsubscribe } from '@/lib/newsletter/subscription'
 import {
   type EngineName,
   engines,
@@ -34,6 +34,28 @@ describe.each(engines)('on %s', (engine) => {
     expect(await readVotes(database)).toEqual([voteOf()])
     expect(await readTable(database, 'tallies')).toEqual([{ tool: 'harbor', ship: 1, skip: 0 }])
     expect(await readTable(database, 'subscribers')).toMatchObject([{ identity: 'ada@example.org' }])
+  })
+
+  test('a database made before its tables had their present names keeps every row', async () => {
+    const location = await freshLocation(engine)
+    await makeWithFormerNames(engine, location)
+    const database = openForTest(location)
+
+    const kept = Object.fromEntries(
+      await Promise.all(tables.map(async (table) => [table, await readTable(database, table)])),
+    )
+
+    expect(kept).toEqual({
+      tallies: [{ tool: 'harbor', ship: 1, skip: 0 }],
+      votes: [voteOf()],
+      subscribers: [{ ...ada, status: 'confirmed', unsubscribe_key: 'key of ada' }],
+      confirmations: [{ subscriber: ada.id, token_hash: 'hash of a token', expires: moment }],
+      confirmation_mails: [{ mailbox: 'hash of a mailbox', total: 2, latest: moment }],
+      suppressions: [{ identity: 'hash of eve' }],
+      issues: [{ id: '2026-46', made: moment, digest: digestWith('excerpt'), snapshot: '{"reviews":{}}' }],
+      outbox: [{ ...mailToAda, error: '451: try again' }],
+    })
+    expect(await unsubscribe(database, 'key of ada', friday)).toBe(true)
   })
 
   test('the check counts subscribers', async () => {
@@ -81,7 +103,7 @@ describe.each(engines)('on %s', (engine) => {
     expect(await openForTest(to).use(countRows)).toMatchObject({ subscribers: 5_001, issues: 11, outbox: 5_001 })
   })
 
-  test('a target that knows no more than who is forgotten is left as it was, unless that is to be replaced', async () => {
+  test('a target that holds only a suppression is left as it was, unless that is to be replaced', async () => {
     const { location, database } = await openWithNewsletter(engine)
     const to = await freshLocation(engine)
     const target = openForTest(to)
@@ -93,7 +115,7 @@ describe.each(engines)('on %s', (engine) => {
     const replaced = await runDatabase('', 'copy', location, to, '--replace')
 
     expect(refused.status).toBe(1)
-    expect(refused.output).toMatch(/holds 1 forgotten already .* --replace/)
+    expect(refused.output).toMatch(/holds 1 suppressions already .* --replace/)
     expect(kept).toEqual(before)
     expect(replaced.status).toBe(0)
     expect(await readAll(target)).toEqual(await readAll(database))
@@ -129,14 +151,49 @@ async function openWithNewsletter(engine: EngineName): Promise<{ location: strin
 
 /** Makes a database as it was before there was a newsletter, with one vote. */
 async function makeWithVotes(engine: EngineName, location: string): Promise<void> {
-  const { queries, close }: Connection = (
+  const { queries, close } = await connectAfter(1, engine, location)
+  await storeHarbor(queries)
+  await close()
+}
+
+const moment = '2026-11-13T09:00:00.000Z'
+const ada = { id: 'id of ada', identity: 'ada@example.org', address: 'Ada@example.org', since: moment }
+const mailToAda = { mailing: '2026-46', subscriber: ada.id, progress: 'waiting', attempts: 1, due: moment }
+
+/** A digest in which a review says what the key is called, too. */
+function digestWith(key: 'opening' | 'excerpt'): string {
+  return JSON.stringify({ tools: [{ news: [{ [key]: 'An "opening": quoted.' }] }], word: 'opening' })
+}
+
+/** Makes a database as it was after the newsletter was added, with a row in each table. */
+async function makeWithFormerNames(engine: EngineName, location: string): Promise<void> {
+  const { queries, close } = await connectAfter(2, engine, location)
+  await storeHarbor(queries)
+  const { mailing, subscriber, progress, attempts, due } = mailToAda
+  await sql`insert into subscribers (id, identity, address, standing, since, leave_key)
+    values (${ada.id}, ${ada.identity}, ${ada.address}, 'confirmed', ${ada.since}, 'key of ada')`.execute(queries)
+  await sql`insert into confirmations values (${ada.id}, 'hash of a token', ${moment})`.execute(queries)
+  await sql`insert into confirmation_mails values ('hash of a mailbox', 2, ${moment})`.execute(queries)
+  await sql`insert into forgotten values ('hash of eve')`.execute(queries)
+  await sql`insert into issues (id, made, digest, known)
+    values ('2026-46', ${moment}, ${digestWith('opening')}, '{"reviews":{}}')`.execute(queries)
+  await sql`insert into outbox (mailing, subscriber, progress, attempts, due, trouble)
+    values (${mailing}, ${subscriber}, ${progress}, ${attempts}, ${due}, '451: try again')`.execute(queries)
+  await close()
+}
+
+/** Opens a database that has had only the oldest migrations. */
+async function connectAfter(count: number, engine: EngineName, location: string): Promise<Connection> {
+  const connection = (
     engine === 'sqlite' ? sqliteEngine(location, { mustExist: false }) : postgresqlEngine(location, 3_000)
   ).connect()
-  const [first] = Object.entries(migrations)
-  await migrate(queries, Object.fromEntries(first === undefined ? [] : [first]))
+  await migrate(connection.queries, Object.fromEntries(Object.entries(migrations).slice(0, count)))
+  return connection
+}
+
+async function storeHarbor(queries: Connection['queries']): Promise<void> {
   await queries.insertInto('tallies').values({ tool: 'harbor', ship: 1, skip: 0 }).execute()
   await queries.insertInto('votes').values(voteOf()).execute()
-  await close()
 }
 
 const tables = Object.keys(keptTables) as KeptTable[]

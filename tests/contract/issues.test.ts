@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Database } from '@/lib/database/open'
 import { countIssues, listIssues, listUnfinished, makeIssue, readIssue, readLatestIssue } from '@/lib/newsletter/issues'
 import { countProgress } from '@/lib/newsletter/outbox'
-import { leave, signUp } from '@/lib/newsletter/subscription'
+import { signUp, unsubscribe } from '@/lib/newsletter/subscription'
 import { engines, freshDatabase, freshLocation, openForTest } from '@/tests/support/databases'
 import {
   addressOf,
@@ -22,8 +22,8 @@ describe.each(engines)('on %s', (engine) => {
   test('an issue is kept, and waits for those who are on the list', async () => {
     const database = await freshDatabase(engine)
     await subscribe(database, 'ada')
-    const { leaveKey } = await subscribe(database, 'cleo')
-    await leave(database, leaveKey, friday)
+    const { unsubscribeKey } = await subscribe(database, 'cleo')
+    await unsubscribe(database, unsubscribeKey, friday)
     await signUp(database, addressOf('ben'), friday)
 
     const isMade = await makeIssue(database, issue47, later(hour))
@@ -61,7 +61,7 @@ describe.each(engines)('on %s', (engine) => {
     )
   })
 
-  test('an issue whose letters cannot be queued is not kept either', async () => {
+  test('an issue whose mails cannot be queued is not kept either', async () => {
     const database = await freshDatabase(engine)
     await storeConfirmed(database, 3)
     const inTheWay = { mailing: issue47.id, subscriber: 'reader-2', progress: 'sent', attempts: 1, due: '' } as const
@@ -108,7 +108,7 @@ describe.each(engines)('on %s', (engine) => {
     expect(await countIssues(database)).toBe(0)
   })
 
-  test('issues are unfinished while letters wait, the oldest first', async () => {
+  test('issues are unfinished while mails wait, the oldest first', async () => {
     const database = await freshDatabase(engine)
     await queueIssue(database, '2026-45')
     await subscribe(database, 'ada')

@@ -4,7 +4,7 @@ import PostalMime from 'postal-mime'
 import { expect, onTestFinished, test } from 'vitest'
 import { countIssues } from '@/lib/newsletter/issues'
 import { countProgress } from '@/lib/newsletter/outbox'
-import { leave, signUp } from '@/lib/newsletter/subscription'
+import { signUp, unsubscribe } from '@/lib/newsletter/subscription'
 import { weekOf } from '@/lib/newsletter/week'
 import { freshFolder } from '@/tests/support/databases'
 import { type MailServer, startMailServer } from '@/tests/support/mail-server'
@@ -152,7 +152,7 @@ test('whoever leaves while others get theirs gets no mail', async () => {
   const sending = runNewsletter(environment, 'digest', '--send')
   await expect.poll(() => server.connections()).toBe(1)
   // One of these two may be in hand already.
-  for (const name of ['reader-7', 'reader-8']) await leave(database, `key of ${name}`, friday)
+  for (const name of ['reader-7', 'reader-8']) await unsubscribe(database, `key of ${name}`, friday)
   gate.open()
 
   expect(await sending).toMatchObject({ status: 0 })
@@ -208,7 +208,7 @@ test('nothing that is printed names a reader, and mails are not refused for ever
 test('the status counts subscribers and says how the last issue went', async () => {
   const { environment, database } = await makeSite({ readers: 3 })
   await signUp(database, addressOf('ada'), friday)
-  await leave(database, 'key of reader-2', friday)
+  await unsubscribe(database, 'key of reader-2', friday)
   await runNewsletter(environment, 'digest', '--send')
 
   const { status, output } = await runNewsletter(environment, 'status')
@@ -229,7 +229,7 @@ test('everyone who ever asked can be exported', async () => {
 
   expect(status).toBe(0)
   expect(output).toBe(
-    `address,standing,since\no'neil+news@example.org,waiting,${friday.toISOString()}\nreader-0@example.org,confirmed,${friday.toISOString()}\n`,
+    `address,status,since\no'neil+news@example.org,waiting,${friday.toISOString()}\nreader-0@example.org,confirmed,${friday.toISOString()}\n`,
   )
 })
 

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Kysely, sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
-import { locateDatabase, printLocation } from '@/lib/database/location'
+import { formatLocation, locateDatabase } from '@/lib/database/location'
 import { migrate } from '@/lib/database/migrate'
 import { migrations } from '@/lib/database/migrations'
 import { type Database, DatabaseUnavailable } from '@/lib/database/open'
@@ -14,11 +14,11 @@ import { startScript, waitForEnd } from './processes'
 const tables = [
   'confirmation_mails',
   'confirmations',
-  'forgotten',
   'issues',
   'outbox',
   'probes',
   'subscribers',
+  'suppressions',
   'tallies',
   'votes',
 ]
@@ -168,7 +168,7 @@ test.each([
   ['postgres://ana:hunter2@[', 'the PostgreSQL database'],
   ['data/votes.db', 'data/votes.db'],
 ])('%s is shown as %s', (location, shown) => {
-  expect(printLocation(location)).toBe(shown)
+  expect(formatLocation(location)).toBe(shown)
 })
 
 async function createTable(queries: Kysely<unknown>, name: string): Promise<void> {

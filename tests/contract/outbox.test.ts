@@ -2,16 +2,16 @@ import { createInterface } from 'node:readline'
 import { describe, expect, test } from 'vitest'
 import type { Database } from '@/lib/database/open'
 import {
+  claimNext,
   countProgress,
-  type Letter,
-  listTroubles,
+  listErrors,
   nextDue,
   type Outcome,
+  type QueuedMail,
+  recordOutcome,
   resendUnknown,
-  settle,
-  takeNext,
 } from '@/lib/newsletter/outbox'
-import { forget, leave } from '@/lib/newsletter/subscription'
+import { forget, unsubscribe } from '@/lib/newsletter/subscription'
 import { engines, freshDatabase, freshLocation, openForTest } from '@/tests/support/databases'
 import {
   addressOf,
@@ -28,30 +28,30 @@ import {
 } from '@/tests/support/newsletter'
 import { startScript, waitForEnd } from './processes'
 
-const tryAgain = { progress: 'waiting', due: later(hour), trouble: '451: try again' } as const
-const refused = { progress: 'failed', trouble: '550: no such mailbox' } as const
-const lost = { progress: 'sending', trouble: 'The connection was lost after the mail was handed over.' } as const
+const tryAgain = { progress: 'waiting', due: later(hour), error: '451: try again' } as const
+const refused = { progress: 'failed', error: '550: no such mailbox' } as const
+const lost = { progress: 'sending', error: 'The connection was lost after the mail was handed over.' } as const
 
 describe.each(engines)('on %s', (engine) => {
-  test('each letter is taken once, and is sent when the next one is taken', async () => {
+  test('each mail is taken once, and is sent when the next one is taken', async () => {
     const database = await openWithIssue(5)
 
-    const letters = await sendAll(database, issue47.id)
+    const queuedMails = await sendAll(database, issue47.id)
 
-    expect(letters.map(({ address }) => address).sort()).toEqual(
+    expect(queuedMails.map(({ address }) => address).sort()).toEqual(
       [0, 1, 2, 3, 4].map((index) => `reader-${index}@example.org`),
     )
-    expect(letters[0]).toEqual({
+    expect(queuedMails[0]).toEqual({
       mailing: issue47.id,
       subscriber: 'reader-0',
       address: 'reader-0@example.org',
-      leaveKey: 'key of reader-0',
+      unsubscribeKey: 'key of reader-0',
       attempts: 1,
     })
     expect(await countProgress(database, issue47.id)).toEqual({ waiting: 0, sending: 0, sent: 5, failed: 0 })
   })
 
-  test('letters that are taken by many at once are taken once each', async () => {
+  test('mails that are taken by many at once are taken once each', async () => {
     const location = await freshLocation(engine)
     const databases = [1, 2, 3].map(() => openForTest(location))
     await storeIssue(databases[0], 60)
@@ -90,28 +90,28 @@ describe.each(engines)('on %s', (engine) => {
     expect(await countProgress(database, issue47.id)).toMatchObject({ waiting: 2 })
   })
 
-  describe('of a letter', () => {
+  describe('of a mail', () => {
     test('that is to be tried again, the next attempt comes when it is due, and says how many there were', async () => {
-      const { database, letter } = await takeOne()
-      await settle(database, letter, tryAgain)
+      const { database, queuedMail } = await takeOne()
+      await recordOutcome(database, queuedMail, tryAgain)
 
-      const early = await takeNext(database, issue47.id, later(hour - 1))
+      const early = await claimNext(database, issue47.id, later(hour - 1))
       const due = await nextDue(database, issue47.id)
-      const again = await takeNext(database, issue47.id, later(hour))
+      const again = await claimNext(database, issue47.id, later(hour))
 
       expect(early).toBeUndefined()
       expect(due).toEqual(later(hour))
-      expect(again).toEqual({ ...letter, attempts: 2 })
+      expect(again).toEqual({ ...queuedMail, attempts: 2 })
     })
 
     test('that could not be tried, no attempt is counted', async () => {
-      const { database, letter } = await takeOne()
-      await settle(database, letter, { progress: 'untried', due: later(hour) })
+      const { database, queuedMail } = await takeOne()
+      await recordOutcome(database, queuedMail, { progress: 'untried', due: later(hour) })
 
-      const again = await takeNext(database, issue47.id, later(hour))
+      const again = await claimNext(database, issue47.id, later(hour))
 
-      expect(again).toEqual(letter)
-      expect(await listTroubles(database, issue47.id)).toEqual([])
+      expect(again).toEqual(queuedMail)
+      expect(await listErrors(database, issue47.id)).toEqual([])
     })
 
     test.each<[string, Outcome]>([
@@ -119,9 +119,9 @@ describe.each(engines)('on %s', (engine) => {
       ['is refused for good', refused],
       ['may have been sent', lost],
     ])('that %s, there is no further attempt', async (_, outcome) => {
-      const { database, letter } = await takeOne()
+      const { database, queuedMail } = await takeOne()
 
-      const next = await takeNext(database, issue47.id, friday, { letter, outcome })
+      const next = await claimNext(database, issue47.id, friday, { queuedMail, outcome })
 
       expect(next).toBeUndefined()
       expect(await nextDue(database, issue47.id)).toBeUndefined()
@@ -130,7 +130,7 @@ describe.each(engines)('on %s', (engine) => {
     })
 
     test('that nobody knows anything of, there is no further attempt until somebody asks for it', async () => {
-      const { database, letter } = await takeOne()
+      const { database, queuedMail } = await takeOne()
 
       const byItself = await sendAll(database, issue47.id, later(1_000 * day))
       const resent = await resendUnknown(database, issue47.id, later(hour))
@@ -138,7 +138,7 @@ describe.each(engines)('on %s', (engine) => {
 
       expect(byItself).toEqual([])
       expect(resent).toBe(1)
-      expect(asked).toEqual([{ ...letter, attempts: 2 }])
+      expect(asked).toEqual([{ ...queuedMail, attempts: 2 }])
     })
 
     test('that another process may have in hand, it is not sent once more', async () => {
@@ -148,65 +148,65 @@ describe.each(engines)('on %s', (engine) => {
     })
 
     test('that was given up by whoever had it, it may be sent once more at once', async () => {
-      const { database, letter } = await takeOne()
-      await settle(database, letter, lost)
+      const { database, queuedMail } = await takeOne()
+      await recordOutcome(database, queuedMail, lost)
 
       expect(await resendUnknown(database, issue47.id, friday)).toBe(1)
     })
 
     test('that was erased meanwhile, nothing is recorded', async () => {
-      const { database, letter } = await takeOne()
+      const { database, queuedMail } = await takeOne()
       await forget(database, addressOf('reader-0'))
 
-      await settle(database, letter, { progress: 'sent' })
+      await recordOutcome(database, queuedMail, { progress: 'sent' })
 
       expect(await readTable(database, 'outbox')).toEqual([])
     })
 
     test('that was sent although it was to be sent once more, it is known that it was sent', async () => {
-      const { database, letter } = await takeOne()
+      const { database, queuedMail } = await takeOne()
       await resendUnknown(database, issue47.id, later(hour))
 
-      await settle(database, letter, { progress: 'sent' })
+      await recordOutcome(database, queuedMail, { progress: 'sent' })
 
       expect(await sendAll(database, issue47.id)).toEqual([])
     })
 
     test('that somebody else has taken since, they have the last word', async () => {
-      const { database, letter } = await takeOne()
+      const { database, queuedMail } = await takeOne()
       await resendUnknown(database, issue47.id, later(hour))
-      await takeNext(database, issue47.id, friday)
+      await claimNext(database, issue47.id, friday)
 
-      await settle(database, letter, tryAgain)
+      await recordOutcome(database, queuedMail, tryAgain)
 
       expect(await countProgress(database, issue47.id)).toMatchObject({ waiting: 0, sending: 1 })
     })
   })
 
   describe('who leaves', () => {
-    test('before their turn gets no letter', async () => {
+    test('before their turn gets no mail', async () => {
       const database = await openWithIssue(3)
-      await leave(database, 'key of reader-1', friday)
+      await unsubscribe(database, 'key of reader-1', friday)
 
-      const letters = await sendAll(database, issue47.id)
+      const queuedMails = await sendAll(database, issue47.id)
 
-      expect(letters.map(({ subscriber }) => subscriber).sort()).toEqual(['reader-0', 'reader-2'])
+      expect(queuedMails.map(({ subscriber }) => subscriber).sort()).toEqual(['reader-0', 'reader-2'])
       expect(await countProgress(database, issue47.id)).toEqual({ waiting: 0, sending: 0, sent: 2, failed: 0 })
     })
 
-    test('while their letter is in hand gets no second attempt', async () => {
-      const { database, letter } = await takeOne()
-      await leave(database, letter.leaveKey, friday)
+    test('while their mail is in hand gets no second attempt', async () => {
+      const { database, queuedMail } = await takeOne()
+      await unsubscribe(database, queuedMail.unsubscribeKey, friday)
 
-      const next = await takeNext(database, issue47.id, later(hour), { letter, outcome: tryAgain })
+      const next = await claimNext(database, issue47.id, later(hour), { queuedMail, outcome: tryAgain })
 
       expect(next).toBeUndefined()
       expect(await nextDue(database, issue47.id)).toBeUndefined()
     })
 
-    test('is not among those whom an unknown letter is sent to once more', async () => {
-      const { database, letter } = await takeOne()
-      await leave(database, letter.leaveKey, friday)
+    test('is not among those whom an unknown mail is sent to once more', async () => {
+      const { database, queuedMail } = await takeOne()
+      await unsubscribe(database, queuedMail.unsubscribeKey, friday)
 
       expect(await resendUnknown(database, issue47.id, later(hour))).toBe(0)
       expect(await sendAll(database, issue47.id)).toEqual([])
@@ -214,9 +214,9 @@ describe.each(engines)('on %s', (engine) => {
 
     test('and confirms anew gets the next issue, not the one they left before', async () => {
       const database = await freshDatabase(engine)
-      const { leaveKey } = await subscribe(database, 'ada')
+      const { unsubscribeKey } = await subscribe(database, 'ada')
       await queueIssue(database)
-      await leave(database, leaveKey, friday)
+      await unsubscribe(database, unsubscribeKey, friday)
       await subscribe(database, 'ada', later(2 * day))
       await queueIssue(database, '2026-48')
 
@@ -225,7 +225,7 @@ describe.each(engines)('on %s', (engine) => {
     })
   })
 
-  test('a letter that asks for a confirmation is not sent to who has confirmed meanwhile', async () => {
+  test('a mail that asks for a confirmation is not sent to who has confirmed meanwhile', async () => {
     const database = await freshDatabase(engine)
     const { subscriber } = await subscribe(database, 'ada')
     const row = { mailing: 'confirmation', subscriber }
@@ -240,27 +240,27 @@ describe.each(engines)('on %s', (engine) => {
     expect(await readTable(database, 'outbox')).toEqual([])
   })
 
-  test('troubles are counted, the most frequent first', async () => {
+  test('errors are counted, the most frequent first', async () => {
     const database = await openWithIssue(5)
     for (const outcome of [refused, tryAgain, refused, lost, { progress: 'sent' } as const]) {
-      await settle(database, await take(database), outcome)
+      await recordOutcome(database, await take(database), outcome)
     }
 
-    expect(await listTroubles(database, issue47.id)).toEqual([
-      { trouble: refused.trouble, amount: 2 },
-      { trouble: tryAgain.trouble, amount: 1 },
-      { trouble: lost.trouble, amount: 1 },
+    expect(await listErrors(database, issue47.id)).toEqual([
+      { error: refused.error, amount: 2 },
+      { error: tryAgain.error, amount: 1 },
+      { error: lost.error, amount: 1 },
     ])
     expect(await countProgress(database, issue47.id)).toEqual({ waiting: 1, sending: 1, sent: 1, failed: 2 })
   })
 
-  test('a trouble of an earlier attempt is over when the letter is sent', async () => {
-    const { database, letter } = await takeOne()
-    await settle(database, letter, tryAgain)
+  test('an error of an earlier attempt is over when the mail is sent', async () => {
+    const { database, queuedMail } = await takeOne()
+    await recordOutcome(database, queuedMail, tryAgain)
 
     await sendAll(database, issue47.id, later(hour))
 
-    expect(await listTroubles(database, issue47.id)).toEqual([])
+    expect(await listErrors(database, issue47.id)).toEqual([])
   })
 
   async function openWithIssue(readers: number): Promise<Database> {
@@ -269,9 +269,9 @@ describe.each(engines)('on %s', (engine) => {
     return database
   }
 
-  async function takeOne(): Promise<{ database: Database; letter: Letter }> {
+  async function takeOne(): Promise<{ database: Database; queuedMail: QueuedMail }> {
     const database = await openWithIssue(1)
-    return { database, letter: await take(database) }
+    return { database, queuedMail: await take(database) }
   }
 })
 
@@ -281,13 +281,13 @@ async function storeIssue(database: Database | undefined, readers: number): Prom
   await queueIssue(database)
 }
 
-async function take(database: Database): Promise<Letter> {
-  const letter = await takeNext(database, issue47.id, friday)
-  if (letter === undefined) throw new Error('no letter is left')
-  return letter
+async function take(database: Database): Promise<QueuedMail> {
+  const queuedMail = await claimNext(database, issue47.id, friday)
+  if (queuedMail === undefined) throw new Error('no mail is left')
+  return queuedMail
 }
 
-/** To whom a process of its own sends a letter of the issue, until it is killed after that many. */
+/** To whom a process of its own sends a mail of the issue, until it is killed after that many. */
 async function sendInProcess(location: string, killedAfter: number): Promise<string[]> {
   const sent: string[] = []
   const child = startScript('tests/support/take-many.ts', [location, issue47.id])

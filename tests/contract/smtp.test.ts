@@ -3,7 +3,7 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import type { Transport } from '@/lib/newsletter/delivery'
 import type { OutgoingMail } from '@/lib/newsletter/outgoing-mail'
 import { SmtpServer } from '@/lib/newsletter/smtp-server'
-import type { Patience } from '@/lib/newsletter/smtp-session'
+import type { Timeouts } from '@/lib/newsletter/smtp-session'
 import { openTransport } from '@/lib/newsletter/transport'
 import { hostileAddresses } from '@/tests/support/hostile-addresses'
 import { type MailServer, startMailServer } from '@/tests/support/mail-server'
@@ -75,20 +75,20 @@ describe.each([
   })
 
   test('one that never answers is given up', async () => {
-    const patience = { session: 1_000, answer: 1_000, nextMail: 1_000 }
+    const timeouts = { session: 1_000, answer: 1_000, nextMail: 1_000 }
 
     const known = silences.map(async ([silent]) => {
-      const { transport } = await start((stage) => (stage === silent ? {} : undefined), patience)
+      const { transport } = await start((stage) => (stage === silent ? {} : undefined), timeouts)
       return transport.deliver(mailOf('ada@example.org'))
     })
 
     expect(await Promise.all(known)).toEqual(silences.map(([, delivery]) => delivery))
   })
 
-  async function start(react: (stage: Stage, time: number) => Reaction | undefined, patience?: Patience) {
+  async function start(react: (stage: Stage, time: number) => Reaction | undefined, timeouts?: Timeouts) {
     const server = await startScriptedServer({ react, isPipelining })
     onTestFinished(server.stop)
-    return { server, transport: openFor(server.url, patience) }
+    return { server, transport: openFor(server.url, timeouts) }
   }
 })
 
@@ -331,14 +331,14 @@ function readRecipient(mail: string): string | undefined {
   return /^To: (.*)$/m.exec(mail)?.[1]?.trim()
 }
 
-function openFor(url: string, patience?: Patience): Transport {
+function openFor(url: string, timeouts?: Timeouts): Transport {
   const config = {
     smtpServer: SmtpServer.parse(url),
     mailFrom: { name: 'Ship or Skip', address: 'news@ship.example' },
     dataFolder: 'none',
     siteAddress: 'https://ship.example',
   }
-  const transport = openTransport(config, 'Ship or Skip', patience)
+  const transport = openTransport(config, 'Ship or Skip', timeouts)
   onTestFinished(transport.close)
   return transport
 }
@@ -347,7 +347,7 @@ function mailOf(to: string): OutgoingMail {
   return {
     id: '2026-47.abc',
     to,
-    leave: 'https://ship.example/newsletter/unsubscribe?token=key',
+    unsubscribe: 'https://ship.example/newsletter/unsubscribe?token=key',
     kind: 'issue',
     subject: 'Harbor ships',
     html: '<p>Harbor ships.</p>',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { nextDue, settle, takeNext } from '@/lib/newsletter/outbox'
-import { confirm, countSubscribers, leave, signUp } from '@/lib/newsletter/subscription'
+import { claimNext, nextDue, recordOutcome } from '@/lib/newsletter/outbox'
+import { confirm, countSubscribers, signUp, unsubscribe } from '@/lib/newsletter/subscription'
 import { engines, freshDatabase } from '@/tests/support/databases'
 import {
   addressOf,
@@ -65,10 +65,10 @@ describe.each(engines)('on %s', (engine) => {
     test('of somebody who left before confirming does not work', async () => {
       const database = await freshDatabase(engine)
       await signUp(database, ada, friday)
-      const [letter] = await sendAll(database, 'confirmation')
-      await leave(database, letter?.leaveKey ?? '', friday)
+      const [queuedMail] = await sendAll(database, 'confirmation')
+      await unsubscribe(database, queuedMail?.unsubscribeKey ?? '', friday)
 
-      expect(await confirm(database, letter?.confirmToken ?? '', friday)).toBe(false)
+      expect(await confirm(database, queuedMail?.confirmToken ?? '', friday)).toBe(false)
       expect(await countSubscribers(database)).toEqual({ waiting: 0, confirmed: 0, unsubscribed: 1 })
     })
 
@@ -76,13 +76,13 @@ describe.each(engines)('on %s', (engine) => {
       const database = await freshDatabase(engine)
       await storeNewsletter(database)
       const token = await askForToken(database, friday, 'eve')
-      const { leaveKey } = await subscribe(database, 'finn')
+      const { unsubscribeKey } = await subscribe(database, 'finn')
       const before = await readNewsletter(database)
 
       const answers: boolean[] = []
       for (let turn = 0; turn < 1_000; turn += 1) {
         answers.push(await confirm(database, tamper(token, turn), friday))
-        answers.push(await leave(database, tamper(leaveKey, turn), friday))
+        answers.push(await unsubscribe(database, tamper(unsubscribeKey, turn), friday))
       }
       for (const other of ['', token.slice(1), token.slice(0, -1), `${token}A`, `${token}=`, token.toLowerCase()]) {
         answers.push(await confirm(database, other, friday))
@@ -96,60 +96,60 @@ describe.each(engines)('on %s', (engine) => {
   describe('a leave key', () => {
     test('takes its subscriber off the list, as often as it is used', async () => {
       const database = await freshDatabase(engine)
-      const { leaveKey } = await subscribe(database, 'ada')
+      const { unsubscribeKey } = await subscribe(database, 'ada')
 
       const answers = [
-        await leave(database, leaveKey, later(hour)),
-        await leave(database, leaveKey, later(2 * hour)),
-        await leave(database, leaveKey, later(10_000 * day)),
+        await unsubscribe(database, unsubscribeKey, later(hour)),
+        await unsubscribe(database, unsubscribeKey, later(2 * hour)),
+        await unsubscribe(database, unsubscribeKey, later(10_000 * day)),
       ]
 
       expect(answers).toEqual([true, true, true])
       expect(await listAll(database)).toEqual([
-        { address: ada.address, standing: 'unsubscribed', since: later(hour).toISOString() },
+        { address: ada.address, status: 'unsubscribed', since: later(hour).toISOString() },
       ])
     })
 
     test('stays the same whatever its subscriber does', async () => {
       const database = await freshDatabase(engine)
-      const { leaveKey } = await subscribe(database, 'ada')
-      await leave(database, leaveKey, friday)
+      const { unsubscribeKey } = await subscribe(database, 'ada')
+      await unsubscribe(database, unsubscribeKey, friday)
       const again = await subscribe(database, 'Ada', later(2 * day))
       await queueIssue(database)
-      const [letter] = await sendAll(database, issue47.id)
+      const [queuedMail] = await sendAll(database, issue47.id)
 
-      expect([again.leaveKey, letter?.leaveKey]).toEqual([leaveKey, leaveKey])
-      expect(await leave(database, leaveKey, later(3 * day))).toBe(true)
+      expect([again.unsubscribeKey, queuedMail?.unsubscribeKey]).toEqual([unsubscribeKey, unsubscribeKey])
+      expect(await unsubscribe(database, unsubscribeKey, later(3 * day))).toBe(true)
       expect(await countSubscribers(database)).toEqual({ waiting: 0, confirmed: 0, unsubscribed: 1 })
     })
 
     test('confirms nobody, and a token lets nobody leave', async () => {
       const database = await freshDatabase(engine)
       await signUp(database, ada, friday)
-      const [letter] = await sendAll(database, 'confirmation')
+      const [queuedMail] = await sendAll(database, 'confirmation')
 
-      expect(await confirm(database, letter?.leaveKey ?? '', friday)).toBe(false)
-      expect(await leave(database, letter?.confirmToken ?? '', friday)).toBe(false)
+      expect(await confirm(database, queuedMail?.unsubscribeKey ?? '', friday)).toBe(false)
+      expect(await unsubscribe(database, queuedMail?.confirmToken ?? '', friday)).toBe(false)
     })
 
     test('takes nobody else off the list', async () => {
       const database = await freshDatabase(engine)
-      const { leaveKey } = await subscribe(database, 'ada')
+      const { unsubscribeKey } = await subscribe(database, 'ada')
       await subscribe(database, 'ben')
       await queueIssue(database)
 
-      await leave(database, leaveKey, friday)
+      await unsubscribe(database, unsubscribeKey, friday)
 
       expect((await sendAll(database, issue47.id)).map(({ address }) => address)).toEqual(['ben@example.org'])
     })
 
     test('takes back the mail that would ask for a confirmation', async () => {
       const database = await freshDatabase(engine)
-      const { leaveKey } = await subscribe(database, 'ada')
-      await leave(database, leaveKey, friday)
+      const { unsubscribeKey } = await subscribe(database, 'ada')
+      await unsubscribe(database, unsubscribeKey, friday)
       await signUp(database, ada, later(2 * day))
 
-      await leave(database, leaveKey, later(2 * day))
+      await unsubscribe(database, unsubscribeKey, later(2 * day))
 
       expect(await nextDue(database, 'confirmation')).toBeUndefined()
     })
@@ -157,11 +157,11 @@ describe.each(engines)('on %s', (engine) => {
     test('keeps a mail from being tried again that is in hand and refused meanwhile', async () => {
       const database = await freshDatabase(engine)
       await signUp(database, ada, friday)
-      const letter = await takeNext(database, 'confirmation', friday)
-      if (letter === undefined) throw new Error('Ada gets no mail')
+      const queuedMail = await claimNext(database, 'confirmation', friday)
+      if (queuedMail === undefined) throw new Error('Ada gets no mail')
 
-      await leave(database, letter.leaveKey, friday)
-      await settle(database, letter, { progress: 'waiting', due: later(minute), trouble: '451: try again' })
+      await unsubscribe(database, queuedMail.unsubscribeKey, friday)
+      await recordOutcome(database, queuedMail, { progress: 'waiting', due: later(minute), error: '451: try again' })
 
       expect(await sendAll(database, 'confirmation', later(hour))).toEqual([])
     })

@@ -1,8 +1,15 @@
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import type { Database } from '@/lib/database/open'
-import { settle, takeNext } from '@/lib/newsletter/outbox'
-import { confirm, countSubscribers, forget, leave, removeUnconfirmed, signUp } from '@/lib/newsletter/subscription'
+import { claimNext, recordOutcome } from '@/lib/newsletter/outbox'
+import {
+  confirm,
+  countSubscribers,
+  forget,
+  removeUnconfirmed,
+  signUp,
+  unsubscribe,
+} from '@/lib/newsletter/subscription'
 import { engines, freshDatabase, freshLocation, openForTest } from '@/tests/support/databases'
 import {
   addressOf,
@@ -30,14 +37,14 @@ describe.each(engines)('on %s', (engine) => {
       const database = await freshDatabase(engine)
 
       const answer = await signUp(database, addressOf('Ada@Example.org'), friday)
-      const letters = await sendAll(database, 'confirmation')
-      const isConfirmed = await confirm(database, letters[0]?.confirmToken ?? '', later(hour))
+      const queuedMails = await sendAll(database, 'confirmation')
+      const isConfirmed = await confirm(database, queuedMails[0]?.confirmToken ?? '', later(hour))
 
       expect(answer).toBe('taken')
-      expect(letters).toMatchObject([{ mailing: 'confirmation', address: 'Ada@example.org', attempts: 1 }])
+      expect(queuedMails).toMatchObject([{ mailing: 'confirmation', address: 'Ada@example.org', attempts: 1 }])
       expect(isConfirmed).toBe(true)
       expect(await listAll(database)).toEqual([
-        { address: 'Ada@example.org', standing: 'confirmed', since: later(hour).toISOString() },
+        { address: 'Ada@example.org', status: 'confirmed', since: later(hour).toISOString() },
       ])
     })
 
@@ -85,16 +92,16 @@ describe.each(engines)('on %s', (engine) => {
 
     test('of somebody who left is only worth something once it is confirmed', async () => {
       const database = await freshDatabase(engine)
-      const { leaveKey } = await subscribe(database, 'ada')
-      await leave(database, leaveKey, later(hour))
+      const { unsubscribeKey } = await subscribe(database, 'ada')
+      await unsubscribe(database, unsubscribeKey, later(hour))
 
       await signUp(database, ada, later(2 * day))
-      const [letter] = await sendAll(database, 'confirmation', later(2 * day))
+      const [queuedMail] = await sendAll(database, 'confirmation', later(2 * day))
       const before = await listAll(database)
-      await confirm(database, letter?.confirmToken ?? '', later(2 * day))
+      await confirm(database, queuedMail?.confirmToken ?? '', later(2 * day))
 
-      expect(before).toMatchObject([{ standing: 'unsubscribed', since: later(hour).toISOString() }])
-      expect(await listAll(database)).toMatchObject([{ standing: 'confirmed', since: later(2 * day).toISOString() }])
+      expect(before).toMatchObject([{ status: 'unsubscribed', since: later(hour).toISOString() }])
+      expect(await listAll(database)).toMatchObject([{ status: 'confirmed', since: later(2 * day).toISOString() }])
     })
   })
 
@@ -112,8 +119,8 @@ describe.each(engines)('on %s', (engine) => {
       expect(wasOnTheList).toBe(true)
       expect(left).not.toContain('ada@')
       expect(left).not.toContain(adas?.id)
-      expect(left).not.toContain(adas?.leave_key)
-      expect(await readTable(database, 'forgotten')).toEqual([{ identity: expect.stringMatching(/^[\w-]{43}$/) }])
+      expect(left).not.toContain(adas?.unsubscribe_key)
+      expect(await readTable(database, 'suppressions')).toEqual([{ identity: expect.stringMatching(/^[\w-]{43}$/) }])
       expect((await sendAll(database, issue47.id)).map(({ address }) => address)).toEqual(['ben@example.org'])
     })
 
@@ -123,17 +130,17 @@ describe.each(engines)('on %s', (engine) => {
       const answers = [await forget(database, ada), await forget(database, ada)]
 
       expect(answers).toEqual([false, false])
-      expect(await readTable(database, 'forgotten')).toHaveLength(1)
+      expect(await readTable(database, 'suppressions')).toHaveLength(1)
     })
 
     test('can neither confirm nor leave', async () => {
       const database = await freshDatabase(engine)
       await signUp(database, ada, friday)
-      const [letter] = await sendAll(database, 'confirmation')
+      const [queuedMail] = await sendAll(database, 'confirmation')
       await forget(database, ada)
 
-      expect(await confirm(database, letter?.confirmToken ?? '', friday)).toBe(false)
-      expect(await leave(database, letter?.leaveKey ?? '', friday)).toBe(false)
+      expect(await confirm(database, queuedMail?.confirmToken ?? '', friday)).toBe(false)
+      expect(await unsubscribe(database, queuedMail?.unsubscribeKey ?? '', friday)).toBe(false)
       expect(await readTable(database, 'subscribers')).toEqual([])
     })
   })
@@ -144,8 +151,8 @@ describe.each(engines)('on %s', (engine) => {
     await signUp(database, addressOf('ben'), friday)
     await sendAll(database, 'confirmation')
     await signUp(database, addressOf('ben'), later(29 * day))
-    const { leaveKey } = await subscribe(database, 'cleo')
-    await leave(database, leaveKey, friday)
+    const { unsubscribeKey } = await subscribe(database, 'cleo')
+    await unsubscribe(database, unsubscribeKey, friday)
     await subscribe(database, 'dora')
 
     const early = await removeUnconfirmed(database, later(30 * day))
@@ -176,13 +183,14 @@ describe.each(engines)('on %s', (engine) => {
     const run = async (database: Database, turn: number) => {
       const name = addressOf(`reader-${turn % 12}`)
       await signUp(database, name, later(turn * hour))
-      const letter = await takeNext(database, 'confirmation', later(turn * hour))
-      if (letter === undefined) return
-      await settle(database, letter, { progress: 'sent' })
-      await confirm(database, letter.confirmToken ?? '', later(turn * hour))
+      const queuedMail = await claimNext(database, 'confirmation', later(turn * hour))
+      if (queuedMail === undefined) return
+      await recordOutcome(database, queuedMail, { progress: 'sent' })
+      await confirm(database, queuedMail.confirmToken ?? '', later(turn * hour))
       await queueIssue(database, `2026-${turn}`, later(turn * hour))
-      const issue = await takeNext(database, `2026-${turn}`, later(turn * hour))
-      if (turn % 3 === 0) await leave(database, issue?.leaveKey ?? letter.leaveKey, later(turn * hour))
+      const issue = await claimNext(database, `2026-${turn}`, later(turn * hour))
+      if (turn % 3 === 0)
+        await unsubscribe(database, issue?.unsubscribeKey ?? queuedMail.unsubscribeKey, later(turn * hour))
       if (turn % 17 === 0) await forget(database, name)
       if (turn % 5 === 0) await removeUnconfirmed(database, later(40 * day))
     }

@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import type { Bookmark } from '@/lib/bookmarks/bookmark'
-import { storedText } from '@/tests/support/bookmarks'
+import { bookmarkOf, storedText } from '@/tests/support/bookmarks'
+import { expect } from './test'
 
 export const tool = { slug: 'mistral-3-1', name: 'Mistral 3.1', path: '/tools/mistral-3-1' }
 export const rival = { slug: 'mistral-8x22b-v2', name: 'Mistral 8x22B v2' }
@@ -53,13 +54,28 @@ export async function readNames(page: Page): Promise<string[]> {
   return bookmarks.map(({ name }) => name)
 }
 
+/** Stores a bookmark before the first page is opened: pages count it once their scripts run. */
+export function storeOneBookmark(page: Page): Promise<unknown> {
+  return page.addInitScript((text) => localStorage.setItem('bookmarks', text), storedText(bookmarkOf()))
+}
+
+/** Waits until the scripts of a page run, for a visitor of one bookmark. */
+export async function waitForScripts(page: Page): Promise<void> {
+  await expect(counter(page)).toHaveText('Bookmarks (1)')
+}
+
 /** Holds back the scripts of pages that are opened from now on; they run once what is returned is called. */
-export async function holdScripts(page: Page): Promise<() => void> {
+export function holdScripts(page: Page): Promise<() => void> {
+  return hold(page, /\.js$/)
+}
+
+/** Holds back the answers from an address from now on, until what is returned is called. */
+export async function hold(page: Page, address: string | RegExp): Promise<() => void> {
   let release = () => {}
   const released = new Promise<void>((resolve) => {
     release = resolve
   })
-  await page.route(/\.js$/, async (route) => {
+  await page.route(address, async (route) => {
     await released
     await route.continue()
   })

@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { Ajv2020 } from 'ajv/dist/2020.js'
-import { ports } from '@/playwright.config'
 import { bookmarkControl, weighSource } from '@/scripts/bench/source-weight'
 import { bookmarkOf, savedOn, snapshotOf, storedText } from '@/tests/support/bookmarks'
-import { colorSchemes, expectNoViolations } from './axe'
+import { desk, expectNoViolations, expectNoViolationsInAnyColours, phone } from './axe'
 import {
   comparison,
   control,
   counter,
   fusion,
+  hold,
   holdScripts,
   notice,
   openWith,
@@ -26,6 +26,13 @@ const three = [
   bookmarkOf({ name: fusion.slug, saved: savedOn(3), note: { text: 'Ask Ana', written: savedOn(4) } }),
   bookmarkOf({ name: comparison.slug, saved: savedOn(2) }),
 ] as const
+
+/** Saved when the panel skipped it and it had to be paid for. */
+const changed = bookmarkOf({
+  name: tool.slug,
+  saved: savedOn(5),
+  was: [snapshotOf({ slug: tool.slug, name: tool.name, verdict: 'skip', price: 'paid' })],
+})
 
 test('without bookmarks the page says so, and how to make one', async ({ page }) => {
   await page.goto('/bookmarks')
@@ -60,6 +67,35 @@ test('the list shows tools and comparisons with current verdict, score and price
   await expect(counter(page)).toHaveText('Bookmarks (3)')
 })
 
+for (const viewport of [phone, desk]) {
+  for (const [what, bookmarks] of [
+    ['no bookmarks', []],
+    ['bookmarks', [changed, ...three.slice(1)]],
+  ] as const) {
+    test(`nothing in view moves when the list with ${what} appears at ${viewport.width} px`, async ({ page }) => {
+      await page.setViewportSize(viewport)
+      await store(page, storedText(...bookmarks))
+      await page.addInitScript(recordShifts)
+      const releaseScripts = await holdScripts(page)
+      const releaseAnswer = await hold(page, '**/api/bookmarks?*')
+
+      await page.goto('/bookmarks', { waitUntil: 'commit' })
+      await expect(page.getByText('Loading your bookmarks …')).toBeVisible()
+      await page.evaluate(() => document.fonts.ready)
+      await awaitFrames(page)
+      releaseScripts()
+      await expect(counter(page)).toHaveText(bookmarks.length === 0 ? 'Bookmarks' : `Bookmarks (${bookmarks.length})`)
+      await awaitFrames(page)
+      releaseAnswer()
+      await expect(page.getByRole('heading', { name: 'Take it along' })).toBeAttached()
+      await expect(rows(page).filter({ has: page.locator('.stamp') })).toHaveCount(bookmarks.length)
+      await awaitFrames(page)
+
+      expect(await page.evaluate(() => Reflect.get(window, 'shifts'))).toBeLessThan(0.02)
+    })
+  }
+}
+
 test('the list is sorted by name and by score', async ({ page }) => {
   await openWith(page, '/bookmarks', ...three)
 
@@ -80,6 +116,19 @@ test('one is removed and comes back with its note', async ({ page }) => {
 
   await notice(page).getByRole('button', { name: 'Undo' }).click()
   await expect(rows(page, fusion.name).locator('blockquote')).toHaveText('Ask Ana')
+})
+
+test('what was removed can be put back while the visitor works on the same list, and no longer', async ({ page }) => {
+  await openWith(page, '/bookmarks', ...three)
+  await page.getByRole('button', { name: `Remove ${fusion.name}` }).click()
+
+  await page.getByRole('checkbox', { name: `Compare ${tool.name}` }).check()
+  await page.getByRole('button', { name: `Add a note on ${tool.name}`, exact: true }).click()
+  await page.getByRole('button', { name: 'Leave it' }).click()
+  await expect(notice(page)).toContainText(`Removed: ${fusion.name}.`)
+
+  await page.getByRole('button', { name: 'Export' }).click()
+  await expect(notice(page)).toBeEmpty()
 })
 
 test('all are removed, and all come back', async ({ page }) => {
@@ -116,8 +165,7 @@ test('a note is written, changed and taken away, with the keyboard alone', async
 })
 
 test('what changed since it was saved is marked with old and new, until it was seen', async ({ page }) => {
-  const was = [snapshotOf({ slug: tool.slug, name: tool.name, verdict: 'skip', price: 'paid' })]
-  await openWith(page, '/bookmarks', bookmarkOf({ name: tool.slug, was }), ...three.slice(1))
+  await openWith(page, '/bookmarks', changed, ...three.slice(1))
 
   await expect(rows(page, tool.name)).toContainText(
     'Changed since you saved it: verdict was Skip, is now Ship; price was Paid, is now Free.',
@@ -303,38 +351,41 @@ test.describe('taking the list along', () => {
     await expect(page.locator('blockquote')).toHaveCount(0)
   })
 
-  for (const [what, text, why] of [
-    ['is not ours', '{"bookmarks":[]}', 'This is not a file of bookmarks from here.'],
-    ['is a picture', '\u0089PNG\r\n', 'This is not a whole JSON file.'],
-    ['is cut short', fileOf(three).slice(0, -30), 'This is not a whole JSON file.'],
-    ['is half broken', fileOf([three[1], { name: 'x' }]), '1 of its 2 entries cannot be read; number 2 is the first.'],
-    ['is too large', `${fileOf(three)}${' '.repeat(2_000_000)}`, 'The file is too large'],
-  ] as const) {
-    test(`a file that ${what} changes nothing, and the page says why`, async ({ page }) => {
-      await openWith(page, '/bookmarks', three[0])
+  test('a file that cannot be imported changes nothing, and the page says why', async ({ page }) => {
+    await openWith(page, '/bookmarks', three[0])
 
-      await importText(page, text)
+    for (const [what, text, why] of [
+      ['is not ours', '{"bookmarks":[]}', 'This is not a file of bookmarks from here.'],
+      ['is a picture', '\u0089PNG\r\n', 'This is not a whole JSON file.'],
+      [
+        'is half broken',
+        fileOf([three[1], { name: 'x' }]),
+        '1 of its 2 entries cannot be read; number 2 is the first.',
+      ],
+      ['is cut short', fileOf(three).slice(0, -30), 'This is not a whole JSON file.'],
+      ['is too large', `${fileOf(three)}${' '.repeat(2_000_000)}`, 'The file is too large'],
+    ] as const) {
+      await test.step(`one that ${what}`, async () => {
+        await importText(page, text)
 
-      await expect(page.getByText(`Nothing was changed. ${why}`)).toBeVisible()
-      await expect(rows(page)).toHaveCount(1)
-      expect(await readNames(page)).toEqual([tool.slug])
-      await expectNoViolations(page)
-    })
-  }
-})
-
-for (const colorScheme of colorSchemes) {
-  test(`axe finds nothing in a list in ${colorScheme} colours`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme })
-    await openWith(page, '/bookmarks', ...three)
-    await expect(rows(page, tool.name)).toContainText('81/100')
-
+        await expect(page.getByText(`Nothing was changed. ${why}`)).toBeVisible()
+        await expect(rows(page)).toHaveCount(1)
+        expect(await readNames(page)).toEqual([tool.slug])
+      })
+    }
     await expectNoViolations(page)
   })
-}
+})
+
+test('axe finds nothing in a list', async ({ page }) => {
+  await openWith(page, '/bookmarks', ...three)
+  await expect(rows(page, tool.name)).toContainText('81/100')
+
+  await expectNoViolationsInAnyColours(page)
+})
 
 test.describe('of tools that were renamed', () => {
-  test.use({ baseURL: `http://localhost:${ports.awkward}` })
+  test.use({ tested: 'awkward' })
 
   test('bookmarks follow, with what they were and with their notes', async ({ page }) => {
     const was = [snapshotOf({ slug: 'harbor-preview', name: 'Harbor Preview', price: 'free' })]
@@ -356,6 +407,23 @@ test.describe('of tools that were renamed', () => {
     expect(await page.evaluate(() => localStorage.getItem('bookmarks-set-aside'))).toBeNull()
   })
 })
+
+/** Adds up in `window.shifts` how much of the page moved, and how far, as browsers score it. */
+function recordShifts(): void {
+  Object.assign(window, { shifts: 0 })
+  new PerformanceObserver((list) => {
+    for (const shift of list.getEntries()) {
+      Object.assign(window, { shifts: Reflect.get(window, 'shifts') + Reflect.get(shift, 'value') })
+    }
+  }).observe({ type: 'layout-shift', buffered: true })
+}
+
+/** Until what changed is drawn and its shifts are recorded. */
+function awaitFrames(page: Page): Promise<void> {
+  return page.evaluate(
+    () => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)))),
+  )
+}
 
 function fileOf(bookmarks: readonly unknown[]): string {
   return JSON.stringify({ format: 'ship-or-skip-bookmarks', version: 1, exported: savedOn(20), bookmarks })

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { storeOneBookmark, waitForScripts } from './bookmark-test'
 import { expect, test } from './test'
 
 const path = '/compare/mistral-3-1-vs-openrouter-model-fusion'
@@ -21,8 +22,9 @@ test.describe('with JavaScript', () => {
   })
 
   test('a keyboard goes from home to a comparison and hands it on', async ({ page }) => {
+    await storeOneBookmark(page)
     await page.goto('/')
-    await page.waitForLoadState('networkidle')
+    await waitForScripts(page)
 
     await page.keyboard.press('/')
     await expect(page.getByLabel('First tool')).toBeFocused()
@@ -35,28 +37,6 @@ test.describe('with JavaScript', () => {
     await page.keyboard.press('Enter')
 
     await expectSameElsewhere(page)
-  })
-})
-
-test.describe('without JavaScript', () => {
-  test.use({ javaScriptEnabled: false })
-
-  test('a plain form goes from home to a comparison with a link to hand on', async ({ page, context }) => {
-    await page.goto('/')
-
-    await page.getByLabel('First tool').fill('openruter')
-    await page.getByLabel('Second tool').fill('Mistral 3.1')
-    await page.getByRole('main').getByRole('button', { name: 'Compare' }).click()
-    await page.getByRole('status').getByRole('link', { name: 'OpenRouter Model Fusion' }).click()
-    await expect(page).toHaveURL(path)
-    const link = await page.getByRole('link', { name: 'Link to this comparison' }).getAttribute('href')
-
-    const elsewhere = await context.newPage()
-    await elsewhere.goto(link ?? '')
-    await expect(elsewhere.getByRole('heading', { level: 1 })).toHaveText(heading)
-    expect(await elsewhere.locator('main tr').allTextContents()).toEqual(
-      await page.locator('main tr').allTextContents(),
-    )
   })
 })
 

@@ -40,7 +40,7 @@ test('Back and Forward are left to the browser: no script scrolls the page', asy
 
 /** Until the last script of the page has said what it has to say. */
 async function waitForScripts(page: Page): Promise<void> {
-  await expect(page.locator('[data-bookmark][aria-pressed]').first()).toBeAttached()
+  await expect(page.locator('.bookmark[aria-pressed]').first()).toBeAttached()
 }
 
 /** How far the page is scrolled, once whatever waits its turn has had it. */

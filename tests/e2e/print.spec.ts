@@ -1,30 +1,43 @@
-import { ports } from '@/playwright.config'
+import { findSites } from './sites'
 import { expect, test } from './test'
 
 test.beforeEach(async ({ page }) => {
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
 })
 
-test('paper carries the verdicts, the tables and the reviews of a comparison', async ({ page }) => {
+test('paper carries what a comparison says, in black on white, and nothing that can only be clicked', async ({
+  page,
+}) => {
   await page.goto('/compare/mistral-8x22b-instruct-v2-vs-openrouter-model-fusion')
 
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-  await expect(page.getByText('Ship · 4 ship / 0 skip')).toBeVisible()
-  await expect(page.getByText('Ship · 3 ship / 1 skip')).toBeVisible()
-  await expect(page.getByRole('table', { name: 'What is known of each, side by side' })).toBeVisible()
-  await expect(page.getByRole('table', { name: 'Each reviewer’s score and verdict' })).toBeVisible()
-  await expect(page.locator('#skeptic-openrouter-model-fusion')).toBeVisible()
-})
-
-test('paper leaves out what can only be clicked on a comparison', async ({ page }) => {
-  await page.goto('/compare/mistral-8x22b-instruct-v2-vs-openrouter-model-fusion')
-
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-  for (const role of ['banner', 'contentinfo', 'navigation', 'form', 'button'] as const) {
-    await expect(page.getByRole(role).filter({ visible: true })).toHaveCount(0)
-  }
-  await expect(page.getByText('Related comparisons')).toBeHidden()
-  await expect(page.getByText(/Show only the \d+ rows/)).toBeHidden()
+  await test.step('verdicts, tables and reviews', async () => {
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await expect(page.getByText('Ship · 4 ship / 0 skip')).toBeVisible()
+    await expect(page.getByText('Ship · 3 ship / 1 skip')).toBeVisible()
+    await expect(page.getByRole('table', { name: 'What is known of each, side by side' })).toBeVisible()
+    await expect(page.getByRole('table', { name: 'Each reviewer’s score and verdict' })).toBeVisible()
+    await expect(page.locator('#skeptic-openrouter-model-fusion')).toBeVisible()
+  })
+  await test.step('nothing to click', async () => {
+    for (const role of ['banner', 'contentinfo', 'navigation', 'form', 'button'] as const) {
+      await expect(page.getByRole(role).filter({ visible: true })).toHaveCount(0)
+    }
+    await expect(page.getByText('Related comparisons')).toBeHidden()
+    await expect(page.getByText(/Show only the \d+ rows/)).toBeHidden()
+  })
+  await test.step('dark letters on white, whatever the screen is', async () => {
+    const { background, ink } = await page.locator('html').evaluate((element) => {
+      const { backgroundColor, color } = getComputedStyle(element)
+      return { background: backgroundColor, ink: color }
+    })
+    expect(background).toBe('rgb(255, 255, 255)')
+    expect(ink).toMatch(/^rgb\((\d|[1-4]\d), /)
+  })
+  await test.step('names do not follow the reader down a table', async () => {
+    const heads = await page.locator('thead').all()
+    expect(heads.length).toBeGreaterThan(0)
+    for (const head of heads) await expect(head).toHaveCSS('position', 'static')
+  })
 })
 
 test('paper leaves out the forms of the home page', async ({ page }) => {
@@ -35,29 +48,12 @@ test('paper leaves out the forms of the home page', async ({ page }) => {
 })
 
 test('paper carries what an issue of the newsletter tells, and no form', async ({ page }) => {
-  await page.goto(`http://localhost:${ports.awkward}/newsletter/2026-47`)
+  await page.goto(`${findSites().awkward}/newsletter/2026-47`)
 
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await expect(page.getByRole('heading', { name: 'Harbor 70B', exact: true })).toBeVisible()
   await expect(page.locator('form').filter({ visible: true })).toHaveCount(0)
   await expect(page.getByText('You get a mail with a link')).toBeHidden()
-})
-
-test('paper is white under dark letters, whatever the screen is', async ({ page }) => {
-  await page.goto('/compare/mistral-8x22b-instruct-v2-vs-openrouter-model-fusion')
-
-  const { background, ink } = await page.locator('html').evaluate((element) => {
-    const { backgroundColor, color } = getComputedStyle(element)
-    return { background: backgroundColor, ink: color }
-  })
-  expect(background).toBe('rgb(255, 255, 255)')
-  expect(ink).toMatch(/^rgb\((\d|[1-4]\d), /)
-})
-
-test('names do not follow the reader down a printed table', async ({ page }) => {
-  await page.goto('/compare/mistral-8x22b-instruct-v2-vs-openrouter-model-fusion')
-
-  for (const head of await page.locator('thead').all()) await expect(head).toHaveCSS('position', 'static')
 })
 
 test('a printed comparison of three tools cuts off no column', async ({ page }) => {

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { ports } from '@/playwright.config'
+import { findSites } from './sites'
 import { expect, test } from './test'
 
 const sizes = [
@@ -7,56 +7,83 @@ const sizes = [
   { width: 1280, height: 800 },
 ]
 const three = '/compare/mistral-3-1-vs-mistral-3-small-22b-vs-mistral-8x22b-instruct-v2'
-const four = `http://localhost:${ports.awkward}/compare/chorus-vs-harbor-vs-quartermaster-vs-switchyard`
+const four = '/compare/chorus-vs-harbor-vs-quartermaster-vs-switchyard'
 
 for (const viewport of sizes) {
-  test.describe(`at ${viewport.width} px`, () => {
-    test.use({ viewport })
+  test(`at ${viewport.width} px two tools stand beside each other, under names that stay in view`, async ({ page }) => {
+    await page.setViewportSize(viewport)
+    await page.goto('/compare/mistral-8x22b-instruct-v2-vs-openrouter-model-fusion')
 
-    for (const caption of ['What is known of each, side by side', 'Each reviewer’s score and verdict']) {
-      test(`the names of two tools stay in view over "${caption}"`, async ({ page }) => {
-        await page.goto('/compare/mistral-8x22b-instruct-v2-vs-openrouter-model-fusion')
-
-        await scrollToEnd(page, caption)
-
-        for (const name of ['Mistral 8x22B Instruct v2', 'OpenRouter Model Fusion']) {
-          await expectUncovered(page.getByRole('table', { name: caption }).getByRole('columnheader', { name }))
-        }
-      })
-    }
-
-    test('two tools keep their places beside each other', async ({ page }) => {
-      await page.goto('/compare/mistral-8x22b-instruct-v2-vs-openrouter-model-fusion')
-
-      for (const row of await page.locator('tr:has(th[scope=row])').all()) {
-        const [left, right] = await Promise.all([0, 1].map((side) => row.locator('td').nth(side).boundingBox()))
-        expect(right?.y).toBe(left?.y)
-        expect(right?.x).toBeGreaterThanOrEqual((left?.x ?? 0) + (left?.width ?? 0))
-      }
-    })
-
-    test('assistive technology finds tables with headers for each column and row', async ({ page }) => {
-      await page.goto('/compare/mistral-8x22b-instruct-v2-vs-openrouter-model-fusion')
-
+    await test.step('assistive technology finds tables with headers for each column and row', async () => {
       const roles = await countRoles(page)
-
       expect(roles.get('table')).toBe(2)
       expect(roles.get('columnheader')).toBe(6)
       expect(roles.get('rowheader')).toBeGreaterThan(10)
       expect(roles.get('cell')).toBeGreaterThan(20)
     })
+    await test.step('the sides keep their places', async () => {
+      const rows = await page.locator('tr:has(th[scope=row])').evaluateAll(readPlaces)
+      expect(rows.length).toBeGreaterThan(10)
+      for (const { left, right } of rows) {
+        expect(right.top).toBe(left.top)
+        expect(right.start).toBeGreaterThanOrEqual(left.end)
+      }
+    })
+    for (const caption of ['What is known of each, side by side', 'Each reviewer’s score and verdict']) {
+      await test.step(`the names stay in view over "${caption}"`, async () => {
+        await scrollToEnd(page, caption)
+        for (const name of ['Mistral 8x22B Instruct v2', 'OpenRouter Model Fusion']) {
+          await expectUncovered(page.getByRole('table', { name: caption }).getByRole('columnheader', { name }))
+        }
+      })
+    }
   })
 }
+
+test('a row that differs bears another sign than one that does not', async ({ page }) => {
+  await page.goto('/compare/azure-ai-foundry-model-routing-vs-mistral-8x22b-instruct-v2')
+  const readSign = (label: string) => {
+    const table = page.getByRole('table', { name: 'What is known of each, side by side' })
+    const header = table.getByRole('rowheader', { name: label })
+    return header.evaluate((element) => getComputedStyle(element, '::before').content)
+  }
+
+  expect(await readSign('Mean score')).toContain('≠')
+  expect(await readSign('Category')).toContain('=')
+})
+
+for (const [place, path] of [
+  ['a comparison', '/compare/azure-ai-foundry-model-routing-vs-mistral-3-1#skeptic-mistral-3-1'],
+  ['a tool', '/tools/mistral-3-1#skeptic-mistral-3-1'],
+] as const) {
+  test(`the address of a review on the page of ${place} brings it into view`, async ({ page }) => {
+    await page.goto(path)
+
+    const review = page.locator('#skeptic-mistral-3-1')
+    await expect(review).toHaveRole('article')
+    await expect(review.getByRole('heading')).toBeInViewport()
+  })
+}
+
+test('a score leads to the review it stands for, in view', async ({ page }) => {
+  await page.goto('/compare/azure-ai-foundry-model-routing-vs-mistral-3-1')
+  const scorecard = page.getByRole('table', { name: 'Each reviewer’s score and verdict' })
+
+  await scorecard.getByRole('link', { name: '82/100 · ship' }).click()
+
+  await expect(page).toHaveURL(/#skeptic-mistral-3-1$/)
+  await expect(page.locator('#skeptic-mistral-3-1').getByRole('heading')).toBeInViewport()
+})
 
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 } })
 
-  for (const [count, path] of [
-    ['three', three],
-    ['four', four],
+  for (const [count, path, site] of [
+    ['three', three, 'real'],
+    ['four', four, 'awkward'],
   ] as const) {
     test(`a table of ${count} tools scrolls inside a labelled region that takes the focus`, async ({ page }) => {
-      await page.goto(path)
+      await page.goto(findSites()[site] + path)
       const region = page.getByRole('region', { name: 'What is known of each, side by side' })
 
       await region.focus()
@@ -78,6 +105,20 @@ test.describe('on a phone', () => {
     await expectUncovered(region.getByRole('columnheader', { name: 'Mistral 3.1' }))
   })
 })
+
+type PageRef = { top: number; start: number; end: number }
+
+/** Where the first two cells of each row are. */
+function readPlaces(rows: Element[]): { left: PageRef; right: PageRef }[] {
+  const read = (cell: Element | undefined): PageRef => {
+    const { top, left, right } = cell?.getBoundingClientRect() ?? new DOMRect()
+    return { top, start: left, end: right }
+  }
+  return rows.map((row) => {
+    const [left, right] = [...row.querySelectorAll('td')]
+    return { left: read(left), right: read(right) }
+  })
+}
 
 async function scrollToEnd(page: Page, caption: string): Promise<void> {
   const last = page.getByRole('table', { name: caption }).getByRole('row').last()

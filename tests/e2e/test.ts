@@ -1,6 +1,13 @@
 import { type BrowserContext, test as base, expect } from '@playwright/test'
+import type { Sites } from '@/tests/support/sites'
+import { findSites } from './sites'
 
 export { expect }
+
+type Options = {
+  /** The site whose pages a test reads. */
+  tested: keyof Sites
+}
 
 type Silence = {
   silence: undefined
@@ -12,7 +19,9 @@ type Silence = {
  * A test in whose browser nothing may go wrong unseen: it fails on any message of the console, error of the page,
  * breach of the content policy, or request that leaves the site's own origin.
  */
-export const test = base.extend<Silence>({
+export const test = base.extend<Options & Silence>({
+  tested: ['real', { option: true }],
+  baseURL: ({ tested }, use) => use(findSites()[tested]),
   expectedFailure: [undefined, { option: true }],
   silence: [
     async ({ context, baseURL, expectedFailure }, use) => {

@@ -1,5 +1,5 @@
 import { expect, type Locator, mergeTests, type Page } from '@playwright/test'
-import { nextNetwork } from './raw-vote'
+import { nextNetwork } from '@/tests/support/raw-vote'
 import { test as siteTest } from './site-test'
 import { listen, test as silentTest } from './test'
 

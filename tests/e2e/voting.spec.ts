@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
-import { requestRaw } from './raw-request'
-import { makeVoter, readTally, useUpVotes } from './raw-vote'
+import { requestRaw } from '@/tests/support/raw-request'
+import { makeVoter, readTally, useUpVotes } from '@/tests/support/raw-vote'
 import { communityCells, comparison, control, expect, expectReady, rival, test, tool } from './voting-test'
 
 for (const [place, path] of [
@@ -183,6 +183,41 @@ test('two first votes in quick succession are those of one visitor', async ({ pa
   await page.reload()
   await expectReady(page, 'ship')
   await expectReady(page, 'skip', rival.slug)
+})
+
+test('the own votes on all tools of a page are asked for in one request', async ({ page }) => {
+  const asked: (string | null)[] = []
+  page.on('request', (request) => {
+    const { pathname, searchParams } = new URL(request.url())
+    if (pathname === '/api/votes') asked.push(searchParams.get('tools'))
+  })
+
+  await page.goto(comparison)
+  await expectReady(page, 'none')
+  await expectReady(page, 'none', rival.slug)
+
+  expect(asked).toEqual([`${tool.slug},${rival.slug}`])
+})
+
+test('a vote that is counted while the own votes are still awaited stays marked', async ({ page }) => {
+  let release = () => {}
+  const counted = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route('**/api/votes?*', async (route) => {
+    const answer = await route.fetch()
+    await counted
+    await route.fulfill({ response: answer })
+  })
+  const asked = page.waitForRequest('**/api/votes?*')
+  await page.goto(comparison)
+  await asked
+
+  await vote(page, 'Ship', '1 ship · 0 skip')
+  release()
+
+  await expectReady(page, 'none', rival.slug)
+  await expectPressed(page, 'ship')
 })
 
 for (const choice of ['Ship', 'Skip'] as const) {

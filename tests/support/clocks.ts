@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import type { Clock } from '@/lib/newsletter/round'
+import type { Clock } from '@/lib/newsletter/delivery-loop'
 import { friday } from './newsletter'
 
 /** A clock on which every pause is over at once, and the time it took gone by. */

@@ -1,7 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { type Catalogue, linkCatalogue, renderContent } from '@/lib/catalogue/catalogue'
+import { type Catalogue, renderContent } from '@/lib/catalogue/catalogue'
+import { linkCatalogue } from '@/lib/catalogue/link'
 import type { Content } from '@/lib/catalogue/source-file'
 import { pageFile, reviewerFile, reviewFile, toolFile } from './records'
 

@@ -1,6 +1,6 @@
-import { composeDigest, type Digest, mostTold, type ToolNews } from '@/lib/newsletter/digest'
-import { listKnown } from '@/lib/newsletter/known'
-import { longestOpening } from '@/lib/newsletter/opening'
+import { takeCatalogueSnapshot } from '@/lib/newsletter/catalogue-snapshot'
+import { composeDigest, type Digest, maxPerIssue, type ToolNews } from '@/lib/newsletter/digest'
+import { maxExcerptLength } from '@/lib/newsletter/excerpt'
 import { catalogueOf, comparisonsFile, content } from './content'
 import { realCatalogue } from './real-content'
 import { reviewFile } from './records'
@@ -30,7 +30,7 @@ export const eventfulDigest = getDigest(
         ),
       }),
     ),
-    listKnown(catalogueOf(content())),
+    takeCatalogueSnapshot(catalogueOf(content())),
     now,
   ),
 )
@@ -47,11 +47,11 @@ export function fullestDigest(letter: string): Digest {
     vendor: line(60),
     tagline: line(120),
     panel: { verdict: 'ship', ship: 40, skip: 39, meanScore: 100, before: 'skip' },
-    news: times(mostTold.news, (reviewer) => ({
+    news: times(maxPerIssue.news, (reviewer) => ({
       reviewer: { slug: slug(reviewer), name: line(30) },
       verdict: 'ship',
       before: { verdict: 'skip' },
-      opening: line(longestOpening),
+      excerpt: line(maxExcerptLength),
     })),
     more: 99,
     withdrawn: 99,
@@ -59,8 +59,8 @@ export function fullestDigest(letter: string): Digest {
   return {
     id: '2026-47',
     day: '2026-11-20',
-    tools: times(mostTold.tools, tool),
-    comparisons: times(mostTold.comparisons, (index) => ({
+    tools: times(maxPerIssue.tools, tool),
+    comparisons: times(maxPerIssue.comparisons, (index) => ({
       slugs: times(4, (side) => slug(10 * index + side)),
       names: times(4, () => line(80)),
       question: line(100),

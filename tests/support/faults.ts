@@ -1,5 +1,5 @@
 import { checkContent } from '@/lib/catalogue/catalogue'
-import { type Fault, printFaults } from '@/lib/catalogue/fault'
+import { type Fault, formatFaults } from '@/lib/catalogue/fault'
 import { readContent } from '@/lib/catalogue/read'
 import { content, type Files, withContentFolder } from './content'
 
@@ -16,7 +16,7 @@ export function faultsOnDisk(files: Files<string | Uint8Array>): Promise<Fault[]
 /** The only fault there is. Throws when there is none, or more than one. */
 export function single(faults: readonly Fault[]): Fault {
   const [fault] = faults
-  if (fault === undefined || faults.length > 1) throw new Error(`one fault was expected:\n${printFaults(faults)}`)
+  if (fault === undefined || faults.length > 1) throw new Error(`one fault was expected:\n${formatFaults(faults)}`)
   return fault
 }
 

@@ -27,6 +27,14 @@ export function outboxIn(dataFolder: string): Inbox {
   }
 }
 
+/** The newest mail for an address, once there are so many; `undefined` until then. */
+export async function readNewest(inbox: Inbox, address: string, amount = 1): Promise<Email | undefined> {
+  const mails = await inbox.read(address)
+  if (mails.length > amount) throw new Error(`${address} got ${mails.length} mails`)
+  const inOrder = mails.sort((one, other) => ((one.date ?? '') < (other.date ?? '') ? -1 : 1))
+  return mails.length === amount ? inOrder.at(-1) : undefined
+}
+
 function parseAll(contents: readonly (string | Buffer)[]): Promise<Email[]> {
   return Promise.all(contents.map((content) => PostalMime.parse(content)))
 }

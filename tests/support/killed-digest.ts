@@ -9,13 +9,13 @@ export type Killed = { kills: number; taken: number; recipients: Set<string> }
 const moments = ['asked', 'taken', 'answered'] as const
 
 /** Sends a digest and kills its process (-9) after every so many mails, each time at the next moment. */
-export async function sendThroughKills(environment: SiteEnvironment, most: number, stride: number): Promise<Killed> {
+export async function sendThroughKills(environment: SiteEnvironment, max: number, stride: number): Promise<Killed> {
   const killed: Killed = { kills: 0, taken: 0, recipients: new Set() }
   let next = stride
   let kill = () => {}
 
   function mayGoOn(moment: (typeof moments)[number]): boolean {
-    const isTime = killed.kills < most && killed.taken >= next && moments[killed.kills % moments.length] === moment
+    const isTime = killed.kills < max && killed.taken >= next && moments[killed.kills % moments.length] === moment
     if (!isTime) return true
     killed.kills += 1
     next = killed.taken + stride

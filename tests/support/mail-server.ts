@@ -1,8 +1,8 @@
 import { once } from 'node:events'
-import { type AddressInfo, createServer } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { domainToASCII } from 'node:url'
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server'
+import { findFreePort } from './free-port'
 
 /** A mail that a server has accepted: what it was told of it, and the mail itself. */
 export type ReceivedMail = { from: string; to: string[]; isSecure: boolean; content: string }
@@ -52,7 +52,7 @@ export async function startMailServer({ keepsContent = true, ...options }: Optio
       },
       ...options,
     })
-    // A client that is gone in the middle of a mail is no trouble of the server's.
+    // A client that is gone in the middle of a mail is not the server's error.
     server.on('error', () => {})
     server.listen(port, '127.0.0.1')
     await once(server.server, 'listening')
@@ -66,15 +66,6 @@ export async function startMailServer({ keepsContent = true, ...options }: Optio
     start,
     stop: () => new Promise((resolve) => (server === undefined ? resolve() : server.close(resolve))),
   }
-}
-
-async function findFreePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return port
 }
 
 /** The server tells an address with letters of any language as people read it. This is how it was sent. */

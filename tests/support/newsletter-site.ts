@@ -28,7 +28,7 @@ export async function makeNewsletterSite(
   }
   if (settings?.CATALOGUE_FILE === undefined) writeContent(environment, {})
   const database = openSite(environment)
-  await makeIssue(database, { id: '2026-01', digest: '{}', known: '{"reviews":{},"comparisons":[]}' }, friday)
+  await makeIssue(database, { id: '2026-01', digest: '{}', snapshot: '{"reviews":{},"comparisons":[]}' }, friday)
   await storeConfirmed(database, readers)
   await database.close()
   return environment

@@ -5,7 +5,7 @@ import { eventfulDigest, fullestDigest, realDigest } from './digests'
 // Prints mails as JSON, their HTML by name: tests in a browser cannot draw components themselves.
 const site = { name: 'Ship or Skip', siteAddress: 'https://ship.example' }
 const links = {
-  leave: 'https://ship.example/newsletter/unsubscribe',
+  unsubscribe: 'https://ship.example/newsletter/unsubscribe',
   confirm: 'https://ship.example/newsletter/confirm',
 }
 const mails = {

@@ -1,4 +1,5 @@
-import { type Catalogue, linkCatalogue, renderContent } from '@/lib/catalogue/catalogue'
+import { type Catalogue, renderContent } from '@/lib/catalogue/catalogue'
+import { linkCatalogue } from '@/lib/catalogue/link'
 import { readContent } from '@/lib/catalogue/read'
 
 /** The catalogue of this repository. */

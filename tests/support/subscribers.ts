@@ -1,33 +1,35 @@
 import { randomBytes } from 'node:crypto'
-import SqliteFile from 'better-sqlite3'
-import type { Standing } from '@/lib/database/tables'
-import type { VoteSite } from './vote-site'
+import type { SubscriptionStatus } from '@/lib/database/tables'
+import type { Site } from './site'
+import { withDatabase } from './site-database'
 
 /** Puts somebody into the database of a site as if all of it had happened. Returns what lets them leave. */
-export function storeSubscriber({ databaseFile }: VoteSite, address: string, standing: Standing): string {
-  const leaveKey = randomBytes(32).toString('base64url')
-  withDatabase(databaseFile, (file) =>
+export function storeSubscriber(site: Site, address: string, status: SubscriptionStatus): string {
+  const unsubscribeKey = randomBytes(32).toString('base64url')
+  withDatabase(site, (file) =>
     file
-      .prepare('insert into subscribers values (@id, @address, @address, @standing, @since, @leaveKey)')
-      .run({ id: `id of ${address}`, address, standing, since: new Date().toISOString(), leaveKey }),
+      .prepare('insert into subscribers values (@id, @address, @address, @status, @since, @unsubscribeKey)')
+      .run({ id: `id of ${address}`, address, status, since: new Date().toISOString(), unsubscribeKey }),
   )
-  return leaveKey
+  return unsubscribeKey
 }
 
-export function readStanding({ databaseFile }: VoteSite, address: string): Standing | undefined {
+export function readStatus(site: Site, address: string): SubscriptionStatus | undefined {
   return withDatabase(
-    databaseFile,
+    site,
     (file) =>
-      file.prepare('select standing from subscribers where address = ?').pluck().get(address) as Standing | undefined,
+      file.prepare('select status from subscribers where address = ?').pluck().get(address) as
+        | SubscriptionStatus
+        | undefined,
   )
 }
 
-const tables = ['subscribers', 'confirmations', 'confirmation_mails', 'forgotten', 'issues', 'outbox'] as const
+const tables = ['subscribers', 'confirmations', 'confirmation_mails', 'suppressions', 'issues', 'outbox'] as const
 
 /** All that is known of subscribers and issues, to be compared. */
-export function readNewsletter({ databaseFile }: VoteSite): Record<(typeof tables)[number], unknown[]> {
+export function readNewsletter(site: Site): Record<(typeof tables)[number], unknown[]> {
   return withDatabase(
-    databaseFile,
+    site,
     (file) =>
       Object.fromEntries(tables.map((table) => [table, file.prepare(`select * from ${table}`).all()])) as Record<
         (typeof tables)[number],
@@ -36,16 +38,16 @@ export function readNewsletter({ databaseFile }: VoteSite): Record<(typeof table
   )
 }
 
-export function emptyNewsletter({ databaseFile }: VoteSite): void {
-  withDatabase(databaseFile, (file) => {
+export function emptyNewsletter(site: Site): void {
+  withDatabase(site, (file) => {
     for (const table of tables.toReversed()) file.exec(`delete from ${table}`)
   })
 }
 
 /** Makes the latest issue one of long ago, from which readers know nothing: all there is will be news again. */
-export function letTimePass({ databaseFile }: VoteSite): void {
+export function letTimePass(site: Site): void {
   const id = '2020-01'
-  const known = JSON.stringify({ reviews: {}, comparisons: [] })
+  const snapshot = JSON.stringify({ reviews: {}, comparisons: [] })
   const digest = JSON.stringify({
     id,
     day: '2020-01-03',
@@ -53,17 +55,8 @@ export function letTimePass({ databaseFile }: VoteSite): void {
     comparisons: [{ slugs: ['harbor', 'lantern'], names: ['Harbor', 'Lantern'], question: 'Harbor or Lantern?' }],
     more: { tools: 0, comparisons: 0 },
   })
-  withDatabase(databaseFile, (file) => {
+  withDatabase(site, (file) => {
     file.exec("delete from outbox where mailing <> 'confirmation'; delete from issues")
-    file.prepare('insert into issues values (?, ?, ?, ?)').run(id, '2020-01-03T09:00:00.000Z', digest, known)
+    file.prepare('insert into issues values (?, ?, ?, ?)').run(id, '2020-01-03T09:00:00.000Z', digest, snapshot)
   })
-}
-
-function withDatabase<T>(path: string, work: (file: SqliteFile.Database) => T): T {
-  const file = new SqliteFile(path, { fileMustExist: true })
-  try {
-    return work(file)
-  } finally {
-    file.close()
-  }
 }

@@ -1,16 +1,16 @@
 import { openDatabase } from '@/lib/database/open'
-import { takeNext } from '@/lib/newsletter/outbox'
+import { claimNext } from '@/lib/newsletter/outbox'
 import { friday } from './newsletter'
 
-// node --import tsx tests/support/take-many.ts LOCATION MAILING: a process of its own that sends letters until none is
+// node --import tsx tests/support/take-many.ts LOCATION MAILING: a process of its own that sends mails until none is
 // left. What it sends is what it prints: the subscriber, a line each.
 const [location = '', mailing = ''] = process.argv.slice(2)
 const database = openDatabase(location)
 
-for (let done: Parameters<typeof takeNext>[3]; ; ) {
-  const letter = await takeNext(database, mailing, friday, done)
-  if (letter === undefined) break
-  console.log(letter.subscriber)
-  done = { letter, outcome: { progress: 'sent' } }
+for (let done: Parameters<typeof claimNext>[3]; ; ) {
+  const queuedMail = await claimNext(database, mailing, friday, done)
+  if (queuedMail === undefined) break
+  console.log(queuedMail.subscriber)
+  done = { queuedMail, outcome: { progress: 'sent' } }
 }
 await database.close()

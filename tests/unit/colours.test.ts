@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { colours, darkColours } from '@/lib/colours'
 
-const [light = '', dark = ''] = readFileSync('pages/tokens.css', 'utf8').split('@media (prefers-color-scheme: dark)')
+const [light = '', dark = ''] = readFileSync('app/tokens.css', 'utf8').split('@media (prefers-color-scheme: dark)')
 
 describe.each([
   ['light', colours, light],

@@ -12,10 +12,18 @@ test('without any variable the site runs on port 3000 of this machine', () => {
     catalogueFile: 'build/catalogue.ndjson',
     dataFolder: 'data',
     drainSeconds: 2,
+    pageCacheMegabytes: 64,
     trustedProxies: 0,
     mailPerSecond: 10,
   })
 })
+
+test.each(['', '0', '-1', '64 MB', '10000', 'none'])(
+  'a page cache of %j megabytes is refused by its name',
+  (PAGE_CACHE_MB) => {
+    expect(() => readConfig({ PAGE_CACHE_MB })).toThrow(/PAGE_CACHE_MB: is no number from 1 to 9999/)
+  },
+)
 
 test.each(['mysql://db/votes', 'db.example', 'localhost:5432/votes'])(
   'the database address %j is refused by the name of its variable, without being repeated',

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { isFormToken, makeFormToken } from '@/lib/http/form-token'
+import { isCsrfToken, makeCsrfToken } from '@/lib/http/csrf'
 import { findSigningKey, openSigningKeys, type SigningKeys, sign } from '@/lib/signing'
 
 const keys: SigningKeys = ['a key of the site, long enough to sign']
@@ -53,11 +53,11 @@ test('a data folder that cannot be written is named with what to do', () => {
 })
 
 test('a form is good on the day it was served and on the next, and no longer', () => {
-  const token = makeFormToken(keys, now)
+  const token = makeCsrfToken(keys, now)
 
-  expect([0, 1, 2, -1].map((days) => isFormToken(keys, token, now + days * day))).toEqual([true, true, false, false])
+  expect([0, 1, 2, -1].map((days) => isCsrfToken(keys, token, now + days * day))).toEqual([true, true, false, false])
 })
 
-test.each(['', '.', 'x', '20777.', `${Math.floor(now / day)}.forged`, 'NaN.x'])('no form token: %j', (token) => {
-  expect(isFormToken(keys, token, now)).toBe(false)
+test.each(['', '.', 'x', '20777.', `${Math.floor(now / day)}.forged`, 'NaN.x'])('no CSRF token: %j', (token) => {
+  expect(isCsrfToken(keys, token, now)).toBe(false)
 })

@@ -51,7 +51,7 @@ export function MailFrame({ site: { name, siteAddress }, subject, preview, reaso
               <Rule weight="strong" />
               <p {...drawn('muted', letters.small, { margin: 0 })}>
                 {`${reason} `}
-                <a href={placeholders.leave} {...drawn('ink')}>
+                <a href={placeholders.unsubscribe} {...drawn('ink')}>
                   Unsubscribe
                 </a>
               </p>

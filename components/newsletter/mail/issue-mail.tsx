@@ -1,15 +1,15 @@
-import { printDay, printReviewVerdict } from '@/lib/comparison/print'
+import { formatDay, formatReviewVerdict } from '@/lib/comparison/format'
 import type { ComparisonNews, Digest, News, ToolNews } from '@/lib/newsletter/digest'
-import { newsletterName } from '@/lib/newsletter/name'
 import {
+  formatMore,
+  formatNewsBefore,
+  formatPanel,
+  formatPanelBefore,
+  formatWithdrawn,
   nameIssue,
-  printMore,
-  printNewsBefore,
-  printPanel,
-  printPanelBefore,
-  printWithdrawn,
   summarizeDigest,
-} from '@/lib/newsletter/print'
+} from '@/lib/newsletter/format'
+import { newsletterName } from '@/lib/newsletter/name'
 import { address, reviewAnchor } from '@/lib/site'
 import { MailFrame, type MailSite, Rule } from './frame'
 import { Stamp } from './stamp'
@@ -31,7 +31,7 @@ export function IssueMail({ digest, subject, site }: IssueMailProps) {
       <p {...drawn('muted', letters.eyebrow, { margin: 0 })}>{newsletterName}</p>
       <h1 style={{ ...letters.title, margin: '4px 0 8px' }}>{nameIssue(id)}</h1>
       <p style={{ margin: 0 }}>
-        {`${printDay(day)}: ${summarizeDigest(digest)} `}
+        {`${formatDay(day)}: ${summarizeDigest(digest)} `}
         <a href={at(address.issue(id))} {...drawn('ink')}>
           Read this issue on the site
         </a>
@@ -39,7 +39,7 @@ export function IssueMail({ digest, subject, site }: IssueMailProps) {
       {tools.map((news) => (
         <ToolPart key={news.slug} tool={news} at={at} />
       ))}
-      {more.tools > 0 && <More href={at(address.tools())}>{printMore(more.tools, 'tool', 'tools')}</More>}
+      {more.tools > 0 && <More href={at(address.tools())}>{formatMore(more.tools, 'tool', 'tools')}</More>}
       {comparisons.length > 0 && (
         <>
           <Rule weight="strong" />
@@ -50,7 +50,7 @@ export function IssueMail({ digest, subject, site }: IssueMailProps) {
         </>
       )}
       {more.comparisons > 0 && (
-        <More href={at(address.comparisons())}>{printMore(more.comparisons, 'comparison', 'comparisons')}</More>
+        <More href={at(address.comparisons())}>{formatMore(more.comparisons, 'comparison', 'comparisons')}</More>
       )}
     </MailFrame>
   )
@@ -61,7 +61,7 @@ type At = (path: string) => string
 
 function ToolPart({ tool, at }: { tool: ToolNews; at: At }) {
   const { slug, name, vendor, tagline, panel, news, more } = tool
-  const withdrawn = printWithdrawn(tool)
+  const withdrawn = formatWithdrawn(tool)
   return (
     <>
       <Rule weight="strong" />
@@ -70,21 +70,21 @@ function ToolPart({ tool, at }: { tool: ToolNews; at: At }) {
           {name}
         </a>
       </h2>
-      <Stamp verdict={panel.verdict} before={printPanelBefore(panel)} />
-      <p {...drawn('muted', letters.small, { margin: '10px 0 0' })}>{`${vendor} · ${printPanel(panel)}`}</p>
+      <Stamp verdict={panel.verdict} before={formatPanelBefore(panel)} />
+      <p {...drawn('muted', letters.small, { margin: '10px 0 0' })}>{`${vendor} · ${formatPanel(panel)}`}</p>
       <p style={{ ...letters.text, margin: '6px 0 0' }}>{tagline}</p>
       {withdrawn !== undefined && <p {...drawn('muted', letters.small, { margin: '6px 0 0' })}>{withdrawn}</p>}
       {news.map((each) => (
         <NewsPart key={each.reviewer.slug} tool={tool} news={each} at={at} />
       ))}
-      {more > 0 && <More href={at(address.tool(slug))}>{`${printMore(more, 'verdict', 'verdicts')} on ${name}`}</More>}
+      {more > 0 && <More href={at(address.tool(slug))}>{`${formatMore(more, 'verdict', 'verdicts')} on ${name}`}</More>}
     </>
   )
 }
 
 function NewsPart({ tool: { slug, name }, news, at }: { tool: ToolNews; news: News; at: At }) {
-  const { reviewer, verdict, opening } = news
-  const before = printNewsBefore(news)
+  const { reviewer, verdict, excerpt } = news
+  const before = formatNewsBefore(news)
   return (
     <p style={{ margin: '16px 0 0' }}>
       <a
@@ -94,10 +94,10 @@ function NewsPart({ tool: { slug, name }, news, at }: { tool: ToolNews; news: Ne
       >
         {reviewer.name}
       </a>{' '}
-      <b {...drawn(verdict)}>{printReviewVerdict(news)}</b>
+      <b {...drawn(verdict)}>{formatReviewVerdict(news)}</b>
       {before !== undefined && <span {...drawn('muted')}>{`, ${before}`}</span>}
       <br />
-      <span style={letters.text}>{opening}</span>
+      <span style={letters.text}>{excerpt}</span>
     </p>
   )
 }

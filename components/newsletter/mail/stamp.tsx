@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react'
-import { printVerdict } from '@/lib/comparison/print'
+import { formatVerdict } from '@/lib/comparison/format'
 import type { PanelVerdict } from '@/lib/comparison/verdict'
 import { drawn, letters } from './style'
 
@@ -11,7 +11,7 @@ export function Stamp({ verdict, before }: StampProps) {
     <table role="presentation" border={0} cellPadding={0} cellSpacing={0}>
       <tbody>
         <tr>
-          <td {...shapes[verdict]}>{printVerdict(verdict)}</td>
+          <td {...shapes[verdict]}>{formatVerdict(verdict)}</td>
           {verdict === 'ship' && <Tip />}
           {before !== undefined && <td {...drawn('muted', letters.plain, { paddingLeft: 12 })}> · {before}</td>}
         </tr>

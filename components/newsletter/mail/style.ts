@@ -46,13 +46,13 @@ export function drawn(use: keyof typeof uses, ...styles: CSSProperties[]): { cla
 export const stylesheet = [
   ':root{color-scheme:light dark;supported-color-schemes:light dark}',
   'body{-webkit-text-size-adjust:100%}',
-  `@media (prefers-color-scheme:dark){${Object.entries(uses).map(printDarkRule).join('')}}`,
+  `@media (prefers-color-scheme:dark){${Object.entries(uses).map(formatDarkRule).join('')}}`,
 ].join('')
 
 /** Outlook takes Times for a typeface that it does not know, whatever comes after it, and knows no greatest width. */
 export const outlookStylesheet = '*{font-family:Georgia,serif!important}.sheet{width:600px}'
 
-function printDarkRule([name, use]: [string, Use]): string {
+function formatDarkRule([name, use]: [string, Use]): string {
   const declarations = Object.entries(use(darkColours)).map(([property, value]) => {
     const kebab = property.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
     return `${kebab}:${value}!important`

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { askAbout, mostAsked } from '@/lib/bookmarks/asking'
+import { batchRequests, maxNamesPerRequest } from '@/lib/bookmarks/batch-requests'
 import { collectRenames, findChanges } from '@/lib/bookmarks/changes'
 import { findCurrent, snapshot } from '@/lib/bookmarks/current'
 import { sortEntries } from '@/lib/bookmarks/order'
@@ -78,10 +78,10 @@ test('a snapshot holds no more than bookmarks say of a tool', () => {
 test('names are asked about in parts that a server takes', () => {
   const names = Array.from({ length: 500 }, (_, index) => `${'long-'.repeat(12)}${index}`)
 
-  const parts = askAbout(names)
+  const parts = batchRequests(names)
 
   expect(parts.flatMap((part) => part.names)).toEqual(names)
-  expect(Math.max(...parts.map((part) => part.names.length))).toBeLessThanOrEqual(mostAsked)
+  expect(Math.max(...parts.map((part) => part.names.length))).toBeLessThanOrEqual(maxNamesPerRequest)
   expect(Math.max(...parts.map(({ url }) => url.length))).toBeLessThan(4_100)
 })
 

@@ -1,7 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { fileFormat, importFile, largestFile, writeFile } from '@/lib/bookmarks/exchange'
+import { fileFormat, importFile, maxFileBytes, writeFile } from '@/lib/bookmarks/exchange'
 import { bookmarkFileSchema } from '@/lib/bookmarks/file-schema'
 import { anyList, bookmarkOf, savedOn, snapshotOf } from '@/tests/support/bookmarks'
 
@@ -94,6 +94,6 @@ test('the longest list there can be is not too large to be imported', () => {
 
   const file = writeFile(many, exported)
 
-  expect(new Blob([file]).size).toBeLessThan(largestFile)
+  expect(new Blob([file]).size).toBeLessThan(maxFileBytes)
   expect(importFile([], file)).toMatchObject({ said: '500 added, 0 already there.' })
 })

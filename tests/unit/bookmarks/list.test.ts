@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { longestNote, tidyNote } from '@/lib/bookmarks/bookmark'
+import { maxNoteLength, tidyNote } from '@/lib/bookmarks/bookmark'
 import { addBookmarks, mergeBookmarks, removeBookmarks, renameTools, undoMerge, writeNote } from '@/lib/bookmarks/list'
 import { isBookmarkName } from '@/lib/bookmarks/names'
 import { anyList, bookmarkOf, savedOn, snapshotOf } from '@/tests/support/bookmarks'
@@ -115,7 +115,7 @@ test('a note is never longer than it may be, nor cut within a character', () => 
     fc.property(fc.string({ unit: 'binary', maxLength: 700 }), (text) => {
       const note = tidyNote(text)
 
-      expect(note?.length ?? 0).toBeLessThanOrEqual(longestNote)
+      expect(note?.length ?? 0).toBeLessThanOrEqual(maxNoteLength)
       expect(note === undefined ? undefined : tidyNote(note)).toBe(note)
     }),
   )

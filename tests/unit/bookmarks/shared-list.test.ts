@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { formatSharedList, longestLink, mostShared } from '@/lib/bookmarks/list-link'
+import { formatSharedList, maxLinkLength, maxShared } from '@/lib/bookmarks/list-link'
 import { readSharedList } from '@/lib/bookmarks/shared-list'
 import { anyList, bookmarkOf, savedOn } from '@/tests/support/bookmarks'
 import { catalogueOf, content } from '@/tests/support/content'
@@ -32,7 +32,7 @@ test('what is left out is told apart', () => {
 test('of 500 unknown names no more are kept than a link may hold', () => {
   const list = read(Array.from({ length: 500 }, (_, index) => `tool-${index}`).join(','))
 
-  expect(list.unknown).toHaveLength(mostShared)
+  expect(list.unknown).toHaveLength(maxShared)
   expect(list.beyond).toBe(400)
 })
 
@@ -69,7 +69,7 @@ test('every link fits, says how many it left, and is read as it was meant', () =
       const { path, left } = formatSharedList(bookmarks, notes)
 
       const held = new URL(path, 'http://localhost').searchParams.get('tools')?.split(',') ?? []
-      expect(path.length).toBeLessThanOrEqual(longestLink)
+      expect(path.length).toBeLessThanOrEqual(maxLinkLength)
       expect(held).toEqual(bookmarks.slice(0, bookmarks.length - left).map(({ name }) => name))
     }),
   )
@@ -80,6 +80,6 @@ test('a link of 500 long names holds what fits', () => {
 
   const { path, left } = formatSharedList(many, 'without notes')
 
-  expect(path.length).toBeLessThanOrEqual(longestLink)
+  expect(path.length).toBeLessThanOrEqual(maxLinkLength)
   expect(left).toBeGreaterThanOrEqual(400)
 })

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { type Catalogue, linkCatalogue, newestReview, renderContent, type Tool } from '@/lib/catalogue/catalogue'
+import { type Catalogue, newestReview, renderContent, type Tool } from '@/lib/catalogue/catalogue'
+import { linkCatalogue } from '@/lib/catalogue/link'
 import { catalogueOf, content } from '@/tests/support/content'
 import { reviewFile, toolFile } from '@/tests/support/records'
 

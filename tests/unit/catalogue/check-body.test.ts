@@ -73,7 +73,7 @@ test.each(['# Verdict\n\nIt shipped.', 'Verdict\n=======\n\nIt shipped.', 'It sh
   (body) => {
     const fault = single(faultsOf({ 'reviews/harbor/builder.md': reviewFile({}, body) }))
 
-    expect(fault).toMatchObject({ found: 'a heading of the first rank', mend: expect.stringContaining('##') })
+    expect(fault).toMatchObject({ found: 'a heading of the first rank', fix: expect.stringContaining('##') })
   },
 )
 

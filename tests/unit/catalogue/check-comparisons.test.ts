@@ -10,7 +10,7 @@ test('a curated comparison cannot name an unknown tool', () => {
   expect(fault).toMatchObject({
     file: 'comparisons.json',
     found: 'an unknown tool "swichyard" in comparison 2',
-    mend: 'Did you mean "switchyard"?',
+    fix: 'Did you mean "switchyard"?',
   })
 })
 

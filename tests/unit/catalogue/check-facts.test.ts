@@ -48,7 +48,7 @@ test('a misspelt status is refused and the one probably meant is named', () => {
 
   const fault = single(faultsOf({ 'tools/harbor.md': harbor }))
 
-  expect(fault).toMatchObject({ found: '`facts.licence.status` is "verifed"', mend: 'Did you mean "verified"?' })
+  expect(fault).toMatchObject({ found: '`facts.licence.status` is "verifed"', fix: 'Did you mean "verified"?' })
 })
 
 test('a fact with evidence and no value is refused', () => {

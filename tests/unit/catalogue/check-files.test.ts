@@ -90,13 +90,13 @@ test('a stray file at the top is refused and the name probably meant is given', 
   const fault = single(faultsOf({ 'catagories.json': standardFile('categories.json') }))
 
   expect(fault).toMatchObject({ file: 'catagories.json', found: 'a file that belongs to nothing' })
-  expect(fault.mend).toContain('Did you mean "categories.json"?')
+  expect(fault.fix).toContain('Did you mean "categories.json"?')
 })
 
 test('a file in a folder that is nearly a known one is told which folder was meant', () => {
   const fault = single(faultsOf({ 'tool/beacon.md': toolFile({ name: 'Beacon' }) }))
 
-  expect(fault.mend).toContain('Did you mean "tools"?')
+  expect(fault.fix).toContain('Did you mean "tools"?')
 })
 
 test.each([

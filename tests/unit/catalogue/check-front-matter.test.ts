@@ -14,7 +14,7 @@ test('YAML that does not parse is refused at its line', () => {
   const fault = single(faultsOf({ 'tools/harbor.md': harbor }))
 
   expect(fault).toMatchObject({ line: lineOf(harbor, 'vendor:'), expected: 'YAML that parses' })
-  expect(fault.mend).toContain('must be quoted')
+  expect(fault.fix).toContain('must be quoted')
 })
 
 test('a key that stands twice is refused at the second place', () => {
@@ -25,20 +25,30 @@ test('a key that stands twice is refused at the second place', () => {
   expect(fault).toMatchObject({ line: lineOf(harbor, 'name: Harbor 80B'), found: expect.stringContaining('unique') })
 })
 
-test.each(['js', 'javascript', 'json', 'toml', 'coffee'])('front matter in %s is refused', (language) => {
-  const harbor = toolFile().replace('---', `---${language}`)
+test.each(['js', 'javascript', 'json', 'toml', 'coffee', 'constructor'])(
+  'front matter in %s is refused',
+  (language) => {
+    const harbor = toolFile().replace('---', `---${language}`)
 
-  const fault = single(faultsOf({ 'tools/harbor.md': harbor }))
+    const fault = single(faultsOf({ 'tools/harbor.md': harbor }))
 
-  expect(fault).toMatchObject({ line: 1, found: expect.stringContaining(`---${language}`) })
-})
+    expect(fault).toMatchObject({ line: 1, found: expect.stringContaining(`---${language}`) })
+  },
+)
 
 test('executable front matter is not executed', () => {
   const harbor = `---js\n{ name: (() => { globalThis.wasExecuted = true; return 'Harbor 70B' })() }\n---\n\nA model.\n`
 
-  faultsOf({ 'tools/harbor.md': harbor })
+  const fault = single(faultsOf({ 'tools/harbor.md': harbor }))
 
+  expect(fault.found).toContain('---js')
   expect(witness.wasExecuted).toBeUndefined()
+})
+
+test('front matter of comments only has no keys', () => {
+  const faults = faultsOf({ 'tools/harbor.md': '---\n# name: Harbor 70B\n---\n\nA model.\n' })
+
+  expect(faults[0]).toMatchObject({ line: 2, found: 'no `name`' })
 })
 
 test('a YAML tag that asks for a function is refused and not executed', () => {
@@ -71,6 +81,22 @@ test('front matter that is never closed is refused', () => {
   expect(fault).toMatchObject({ line: 1, found: 'front matter that never ends' })
 })
 
+test.each(['----', '---- ', '---A model.'])('a line %o in front matter is refused at its line', (line) => {
+  const harbor = toolFile().replace('\n---\n', `\n${line}\n`)
+
+  const fault = single(faultsOf({ 'tools/harbor.md': harbor }))
+
+  expect(fault).toMatchObject({ line: lineOf(harbor, `\n${line}`) + 1, found: expect.stringContaining(line) })
+})
+
+test('a list that is never closed is refused at the line where the front matter ends', () => {
+  const harbor = toolFile().replace('\n---\n', '\naliases: [harbor-beta\n---\n')
+
+  const faults = faultsOf({ 'tools/harbor.md': harbor })
+
+  expect(faults[0]).toMatchObject({ line: lineOf(harbor, 'aliases:') + 1, expected: 'YAML that parses' })
+})
+
 test('front matter that is a list is refused', () => {
   const fault = single(faultsOf({ 'tools/harbor.md': '---\n- Harbor 70B\n- Tidewater Labs\n---\n\nA model.\n' }))
 
@@ -91,7 +117,7 @@ test('aliases that multiply into billions of values are refused in no time', () 
 
   const fault = single(faultsOf({ 'tools/harbor.md': harbor }))
 
-  expect(fault).toMatchObject({ file: 'tools/harbor.md', mend: expect.stringContaining('YAML aliases') })
+  expect(fault).toMatchObject({ file: 'tools/harbor.md', fix: expect.stringContaining('YAML aliases') })
 })
 
 test.each([

@@ -49,12 +49,12 @@ test('a category that stands twice is refused', () => {
   expect(fault).toMatchObject({ file: 'categories.json', found: expect.stringContaining('unique') })
 })
 
-test('the editor of a JSON file is not told to mend YAML', () => {
+test('the editor of a JSON file is not told to fix YAML', () => {
   const site = standardFile('site.json').replace('"description"', '"name": "Skip or Ship",\n  "description"')
 
-  const { expected, mend } = single(faultsOf({ 'site.json': site }))
+  const { expected, fix } = single(faultsOf({ 'site.json': site }))
 
-  expect(`${expected} ${mend}`).not.toMatch(/YAML|must be quoted/)
+  expect(`${expected} ${fix}`).not.toMatch(/YAML|must be quoted/)
 })
 
 test('JSON may be indented with tabs', () => {

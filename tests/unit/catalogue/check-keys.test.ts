@@ -9,7 +9,7 @@ test('a misspelt key is refused and the key that was probably meant is named', (
   const fault = single(faultsOf({ 'tools/harbor.md': harbor }))
 
   expect(fault).toMatchObject({ file: 'tools/harbor.md', found: expect.stringContaining('`taglin`') })
-  expect(fault.mend).toBe('Did you mean "tagline"?')
+  expect(fault.fix).toBe('Did you mean "tagline"?')
 })
 
 test('a key that resembles nothing is refused and the known ones are listed', () => {
@@ -18,7 +18,7 @@ test('a key that resembles nothing is refused and the known ones are listed', ()
   const fault = single(faultsOf({ 'tools/harbor.md': harbor }))
 
   expect(fault.found).toContain('`mascot`')
-  expect(fault.mend).toMatch(/^Known: name, vendor, /)
+  expect(fault.fix).toMatch(/^Known: name, vendor, /)
 })
 
 test('a misspelt key below another key is named with its place and suggested', () => {
@@ -27,7 +27,7 @@ test('a misspelt key below another key is named with its place and suggested', (
   const fault = single(faultsOf({ 'tools/harbor.md': harbor }))
 
   expect(fault.found).toContain('`pricing.sumary`')
-  expect(fault.mend).toBe('Did you mean "summary"?')
+  expect(fault.fix).toBe('Did you mean "summary"?')
 })
 
 test('a fact that is not in the registry is refused and the one probably meant is named', () => {
@@ -36,7 +36,7 @@ test('a fact that is not in the registry is refused and the one probably meant i
   const fault = single(faultsOf({ 'tools/harbor.md': harbor }))
 
   expect(fault.found).toContain('`facts.contextwindow`')
-  expect(fault.mend).toBe('Did you mean "contextWindow"?')
+  expect(fault.fix).toBe('Did you mean "contextWindow"?')
 })
 
 test('a misspelt key in the evidence of a fact is suggested too', () => {
@@ -45,7 +45,7 @@ test('a misspelt key in the evidence of a fact is suggested too', () => {
   const fault = single(faultsOf({ 'tools/harbor.md': harbor }))
 
   expect(fault.found).toContain('`facts.licence.sorce`')
-  expect(fault.mend).toBe('Did you mean "source"?')
+  expect(fault.fix).toBe('Did you mean "source"?')
 })
 
 test('a misspelt key of a JSON file is suggested', () => {
@@ -53,7 +53,7 @@ test('a misspelt key of a JSON file is suggested', () => {
 
   const fault = single(faultsOf({ 'site.json': site }))
 
-  expect(fault).toMatchObject({ file: 'site.json', mend: 'Did you mean "tagline"?' })
+  expect(fault).toMatchObject({ file: 'site.json', fix: 'Did you mean "tagline"?' })
 })
 
 test.each(['name', 'vendor', 'category', 'kind', 'tagline', 'bestFor', 'notFor', 'pricing'])(
@@ -66,7 +66,7 @@ test.each(['name', 'vendor', 'category', 'kind', 'tagline', 'bestFor', 'notFor',
     expect(fault).toMatchObject({
       file: 'tools/harbor.md',
       found: `no \`${key}\``,
-      mend: expect.stringMatching(/^Add it/),
+      fix: expect.stringMatching(/^Add it/),
     })
   },
 )
@@ -85,7 +85,7 @@ test('a key left empty is refused and its description says what belongs there', 
   const fault = single(faultsOf({ 'tools/harbor.md': harbor }))
 
   expect(fault.found).toBe('`vendor` without a value')
-  expect(fault.mend).toContain('Who makes it')
+  expect(fault.fix).toContain('Who makes it')
 })
 
 test('a review without its verdict is told which verdicts there are', () => {

@@ -9,20 +9,20 @@ test('a review of an unknown tool is refused and the tool probably meant is name
   expect(fault).toMatchObject({
     file: 'reviews/lanten/skeptic.md',
     found: expect.stringContaining('"lanten"'),
-    mend: 'Did you mean "lantern"?',
+    fix: 'Did you mean "lantern"?',
   })
 })
 
 test('a review by an unknown reviewer is refused and the reviewer probably meant is named', () => {
   const fault = single(faultsOf({ 'reviews/lantern/sceptic.md': reviewFile() }))
 
-  expect(fault).toMatchObject({ found: expect.stringContaining('"sceptic"'), mend: 'Did you mean "skeptic"?' })
+  expect(fault).toMatchObject({ found: expect.stringContaining('"sceptic"'), fix: 'Did you mean "skeptic"?' })
 })
 
 test('a review by somebody the panel has nobody like is told who sits on it', () => {
   const fault = single(faultsOf({ 'reviews/lantern/grandmother.md': reviewFile() }))
 
-  expect(fault.mend).toBe('Known: builder, founder, skeptic.')
+  expect(fault.fix).toBe('Known: builder, founder, skeptic.')
 })
 
 test('an unknown category is refused and the category probably meant is named', () => {
@@ -31,14 +31,14 @@ test('an unknown category is refused and the category probably meant is named', 
   expect(fault).toMatchObject({
     file: 'tools/beacon.md',
     found: expect.stringContaining('"developer-tool"'),
-    mend: 'Did you mean "developer-tools"?',
+    fix: 'Did you mean "developer-tools"?',
   })
 })
 
 test('an unknown kind is refused and the kind probably meant is named', () => {
   const fault = single(faultsOf({ 'tools/beacon.md': toolFile({ name: 'Beacon', kind: 'ruoter' }) }))
 
-  expect(fault).toMatchObject({ found: expect.stringContaining('"ruoter"'), mend: 'Did you mean "router"?' })
+  expect(fault).toMatchObject({ found: expect.stringContaining('"ruoter"'), fix: 'Did you mean "router"?' })
 })
 
 test('what every object inherits is neither a category nor a kind', () => {

@@ -20,7 +20,7 @@ test.each([
 ])('a tool cannot have a file name with %s', (_, slug) => {
   const fault = single(faultsOf({ [`tools/${slug}.md`]: beacon }))
 
-  expect(fault).toMatchObject({ file: `tools/${slug}.md`, mend: 'Rename the file or folder.' })
+  expect(fault).toMatchObject({ file: `tools/${slug}.md`, fix: 'Rename the file or folder.' })
   expect(fault.found).toContain(JSON.stringify(slug))
 })
 

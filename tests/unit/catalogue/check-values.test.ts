@@ -31,7 +31,7 @@ test('a misspelt verdict is refused and the one probably meant is named', () => 
 
   const fault = single(faultsOf({ 'reviews/harbor/builder.md': review }))
 
-  expect(fault).toMatchObject({ expected: 'one of ship, skip', mend: 'Did you mean "ship"?' })
+  expect(fault).toMatchObject({ expected: 'one of ship, skip', fix: 'Did you mean "ship"?' })
 })
 
 test('an entry price that is none is told which there are', () => {

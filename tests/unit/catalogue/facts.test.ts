@@ -49,14 +49,14 @@ test('a fact that was left out is absent, not empty', () => {
 
 test.each(factList)(
   '$key has a label, a description and prints its value as text',
-  ({ label, description, value, print }) => {
+  ({ label, description, value, format }) => {
     const sample = samples.find((candidate) => value.safeParse(candidate).success) ?? ''
 
-    const printed = print(sample)
+    const formatted = format(sample)
 
     expect(label).not.toBe('')
     expect(description).not.toBe('')
-    expect(printed).toMatch(/\w/)
+    expect(formatted).toMatch(/\w/)
   },
 )
 
@@ -73,15 +73,15 @@ test('what the registry holds is what a record may state, in the same order', ()
 })
 
 test('a large number is printed with its thousands apart and its unit', () => {
-  const printed = factEntries.contextWindow.print(256_000)
+  const formatted = factEntries.contextWindow.format(256_000)
 
-  expect(printed).toBe('256,000 tokens')
+  expect(formatted).toBe('256,000 tokens')
 })
 
 test('yes and no are printed as words', () => {
-  const printed = ['yes', 'no'].map(factEntries.openWeights.print)
+  const formatted = ['yes', 'no'].map(factEntries.openWeights.format)
 
-  expect(printed).toEqual(['Yes', 'No'])
+  expect(formatted).toEqual(['Yes', 'No'])
 })
 
 function factOf(licence: unknown): Fact | undefined {

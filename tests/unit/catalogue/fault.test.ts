@@ -1,43 +1,43 @@
 import { expect, test } from 'vitest'
-import { type Fault, findNearMiss, printFaults, show, suggest } from '@/lib/catalogue/fault'
+import { type Fault, findNearMiss, formatFaults, show, suggest } from '@/lib/catalogue/fault'
 
 const scoreTooHigh: Fault = {
   file: 'reviews/harbor/builder.md',
   line: 3,
   found: '`score` is 840',
   expected: 'at most 100',
-  mend: 'Change the value.',
+  fix: 'Change the value.',
 }
 
-test('a printed fault shows file, line, what was found, what was expected and how to mend it', () => {
-  const text = printFaults([scoreTooHigh])
+test('a printed fault shows file, line, what was found, what was expected and how to fix it', () => {
+  const text = formatFaults([scoreTooHigh])
 
   expect(text).toMatch(/content\/reviews\/harbor\/builder\.md:3\n/)
   expect(text).toMatch(/found +`score` is 840\n/)
   expect(text).toMatch(/expected +at most 100\n/)
-  expect(text).toMatch(/mend +Change the value\.\n/)
+  expect(text).toMatch(/fix +Change the value\.\n/)
 })
 
 test('a fault without a line shows the file alone', () => {
-  const text = printFaults([{ ...scoreTooHigh, line: undefined }])
+  const text = formatFaults([{ ...scoreTooHigh, line: undefined }])
 
   expect(text).toMatch(/^content\/reviews\/harbor\/builder\.md\n/)
 })
 
 test('a single fault is counted as one', () => {
-  const text = printFaults([scoreTooHigh])
+  const text = formatFaults([scoreTooHigh])
 
   expect(text).toMatch(/\n1 fault in 1 file$/)
 })
 
 test('faults and files are counted apart', () => {
-  const text = printFaults([scoreTooHigh, { ...scoreTooHigh, line: 4 }, { ...scoreTooHigh, file: 'site.json' }])
+  const text = formatFaults([scoreTooHigh, { ...scoreTooHigh, line: 4 }, { ...scoreTooHigh, file: 'site.json' }])
 
   expect(text).toMatch(/\n3 faults in 2 files$/)
 })
 
 test('faults are printed by file and then by line', () => {
-  const text = printFaults([
+  const text = formatFaults([
     { ...scoreTooHigh, file: 'tools/lantern.md' },
     { ...scoreTooHigh, file: 'tools/harbor.md', line: 12 },
     { ...scoreTooHigh, file: 'tools/harbor.md', line: 9 },
@@ -71,10 +71,10 @@ test('nothing is near where nothing is known', () => {
 test('a long list of known words is cut, and says by how many', () => {
   const known = Array.from({ length: 25 }, (_, index) => `tool-number-${index}`)
 
-  const mend = suggest('zzz', known)
+  const fix = suggest('zzz', known)
 
-  expect(mend).toContain('tool-number-19 and 5 more')
-  expect(mend).not.toContain('tool-number-20')
+  expect(fix).toContain('tool-number-19 and 5 more')
+  expect(fix).not.toContain('tool-number-20')
 })
 
 test('a long value is shown shortened and on one line', () => {

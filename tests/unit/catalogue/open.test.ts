@@ -1,6 +1,6 @@
-import { rmSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { renderContent } from '@/lib/catalogue/catalogue'
 import { writeCompiled } from '@/lib/catalogue/compiled'
 import { openCatalogue } from '@/lib/catalogue/open'
@@ -31,15 +31,44 @@ test('while developing, content that did not change is not read again', () =>
 
 test('when serving, the compiled file is read once and the content folder never', () =>
   withContentFolder({}, (folder) => {
-    const config = configOf(folder, { isDevelopment: false, contentFolder: join(folder, 'nowhere') })
+    const config = configOf(folder, { contentFolder: join(folder, 'nowhere') })
     writeCompiled(config.catalogueFile, renderContent(content()))
 
     const first = openCatalogue(config)
-    rmSync(config.catalogueFile)
 
     expect(first.tools.has('harbor')).toBe(true)
     expect(openCatalogue(config)).toBe(first)
   }))
+
+test('when serving, a compiled file that was replaced is seen at once', () =>
+  withContentFolder({}, (folder) => {
+    const config = configOf(folder)
+    writeCompiled(config.catalogueFile, renderContent(content()))
+    const first = openCatalogue(config)
+
+    writeCompiled(config.catalogueFile, renderContent(content({ 'tools/beacon.md': toolFile({ name: 'Beacon' }) })))
+
+    expect(first.tools.has('beacon')).toBe(false)
+    expect(openCatalogue(config).tools.has('beacon')).toBe(true)
+  }))
+
+test.each([
+  ['is gone', (file: string) => rmSync(file)],
+  ['cannot be read', (file: string) => writeFileSync(file, 'rubbish\n')],
+])('when serving, the catalogue stays when the file that follows it %s', (_, spoil) =>
+  withContentFolder({}, (folder) => {
+    const error = vi.spyOn(console, 'error').mockReturnValue()
+    const config = configOf(folder)
+    writeCompiled(config.catalogueFile, renderContent(content()))
+    const first = openCatalogue(config)
+
+    spoil(config.catalogueFile)
+
+    expect([openCatalogue(config), openCatalogue(config)]).toEqual([first, first])
+    expect(error).toHaveBeenCalledOnce()
+    error.mockRestore()
+  }),
+)
 
 test('the state of a content folder changes when a file is added and when it is removed', () =>
   withContentFolder({}, (folder) => {
@@ -53,7 +82,7 @@ test('the state of a content folder changes when a file is added and when it is 
     expect(readContentState(folder)).toBe(before)
   }))
 
-function configOf(folder: string, changes: Partial<Config>): Config {
+function configOf(folder: string, changes: Partial<Config> = {}): Config {
   return {
     isDevelopment: false,
     port: 3000,
@@ -62,6 +91,7 @@ function configOf(folder: string, changes: Partial<Config>): Config {
     catalogueFile: join(folder, '.build', 'catalogue.ndjson'),
     dataFolder: join(folder, 'data'),
     drainSeconds: 0,
+    pageCacheMegabytes: 64,
     trustedProxies: 0,
     mailPerSecond: 10,
     ...changes,

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { checkContent, linkCatalogue, type Review, renderContent } from '@/lib/catalogue/catalogue'
-import { printFaults } from '@/lib/catalogue/fault'
+import { checkContent, type Review, renderContent } from '@/lib/catalogue/catalogue'
+import { formatFaults } from '@/lib/catalogue/fault'
+import { linkCatalogue } from '@/lib/catalogue/link'
 import { readContent } from '@/lib/catalogue/read'
 
 /** The opening reviews of the catalogue: verdict and score of each reviewer, `-` where none was given. */
@@ -33,13 +34,13 @@ const content = readContent('content')
 test('the content of this repository has no fault', () => {
   const { faults } = checkContent(content)
 
-  expect(faults, printFaults(faults)).toEqual([])
+  expect(faults, formatFaults(faults)).toEqual([])
 })
 
 test.each(Object.entries(reviews))('%s has the verdicts and scores its reviewers gave', (slug, expected) => {
   const { tools } = linkCatalogue(renderContent(content))
 
-  const given = tools.get(slug)?.reviews.map(printReview)
+  const given = tools.get(slug)?.reviews.map(formatReview)
 
   expect(given).toEqual(expect.arrayContaining(expected))
 })
@@ -52,6 +53,6 @@ test.each(curated)('editors set side by side: %s', (slugs) => {
   expect(sets).toContain(slugs)
 })
 
-function printReview({ reviewer, verdict, score }: Review): string {
+function formatReview({ reviewer, verdict, score }: Review): string {
   return `${reviewer.slug} ${verdict} ${score ?? '-'}`
 }

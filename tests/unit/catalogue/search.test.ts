@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { linkCatalogue, renderContent } from '@/lib/catalogue/catalogue'
+import { renderContent } from '@/lib/catalogue/catalogue'
+import { linkCatalogue } from '@/lib/catalogue/link'
 import { readContent } from '@/lib/catalogue/read'
 import { findTool, listKnownNames, searchTools } from '@/lib/catalogue/search'
 import { catalogueOf, content } from '@/tests/support/content'

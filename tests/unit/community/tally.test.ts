@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { estimateShare, printTally } from '@/lib/community/tally'
+import { estimateShare, formatTally } from '@/lib/community/tally'
 
 describe('what is shown of a tally', () => {
   test('no votes are a dash, never 0 %', () => {
-    expect(printTally({ ship: 0, skip: 0 })).toEqual({
+    expect(formatTally({ ship: 0, skip: 0 })).toEqual({
       isKnown: true,
       figure: '—',
       detail: 'No community votes yet',
@@ -12,7 +12,7 @@ describe('what is shown of a tally', () => {
   })
 
   test('votes that cannot be read are no "no votes"', () => {
-    expect(printTally(undefined)).toMatchObject({
+    expect(formatTally(undefined)).toMatchObject({
       isKnown: false,
       figure: '—',
       detail: expect.stringMatching(/cannot/),
@@ -24,14 +24,14 @@ describe('what is shown of a tally', () => {
     [{ ship: 2, skip: 1 }, '2 ship · 1 skip'],
     [{ ship: 0, skip: 4 }, '0 ship · 4 skip'],
   ])('fewer than five votes are counted and not made a percentage: %j', (tally, figure) => {
-    const shown = printTally(tally)
+    const shown = formatTally(tally)
 
     expect(shown.figure).toBe(figure)
     expect(JSON.stringify(shown)).not.toContain('%')
   })
 
   test('five votes are a percentage with its number of votes and its interval', () => {
-    expect(printTally({ ship: 4, skip: 1 })).toEqual({
+    expect(formatTally({ ship: 4, skip: 1 })).toEqual({
       isKnown: true,
       figure: '80%',
       detail: '4 of 5 votes · likely 38–96%',
@@ -39,8 +39,8 @@ describe('what is shown of a tally', () => {
   })
 
   test('5 of 5 does not look like 500 of 500', () => {
-    expect(printTally({ ship: 5, skip: 0 }).detail).toBe('5 of 5 votes · likely 57–100%')
-    expect(printTally({ ship: 500, skip: 0 }).detail).toBe('500 of 500 votes · likely 99–100%')
+    expect(formatTally({ ship: 5, skip: 0 }).detail).toBe('5 of 5 votes · likely 57–100%')
+    expect(formatTally({ ship: 500, skip: 0 }).detail).toBe('500 of 500 votes · likely 99–100%')
   })
 })
 

@@ -87,14 +87,14 @@ test('whatever tools are given, no more are found than asked for, each once, and
   const all = [...catalogue.tools.values()]
 
   fc.assert(
-    fc.property(fc.shuffledSubarray(all, { minLength: 1, maxLength: 4 }), fc.nat(12), (tools, most) => {
-      const names = namesOf(findRelated(catalogue, tools, most))
+    fc.property(fc.shuffledSubarray(all, { minLength: 1, maxLength: 4 }), fc.nat(12), (tools, max) => {
+      const names = namesOf(findRelated(catalogue, tools, max))
       const own = tools
         .map((tool) => tool.slug)
         .sort()
         .join(' ')
 
-      expect(names.length).toBeLessThanOrEqual(most)
+      expect(names.length).toBeLessThanOrEqual(max)
       expect(new Set(names).size).toBe(names.length)
       expect(names).not.toContain(own)
     }),

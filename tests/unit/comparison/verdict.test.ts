@@ -1,34 +1,34 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { judge } from '@/lib/comparison/verdict'
+import { getPanelVerdict } from '@/lib/comparison/verdict'
 import { reviewsOf } from '@/tests/support/reviews'
 
 test('more who ship than skip make ship', () => {
-  const { verdict, ship, skip } = judge({ reviews: reviewsOf(['ship'], ['ship'], ['skip']) })
+  const { verdict, ship, skip } = getPanelVerdict({ reviews: reviewsOf(['ship'], ['ship'], ['skip']) })
 
   expect({ verdict, ship, skip }).toEqual({ verdict: 'ship', ship: 2, skip: 1 })
 })
 
 test('more who skip than ship make skip', () => {
-  const { verdict, ship, skip } = judge({ reviews: reviewsOf(['skip'], ['ship'], ['skip']) })
+  const { verdict, ship, skip } = getPanelVerdict({ reviews: reviewsOf(['skip'], ['ship'], ['skip']) })
 
   expect({ verdict, ship, skip }).toEqual({ verdict: 'skip', ship: 1, skip: 2 })
 })
 
 test('a tie is split', () => {
-  const { verdict, shipPercent } = judge({ reviews: reviewsOf(['ship', 95], ['skip', 5]) })
+  const { verdict, shipPercent } = getPanelVerdict({ reviews: reviewsOf(['ship', 95], ['skip', 5]) })
 
   expect({ verdict, shipPercent }).toEqual({ verdict: 'split', shipPercent: 50 })
 })
 
 test('without reviews there is no verdict, no percentage and no mean', () => {
-  const panel = judge({ reviews: [] })
+  const panel = getPanelVerdict({ reviews: [] })
 
   expect(panel).toEqual({ verdict: 'none', ship: 0, skip: 0, scores: [] })
 })
 
 test('the percentage is that of the reviewers who ship, rounded', () => {
-  const { shipPercent } = judge({ reviews: reviewsOf(['ship'], ['ship'], ['skip']) })
+  const { shipPercent } = getPanelVerdict({ reviews: reviewsOf(['ship'], ['ship'], ['skip']) })
 
   expect(shipPercent).toBe(67)
 })
@@ -40,26 +40,28 @@ test.each([
   [[0, 0], 0],
   [[100, 100], 100],
 ])('the mean of %j is %i', (scores, mean) => {
-  const { meanScore } = judge({ reviews: reviewsOf(...scores.map((score) => ['ship', score] as ['ship', number])) })
+  const { meanScore } = getPanelVerdict({
+    reviews: reviewsOf(...scores.map((score) => ['ship', score] as ['ship', number])),
+  })
 
   expect(meanScore).toBe(mean)
 })
 
 test('a review without a score counts for the verdict and not for the mean', () => {
-  const panel = judge({ reviews: reviewsOf(['ship', 80], ['ship', 60], ['skip']) })
+  const panel = getPanelVerdict({ reviews: reviewsOf(['ship', 80], ['ship', 60], ['skip']) })
 
   expect(panel).toEqual({ verdict: 'ship', ship: 2, skip: 1, shipPercent: 67, scores: [80, 60], meanScore: 70 })
 })
 
 test('a score of 0 is a score', () => {
-  const { scores, meanScore } = judge({ reviews: reviewsOf(['skip', 0], ['skip', 50]) })
+  const { scores, meanScore } = getPanelVerdict({ reviews: reviewsOf(['skip', 0], ['skip', 50]) })
 
   expect(scores).toEqual([0, 50])
   expect(meanScore).toBe(25)
 })
 
 test('where nobody gave a score there is no mean', () => {
-  const panel = judge({ reviews: reviewsOf(['ship'], ['ship']) })
+  const panel = getPanelVerdict({ reviews: reviewsOf(['ship'], ['ship']) })
 
   expect(panel).not.toHaveProperty('meanScore')
 })
@@ -69,8 +71,8 @@ test('swapping every verdict swaps ship and skip', () => {
 
   fc.assert(
     fc.property(someVerdicts, (verdicts) => {
-      const panel = judge({ reviews: reviewsOf(...verdicts.map(only)) })
-      const swapped = judge({ reviews: reviewsOf(...verdicts.map((verdict) => only(mirror[verdict]))) })
+      const panel = getPanelVerdict({ reviews: reviewsOf(...verdicts.map(only)) })
+      const swapped = getPanelVerdict({ reviews: reviewsOf(...verdicts.map((verdict) => only(mirror[verdict]))) })
 
       expect(swapped).toMatchObject({ verdict: mirror[panel.verdict], ship: panel.skip, skip: panel.ship })
     }),
@@ -80,7 +82,7 @@ test('swapping every verdict swaps ship and skip', () => {
 test('the percentage is a whole number from 0 to 100 and agrees with the verdict', () => {
   fc.assert(
     fc.property(someVerdicts, (verdicts) => {
-      const { shipPercent, verdict } = judge({ reviews: reviewsOf(...verdicts.map(only)) })
+      const { shipPercent, verdict } = getPanelVerdict({ reviews: reviewsOf(...verdicts.map(only)) })
 
       expect(shipPercent === undefined).toBe(verdict === 'none')
       if (shipPercent === undefined) return
@@ -94,7 +96,9 @@ test('the percentage is a whole number from 0 to 100 and agrees with the verdict
 test('the mean lies between the lowest and the highest score', () => {
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 0, max: 100 }), { minLength: 1, maxLength: 9 }), (scores) => {
-      const { meanScore } = judge({ reviews: reviewsOf(...scores.map((score) => ['skip', score] as ['skip', number])) })
+      const { meanScore } = getPanelVerdict({
+        reviews: reviewsOf(...scores.map((score) => ['skip', score] as ['skip', number])),
+      })
 
       expect(meanScore).toBeGreaterThanOrEqual(Math.min(...scores))
       expect(meanScore).toBeLessThanOrEqual(Math.max(...scores))

@@ -2,13 +2,13 @@ import { expect, test } from 'vitest'
 import { findDocument } from '@/lib/documents/address'
 import { listAlternates } from '@/lib/documents/alternates'
 import { writeDocument } from '@/lib/documents/write'
-import type { Place } from '@/lib/place'
+import type { PageRef } from '@/lib/page-ref'
 import { catalogueOf, content } from '@/tests/support/content'
 import { siteAddress } from '@/tests/support/documents'
 
 const catalogue = catalogueOf(content())
 
-const places: Place[] = [
+const pageRefs: PageRef[] = [
   { kind: 'home' },
   { kind: 'tools' },
   { kind: 'tool', slug: 'harbor' },
@@ -18,8 +18,8 @@ const places: Place[] = [
   { kind: 'reviewer', slug: 'skeptic' },
 ]
 
-test.each(places)('each alternate of $kind is there and is of the type it is said to be', async (place) => {
-  for (const { href, type } of listAlternates(catalogue, place)) {
+test.each(pageRefs)('each alternate of $kind is there and is of the type it is said to be', async (pageRef) => {
+  for (const { href, type } of listAlternates(catalogue, pageRef)) {
     const request = findDocument(catalogue, href)
     const document =
       request === undefined || request.kind === 'preview'
@@ -30,16 +30,16 @@ test.each(places)('each alternate of $kind is there and is of the type it is sai
   }
 })
 
-test.each(places)('the page of $kind leads to the feeds of the whole site', (place) => {
-  const found = listAlternates(catalogue, place).map(({ href }) => href)
+test.each(pageRefs)('the page of $kind leads to the feeds of the whole site', (pageRef) => {
+  const found = listAlternates(catalogue, pageRef).map(({ href }) => href)
 
   expect(found).toEqual(expect.arrayContaining(['/feed.xml', '/feed.json']))
   expect(new Set(found).size).toBe(found.length)
 })
 
-test('a tool has twins and feeds of its own, a comparison twins, a category feeds', () => {
-  const own = (place: Place) =>
-    listAlternates(catalogue, place)
+test('a tool has alternates and feeds of its own, a comparison alternates, a category feeds', () => {
+  const own = (pageRef: PageRef) =>
+    listAlternates(catalogue, pageRef)
       .map(({ href }) => href)
       .filter((href) => !href.startsWith('/feed'))
 

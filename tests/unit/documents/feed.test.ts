@@ -6,7 +6,7 @@ import FeedParser from 'feedparser'
 import { expect, test } from 'vitest'
 import { validateXML } from 'xmllint-wasm'
 import type { Catalogue } from '@/lib/catalogue/catalogue'
-import { longestFeed } from '@/lib/documents/feed-entries'
+import { maxFeedEntries } from '@/lib/documents/feed-entries'
 import { catalogueOf, content } from '@/tests/support/content'
 import { anyLine, catalogueSaying, readDocument, siteAddress } from '@/tests/support/documents'
 import { realCatalogue } from '@/tests/support/real-content'
@@ -173,7 +173,7 @@ test('a category and a tool have only their own verdicts', async () => {
 })
 
 test('a feed of many reviews has the newest of them and no more', async () => {
-  const files = Array.from({ length: longestFeed + 10 }, (_, index) => [
+  const files = Array.from({ length: maxFeedEntries + 10 }, (_, index) => [
     [`tools/fleet-${index}.md`, toolFile({ name: `Fleet ${index}` })],
     [
       `reviews/fleet-${index}/builder.md`,
@@ -186,7 +186,7 @@ test('a feed of many reviews has the newest of them and no more', async () => {
 
   const days = (await readEntries(catalogue, '')).map(({ date_modified }) => date_modified.slice(0, 10))
 
-  expect(days).toEqual(all.toSorted().toReversed().slice(0, longestFeed))
+  expect(days).toEqual(all.toSorted().toReversed().slice(0, maxFeedEntries))
 })
 
 type JsonEntry = { id: string; title: string; summary: string; content_html: string; date_modified: string }

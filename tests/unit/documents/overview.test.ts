@@ -1,18 +1,17 @@
 import fc from 'fast-check'
 import type { Nodes } from 'mdast'
+import { remark } from 'remark'
 import remarkGfm from 'remark-gfm'
-import remarkParse from 'remark-parse'
-import { unified } from 'unified'
 import { expect, test } from 'vitest'
 import { findDocument } from '@/lib/documents/address'
-import { longestOverviewList } from '@/lib/documents/overview'
+import { maxOverviewLinks } from '@/lib/documents/overview'
 import { resolveAddress } from '@/lib/routing'
 import { catalogueOf, content } from '@/tests/support/content'
 import { anyLine, catalogueSaying, readDocument, siteAddress } from '@/tests/support/documents'
 import { realCatalogue } from '@/tests/support/real-content'
 import { toolFile } from '@/tests/support/records'
 
-const parser = unified().use(remarkParse).use(remarkGfm)
+const parser = remark().use(remarkGfm)
 
 test('it begins with the name of the site and a summary in a quote, and its sections hold lists of links', async () => {
   const [title, summary, ...rest] = parser.parse(await readDocument(realCatalogue, '/llms.txt')).children
@@ -32,15 +31,17 @@ test('each link leads to a page or document of this site, at its one address', a
   expect(paths).toContain('/schemas/comparison.json')
 })
 
-test('every tool and every curated comparison of a small catalogue is listed by its Markdown twin', async () => {
+test('every tool and every curated comparison of a small catalogue is listed as Markdown', async () => {
   const links = linksOf(await readDocument(realCatalogue, '/llms.txt'))
-  const twins = links.filter((url) => findDocument(realCatalogue, url.replace(siteAddress, ''))?.kind === 'twin')
+  const alternates = links.filter(
+    (url) => findDocument(realCatalogue, url.replace(siteAddress, ''))?.kind === 'alternate',
+  )
 
-  expect(twins).toHaveLength(realCatalogue.tools.size + realCatalogue.comparisons.length)
+  expect(alternates).toHaveLength(realCatalogue.tools.size + realCatalogue.comparisons.length)
 })
 
 test('of more tools than a list holds the newest are listed, and the rest are said to be in the sitemap', async () => {
-  const files = Array.from({ length: longestOverviewList }, (_, index) => [
+  const files = Array.from({ length: maxOverviewLinks }, (_, index) => [
     `tools/fleet-${index}.md`,
     toolFile({ name: `Fleet ${index}` }),
   ])
@@ -48,7 +49,7 @@ test('of more tools than a list holds the newest are listed, and the rest are sa
 
   const overview = await readDocument(catalogue, '/llms.txt')
 
-  expect(linksOf(overview).filter((url) => /\/tools\/[^/]+\.md$/.test(url))).toHaveLength(longestOverviewList)
+  expect(linksOf(overview).filter((url) => /\/tools\/[^/]+\.md$/.test(url))).toHaveLength(maxOverviewLinks)
   expect(overview).toContain(`[All ${catalogue.tools.size}](${siteAddress}/sitemap.xml)`)
   expect(overview).toContain(`${siteAddress}/tools/lantern.md`)
 })

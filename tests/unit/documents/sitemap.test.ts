@@ -9,7 +9,7 @@ import { findRelated, relatedOnTool } from '@/lib/comparison/related'
 import { openSitemap, writeSitemap } from '@/lib/documents/sitemap'
 import { listSitemapEntries } from '@/lib/documents/sitemap-entries'
 import { writeDocument } from '@/lib/documents/write'
-import { findPlace } from '@/lib/place'
+import { findPage } from '@/lib/page-ref'
 import { resolveAddress } from '@/lib/routing'
 import { catalogueOf, comparisonsFile, content } from '@/tests/support/content'
 import { readDocument, siteAddress } from '@/tests/support/documents'
@@ -84,9 +84,9 @@ test('every comparison in it is curated or of one kind', () => {
   const catalogue = fleet(20)
 
   const strange = pathsOf(catalogue).filter((path) => {
-    const place = findPlace(catalogue, path)
-    if (place?.kind !== 'comparison') return false
-    const tools = place.slugs.flatMap((slug) => catalogue.tools.get(slug) ?? [])
+    const pageRef = findPage(catalogue, path)
+    if (pageRef?.kind !== 'comparison') return false
+    const tools = pageRef.slugs.flatMap((slug) => catalogue.tools.get(slug) ?? [])
     return findCurated(catalogue, tools) === undefined && new Set(tools.map(({ kind }) => kind)).size > 1
   })
 

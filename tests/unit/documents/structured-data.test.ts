@@ -9,11 +9,11 @@ import {
   describeComparison,
   describeHome,
   describeList,
-  describePlace,
+  describePageRef,
   describeTool,
-  printStructuredData,
+  formatStructuredData,
 } from '@/lib/documents/structured-data'
-import { findPlace } from '@/lib/place'
+import { findPage } from '@/lib/page-ref'
 import { catalogueOf, content } from '@/tests/support/content'
 import { anyLine, catalogueSaying, siteAddress } from '@/tests/support/documents'
 import { realCatalogue } from '@/tests/support/real-content'
@@ -81,7 +81,7 @@ test('a review without a score is not rated', () => {
 
 test('only what is free has an offer, because no other price is a number', () => {
   const priced = [...standard.tools.values()].filter((tool) => {
-    const text = printStructuredData(describeTool(standard, siteAddress, tool))
+    const text = formatStructuredData(describeTool(standard, siteAddress, tool))
     return text.includes('"offers"')
   })
 
@@ -115,10 +115,10 @@ test.each([
   ['/panel/skeptic', ['Ship or Skip', 'Panel', 'Skeptic']],
   ['/methodology', ['Ship or Skip', 'Methodology']],
 ])('the way to %s goes through the lists it stands in', (path, names) => {
-  const place = findPlace(standard, path)
-  if (place === undefined) throw new Error(`no page ${path}`)
+  const pageRef = findPage(standard, path)
+  if (pageRef === undefined) throw new Error(`no page ${path}`)
 
-  const data = describePlace(standard, siteAddress, place)
+  const data = describePageRef(standard, siteAddress, pageRef)
 
   expect(partOf(data, 'BreadcrumbList')).toMatchObject({ itemListElement: names.map((name) => ({ name })) })
 })
@@ -129,7 +129,7 @@ test('whatever editors write, it cannot end the script element it stands in, and
       const catalogue = catalogueSaying(line)
       const data = describeTool(catalogue, siteAddress, toolOf(catalogue, 'harbor'))
 
-      const text = printStructuredData(data)
+      const text = formatStructuredData(data)
 
       expect(text).not.toContain('<')
       expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify(data)))
@@ -144,7 +144,7 @@ function describeAll(catalogue: Catalogue): [path: string, data: Graph][] {
   return [
     ['/', describeHome(catalogue, siteAddress)],
     ['/tools', describeList(catalogue, siteAddress, { kind: 'tools' }, entries)],
-    ['/methodology', describePlace(catalogue, siteAddress, { kind: 'page', slug: 'methodology' })],
+    ['/methodology', describePageRef(catalogue, siteAddress, { kind: 'page', slug: 'methodology' })],
     ...tools.map((tool) => [tool.slug, describeTool(catalogue, siteAddress, tool)] as [string, Graph]),
     ...catalogue.comparisons.map(
       ({ tools, question }) => [question, describeComparison(catalogue, siteAddress, tools)] as [string, Graph],
@@ -154,7 +154,7 @@ function describeAll(catalogue: Catalogue): [path: string, data: Graph][] {
 
 /** What a search engine would object to in a page that carries the data. */
 async function findFaults(data: Graph) {
-  const html = `<html><script type="application/ld+json">${printStructuredData(data)}</script></html>`
+  const html = `<html><script type="application/ld+json">${formatStructuredData(data)}</script></html>`
   const found = new WebAutoExtractor({ addLocation: true, embedSource: ['rdfa', 'microdata'] }).parse(html)
   const faults = await new Validator().validate(found)
   expect(Object.keys(found.jsonld).length).toBeGreaterThan(0)

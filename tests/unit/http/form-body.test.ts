@@ -1,10 +1,10 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage } from 'node:http'
 import { connect, type Socket } from 'node:net'
-import { setImmediate as nextTurn } from 'node:timers/promises'
+import { Readable } from 'node:stream'
 import fc from 'fast-check'
-import { afterEach, expect, test, vi } from 'vitest'
-import { type ReadForm, readForm } from '@/lib/http/form-body'
+import { afterEach, expect, test } from 'vitest'
+import { type FormResult, readForm } from '@/lib/http/form-body'
 
 const formType = 'application/x-www-form-urlencoded'
 const kilobyte = 1024
@@ -120,69 +120,6 @@ test('a form longer than it said is refused', async () => {
 })
 
 test.each([
-  ['declared', [head(`Content-Length: ${8 * kilobyte * kilobyte}`), 'a'.repeat(8 * kilobyte * kilobyte)]],
-  [
-    'in chunks',
-    [head('Transfer-Encoding: chunked'), ...Array<string>(512).fill(chunk('a'.repeat(16 * kilobyte))), chunk('')],
-  ],
-  [
-    'of another type',
-    [head([`Content-Length: ${8 * kilobyte * kilobyte}`], 'text/plain'), 'a'.repeat(8 * kilobyte ** 2)],
-  ],
-])('who writes 8 MB before reading still reads why it was refused, %s', async (_, parts) => {
-  const { port } = await serve()
-  const socket = open(port)
-  socket.pause()
-
-  await new Promise((resolve) => socket.write(parts.join(''), resolve))
-  const read = await readAnswer(socket)
-
-  expect(read).toBeGreaterThanOrEqual(413)
-})
-
-test('after a form that was too long the connection serves the next one', async () => {
-  const { port } = await serve()
-  const socket = open(port)
-  const long = 'a'.repeat(100 * kilobyte)
-
-  socket.write(`${head(`Content-Length: ${long.length}`, formType, 'keep-alive')}${long}`)
-  socket.write(`${head('Content-Length: 11')}tool=harbor`)
-  const text = await readAll(socket)
-
-  expect(text.match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 413', 'HTTP/1.1 200'])
-})
-
-test('a sender without end is answered, and cut off later', async () => {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
-  cleanups.push(() => vi.useRealTimers())
-  const { port } = await serve()
-  const socket = open(port)
-  const answered = once(socket, 'data').then(([data]) => String(data))
-  socket.write(head('Transfer-Encoding: chunked', formType, 'keep-alive'))
-  const sending = setInterval(() => socket.write(chunk('a'.repeat(16 * kilobyte))), 1)
-  cleanups.push(() => clearInterval(sending))
-
-  while (vi.getTimerCount() < 2) await nextTurn()
-  vi.advanceTimersByTime(500)
-  expect(await answered).toMatch(/^HTTP\/1\.1 413/)
-  expect(socket.closed).toBe(false)
-  vi.advanceTimersByTime(10_000)
-  if (!socket.closed) await once(socket, 'close')
-
-  expect(vi.getTimerCount()).toBe(0)
-})
-
-test('a form that was refused and came to its end leaves nothing to wait for', async () => {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
-  cleanups.push(() => vi.useRealTimers())
-
-  const read = await post('a'.repeat(100 * kilobyte))
-
-  expect(read).toBe(413)
-  expect(vi.getTimerCount()).toBe(0)
-})
-
-test.each([
   ['a byte that begins nothing', Buffer.from('note=\xff', 'latin1')],
   ['a letter cut short', Buffer.from('note=caf\xc3', 'latin1')],
   ['a letter in Latin-1', Buffer.from('note=caf\xe9&tool=a', 'latin1')],
@@ -210,7 +147,7 @@ test.each([
 
   socket.resetAndDestroy()
 
-  expect(await read).toMatchObject({ ok: false })
+  expect(await read).toEqual({ status: expect.any(Number) })
 })
 
 test('chunks that are none break a form off', async () => {
@@ -219,18 +156,7 @@ test('chunks that are none break a form off', async () => {
 
   const { read } = await received
 
-  expect(await read).toEqual({ ok: false, status: 400 })
-})
-
-test('a form that broke off before anyone came to read it is refused', async () => {
-  const { port, received } = await serve(readOnceClosed)
-  const socket = open(port)
-  socket.write(`${head('Content-Length: 100')}tool=har`)
-  const { read } = await received
-
-  socket.resetAndDestroy()
-
-  expect(await read).toEqual({ ok: false, status: 400 })
+  expect(await read).toEqual({ status: 400 })
 })
 
 /** What a server makes of a form: its fields, or the status it refuses it with. */
@@ -257,19 +183,19 @@ function chunk(content: string | Buffer): string {
   return `${content.length.toString(16)}\r\n${content.toString('latin1')}\r\n`
 }
 
-type Received = { read: Promise<ReadForm> }
+type Received = { read: Promise<FormResult> }
 
 /** A server on a free port, and what it makes of the first form that reaches it. */
-async function serve(read = readForm): Promise<{ port: number; received: Promise<Received> }> {
+async function serve(): Promise<{ port: number; received: Promise<Received> }> {
   const server = createServer().listen(0, '127.0.0.1')
   cleanups.push(() => void server.close().closeAllConnections())
   await once(server, 'listening')
   const received = new Promise<Received>((resolve) => {
     server.on('request', async (request: IncomingMessage, response) => {
-      const reading = read(request)
+      const reading = readForm(toWeb(request))
       resolve({ read: reading })
       const form = await reading
-      if (form.ok) response.end(JSON.stringify([...form.fields]))
+      if ('fields' in form) response.end(JSON.stringify([...form.fields]))
       else response.writeHead(form.status).end()
     })
   })
@@ -278,9 +204,11 @@ async function serve(read = readForm): Promise<{ port: number; received: Promise
   return { port: address.port, received }
 }
 
-async function readOnceClosed(request: IncomingMessage): Promise<ReadForm> {
-  await new Promise((resolve) => request.on('close', resolve))
-  return readForm(request)
+function toWeb(request: IncomingMessage): Request {
+  const headers = new Headers(Object.entries(request.headers).map(([name, value]) => [name, `${value}`]))
+  const body = Readable.toWeb(request) as ReadableStream<Uint8Array>
+  const options = { method: 'POST', headers, body, duplex: 'half' }
+  return new Request('http://localhost/', options)
 }
 
 function open(port: number): Socket {

@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest'
 import { makeRateLimit, type RateLimit, type RateLimitOptions } from '@/lib/http/rate-limit'
 
 test('as many attempts as agreed are allowed, and no more', () => {
-  const { limit } = start({ most: 3 })
+  const { limit } = start({ max: 3 })
 
   const answers = attempt(limit, 'harbour', 4)
 
@@ -11,7 +11,7 @@ test('as many attempts as agreed are allowed, and no more', () => {
 })
 
 test('keys do not use up one another', () => {
-  const { limit } = start({ most: 1 })
+  const { limit } = start({ max: 1 })
   attempt(limit, 'harbour', 2)
 
   const answer = limit.attempt('lighthouse')
@@ -20,7 +20,7 @@ test('keys do not use up one another', () => {
 })
 
 test('the wait grows shorter as time goes by', () => {
-  const { limit, clock } = start({ most: 1, seconds: 60 })
+  const { limit, clock } = start({ max: 1, seconds: 60 })
   limit.attempt('harbour')
 
   const waits = [0, 20_500, 59_999].map((time) => {
@@ -32,7 +32,7 @@ test('the wait grows shorter as time goes by', () => {
 })
 
 test('a full window to wait is never rounded up to more', () => {
-  const { limit, clock } = start({ most: 1, seconds: 7 })
+  const { limit, clock } = start({ max: 1, seconds: 7 })
   clock.time = 4096.000006893699
   limit.attempt('harbour')
 
@@ -42,7 +42,7 @@ test('a full window to wait is never rounded up to more', () => {
 })
 
 test('a window closes when its seconds are over', () => {
-  const { limit, clock } = start({ most: 1, seconds: 60 })
+  const { limit, clock } = start({ max: 1, seconds: 60 })
   limit.attempt('harbour')
   clock.time = 60_000
 
@@ -52,7 +52,7 @@ test('a window closes when its seconds are over', () => {
 })
 
 test('a window opens at the first attempt, not when the limit was made', () => {
-  const { limit, clock } = start({ most: 1, seconds: 60 })
+  const { limit, clock } = start({ max: 1, seconds: 60 })
   clock.time = 59_000
   limit.attempt('harbour')
   clock.time = 61_000
@@ -63,7 +63,7 @@ test('a window opens at the first attempt, not when the limit was made', () => {
 })
 
 test('refused attempts do not prolong the window', () => {
-  const { limit, clock } = start({ most: 1, seconds: 60 })
+  const { limit, clock } = start({ max: 1, seconds: 60 })
   for (clock.time = 0; clock.time < 60_000; clock.time += 1_000) limit.attempt('harbour')
 
   const answer = limit.attempt('harbour')
@@ -72,7 +72,7 @@ test('refused attempts do not prolong the window', () => {
 })
 
 test('with more keys than are remembered, the one not seen for longest is forgotten', () => {
-  const { limit } = start({ most: 1, keys: 2 })
+  const { limit } = start({ max: 1, keys: 2 })
   limit.attempt('harbour')
   limit.attempt('lighthouse')
   limit.attempt('harbour')
@@ -84,7 +84,7 @@ test('with more keys than are remembered, the one not seen for longest is forgot
 })
 
 test('50,000 keys are remembered unless told otherwise', () => {
-  const { limit } = start({ most: 1 })
+  const { limit } = start({ max: 1 })
   for (let index = 0; index < 50_000; index += 1) limit.attempt(`network ${index}`)
 
   expect(limit.attempt('network 0')).toBeGreaterThan(0)
@@ -93,7 +93,7 @@ test('50,000 keys are remembered unless told otherwise', () => {
 })
 
 test('a limit of none refuses the first attempt', () => {
-  const { limit } = start({ most: 0 })
+  const { limit } = start({ max: 0 })
 
   const answer = limit.attempt('harbour')
 
@@ -102,7 +102,7 @@ test('a limit of none refuses the first attempt', () => {
 
 test('setting the time of day lets nobody through and keeps nobody out', () => {
   vi.useFakeTimers({ toFake: ['Date'], now: 1_000_000_000 })
-  const limit = makeRateLimit({ most: 1, seconds: 60 })
+  const limit = makeRateLimit({ max: 1, seconds: 60 })
   limit.attempt('harbour')
 
   vi.setSystemTime(2_000_000_000)
@@ -116,8 +116,8 @@ test('setting the time of day lets nobody through and keeps nobody out', () => {
 
 test('whoever waits as long as told is allowed', () => {
   fc.assert(
-    fc.property(anyTimes, fc.integer({ min: 1, max: 5 }), (steps, most) => {
-      const { limit, clock } = start({ most, seconds: 7 })
+    fc.property(anyTimes, fc.integer({ min: 1, max: 5 }), (steps, max) => {
+      const { limit, clock } = start({ max, seconds: 7 })
       for (const step of steps) {
         clock.time += step
         const wait = limit.attempt('harbour')
@@ -134,15 +134,15 @@ test('whoever waits as long as told is allowed', () => {
 
 test('however attempts are timed, each window lets no more than the most through', () => {
   fc.assert(
-    fc.property(anyTimes, fc.integer({ min: 1, max: 5 }), (steps, most) => {
-      const { limit, clock } = start({ most, seconds: 7 })
+    fc.property(anyTimes, fc.integer({ min: 1, max: 5 }), (steps, max) => {
+      const { limit, clock } = start({ max, seconds: 7 })
       let allowed = 0
       for (const step of steps) {
         clock.time += step
         if (limit.attempt('harbour') === 0) allowed += 1
       }
 
-      expect(allowed).toBeLessThanOrEqual(most * (Math.floor(clock.time / 7_000) + 1))
+      expect(allowed).toBeLessThanOrEqual(max * (Math.floor(clock.time / 7_000) + 1))
     }),
   )
 })
@@ -152,7 +152,7 @@ const anyTimes = fc.array(fc.double({ min: 0, max: 5_000, noNaN: true }), { maxL
 /** A limit whose clock stands still until it is set. */
 function start(options: Partial<RateLimitOptions>): { limit: RateLimit; clock: { time: number } } {
   const clock = { time: 0 }
-  return { limit: makeRateLimit({ most: 1, seconds: 60, now: () => clock.time, ...options }), clock }
+  return { limit: makeRateLimit({ max: 1, seconds: 60, now: () => clock.time, ...options }), clock }
 }
 
 function attempt(limit: RateLimit, key: string, times: number): number[] {
@@ -160,7 +160,7 @@ function attempt(limit: RateLimit, key: string, times: number): number[] {
 }
 
 test('an attempt that is given back can be made again', () => {
-  const limit = makeRateLimit({ most: 1, seconds: 60, now: () => 0 })
+  const limit = makeRateLimit({ max: 1, seconds: 60, now: () => 0 })
   limit.attempt('a network')
 
   limit.giveBack('a network')
@@ -170,7 +170,7 @@ test('an attempt that is given back can be made again', () => {
 })
 
 test('giving back what was never attempted adds nothing', () => {
-  const limit = makeRateLimit({ most: 1, seconds: 60, now: () => 0 })
+  const limit = makeRateLimit({ max: 1, seconds: 60, now: () => 0 })
 
   limit.giveBack('a network')
 

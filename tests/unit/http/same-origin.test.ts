@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { createServer, type IncomingHttpHeaders } from 'node:http'
+import { createServer } from 'node:http'
 import { connect } from 'node:net'
 import fc from 'fast-check'
 import { expect, onTestFinished, test } from 'vitest'
@@ -7,21 +7,21 @@ import { findProvenance, type Provenance } from '@/lib/http/same-origin'
 
 const site = 'https://shiporskip.example'
 
-const hosts: [string, IncomingHttpHeaders][] = [
+const hosts: [string, Record<string, string>][] = [
   ['our host', { host: 'shiporskip.example' }],
   ['another host', { host: 'evil.example' }],
   ['another forwarded host', { host: 'shiporskip.example', 'x-forwarded-host': 'evil.example' }],
   ['our host, forwarded from another', { host: 'evil.example', 'x-forwarded-host': 'shiporskip.example' }],
 ]
 
-const origins: [string, IncomingHttpHeaders][] = [
+const origins: [string, Record<string, string>][] = [
   ['no Origin', {}],
   ['our Origin', { origin: site }],
   ['another Origin', { origin: 'https://evil.example' }],
   ['the Origin null', { origin: 'null' }],
 ]
 
-const fetchSites: [string, IncomingHttpHeaders, Provenance[]][] = [
+const fetchSites: [string, Record<string, string>, Provenance[]][] = [
   ['no Sec-Fetch-Site', {}, ['unknown', 'same origin', 'elsewhere', 'elsewhere']],
   ['same-origin', { 'sec-fetch-site': 'same-origin' }, Array<Provenance>(4).fill('same origin')],
   ['same-site', { 'sec-fetch-site': 'same-site' }, Array<Provenance>(4).fill('elsewhere')],
@@ -40,7 +40,7 @@ const combinations = fetchSites.flatMap(([fetchSite, fetchHeader, expected]) =>
 )
 
 test.each(combinations)('a request with $name is from: $expected', ({ headers, expected }) => {
-  const provenance = findProvenance(headers, site)
+  const provenance = findProvenance(new Headers(headers), site)
 
   expect(provenance).toBe(expected)
 })
@@ -59,7 +59,7 @@ test.each([
   ['ours and another', `${site}, https://evil.example`],
   ['nothing', ''],
 ])('an Origin with %s is another one', (_, origin) => {
-  const provenance = findProvenance({ origin }, site)
+  const provenance = findProvenance(new Headers({ origin }), site)
 
   expect(provenance).toBe('elsewhere')
 })
@@ -67,7 +67,7 @@ test.each([
 test.each(['', 'Same-Origin', 'same-origin, same-origin', 'same-origin, cross-site', 'same-origin;x'])(
   'the Sec-Fetch-Site "%s", which no browser sends, is from elsewhere whatever the Origin',
   (value) => {
-    const provenance = findProvenance({ 'sec-fetch-site': value, origin: site }, site)
+    const provenance = findProvenance(new Headers({ 'sec-fetch-site': value, origin: site }), site)
 
     expect(provenance).toBe('elsewhere')
   },
@@ -80,7 +80,7 @@ test('no other header makes a request ours', () => {
   )
   fc.assert(
     fc.property(anyHeaders, (headers) => {
-      const provenance = findProvenance(headers, site)
+      const provenance = findProvenance(new Headers(headers), site)
 
       expect(provenance).toBe('unknown')
     }),
@@ -92,19 +92,19 @@ test.each(['Origin', 'Sec-Fetch-Site'])('a request that carries %s twice is from
 
   const headers = await receive(`${name}: ${value}`, `${name}: ${value}`)
 
-  expect(findProvenance(headers, site)).toBe('elsewhere')
+  expect(findProvenance(new Headers(headers), site)).toBe('elsewhere')
 })
 
-/** The headers as Node gives them to a server. */
-async function receive(...lines: string[]): Promise<IncomingHttpHeaders> {
+/** The headers as Node gives them to a server, a repeated one joined by a comma. */
+async function receive(...lines: string[]): Promise<Record<string, string>> {
   const server = createServer().listen(0, '127.0.0.1')
   onTestFinished(() => void server.close().closeAllConnections())
   await once(server, 'listening')
   const address = server.address()
   if (typeof address !== 'object' || address === null) throw new Error('The server has no port.')
-  const headers = new Promise<IncomingHttpHeaders>((resolve) => {
+  const headers = new Promise<Record<string, string>>((resolve) => {
     server.once('request', (request, response) => {
-      resolve(request.headers)
+      resolve(Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, `${value}`])))
       response.end()
     })
   })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Fields, printIgnored, readQuery, writeAddress } from '@/lib/lists/query'
+import { type Fields, formatIgnored, readQuery, writeAddress } from '@/lib/lists/query'
 
 const fields: Fields = new Map([
   ['kind', { label: 'Kind', values: new Set(['model', 'router']) }],
@@ -27,7 +27,7 @@ test.each([
   const { ignored } = readQuery(raw, fields)
 
   expect(ignored).toHaveLength(1)
-  expect(printIgnored(ignored)).toContain(named)
+  expect(formatIgnored(ignored)).toContain(named)
 })
 
 test('a filter left open in a form asks for nothing and is not spoken of', () => {
@@ -63,7 +63,7 @@ test('whatever a query holds, it is read, and at most 60 characters of it are re
       const { ignored } = readQuery(query, fields)
       if (ignored.length === 0) return
 
-      const note = printIgnored(ignored)
+      const note = formatIgnored(ignored)
 
       const repeated = [...note.matchAll(/“([^”]*)” \(/gu)].map(([, text = '']) => text)
       expect([...repeated.join('')].length).toBeLessThanOrEqual(60)
@@ -76,14 +76,14 @@ test('whatever a query holds, it is read, and at most 60 characters of it are re
 test('many strange names are counted and not all named', () => {
   const query = Object.fromEntries(Array.from({ length: 200 }, (_, index) => [`word${index}`, 'x']))
 
-  const note = printIgnored(readQuery(query, fields).ignored)
+  const note = formatIgnored(readQuery(query, fields).ignored)
 
   expect(note).toContain('197 more')
   expect(note).not.toContain('word150')
 })
 
 test('a text that would turn round what stands beside it loses that power', () => {
-  const note = printIgnored([{ text: '\u202Etxt.exe\u0000', why: 'no filter here' }])
+  const note = formatIgnored([{ text: '\u202Etxt.exe\u0000', why: 'no filter here' }])
 
   expect(note).toContain('“txt.exe”')
 })

@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { composeDigest, Digest, mostTold, subjectOf } from '@/lib/newsletter/digest'
-import { Known, listKnown } from '@/lib/newsletter/known'
+import { CatalogueSnapshot, takeCatalogueSnapshot } from '@/lib/newsletter/catalogue-snapshot'
+import { composeDigest, Digest, maxPerIssue, subjectOf } from '@/lib/newsletter/digest'
 import { catalogueOf, comparisonsFile, content, type Files } from '@/tests/support/content'
 import { realCatalogue } from '@/tests/support/real-content'
 import { reviewerFile, reviewFile, toolFile } from '@/tests/support/records'
 
 const now = new Date('2026-11-20T09:30:00Z')
-const known = listKnown(catalogueOf(content()))
+const snapshot = takeCatalogueSnapshot(catalogueOf(content()))
 
 test('an issue is named by its week and says its day', () => {
   const digest = compose({ 'reviews/chorus/builder.md': reviewFile() })
@@ -36,7 +36,7 @@ test('a review that was added is told with the panel it changes', () => {
           reviewer: { slug: 'skeptic', name: 'Skeptic' },
           verdict: 'ship',
           score: 60,
-          opening: 'It fits a laptop. It is slow.',
+          excerpt: 'It fits a laptop. It is slow.',
         },
       ],
       more: 0,
@@ -162,15 +162,15 @@ test('what the panel changed its mind about comes first, then what is new, then 
 })
 
 test('what is too much for one mail is counted', () => {
-  const digest = compose(manyNews(mostTold.tools + 3, mostTold.news + 2))
+  const digest = compose(manyNews(maxPerIssue.tools + 3, maxPerIssue.news + 2))
 
-  expect(digest?.tools).toHaveLength(mostTold.tools)
+  expect(digest?.tools).toHaveLength(maxPerIssue.tools)
   expect(digest?.more.tools).toBe(3)
   expect(digest?.tools.map(({ news, more }) => [news.length, more])).toEqual(
-    Array.from({ length: mostTold.tools }, () => [mostTold.news, 2]),
+    Array.from({ length: maxPerIssue.tools }, () => [maxPerIssue.news, 2]),
   )
-  expect(digest?.comparisons).toHaveLength(mostTold.comparisons)
-  expect(digest?.more.comparisons).toBe(mostTold.tools + 2 - mostTold.comparisons)
+  expect(digest?.comparisons).toHaveLength(maxPerIssue.comparisons)
+  expect(digest?.more.comparisons).toBe(maxPerIssue.tools + 2 - maxPerIssue.comparisons)
 })
 
 test('slugs that name what every object has are slugs like any other', () => {
@@ -183,7 +183,7 @@ test('slugs that name what every object has are slugs like any other', () => {
   const digest = compose(files)
 
   expect(digest?.tools.map(({ slug }) => slug)).toEqual(['constructor'])
-  expect(compose(files, listKnown(catalogueOf(content(files))))).toBeUndefined()
+  expect(compose(files, takeCatalogueSnapshot(catalogueOf(content(files))))).toBeUndefined()
 })
 
 test('the issue of this repository’s content is one by its schema, and tells it once', () => {
@@ -191,17 +191,17 @@ test('the issue of this repository’s content is one by its schema, and tells i
 
   expect(Digest.parse(JSON.parse(JSON.stringify(digest)))).toEqual(digest)
   expect(digest?.tools).not.toEqual([])
-  expect(composeDigest(realCatalogue, storedKnown(realCatalogue), now)).toBeUndefined()
+  expect(composeDigest(realCatalogue, storedSnapshot(realCatalogue), now)).toBeUndefined()
 })
 
 test('whatever content becomes, what one issue told is nothing new for the next', () => {
   fc.assert(
     fc.property(anyFiles, anyFiles, (before, after) => {
       const catalogue = catalogueOf(content(after))
-      const digest = compose(after, listKnown(catalogueOf(content(before))))
+      const digest = compose(after, takeCatalogueSnapshot(catalogueOf(content(before))))
 
       if (digest !== undefined) expect(Digest.parse(JSON.parse(JSON.stringify(digest)))).toEqual(digest)
-      expect(composeDigest(catalogue, storedKnown(catalogue), now)).toBeUndefined()
+      expect(composeDigest(catalogue, storedSnapshot(catalogue), now)).toBeUndefined()
     }),
     { numRuns: 60 },
   )
@@ -231,19 +231,19 @@ test.each<[subject: string, files: Files]>([
 })
 
 test('the subject counts the tools that the mail has no room for', () => {
-  const digest = compose(manyNews(mostTold.tools + 3, 1))
+  const digest = compose(manyNews(maxPerIssue.tools + 3, 1))
 
-  expect(digest && subjectOf(digest)).toMatch(new RegExp(`, and ${mostTold.tools + 2} more tools$`))
+  expect(digest && subjectOf(digest)).toMatch(new RegExp(`, and ${maxPerIssue.tools + 2} more tools$`))
 })
 
 /** The digest of the standard content with these files in it, for readers who know the standard content. */
-function compose(files: Files, readersKnow: Known = known) {
+function compose(files: Files, readersKnow: CatalogueSnapshot = snapshot) {
   return composeDigest(catalogueOf(content(files)), readersKnow, now)
 }
 
 /** What readers know, as it comes back from where it is kept. */
-function storedKnown(catalogue: Parameters<typeof listKnown>[0]): Known {
-  return Known.parse(JSON.parse(JSON.stringify(listKnown(catalogue))))
+function storedSnapshot(catalogue: Parameters<typeof takeCatalogueSnapshot>[0]): CatalogueSnapshot {
+  return CatalogueSnapshot.parse(JSON.parse(JSON.stringify(takeCatalogueSnapshot(catalogue))))
 }
 
 /** Harbor under another slug, with the reviews and comparisons it had. */

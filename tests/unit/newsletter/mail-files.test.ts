@@ -10,7 +10,7 @@ import { hostileAddresses } from '@/tests/support/hostile-addresses'
 const mail: OutgoingMail = {
   id: '2026-47.abc',
   to: 'ada@example.org',
-  leave: 'https://ship.example/newsletter/unsubscribe?token=key',
+  unsubscribe: 'https://ship.example/newsletter/unsubscribe?token=key',
   kind: 'issue',
   subject: 'Harbor ships',
   html: '<p>Harbor ships.</p>',

@@ -8,7 +8,7 @@ import { eventfulDigest, fullestDigest, realDigest } from '@/tests/support/diges
 
 const site = { name: 'A & B <x>', siteAddress: 'https://ship.example' }
 const links = {
-  leave: 'https://ship.example/newsletter/unsubscribe?token=leave-key&from="mail"',
+  unsubscribe: 'https://ship.example/newsletter/unsubscribe?token=leave-key&from="mail"',
   confirm: 'https://ship.example/newsletter/confirm?token=confirm-token',
 }
 const escapedLeave = 'https://ship.example/newsletter/unsubscribe?token=leave-key&amp;from=&quot;mail&quot;'
@@ -24,7 +24,7 @@ describe.each(Object.entries(mails))('%s', (_, mail) => {
 
   test('is filled with the recipient’s links and nothing else', () => {
     expect(filled.html).toContain(`href="${escapedLeave}"`)
-    expect(filled.text).toContain(links.leave)
+    expect(filled.text).toContain(links.unsubscribe)
     expect(JSON.stringify(filled)).not.toMatch(/\.invalid|placeholder/)
     expect(filled.subject).toBe(mail.subject)
   })
@@ -93,9 +93,9 @@ test('whatever editors wrote is escaped in a mail', async () => {
 })
 
 test('links are escaped in HTML and stand in text as they are', () => {
-  const mail = { subject: 'Hi', html: `<a href="${placeholders.leave}">`, text: `${placeholders.leave}\n` }
+  const mail = { subject: 'Hi', html: `<a href="${placeholders.unsubscribe}">`, text: `${placeholders.unsubscribe}\n` }
 
-  expect(fillMail(mail, { leave: 'https://a.example/?a=1&b="<\'>$&' })).toEqual({
+  expect(fillMail(mail, { unsubscribe: 'https://a.example/?a=1&b="<\'>$&' })).toEqual({
     subject: 'Hi',
     html: '<a href="https://a.example/?a=1&amp;b=&quot;&lt;&#39;&gt;$&amp;">',
     text: 'https://a.example/?a=1&b="<\'>$&\n',
@@ -103,7 +103,7 @@ test('links are escaped in HTML and stand in text as they are', () => {
 })
 
 test('a confirmation is not sent without its link', () => {
-  expect(() => fillMail(mails['a confirmation'], { leave: links.leave })).toThrow('link to confirm')
+  expect(() => fillMail(mails['a confirmation'], { unsubscribe: links.unsubscribe })).toThrow('link to confirm')
 })
 
 test.each([

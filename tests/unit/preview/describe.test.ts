@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Catalogue } from '@/lib/catalogue/catalogue'
-import { findPlace } from '@/lib/place'
-import { describePreview, printPreview, versionOfPreview } from '@/lib/preview/describe'
+import { findPage } from '@/lib/page-ref'
+import { describePreview, formatPreview, versionOfPreview } from '@/lib/preview/describe'
 import { catalogueOf, comparisonsFile, content, type Files, standardFile } from '@/tests/support/content'
 import { pageFile, reviewFile, toolFile } from '@/tests/support/records'
 
@@ -25,7 +25,7 @@ test.each([
   ['/tools/lantern', 'Lantern Mini: Ship, 100%'],
   ['/categories/developer-tools', /^Developer Tools\. \w/],
 ])('the picture of %s can be read aloud', (path, words) => {
-  expect(printPreview(preview(path))).toMatch(words)
+  expect(formatPreview(preview(path))).toMatch(words)
 })
 
 test('a curated comparison asks its question, any other the one of every comparison', () => {
@@ -131,9 +131,9 @@ test('a version fits an address without being escaped', () => {
 })
 
 function preview(path: string, from: Catalogue = catalogue) {
-  const place = findPlace(from, path)
-  if (place === undefined) throw new Error(`${path} is no page`)
-  return describePreview(from, place)
+  const pageRef = findPage(from, path)
+  if (pageRef === undefined) throw new Error(`${path} is no page`)
+  return describePreview(from, pageRef)
 }
 
 function version(from: Catalogue, path: string): string {

@@ -1,7 +1,7 @@
 import { PNG } from 'pngjs'
 import { expect, test, vi } from 'vitest'
 import { colours } from '@/lib/colours'
-import type { Judged, Preview } from '@/lib/preview/describe'
+import type { Preview, ToolVerdict } from '@/lib/preview/describe'
 import { drawPreview } from '@/lib/preview/draw'
 import { longestName } from '@/tests/support/awkward'
 
@@ -17,10 +17,10 @@ const previews: [name: string, preview: Preview][] = [
   ['four tools with the longest names', decision([longestName, longestName, longestName, longestName])],
   ['four tools whose names are one wide word', decision([wide, wide, wide, wide])],
   ['two tools whose names are one wide word', decision([wide, wide])],
-  ['a tool', { ...frame, shape: 'verdict', tool: judged('Harbor 70B', 0), line: 'A large open model.' }],
-  ['a tool with the longest name', { ...frame, shape: 'verdict', tool: judged(wide, 3), line: long }],
+  ['a tool', { ...frame, shape: 'verdict', tool: toolVerdict('Harbor 70B', 0), line: 'A large open model.' }],
+  ['a tool with the longest name', { ...frame, shape: 'verdict', tool: toolVerdict(wide, 3), line: long }],
   ['a list', { ...frame, shape: 'list', title: 'The panel', line: '', tools: [] }],
-  ['a list of long names', { ...frame, shape: 'list', title: long, line: long, tools: [0, 1, 3].map(judgedLong) }],
+  ['a list of long names', { ...frame, shape: 'list', title: long, line: long, tools: [0, 1, 3].map(longToolVerdict) }],
   ['a site with a long name', { ...decision(['A', 'B']), site: wide.slice(0, 40), eyebrow: wide }],
 ]
 
@@ -80,22 +80,22 @@ test('the same description gives the same bytes', async () => {
 
 test('each verdict has a picture of its own, in grey as well', async () => {
   const pictures = await Promise.all(
-    verdicts.map((_, verdict) => draw({ ...frame, shape: 'verdict', tool: judged('Harbor', verdict), line: '' })),
+    verdicts.map((_, verdict) => draw({ ...frame, shape: 'verdict', tool: toolVerdict('Harbor', verdict), line: '' })),
   )
-  const stamps = pictures.map((picture) => printDark(picture, { left: 60, right: 420, top: 360, bottom: 500 }))
+  const stamps = pictures.map((picture) => formatDark(picture, { left: 60, right: 420, top: 360, bottom: 500 }))
 
   expect(new Set(stamps).size).toBe(verdicts.length)
 })
 
 function decision(names: readonly string[]): Preview {
-  return { ...frame, shape: 'decision', question: long.slice(0, 100), sides: names.map(judged) }
+  return { ...frame, shape: 'decision', question: long.slice(0, 100), sides: names.map(toolVerdict) }
 }
 
-function judgedLong(verdict: number): Judged {
-  return judged(longestName, verdict)
+function longToolVerdict(verdict: number): ToolVerdict {
+  return toolVerdict(longestName, verdict)
 }
 
-function judged(name: string, index: number): Judged {
+function toolVerdict(name: string, index: number): ToolVerdict {
   const [ship = 0, skip = 0] = [[4, 0], [0, 4], [2, 2], []][index] ?? []
   const shipPercent = ship + skip > 0 ? { shipPercent: (100 * ship) / (ship + skip) } : {}
   return { name, verdict: verdicts[index] ?? 'none', ship, skip, ...shipPercent }
@@ -112,7 +112,7 @@ function coloursIn(picture: PNG, area: Area): Set<string> {
 }
 
 /** Which pixels are dark, whatever their colour. */
-function printDark(picture: PNG, area: Area): string {
+function formatDark(picture: PNG, area: Area): string {
   return listPixels(picture, area)
     .map(([r, g, b]) => (r + g + b < 450 ? 'x' : ' '))
     .join('')

@@ -6,7 +6,6 @@ import { catalogueOf, content } from '@/tests/support/content'
 const catalogue = catalogueOf(content())
 
 const paths = [
-  '/robots.txt',
   '/sitemap.xml',
   '/sitemaps/1.xml',
   '/llms.txt',

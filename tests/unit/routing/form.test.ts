@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readChoice } from '@/lib/choice'
+import { readPickerInputs } from '@/lib/picker-input'
 import { resolveAddress } from '@/lib/routing'
 import { catalogueOf, content } from '@/tests/support/content'
 
@@ -74,7 +74,7 @@ test.each(['__proto__', 'constructor', '%', '\0', '<script>', '/\\evil.example',
 )
 
 test('a choice is read without its blanks, its empty fields and what is too long', () => {
-  const choice = readChoice(
+  const choice = readPickerInputs(
     new URLSearchParams([
       ['tool', ' Harbor '],
       ['tool', ''],

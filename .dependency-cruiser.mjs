@@ -1,0 +1,183 @@
+import { builtinModules } from 'node:module'
+
+const site = ['^(app|components|lib)/', '^(proxy|server|instrumentation(-node)?)\\.ts$']
+const builtIn = `^(node:)?(${builtinModules.join('|')})$`
+const database = '^node_modules/(better-sqlite3|kysely|pg)/'
+// Started as a thread, by the name of its file.
+const worker = '^lib/preview/preview-worker\\.ts$'
+const catalogueReader = '^lib/catalogue/(read|open|compiled)\\.ts$'
+
+/**
+ * Which module may import which; `npm run imports` checks it. Imports of types count. A comment is what the check says to
+ * whoever breaks its rule.
+ */
+export default {
+  forbidden: [
+    forbid(
+      'no-cycle',
+      'Modules that import each other cannot be understood, tested or loaded apart: move what both need to a third.',
+      {},
+      { circular: true },
+    ),
+    forbid('resolvable', 'No such module: correct the path, or install the package.', {}, { couldNotResolve: true }),
+    forbid(
+      'used',
+      'Nothing that runs imports this: use it or remove it.',
+      {
+        path: ['^(app|scripts)/', '^[^/]+$', worker],
+      },
+      { path: '^(components|lib)/.+\\.tsx?$', pathNot: worker, reachable: false },
+    ),
+    forbid(
+      'full-name',
+      'Import from another folder by its full name: @/lib/…, @/components/… Only a neighbour is ./…',
+      // In names such as [tool] brackets would be read as part of the expression.
+      { path: '^([^[(]+)/' },
+      { pathNot: '^$1/', dependencyTypes: ['local'], dependencyTypesNot: ['aliased'] },
+    ),
+    forbid(
+      'no-tests-in-site',
+      'The site does not depend on how it is built or tested: move what it needs to lib/ or components/.',
+      { path: site },
+      { path: '^(scripts|tests)/' },
+    ),
+
+    forbid(
+      'routes-are-private',
+      'A route keeps its files to itself: move what two routes share to components/, lib/ or app/_lib/.',
+      { path: '^app/' },
+      { path: '^app/.+/', pathNot: '^app/_lib/', dependencyTypes: ['aliased'] },
+    ),
+    forbid(
+      'request-in-app',
+      'Only app/ and proxy.ts read requests, cookies and headers: pass what you need as an argument.',
+      { pathNot: ['^(app|tests)/', '^proxy\\.ts$'] },
+      { path: '^node_modules/next/(headers|server)\\.' },
+    ),
+
+    forbid(
+      'components-below-app',
+      'Components are drawn by routes and do not import them: pass what they need as props.',
+      { path: '^components/' },
+      { path: '^app/' },
+    ),
+    forbid(
+      'plain-props',
+      'Components take plain props: no configuration, requests or database, and of Next only next/link and next/form. Load it in app/.',
+      { path: '^components/' },
+      {
+        path: ['^lib/(config|signing)\\.ts$', '^lib/(database|http)/', '^node_modules/next/(?!(link|form)\\.)'],
+      },
+    ),
+    forbid(
+      'no-effects-in-components',
+      'This leads a component to the disk, the network, the database or cookies: take plain props, and keep types apart from what reads.',
+      { path: '^components/' },
+      { path: [builtIn, database, '^node_modules/(cookie|nodemailer)/'], reachable: true },
+    ),
+
+    forbid(
+      'lib-without-react',
+      'lib is the program without React and without Next: return data, and draw it in components/ or app/.',
+      { path: '^lib/' },
+      { path: ['^(app|components)/', '^node_modules/(react|react-dom|next|@react-email/[^/]+)/'] },
+    ),
+    forbid(
+      'pure-without-node',
+      'This is pure: no disk, no clock, no randomness. Pass in what was read.',
+      { path: '^lib/(bookmarks|comparison|documents|lists|pricing)/' },
+      { path: builtIn },
+    ),
+    forbid(
+      'pure-without-packages',
+      'This is pure and loaded by browsers: no packages. Parse and check where data comes in.',
+      { path: '^lib/(bookmarks|comparison|pricing)/' },
+      { path: '^node_modules/' },
+    ),
+    forbid(
+      'disk-in-reader',
+      'In lib/catalogue only read.ts, compiled.ts and version.ts touch the disk: pass in what was read.',
+      { path: '^lib/catalogue/', pathNot: '/(read|compiled|version)\\.ts$' },
+      { path: builtIn },
+    ),
+    only(
+      'catalogue',
+      ['catalogue/(?!open\\.ts$)'],
+      ['catalogue/'],
+      'The catalogue stands on its own: comparisons, visitors and mail are built on it, not into it.',
+    ),
+    only(
+      'opened-catalogue',
+      ['catalogue/open\\.ts$'],
+      ['catalogue/', '(config|process-wide)\\.ts$'],
+      'The catalogue is opened with the configuration alone.',
+    ),
+    only(
+      'comparison',
+      ['comparison/', 'pricing/'],
+      ['catalogue/(catalogue|memoize|facts|schema|slug)\\.ts$', 'comparison/', 'pricing/'],
+      "A comparison is made from the catalogue's types, its facts and its rule for slugs: pass in anything else.",
+    ),
+    only(
+      'lists',
+      ['lists/'],
+      ['catalogue/(catalogue|memoize|facts|schema|slug)\\.ts$', 'comparison/', 'lists/', 'site\\.ts$'],
+      'A list is made from the catalogue and what comparisons say of its tools: pass in anything else.',
+    ),
+    only(
+      'bookmarks',
+      ['bookmarks/'],
+      ['bookmarks/', 'catalogue/(catalogue|slug)\\.ts$', 'comparison/', 'site\\.ts$'],
+      'Bookmarks know the names of tools and comparisons and what the panel says of them: pass in anything else.',
+    ),
+    only(
+      'database',
+      ['database/'],
+      ['database/', 'process-wide\\.ts$'],
+      'The database knows tables and engines: what rows mean belongs to lib/community or lib/newsletter.',
+    ),
+    only(
+      'community',
+      ['community/'],
+      ['community/', 'database/', '(config|process-wide|signing)\\.ts$'],
+      'Votes know visitors and the database: pass in what a tool is and who asks.',
+    ),
+    forbid(
+      'newsletter',
+      'The newsletter knows subscribers, mail and the database: pass in the catalogue; it needs neither votes nor the web.',
+      { path: '^lib/newsletter/' },
+      { path: [catalogueReader, '^lib/(community|documents|http|preview)/'], pathNot: '^lib/documents/prose\\.ts$' },
+    ),
+    forbid(
+      'documents-and-previews',
+      "Documents and previews are made from the catalogue and the site's address alone, so that each address has one: pass those in.",
+      { path: '^lib/(documents|preview)/' },
+      {
+        path: [catalogueReader, '^lib/(community|database|documents|http|preview)/', '^lib/(config|signing)\\.ts$'],
+        pathNot: '^lib/$1/',
+      },
+    ),
+  ],
+}
+
+/**
+ * @param {string} name
+ * @param {string} comment
+ * @param {import('dependency-cruiser').IRegularForbiddenRuleType['from']} from
+ * @param {import('dependency-cruiser').IRegularForbiddenRuleType['to'] & { reachable?: boolean }} to
+ */
+function forbid(name, comment, from, to) {
+  return { name, comment, severity: /** @type {const} */ ('error'), from, to }
+}
+
+/**
+ * Parts of lib that may import only these parts of lib.
+ * @param {string} name
+ * @param {string[]} parts
+ * @param {string[]} allowed
+ * @param {string} comment
+ */
+function only(name, parts, allowed, comment) {
+  const below = (/** @type {string} */ part) => `^lib/${part}`
+  return forbid(name, comment, { path: parts.map(below) }, { path: '^lib/', pathNot: allowed.map(below) })
+}

@@ -1,0 +1,58 @@
+import type { Metadata } from 'next'
+import { type Alternate, listAlternates } from '@/lib/documents/alternates'
+import { type PageRef, pagePath } from '@/lib/page-ref'
+import { describePreview, formatPreview, versionOfPreview } from '@/lib/preview/describe'
+import { previewAddress } from '@/lib/site'
+import { config, loadCatalogue } from './catalogue'
+
+type PageHead = {
+  pageRef: PageRef
+  /** Without the name of the site. */
+  title: string
+  description: string
+  /** Path and query, where a view of the page counts as a page of its own. */
+  address?: string
+  /** Pages are offered to search engines unless they say otherwise. */
+  robots?: 'noindex' | undefined
+}
+
+/** The metadata of a page: for browsers, search engines, and sites that show a preview of a link to it. */
+export function describePage({ pageRef, title, description, address = pagePath(pageRef), robots }: PageHead): Metadata {
+  const catalogue = loadCatalogue()
+  const preview = describePreview(catalogue, pageRef)
+  const picture = absolute(previewAddress(pagePath(pageRef), versionOfPreview(preview)))
+  return {
+    title: pageRef.kind === 'home' ? title : nameTitle(title),
+    description,
+    alternates: { canonical: absolute(address), types: groupByType(listAlternates(catalogue, pageRef)) },
+    openGraph: {
+      type: 'website',
+      siteName: catalogue.site.name,
+      title,
+      description,
+      url: absolute(address),
+      images: [{ url: picture, type: 'image/png', width: 1200, height: 630, alt: formatPreview(preview) }],
+    },
+    twitter: { card: 'summary_large_image', title, description, images: picture },
+    ...(robots !== undefined && { robots }),
+  }
+}
+
+/** A page's title with the name of the site. */
+export function nameTitle(title: string): string {
+  return `${title} — ${loadCatalogue().site.name}`
+}
+
+/** Programs that read a head may not know where the page came from, so its links are whole. */
+function absolute(path: string): string {
+  return `${config.siteAddress}${path === '/' ? '' : path}`
+}
+
+function groupByType(alternates: readonly Alternate[]): Record<string, { url: string; title: string }[]> {
+  const grouped: Record<string, { url: string; title: string }[]> = {}
+  for (const { type, href, title } of alternates) {
+    grouped[type] ??= []
+    grouped[type].push({ url: absolute(href), title })
+  }
+  return grouped
+}

@@ -1,0 +1,27 @@
+import type { NextRequest } from 'next/server'
+import { loadCatalogue } from '@/app/_lib/catalogue'
+import { maxNamesPerRequest } from '@/lib/bookmarks/batch-requests'
+import { findCurrent } from '@/lib/bookmarks/current'
+
+/** What tools and comparisons are now: `/api/bookmarks?names=a,b-vs-c`. Unknown names are left out; nothing is stored. */
+export function GET(request: NextRequest): Response {
+  const headers = { 'Cache-Control': 'no-store' }
+  const names = readNames(request.nextUrl.searchParams)
+  if (names === undefined) {
+    const problem = {
+      title: 'Names are missing',
+      status: 400,
+      detail: `It takes 1 to ${maxNamesPerRequest} names: ?names=a,b-vs-c`,
+    }
+    return Response.json(problem, { status: 400, headers: { ...headers, 'Content-Type': 'application/problem+json' } })
+  }
+  const catalogue = loadCatalogue()
+  return Response.json({ bookmarks: names.flatMap((name) => findCurrent(catalogue, name) ?? []) }, { headers })
+}
+
+/** The names that are asked about, each once; undefined when there are none, or too many. */
+function readNames(query: URLSearchParams): string[] | undefined {
+  const asked = query.get('names')?.split(',', maxNamesPerRequest + 1) ?? []
+  const names = [...new Set(asked.filter((name) => name !== ''))]
+  return names.length === 0 || asked.length > maxNamesPerRequest ? undefined : names
+}

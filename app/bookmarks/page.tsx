@@ -1,0 +1,69 @@
+import type { Metadata } from 'next'
+import { config, loadCatalogue } from '@/app/_lib/catalogue'
+import { describePage } from '@/app/_lib/metadata'
+import { OwnBookmarks } from '@/components/bookmark/own-bookmarks'
+import { SharedBookmarks } from '@/components/bookmark/shared-bookmarks'
+import { Eyebrow } from '@/components/site/eyebrow'
+import { StructuredData } from '@/components/site/structured-data'
+import { readSharedList } from '@/lib/bookmarks/shared-list'
+import { describePageRef } from '@/lib/documents/structured-data'
+import { address } from '@/lib/site'
+
+type Props = PageProps<'/bookmarks'>
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const { tools } = await searchParams
+  return describePage({
+    pageRef: { kind: 'bookmarks' },
+    title: tools === undefined ? 'Your bookmarks' : 'A list of tools, shared with you',
+    description: 'The AI tools and comparisons you saved, with their current verdicts, scores and prices.',
+    // A visitor's own list, or one that was sent to them, is nothing to search for.
+    robots: 'noindex',
+  })
+}
+
+export default async function BookmarksPage({ searchParams }: Props) {
+  const { tools, note } = await searchParams
+  const catalogue = loadCatalogue()
+  return (
+    <>
+      {tools === undefined ? (
+        <OwnList />
+      ) : (
+        <>
+          <Eyebrow>A shared list</Eyebrow>
+          <h1 className="mt-2 text-3xl sm:text-5xl">Tools to decide on</h1>
+          <p className="mt-4 max-w-3xl text-muted">
+            Somebody put this list together; verdicts, scores and prices are those of today. Your own list is at{' '}
+            <a href={address.bookmarks()}>your bookmarks</a>.
+          </p>
+          <SharedBookmarks
+            list={readSharedList(catalogue, { tools: [tools].flat().join(','), notes: [note ?? []].flat() })}
+            tools={catalogue.tools}
+          />
+        </>
+      )}
+      <StructuredData data={describePageRef(catalogue, config.siteAddress, { kind: 'bookmarks' })} />
+    </>
+  )
+}
+
+function OwnList() {
+  return (
+    <>
+      <Eyebrow>Kept in this browser</Eyebrow>
+      <h1 className="mt-2 text-3xl sm:text-5xl">Your bookmarks</h1>
+      <p className="mt-4 max-w-3xl text-muted">
+        Tools and comparisons you saved, with what the panel says of them today. Nothing of it is kept on our server.
+      </p>
+      <p className="mt-6 hidden max-w-3xl font-text text-lg noscript:block">
+        Bookmarks are kept in your browser by a script, and scripts do not run here. Without one you can read every
+        verdict, <a href={address.comparisons()}>compare two to four tools</a>, vote, and open a list that somebody
+        shared with you. To keep a tool or a comparison, bookmark its address in the browser itself.
+      </p>
+      <div className="own-bookmarks-room">
+        <OwnBookmarks where="page" />
+      </div>
+    </>
+  )
+}

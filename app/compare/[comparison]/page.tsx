@@ -1,0 +1,121 @@
+import type { Metadata } from 'next'
+import { cache } from 'react'
+import { config, loadCatalogue } from '@/app/_lib/catalogue'
+import { csrfToken } from '@/app/_lib/csrf-token'
+import { describePage } from '@/app/_lib/metadata'
+import { loadTallies } from '@/app/_lib/tallies'
+import { BookmarkButton } from '@/components/bookmark/bookmark-button'
+import { BookmarksPanel } from '@/components/bookmark/bookmarks-panel'
+import { BottomLine } from '@/components/comparison/bottom-line'
+import { ComparisonList } from '@/components/comparison/comparison-list'
+import { DecisionTable } from '@/components/comparison/decision-table'
+import { DifferentJobs } from '@/components/comparison/different-jobs'
+import { ReviewColumns } from '@/components/comparison/review-columns'
+import { Scorecard } from '@/components/comparison/scorecard'
+import { SideCard } from '@/components/comparison/side-card'
+import { SignUpSection } from '@/components/newsletter/sign-up-section'
+import { ShareLinks } from '@/components/share/share-links'
+import { Breadcrumb } from '@/components/site/breadcrumb'
+import { Eyebrow } from '@/components/site/eyebrow'
+import { Section } from '@/components/site/section'
+import { StructuredData } from '@/components/site/structured-data'
+import { VoteForm } from '@/components/vote/vote-form'
+import { formatTally } from '@/lib/community/tally'
+import { areSameKind, compare } from '@/lib/comparison/comparison'
+import { formatList } from '@/lib/comparison/format'
+import { findRelated, relatedOnComparison } from '@/lib/comparison/related'
+import { parseComparison } from '@/lib/comparison/slug'
+import { describeComparison } from '@/lib/documents/structured-data'
+import { findFormError } from '@/lib/form-error'
+import { address, signUpForm, voteAnchor } from '@/lib/site'
+
+type Props = PageProps<'/compare/[comparison]'>
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const { tools, names, question } = await load((await params).comparison)
+  const { only, problem } = await searchParams
+  const reviews = tools.reduce((sum, tool) => sum + tool.reviews.length, 0)
+  const isIndexed = question !== undefined || (tools.length === 2 && areSameKind(tools))
+  const isView = only !== undefined || problem !== undefined
+  return describePage({
+    pageRef: { kind: 'comparison', slugs: tools.map((tool) => tool.slug) },
+    title: `${names.join(' vs ')}: Which AI Tool Should You Ship?`,
+    description: `${formatList(names)} side by side: ${reviews} reviews, scores, prices and facts, with what differs first.`,
+    robots: isIndexed && !isView ? undefined : 'noindex',
+  })
+}
+
+export default async function ComparisonPage({ params, searchParams }: Props) {
+  const { comparison, tools, names, tallies } = await load((await params).comparison)
+  const { sides, rows, scorecard, question } = comparison
+  const { only, problem } = await searchParams
+  const shown = only === 'differences' ? 'differences' : 'all'
+  const path = address.comparison(tools.map((tool) => tool.slug))
+  const view = shown === 'all' ? path : `${path}?only=differences`
+  const differing = rows.filter((row) => row.differs).length
+  const token = csrfToken()
+  return (
+    <>
+      <Breadcrumb parent={{ label: 'Compare', href: address.comparisons() }} current={names.join(' vs ')} />
+      <Eyebrow>AI tool comparison</Eyebrow>
+      <h1 className="mt-2 text-3xl sm:text-5xl">{names.join(' vs ')}</h1>
+      <p className="mt-4 max-w-3xl text-muted">
+        {question} Verdicts, scores, prices and facts side by side: they differ on {differing} of {rows.length} points.
+      </p>
+      <BottomLine comparison={comparison} />
+      <div className="actions">
+        <ShareLinks href={view} what="this comparison" />
+        <BookmarkButton tools={tools} />
+      </div>
+      <div className={`sides sides-${sides.length} mt-10`}>
+        {sides.map((side) => (
+          <SideCard key={side.tool.slug} side={side}>
+            <VoteForm
+              tool={{ slug: side.tool.slug, name: side.tool.name }}
+              tally={tallies.get(side.tool.slug)}
+              from={view}
+              token={token}
+              problem={findFormError(problem, voteAnchor(side.tool.slug))}
+            />
+          </SideCard>
+        ))}
+      </div>
+      {!areSameKind(tools) && <DifferentJobs tools={tools} />}
+      <Section id="decision" title="What differs, then what does not">
+        <p className="screen-only mt-2 text-sm">
+          {shown === 'all' ? (
+            <a href="?only=differences#decision">Show only the {differing} rows that differ</a>
+          ) : (
+            <a href="?#decision">Show all {rows.length} rows</a>
+          )}
+        </p>
+        <DecisionTable sides={sides} rows={rows} shown={shown} tallies={tallies} />
+      </Section>
+      {scorecard.length > 0 && (
+        <Section id="scorecard" title="Reviewer scorecard">
+          <Scorecard sides={sides} rows={scorecard} />
+          <ReviewColumns sides={sides} rows={scorecard} />
+        </Section>
+      )}
+      <div className="screen-only">
+        <Section id="related" title="Related comparisons">
+          <ComparisonList comparisons={findRelated(loadCatalogue(), tools, relatedOnComparison)} />
+        </Section>
+        <Section id="bookmarks" title="Your bookmarks">
+          <BookmarksPanel />
+        </Section>
+      </div>
+      <SignUpSection token={token} from={path} problem={findFormError(problem, signUpForm)} />
+      <StructuredData data={describeComparison(loadCatalogue(), config.siteAddress, tools)} />
+    </>
+  )
+}
+
+const load = cache(async (name: string) => {
+  const slugs = parseComparison(name) ?? []
+  const tallies = await loadTallies(slugs)
+  const community = new Map(slugs.map((slug) => [slug, formatTally(tallies.get(slug))]))
+  const comparison = compare(loadCatalogue(), slugs, community)
+  const tools = comparison.sides.map((side) => side.tool)
+  return { comparison, tallies, tools, names: tools.map((tool) => tool.name), question: comparison.question }
+})

@@ -1,0 +1,56 @@
+import type { Metadata } from 'next'
+import { config, loadCatalogue } from '@/app/_lib/catalogue'
+import { describePage } from '@/app/_lib/metadata'
+import { Breadcrumb } from '@/components/site/breadcrumb'
+import { Eyebrow } from '@/components/site/eyebrow'
+import { Prose } from '@/components/site/prose'
+import { StructuredData } from '@/components/site/structured-data'
+import { formatList } from '@/lib/comparison/format'
+import { describeList } from '@/lib/documents/structured-data'
+import { openTrackRecords } from '@/lib/lists/track-record'
+import { address } from '@/lib/site'
+
+export function generateMetadata(): Metadata {
+  const names = formatList([...loadCatalogue().reviewers.values()].map((reviewer) => reviewer.name))
+  return describePage({
+    pageRef: { kind: 'panel' },
+    title: 'The panel: who says ship and who says skip',
+    description: `${names}: the editorial personas behind every verdict, and what each of them looks for.`,
+  })
+}
+
+export default function PanelPage() {
+  const catalogue = loadCatalogue()
+  const records = openTrackRecords(catalogue)
+  return (
+    <>
+      <Breadcrumb parent={{ label: 'Home', href: address.home() }} current="Panel" />
+      <Eyebrow>Editorial personas</Eyebrow>
+      <h1 className="mt-2 text-4xl sm:text-5xl">The panel</h1>
+      <p className="mt-4 max-w-2xl font-text text-lg text-muted">
+        Each reviewer judges from one fixed point of view. <a href={address.page('methodology')}>How we judge</a> says
+        how their verdicts add up.
+      </p>
+      {[...records.values()].map(({ reviewer: { slug, name, looksFor, body }, verdicts, ships }) => (
+        <section key={slug} id={slug} aria-labelledby={`${slug}-name`} className="list-part">
+          <h2 id={`${slug}-name`}>
+            <a href={address.reviewer(slug)}>{name}</a>
+          </h2>
+          <p className="mt-1 max-w-2xl font-semibold">{looksFor}</p>
+          <p className="quiet mb-4">
+            {verdicts.length === 0 ? 'No verdict yet' : `Ships ${ships} of the ${verdicts.length} tools judged so far`}
+          </p>
+          <Prose html={body} />
+        </section>
+      ))}
+      <StructuredData
+        data={describeList(
+          catalogue,
+          config.siteAddress,
+          { kind: 'panel' },
+          [...catalogue.reviewers.values()].map(({ slug, name }) => ({ name, path: address.reviewer(slug) })),
+        )}
+      />
+    </>
+  )
+}

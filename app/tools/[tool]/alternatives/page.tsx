@@ -1,0 +1,96 @@
+import type { Metadata } from 'next'
+import { cache } from 'react'
+import { config, loadCatalogue } from '@/app/_lib/catalogue'
+import { describePage } from '@/app/_lib/metadata'
+import { AlternativeRow } from '@/components/list/alternative-row'
+import { IgnoredNote } from '@/components/list/ignored-note'
+import { Pagination } from '@/components/list/pagination'
+import { Range } from '@/components/list/range'
+import { ShareLinks } from '@/components/share/share-links'
+import { Breadcrumb } from '@/components/site/breadcrumb'
+import { StructuredData } from '@/components/site/structured-data'
+import { getBySlug } from '@/lib/catalogue/slug'
+import { rankAlternatives } from '@/lib/comparison/alternatives'
+import { describeList } from '@/lib/documents/structured-data'
+import { formatPageNumber } from '@/lib/lists/name'
+import { paginate, takePage } from '@/lib/lists/paging'
+import { readQuery, writeAddress } from '@/lib/lists/query'
+import { address } from '@/lib/site'
+
+type Props = PageProps<'/tools/[tool]/alternatives'>
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const { tool, alternatives, paging, addressOfPage } = await load(params, searchParams)
+  const [first] = alternatives.tools
+  return describePage({
+    pageRef: { kind: 'alternatives', slug: tool.slug },
+    title: `${tool.name}: What Else Could Do Its Job?${formatPageNumber(paging)}`,
+    description:
+      first === undefined
+        ? `There is no alternative to ${tool.name} of its kind or in its category here yet.`
+        : `Alternatives to ${tool.name}, closest first: ${first.name} leads. Each with its verdict, why it is here and the comparison.`,
+    address: addressOfPage(paging.page),
+    robots: first === undefined ? 'noindex' : undefined,
+  })
+}
+
+export default async function AlternativesPage({ params, searchParams }: Props) {
+  const { tool, alternatives, paging, ignored, addressOfPage } = await load(params, searchParams)
+  const shown = alternatives.tools.length
+  return (
+    <>
+      <Breadcrumb
+        parent={[
+          { label: 'Tools', href: address.tools() },
+          { label: tool.name, href: address.tool(tool.slug) },
+        ]}
+        current="Alternatives"
+      />
+      <h1 className="mt-8 text-3xl sm:text-5xl">Alternatives to {tool.name}</h1>
+      <IgnoredNote ignored={ignored} />
+      {shown === 0 ? (
+        <p className="mt-6 max-w-2xl font-text text-lg">
+          We know no other tool of its kind, {tool.kind.name}, or in its category, {tool.category.name}.{' '}
+          <a href={address.tools()}>All tools</a> may still hold something for you.
+        </p>
+      ) : (
+        <>
+          <p className="mt-4 max-w-2xl font-text text-lg text-muted">
+            Tools of the same kind come first, then those of the same category. What {tool.name} offers and the other
+            offers too counts for it: open weights, self-hosting, an entry that costs no more. Among equals the panel
+            decides. <a href={`${address.page('methodology')}`}>How we judge</a> has the formula.
+          </p>
+          <ShareLinks href={addressOfPage(paging.page)} what="this list" />
+          <p className="mt-8 mb-3 text-sm text-muted tabular-nums">
+            <Range paging={paging} one="alternative" many="alternatives" />, closest first
+            {shown < alternatives.total && `; the ${shown} closest of ${alternatives.total} are listed`}
+          </p>
+          <ol className="list-rows">
+            {takePage(alternatives.tools, paging).map((other) => (
+              <AlternativeRow key={other.slug} tool={tool} other={other} />
+            ))}
+          </ol>
+        </>
+      )}
+      <Pagination paging={paging} hrefOf={addressOfPage} />
+      <StructuredData
+        data={describeList(
+          loadCatalogue(),
+          config.siteAddress,
+          { kind: 'alternatives', slug: tool.slug },
+          takePage(alternatives.tools, paging).map(({ slug, name }) => ({ name, path: address.tool(slug) })),
+          paging.from,
+        )}
+      />
+    </>
+  )
+}
+
+const load = cache(async (params: Props['params'], searchParams: Props['searchParams']) => {
+  const catalogue = loadCatalogue()
+  const tool = getBySlug(catalogue.tools, (await params).tool)
+  const alternatives = rankAlternatives(catalogue, tool)
+  const { paging, ignored } = paginate(readQuery(await searchParams, new Map()), alternatives.tools.length)
+  const addressOfPage = (page: number) => writeAddress(address.alternatives(tool.slug), new Map(), new Map(), page)
+  return { tool, alternatives, paging, ignored, addressOfPage }
+})

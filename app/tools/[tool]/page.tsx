@@ -1,0 +1,134 @@
+import type { Metadata } from 'next'
+import { config, loadCatalogue } from '@/app/_lib/catalogue'
+import { csrfToken } from '@/app/_lib/csrf-token'
+import { describePage } from '@/app/_lib/metadata'
+import { loadTallies } from '@/app/_lib/tallies'
+import { BookmarkButton } from '@/components/bookmark/bookmark-button'
+import { ComparisonList } from '@/components/comparison/comparison-list'
+import { CompareLink } from '@/components/picker/compare-link'
+import { ShareLinks } from '@/components/share/share-links'
+import { Breadcrumb } from '@/components/site/breadcrumb'
+import { Eyebrow } from '@/components/site/eyebrow'
+import { Prose } from '@/components/site/prose'
+import { Section } from '@/components/site/section'
+import { StructuredData } from '@/components/site/structured-data'
+import { FactTable } from '@/components/tool/fact-table'
+import { ReviewCard } from '@/components/tool/review-card'
+import { PanelArithmetic } from '@/components/verdict/panel-arithmetic'
+import { PanelFigures } from '@/components/verdict/panel-figures'
+import { VerdictStamp } from '@/components/verdict/verdict-stamp'
+import { VoteForm } from '@/components/vote/vote-form'
+import type { Tool } from '@/lib/catalogue/catalogue'
+import { getBySlug } from '@/lib/catalogue/slug'
+import { findRelated, relatedOnTool } from '@/lib/comparison/related'
+import { getPanelVerdict } from '@/lib/comparison/verdict'
+import { describeTool } from '@/lib/documents/structured-data'
+import { findFormError } from '@/lib/form-error'
+import { address, voteAnchor } from '@/lib/site'
+
+type Props = PageProps<'/tools/[tool]'>
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const tool = await loadTool(params)
+  const { problem } = await searchParams
+  return describePage({
+    pageRef: { kind: 'tool', slug: tool.slug },
+    title: `${tool.name}: Ship or Skip? Verdict, Reviews and Facts`,
+    description: `${tool.tagline} ${tool.reviews.length} reviews with their verdicts, price and facts.`,
+    robots: problem === undefined ? undefined : 'noindex',
+  })
+}
+
+export default async function ToolPage({ params, searchParams }: Props) {
+  const tool = await loadTool(params)
+  const panel = getPanelVerdict(tool)
+  const tallies = await loadTallies([tool.slug])
+  const { problem } = await searchParams
+  return (
+    <>
+      <Breadcrumb parent={{ label: 'Tools', href: address.tools() }} current={tool.name} />
+      <Eyebrow>
+        {tool.category.name} · {tool.kind.name} · {tool.vendor}
+      </Eyebrow>
+      <h1 className="mt-2 text-3xl sm:text-5xl">{tool.name}</h1>
+      <p className="mt-3 max-w-3xl text-lg text-muted">{tool.tagline}</p>
+      <div className="actions">
+        <CompareLink tool={{ slug: tool.slug, name: tool.name }} />
+        <BookmarkButton tools={[tool]} />
+        <ShareLinks href={address.tool(tool.slug)} what={tool.name} />
+      </div>
+      <div className="mt-8 grid gap-8 border-t-3 border-ink pt-6 md:grid-cols-3">
+        <p>
+          <VerdictStamp verdict={panel.verdict} size="loud" />
+          <span className="mt-2 block text-sm font-semibold">
+            <PanelArithmetic panel={panel} />
+          </span>
+        </p>
+        <div className="grid content-start gap-4">
+          <PanelFigures tool={tool} panel={panel} />
+          <VoteForm
+            tool={{ slug: tool.slug, name: tool.name }}
+            tally={tallies.get(tool.slug)}
+            from={address.tool(tool.slug)}
+            token={csrfToken()}
+            problem={findFormError(problem, voteAnchor(tool.slug))}
+          />
+        </div>
+        <div className="grid content-start gap-4">
+          <Purpose label="Best for">{tool.bestFor}</Purpose>
+          <Purpose label="Not for">{tool.notFor}</Purpose>
+        </div>
+      </div>
+      <div className="mt-8 text-lg">
+        <Prose html={tool.summary} />
+        {tool.website !== undefined && (
+          <p className="mt-3 text-base">
+            <a href={tool.website} rel="noopener nofollow">
+              {new URL(tool.website).host}
+            </a>
+          </p>
+        )}
+      </div>
+      <Section id="facts" title="Facts">
+        <FactTable tool={tool} />
+      </Section>
+      <Section id="reviews" title="What the panel says">
+        <Reviews tool={tool} />
+      </Section>
+      <div className="screen-only">
+        <Section id="related" title={`Compare ${tool.name} with`}>
+          <ComparisonList comparisons={findRelated(loadCatalogue(), [tool], relatedOnTool)} />
+          <StructuredData data={describeTool(loadCatalogue(), config.siteAddress, tool)} />
+          <p className="mt-4 font-semibold">
+            <a href={address.alternatives(tool.slug)}>Alternatives to {tool.name}</a>
+          </p>
+        </Section>
+      </div>
+    </>
+  )
+}
+
+async function loadTool(params: Props['params']): Promise<Tool> {
+  return getBySlug(loadCatalogue().tools, (await params).tool)
+}
+
+function Purpose({ label, children }: { label: string; children: React.ReactNode }) {
+  return (
+    <div>
+      <h2 className="font-sans text-xs font-normal text-muted">{label}</h2>
+      <p className="font-text text-lg leading-snug">{children}</p>
+    </div>
+  )
+}
+
+function Reviews({ tool }: { tool: Tool }) {
+  const { reviews } = tool
+  if (reviews.length === 0) return <p className="mt-4 text-muted">Nobody on the panel has reviewed it yet.</p>
+  return (
+    <div className="reviews">
+      {reviews.map((review) => (
+        <ReviewCard key={review.reviewer.slug} heading="h3" title={review.reviewer.name} tool={tool} review={review} />
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,13 @@
+import { show } from './notice-store'
+
+type Saving = typeof import('./save-bookmarks')
+
+/** Does something with the code that saves bookmarks. It is loaded when it is first needed. */
+export async function loadSaving(work: (saving: Saving) => void): Promise<void> {
+  const saving = await import('./save-bookmarks').catch(() => undefined)
+  if (saving === undefined) {
+    show('Not saved: the site could not be reached. Please load the page again.')
+  } else {
+    work(saving)
+  }
+}

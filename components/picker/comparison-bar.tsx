@@ -1,0 +1,95 @@
+'use client'
+
+import { useEffect, useRef } from 'react'
+import { address } from '@/lib/site'
+import { forgetMadeComparison, takeOut, useComparisonBeingMade } from './comparison-being-made'
+import type { StoredTool } from './stored-comparison'
+
+/** The last part of every page while a comparison is being made. It says aloud what happened to the comparison. */
+export function ComparisonBar() {
+  const { tools, message } = useComparisonBeingMade()
+  const bar = useRef<HTMLElement>(null)
+  const isShown = tools.length > 0
+
+  // Every link of the site loads its page anew, and this part of the layout with it.
+  useEffect(() => forgetMadeComparison(location.pathname), [])
+  useEffect(() => (isShown && bar.current !== null ? publishHeight(bar.current) : undefined), [isShown])
+
+  if (!isShown && message === '') return null
+  return (
+    <section
+      ref={bar}
+      aria-label="Comparison being made"
+      className={`comparison-bar screen-only${isShown ? '' : ' sr-only'}`}
+    >
+      <div>
+        <ToolsInComparison tools={tools} />
+        <Onward tools={tools} />
+        <p role="status">{message}</p>
+      </div>
+    </section>
+  )
+}
+
+/** Keeps `--bar-height` right: what the keyboard reaches, and other notices, keep clear of the bar. */
+function publishHeight(bar: HTMLElement): () => void {
+  const root = document.documentElement.style
+  const publish = () => root.setProperty('--bar-height', `${bar.getBoundingClientRect().height}px`)
+  const sizes = new ResizeObserver(publish)
+  publish()
+  sizes.observe(bar)
+  return () => {
+    sizes.disconnect()
+    root.removeProperty('--bar-height')
+  }
+}
+
+function ToolsInComparison({ tools }: { tools: readonly StoredTool[] }) {
+  const buttons = useRef(new Map<string, HTMLButtonElement>())
+
+  /** The keyboard goes on to the next tool, and after the last one to the content of the page. */
+  function takeOutAt(place: number, tool: StoredTool): void {
+    const neighbour = tools[place + 1] ?? tools[place - 1]
+    const next = neighbour ? buttons.current.get(neighbour.slug) : document.getElementById('content')
+    next?.focus({ preventScroll: true })
+    takeOut(tool)
+  }
+
+  return (
+    <ul>
+      {tools.map((tool, place) => (
+        <li key={tool.slug}>
+          <b title={tool.name}>{tool.name}</b>
+          <button
+            type="button"
+            ref={(button) => {
+              if (button === null) buttons.current.delete(tool.slug)
+              else buttons.current.set(tool.slug, button)
+            }}
+            onClick={() => takeOutAt(place, tool)}
+          >
+            Take out<span className="sr-only"> {tool.name}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Where the comparison goes from here: to a second tool, or to its page. */
+function Onward({ tools }: { tools: readonly StoredTool[] }) {
+  const [only, ...others] = tools
+  if (only === undefined) return null
+  if (others.length === 0) {
+    return (
+      <a rel="nofollow" href={`${address.comparisons()}?${new URLSearchParams({ tool: only.slug })}`}>
+        Choose another<span className="sr-only"> to compare with {only.name}</span>
+      </a>
+    )
+  }
+  return (
+    <a rel="nofollow" href={address.comparison(tools.map(({ slug }) => slug))}>
+      Compare<span className="sr-only"> {tools.map(({ name }) => name).join(' vs ')}</span>
+    </a>
+  )
+}

@@ -1,0 +1,45 @@
+import type { Suggestion } from './fetch-suggestions'
+
+/** What is below the field: a list to choose from, a sentence for everybody, or nothing but words for screen readers. */
+type Shown =
+  | { kind: 'list'; suggestions: readonly Suggestion[] }
+  | { kind: 'problem'; message: string }
+  | { kind: 'closed'; message: string }
+
+/** The question is made anew each time, also for the same text; without one nothing is searched for. */
+export type SuggestionsState = { shown: Shown; question?: { text: string } }
+
+type Change =
+  | { type: 'ask'; text: string }
+  /** What the search found, undefined when it cannot be reached, and what the other fields hold. */
+  | { type: 'answer'; found: readonly Suggestion[] | undefined; taken: readonly string[] }
+  | { type: 'choose'; name: string }
+  | { type: 'close' }
+
+export const closedSuggestions: SuggestionsState = { shown: { kind: 'closed', message: '' } }
+
+export function changeSuggestions(state: SuggestionsState, change: Change): SuggestionsState {
+  switch (change.type) {
+    case 'ask':
+      return change.text.trim() === '' ? close(state) : { ...state, question: { text: change.text } }
+    case 'answer':
+      return { ...state, shown: answer(change.found, change.taken) }
+    case 'choose':
+      return { shown: { kind: 'closed', message: `${change.name} chosen.` } }
+    case 'close':
+      return close(state)
+  }
+}
+
+/** What screen readers were told last stays when there is nothing to close. */
+function close({ shown }: SuggestionsState): SuggestionsState {
+  return shown.kind === 'closed' ? { shown } : closedSuggestions
+}
+
+function answer(found: readonly Suggestion[] | undefined, taken: readonly string[]): Shown {
+  if (found === undefined) return { kind: 'problem', message: 'No suggestions can be had just now.' }
+  if (found.length === 0) return { kind: 'problem', message: 'Nothing resembles it.' }
+  const suggestions = found.filter(({ name }) => !taken.includes(name))
+  if (suggestions.length === 0) return { kind: 'problem', message: 'It stands in another field already.' }
+  return { kind: 'list', suggestions }
+}

@@ -1,0 +1,124 @@
+import ComboboxKeys from '@github/combobox-nav'
+import { useEffect, useLayoutEffect, useReducer, useRef } from 'react'
+import { formatVerdict } from '@/lib/comparison/format'
+import { fetchSuggestions, type Suggestion } from './fetch-suggestions'
+import { changeSuggestions, closedSuggestions } from './suggestions-state'
+import type { FormField } from './tool-fields'
+
+/** How long somebody pauses before what they typed is searched for, in milliseconds. */
+const pause = 100
+
+/** Suggests tools while one types: the list below a field, and what makes a combobox of the field. */
+export function ToolSuggestions({ field: { id, input, listOtherNames, goOn } }: { field: FormField }) {
+  const list = useRef<HTMLDivElement>(null)
+  const keys = useRef<ComboboxKeys>(null)
+  const [{ shown, question }, change] = useReducer(changeSuggestions, closedSuggestions)
+  const isOpen = shown.kind === 'list'
+
+  useLayoutEffect(() => {
+    if (input.current === null || list.current === null) return
+    const made = new ComboboxKeys(input.current, list.current)
+    keys.current = made
+    return () => made.destroy()
+  }, [input])
+
+  // Each list starts with none of its options selected.
+  useLayoutEffect(() => {
+    if (shown.kind !== 'list') return
+    keys.current?.start()
+    return () => keys.current?.stop()
+  }, [shown])
+
+  useLayoutEffect(() => {
+    if (input.current === null) return
+    const field = input.current
+    const listening = new AbortController()
+    const ask = () => change({ type: 'ask', text: field.value })
+    const close = () => change({ type: 'close' })
+    field.addEventListener('input', ask, listening)
+    field.addEventListener('blur', close, listening)
+    field.addEventListener('keydown', answerKey, listening)
+    return () => listening.abort()
+
+    function answerKey(event: KeyboardEvent): void {
+      if (event.key === 'ArrowDown' && !isOpen) ask()
+      if (event.key !== 'Escape') return
+      if (isOpen) event.preventDefault()
+      close()
+    }
+  }, [input, isOpen])
+
+  // Somebody may have typed while this code was loaded.
+  useEffect(() => {
+    const field = input.current
+    const isTyped = field === document.activeElement && field?.value !== field?.defaultValue
+    if (isTyped) change({ type: 'ask', text: field?.value ?? '' })
+  }, [input])
+
+  // Only the newest question is answered.
+  useEffect(() => {
+    if (question === undefined) return
+    const asking = new AbortController()
+    const timer = setTimeout(async () => {
+      const found = await fetchSuggestions(question.text, asking.signal)
+      if (!asking.signal.aborted) change({ type: 'answer', found, taken: listOtherNames() })
+    }, pause)
+    return () => {
+      clearTimeout(timer)
+      asking.abort()
+    }
+  }, [question, listOtherNames])
+
+  function choose(name: string): void {
+    if (input.current !== null) input.current.value = name
+    change({ type: 'choose', name })
+    goOn()
+  }
+
+  return (
+    <>
+      <div
+        ref={list}
+        role="listbox"
+        id={`${id}-list`}
+        className="suggestions"
+        hidden={!isOpen}
+        aria-label="Suggestions"
+        // The field keeps the focus while an option is clicked: without it the list would be gone before the click.
+        onMouseDown={(event) => event.preventDefault()}
+      >
+        {isOpen &&
+          shown.suggestions.map((suggestion, place) => (
+            <Option
+              key={suggestion.slug}
+              id={`${id}-list-${place}`}
+              suggestion={suggestion}
+              choose={() => choose(suggestion.name)}
+            />
+          ))}
+      </div>
+      <p className={shown.kind === 'problem' ? 'news' : 'news sr-only'} aria-live="polite">
+        {isOpen ? countSuggestions(shown.suggestions.length) : shown.message}
+      </p>
+    </>
+  )
+}
+
+type OptionProps = { id: string; suggestion: Suggestion; choose: () => void }
+
+function Option({ id, suggestion: { name, vendor, kind, verdict }, choose }: OptionProps) {
+  return (
+    // biome-ignore lint/a11y/useFocusableInteractive: the field keeps the focus and points to the selected option
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Enter and Tab in the field make this click (combobox-nav)
+    <div role="option" id={id} onClick={choose}>
+      <b>{name}</b>{' '}
+      <small>
+        {vendor} · {kind} · {formatVerdict(verdict)}
+      </small>
+    </div>
+  )
+}
+
+function countSuggestions(count: number): string {
+  return count === 1 ? '1 suggestion.' : `${count} suggestions.`
+}

@@ -1,0 +1,75 @@
+import { useSyncExternalStore } from 'react'
+import { type FormAnswer, postForm } from '@/components/site/post-form'
+import type { Ballot } from '@/lib/community/ballot'
+import type { Tally } from '@/lib/community/tally'
+import { address } from '@/lib/site'
+
+/** What the browser has learnt of the votes on a tool; pages are the same for everybody and hold nobody's own vote. */
+export type KnownVotes = { own?: Ballot; tally?: Tally }
+
+type CountedVote = { choice: Ballot; tally: Tally }
+
+const nothing: KnownVotes = {}
+const known = new Map<string, KnownVotes>()
+const listeners = new Set<() => void>()
+
+/** What is known of the votes on a tool, by its slug. */
+export function useVotes(tool: string): KnownVotes {
+  return useSyncExternalStore(
+    subscribe,
+    () => known.get(tool) ?? nothing,
+    () => nothing,
+  )
+}
+
+const asked = new Set<string>()
+
+/** Asks for the visitor's own vote on a tool. All forms of a page ask at the same time, and share one request. */
+export function askOwnVote(tool: string): void {
+  if (asked.size === 0) queueMicrotask(readOwnVotes)
+  asked.add(tool)
+}
+
+async function readOwnVotes(): Promise<void> {
+  const tools = [...asked]
+  asked.clear()
+  try {
+    const response = await fetch(`${address.votes()}?${new URLSearchParams({ tools: tools.join() })}`)
+    if (!response.ok) return
+    const { votes }: { votes: Record<string, Ballot> } = await response.json()
+    for (const tool of tools) {
+      // A vote that was counted meanwhile is newer than this answer.
+      if (known.get(tool)?.own === undefined) learn(tool, { own: votes[tool] ?? 'none' })
+    }
+  } catch {
+    // Own votes that cannot be read are not marked.
+  }
+}
+
+let lastVote: Promise<unknown> = Promise.resolve()
+
+/**
+ * Sends a vote on a tool. Each waits for the one before, because the first answer sets the visitor's cookie: two at once
+ * would count as two visitors.
+ */
+export function castVote(tool: string, fields: FormData): Promise<FormAnswer<CountedVote>> {
+  const vote = lastVote.then(() => sendVote(tool, fields))
+  lastVote = vote
+  return vote
+}
+
+async function sendVote(tool: string, fields: FormData): Promise<FormAnswer<CountedVote>> {
+  const result = await postForm<CountedVote>(address.votes(), fields)
+  if ('answer' in result) learn(tool, { own: result.answer.choice, tally: result.answer.tally })
+  return result
+}
+
+function learn(tool: string, news: KnownVotes): void {
+  known.set(tool, { ...known.get(tool), ...news })
+  for (const listener of listeners) listener()
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}

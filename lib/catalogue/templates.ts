@@ -1,0 +1,36 @@
+import { factList } from './facts'
+
+/** A record of a tool with nothing filled in but where its schema stands. */
+export function formatToolTemplate(): string {
+  const facts = factList.map(({ key, description }) => `#   ${key}: # ${description}`)
+  return `---
+# yaml-language-server: $schema=../schemas/tool.schema.json
+name:
+vendor:
+category: # a category of categories.json
+kind: # a kind of kinds.json
+tagline:
+bestFor:
+notFor:
+pricing:
+  entry: # free, freemium, paid or contact
+  summary:
+# website: https://
+# facts: # leave out what is not known
+${facts.join('\n')}
+---
+
+`
+}
+
+/** A review with nothing filled in. */
+export function formatReviewTemplate(): string {
+  return `---
+# yaml-language-server: $schema=../../schemas/review.schema.json
+verdict: # ship or skip
+# score: 0 to 100; leave it out when there is none
+written: # the day, written like 2026-11-20
+---
+
+`
+}

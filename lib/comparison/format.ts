@@ -1,0 +1,49 @@
+import type { EntryPrice } from '@/lib/catalogue/schema'
+import type { PanelVerdict } from './verdict'
+
+// Made once: making a formatter takes longer than rendering a row.
+const days = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
+const lists = new Intl.ListFormat('en-GB', { type: 'conjunction' })
+
+const verdictNames: Record<PanelVerdict['verdict'], string> = {
+  ship: 'Ship',
+  skip: 'Skip',
+  split: 'Split',
+  none: 'No verdict',
+}
+
+const priceNames: Record<EntryPrice, string> = {
+  free: 'Free',
+  freemium: 'Free to begin',
+  paid: 'Paid',
+  contact: 'On request',
+}
+
+export function formatVerdict(verdict: PanelVerdict['verdict']): string {
+  return verdictNames[verdict]
+}
+
+export function formatEntryPrice(price: EntryPrice): string {
+  return priceNames[price]
+}
+
+/** `78/100 · ship`, or `no score given · ship`. */
+export function formatReviewVerdict({
+  verdict,
+  score,
+}: {
+  verdict: 'ship' | 'skip'
+  score?: number | undefined
+}): string {
+  return `${score === undefined ? 'no score given' : `${score}/100`} · ${verdict}`
+}
+
+/** `20 November 2026` for `2026-11-20`. */
+export function formatDay(day: string): string {
+  return days.format(new Date(`${day}T00:00:00Z`))
+}
+
+/** `A`, `A and B`, `A, B and C`. */
+export function formatList(words: readonly string[]): string {
+  return lists.format(words)
+}

@@ -1,0 +1,181 @@
+import type { RootContent } from 'mdast'
+import type { Catalogue, Review, Tool } from '@/lib/catalogue/catalogue'
+import { drawBottomLine } from '@/lib/comparison/bottom-line'
+import { areSameKind, type Comparison, compare, type Row } from '@/lib/comparison/comparison'
+import { type Cell, factFacets } from '@/lib/comparison/facets'
+import { formatDay, formatEntryPrice, formatReviewVerdict, formatVerdict } from '@/lib/comparison/format'
+import { findRelated, type RelatedComparison, relatedOnComparison, relatedOnTool } from '@/lib/comparison/related'
+import { nameComparison } from '@/lib/comparison/slug'
+import { getPanelVerdict } from '@/lib/comparison/verdict'
+import { address, alternateAddress, reviewAnchor } from '@/lib/site'
+import { formatMarkdown, heading, type Inline, link, list, paragraph, strong, table } from './markdown'
+import { convertToMarkdown } from './prose'
+
+/** A tool's page as Markdown. */
+export function writeToolAsMarkdown(catalogue: Catalogue, siteAddress: string, tool: Tool): string {
+  const page = `${siteAddress}${address.tool(tool.slug)}`
+  return formatMarkdown([
+    heading(1, tool.name),
+    paragraph(tool.tagline),
+    ...tellWhereFrom(page),
+    heading(2, 'Verdict'),
+    list(...listVerdict(tool), ...listPurpose(siteAddress, tool)),
+    heading(2, 'What it is'),
+    ...convertToMarkdown(tool.summary, page, 3).children,
+    heading(2, 'Facts'),
+    table([['Fact'], ['Value']], ...factFacets.map(({ label, read }): Inline[][] => [[label], writeCell(read(tool))])),
+    heading(2, 'What the panel says'),
+    ...writeReviews(page, tool, 3),
+    ...writeRelated(siteAddress, `Compare ${tool.name} with`, findRelated(catalogue, [tool], relatedOnTool)),
+  ])
+}
+
+/** A comparison's page as Markdown. */
+export function writeComparisonAsMarkdown(catalogue: Catalogue, siteAddress: string, slugs: readonly string[]): string {
+  const page = `${siteAddress}${address.comparison(slugs)}`
+  const comparison = compare(catalogue, slugs)
+  const tools = comparison.sides.map(({ tool }) => tool)
+  const { verdict, score = '' } = drawBottomLine(comparison)
+  return formatMarkdown([
+    heading(1, nameComparison(tools)),
+    ...(comparison.question === undefined ? [] : [paragraph(comparison.question)]),
+    paragraph(strong(`${verdict} ${score}`.trim())),
+    ...tellWhereFrom(page),
+    ...(areSameKind(tools) ? [] : tellDifferentJobs(tools)),
+    ...tools.flatMap((tool) => [
+      heading(2, tool.name),
+      paragraph(tool.tagline),
+      list(...listVerdict(tool), ...listPurpose(siteAddress, tool)),
+      ...convertToMarkdown(tool.summary, page, 3).children,
+    ]),
+    ...writeRows(
+      'What differs',
+      tools,
+      comparison.rows.filter((row) => row.differs),
+    ),
+    ...writeRows(
+      'What does not differ',
+      tools,
+      comparison.rows.filter((row) => !row.differs),
+    ),
+    ...writeScorecard(comparison, tools),
+    ...tools.flatMap((tool) => [heading(2, `What the panel says of ${tool.name}`), ...writeReviews(page, tool, 3)]),
+    ...writeRelated(siteAddress, 'Related comparisons', findRelated(catalogue, tools, relatedOnComparison)),
+  ])
+}
+
+function tellWhereFrom(page: string): RootContent[] {
+  return [
+    paragraph(
+      'This is the page ',
+      link(page, page),
+      ' in Markdown. What visitors vote is only there: votes change by the minute.',
+    ),
+  ]
+}
+
+function listVerdict(tool: Tool): Inline[][] {
+  const { verdict, ship, skip, shipPercent, scores, meanScore } = getPanelVerdict(tool)
+  const arithmetic =
+    shipPercent === undefined ? 'nobody has reviewed it yet' : `${ship} ship / ${skip} skip, ${shipPercent}% ship`
+  return [
+    [strong('Panel verdict:'), ` ${formatVerdict(verdict)} (${arithmetic})`],
+    [
+      strong('Mean score:'),
+      meanScore === undefined ? ' no score given' : ` ${meanScore}/100 (mean of ${scores.join(', ')})`,
+    ],
+  ]
+}
+
+function listPurpose(siteAddress: string, tool: Tool): Inline[][] {
+  const { category, kind, vendor, pricing, bestFor, notFor, website } = tool
+  return [
+    [strong('Price:'), ` ${formatEntryPrice(pricing.entry)}. ${pricing.summary}`],
+    [strong('Best for:'), ` ${bestFor}`],
+    [strong('Not for:'), ` ${notFor}`],
+    [strong('Vendor:'), ` ${vendor}`],
+    [strong('Category:'), ' ', link(`${siteAddress}${address.category(category.slug)}`, category.name)],
+    [strong('Kind:'), ` ${kind.name}`],
+    ...(website === undefined ? [] : [[strong('Website:'), ' ', link(website, website)]]),
+  ]
+}
+
+function tellDifferentJobs(tools: readonly Tool[]): RootContent[] {
+  return [
+    paragraph('These do different jobs. A tool of one kind does not replace one of another.'),
+    list(...tools.map(({ name, kind }) => [strong(name), ` · ${kind.name}: ${kind.job}.`])),
+  ]
+}
+
+function writeRows(title: string, tools: readonly Tool[], rows: readonly Row[]): RootContent[] {
+  if (rows.length === 0) return []
+  return [
+    heading(2, title),
+    table(
+      [['Point'], ...tools.map(({ name }) => [name])],
+      ...rows.map(({ label, cells, lead }) => [
+        [label],
+        ...cells.map((cell, side) => writeCell(cell, lead?.side === side ? lead.word : undefined)),
+      ]),
+    ),
+  ]
+}
+
+function writeCell(cell: Cell, lead?: string): Inline[] {
+  if (cell.state !== 'known') return [{ type: 'emphasis', children: [{ type: 'text', value: cell.text }] }]
+  const { text, detail, evidence, source, checked } = cell
+  const trust = checked === undefined ? evidence : `${evidence} on ${formatDay(checked)}`
+  return [
+    lead === undefined ? text : strong(`${text} ▲ ${lead}`),
+    ...(detail === undefined ? [] : [` · ${detail}`]),
+    ...(trust === undefined ? [] : [` · ${trust}`]),
+    ...(source === undefined ? [] : [' · ', link(source, 'source')]),
+  ]
+}
+
+function writeScorecard({ scorecard }: Comparison, tools: readonly Tool[]): RootContent[] {
+  if (scorecard.length === 0) return []
+  return [
+    heading(2, 'Reviewer scorecard'),
+    table(
+      [['Reviewer'], ...tools.map(({ name }) => [name])],
+      ...scorecard.map(({ reviewer, reviews }) => [
+        [reviewer.name],
+        ...reviews.map((review) => [review === undefined ? 'no review' : formatReviewVerdict(review)]),
+      ]),
+    ),
+  ]
+}
+
+function writeReviews(page: string, tool: Tool, rank: 3): RootContent[] {
+  if (tool.reviews.length === 0) return [paragraph('Nobody on the panel has reviewed it yet.')]
+  return tool.reviews.flatMap((review) => writeReview(page, tool, review, rank))
+}
+
+function writeReview(page: string, { slug }: Tool, review: Review, rank: 3): RootContent[] {
+  const { reviewer, written, body } = review
+  return [
+    heading(rank, `${reviewer.name}: ${formatReviewVerdict(review)}`),
+    paragraph(
+      link(`${page}#${reviewAnchor(reviewer.slug, slug)}`, 'This review on the page'),
+      `, written on ${formatDay(written)}`,
+    ),
+    ...convertToMarkdown(body, page, rank + 1).children,
+  ]
+}
+
+function writeRelated(siteAddress: string, title: string, related: readonly RelatedComparison[]): RootContent[] {
+  if (related.length === 0) return []
+  return [
+    heading(2, title),
+    list(
+      ...related.map(({ tools, question }): Inline[] => {
+        const path = address.comparison(tools.map(({ slug }) => slug))
+        return [
+          link(`${siteAddress}${alternateAddress(path, 'md')}`, nameComparison(tools)),
+          ...(question === undefined ? [] : [`: ${question}`]),
+        ]
+      }),
+    ),
+  ]
+}

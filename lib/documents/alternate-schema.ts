@@ -1,0 +1,166 @@
+import { z } from 'zod'
+import { factList } from '@/lib/catalogue/facts'
+import { Evidence } from '@/lib/catalogue/schema'
+
+const address = z.url({ protocol: /^https?$/ })
+const day = z.iso.date()
+const percent = z.int().min(0).max(100)
+const verdict = z.enum(['ship', 'skip'])
+const slug = z.string().describe('The name in addresses, which does not change when the printed name does')
+
+const Named = z.strictObject({ slug, name: z.string().describe('The name as it is printed') })
+
+const Review = z.strictObject({
+  reviewer: Named.extend({ page: address.describe('Page about the reviewer') }).describe(
+    'An editorial persona of the panel, not a person',
+  ),
+  verdict: verdict.describe('Whether this reviewer would build on the tool'),
+  score: percent.nullable().describe('Out of 100; null when the reviewer gave none, which is not a score of 0'),
+  written: day.describe('The day the review was written'),
+  address: address.describe('Where the review stands on the page of this document'),
+  html: z.string().describe('The reasons, as sanitised HTML without scripts; its links are full addresses'),
+})
+
+const PanelVerdict = z.strictObject({
+  verdict: z
+    .enum(['ship', 'skip', 'split', 'none'])
+    .describe(
+      'ship when more reviewers ship than skip, skip when fewer, split when as many, none when nobody reviewed it',
+    ),
+  ship: z.int().min(0).describe('Reviewers who ship'),
+  skip: z.int().min(0).describe('Reviewers who skip'),
+  shipPercent: percent.nullable().describe('Reviewers who ship, of those who gave a verdict; null without reviews'),
+  scores: z.array(percent).describe('The scores that were given, in the order of the panel'),
+  meanScore: percent.nullable().describe('Mean of the given scores, rounded; null when none was given'),
+})
+
+const AlternateTool = Named.extend({
+  page: address.describe('Page of the tool'),
+  vendor: z.string().describe('Who makes it'),
+  website: z.string().nullable().describe('Home page of the tool, as the editors wrote it; null when not known'),
+  category: Named.extend({ page: address.describe('Page of the category') }).describe('What it is used for'),
+  kind: Named.extend({ job: z.string().describe('What a tool of this kind does') }).describe(
+    'What sort of thing it is',
+  ),
+  tagline: z.string().describe('One sentence that says what it does'),
+  html: z.string().describe('What the editors say of it, as sanitised HTML without scripts'),
+  bestFor: z.string().describe('Who should choose it'),
+  notFor: z.string().describe('Who should not choose it'),
+  pricing: z
+    .strictObject({
+      entry: z.enum(['free', 'freemium', 'paid', 'contact']).describe('What it takes to begin'),
+      summary: z.string().describe('What one pays for'),
+    })
+    .describe('What it costs'),
+  panel: PanelVerdict.describe('What the reviewers say together, with everything it is made of'),
+  reviews: z.array(Review).describe('What each reviewer says, in the order of the panel'),
+})
+
+const Known = z.strictObject({
+  state: z.literal('known'),
+  text: z.string().describe('The value as the page prints it'),
+  amount: z.number().nullable().describe('The number behind the text; null when it is not a number'),
+  detail: z.string().nullable().describe('What a reader should know about the value'),
+  evidence: Evidence.nullable().describe(
+    'How far a fact can be trusted. verified: compared with its source; vendor claim: only the vendor says so; unverified: not yet compared. Null for what is no fact but a judgement',
+  ),
+  source: z.string().nullable().describe('Address where the value can be read; null when none is named'),
+  checked: day.nullable().describe('The day somebody compared the value with its source; null when nobody did'),
+})
+
+const NotKnown = z.strictObject({
+  state: z
+    .enum(['unknown', 'not applicable'])
+    .describe('unknown: nobody found it out, which is no answer; not applicable: a tool of this kind cannot have it'),
+  text: z.string().describe('How the page says so'),
+})
+
+const Cell = z.discriminatedUnion('state', [Known, NotKnown])
+
+const Related = z.strictObject({
+  tools: z.array(z.string()).describe('The tools, by slug'),
+  question: z.string().nullable().describe('The question the editors ask; null when they did not choose it'),
+  page: address.describe('Page of the comparison'),
+  json: address.describe('The comparison as JSON'),
+})
+
+const ofDocument = {
+  $schema: address.describe('Address of the JSON Schema that describes this document'),
+  address: address.describe('Address of this document'),
+  page: address.describe('Page that says the same to readers'),
+  updated: day.nullable().describe('The day of the newest review in it; null without reviews'),
+}
+
+const withoutVotes = 'What visitors vote is not in it: votes change by the minute, and this document is cached.'
+
+/** What `/tools/{tool}.json` holds. */
+export const ToolAlternate = z
+  .strictObject({
+    ...ofDocument,
+    tool: AlternateTool.describe('The tool with its reviews'),
+    facts: z
+      .array(
+        z.strictObject({
+          key: z.enum(factList.map(({ key }) => key)).describe('What the fact is about, for programs'),
+          label: z.string().describe('What the fact is about, for readers'),
+          value: Cell.describe('What is known of it'),
+        }),
+      )
+      .describe('Every fact the site asks for, in the order of its tables'),
+    comparisons: z.array(Related).describe('Comparisons to read next, those that editors chose first'),
+  })
+  .meta({
+    title: 'Tool',
+    description: `Everything the page of a tool tells. A value that is not known is null or says so, and is never 0. ${withoutVotes}`,
+  })
+export type ToolAlternate = z.infer<typeof ToolAlternate>
+
+/** What `/compare/{a}-vs-{b}.json` holds. */
+export const ComparisonAlternate = z
+  .strictObject({
+    ...ofDocument,
+    name: z.string().describe('The names of the tools, with vs between them'),
+    question: z.string().nullable().describe('The question the editors ask; null when they did not choose it'),
+    isSameKind: z.boolean().describe('Whether the tools do the same sort of job and can stand in for one another'),
+    bottomLine: z
+      .strictObject({
+        verdict: z.string().describe('What the verdicts come to'),
+        score: z.string().nullable().describe('What the scores come to; null when there is nothing to say'),
+      })
+      .describe('What the panel says, in sentences'),
+    tools: z
+      .array(AlternateTool)
+      .min(2)
+      .max(4)
+      .describe('The tools with their reviews, in bytewise order of their slugs'),
+    rows: z
+      .array(
+        z.strictObject({
+          key: z.string().describe('What the row is about, for programs'),
+          label: z.string().describe('What the row is about, for readers'),
+          differs: z.boolean().describe('Whether the tools differ in it'),
+          lead: z
+            .strictObject({ tool: z.string().describe('The leading tool, by slug'), word: z.string() })
+            .nullable()
+            .describe('The tool with the largest amount, where larger is better and every amount is known'),
+          cells: z.array(Cell).describe('What is known, in the order of the tools'),
+        }),
+      )
+      .describe('The decision table: what differs before what does not'),
+    scorecard: z
+      .array(
+        z.strictObject({
+          reviewer: Named.describe('An editorial persona of the panel'),
+          reviews: z
+            .array(Review.pick({ verdict: true, score: true, address: true }).nullable())
+            .describe('In the order of the tools; null where this reviewer did not review one'),
+        }),
+      )
+      .describe('A row for each reviewer who reviewed at least one of the tools'),
+    related: z.array(Related).describe('Comparisons to read next, those that editors chose first'),
+  })
+  .meta({
+    title: 'Comparison',
+    description: `Everything the page of a comparison tells of two to four tools. A value that is not known is null or says so, and is never 0. ${withoutVotes}`,
+  })
+export type ComparisonAlternate = z.infer<typeof ComparisonAlternate>

@@ -1,0 +1,35 @@
+import { type ErrorStatus, explainFormError, type FormAction } from '@/lib/form-error'
+
+type Problem = { action?: FormAction | undefined; status: ErrorStatus; headers?: Record<string, string> }
+
+/** Whether a browser wants a page to show; a script of ours, a mail program or a command line does not. */
+export function wantsPage(headers: Headers): boolean {
+  return headers.get('accept')?.includes('text/html') ?? false
+}
+
+/** Refuses a request with its true status: a small page for a browser, otherwise RFC 9457's problem details. */
+export function refuse(request: Pick<Request, 'headers'>, { action, status, headers }: Problem): Response {
+  const { title, reason } = explainFormError(action, status)
+  const [type, body] = wantsPage(request.headers)
+    ? ['text/html; charset=utf-8', smallPage(title, reason)]
+    : ['application/problem+json', JSON.stringify({ title, status, detail: reason })]
+  return new Response(body, { status, headers: { 'Content-Type': type, 'Cache-Control': 'no-store', ...headers } })
+}
+
+/**
+ * Sends a browser back to the page of a form, which says there why it was refused; a program gets the true status. A redirect
+ * has no `Retry-After`: there it would be the time to wait before the page is loaded (RFC 9110).
+ */
+export function refuseForm(request: Request, problem: Problem & { back: string }): Response {
+  return wantsPage(request.headers) ? seeOther(problem.back) : refuse(request, problem)
+}
+
+/** 303 to a path of this site: what a form is answered with. */
+export function seeOther(path: string, headers: Record<string, string> = {}): Response {
+  return new Response(null, { status: 303, headers: { Location: path, 'Cache-Control': 'no-store', ...headers } })
+}
+
+/** A complete page that loads nothing. It repeats nothing of the request. */
+export function smallPage(title: string, reason: string): string {
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title></head><body><main><h1>${title}</h1><p>${reason}</p><p><a href="/">Go to the home page</a></p></main></body></html>\n`
+}

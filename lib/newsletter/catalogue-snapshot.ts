@@ -1,0 +1,73 @@
+import { z } from 'zod'
+import type { Catalogue, CuratedComparison } from '@/lib/catalogue/catalogue'
+import { formatComparison, parseComparison } from '@/lib/comparison/slug'
+import { weekBefore } from './week'
+
+const SnapshotReview = z.strictObject({
+  verdict: z.enum(['ship', 'skip']),
+  score: z.int().min(0).max(100).optional(),
+  written: z.iso.date(),
+})
+export type SnapshotReview = z.infer<typeof SnapshotReview>
+
+/**
+ * What readers have seen once an issue is out: every review by `tool/reviewer`, and the curated comparisons by name.
+ */
+export const CatalogueSnapshot = z.strictObject({
+  reviews: z.record(z.string(), SnapshotReview),
+  comparisons: z.array(z.string()),
+})
+export type CatalogueSnapshot = z.infer<typeof CatalogueSnapshot>
+
+/** The whole catalogue, as readers have seen it once an issue of it is out. */
+export function takeCatalogueSnapshot({ tools, comparisons }: Catalogue): CatalogueSnapshot {
+  const reviews = [...tools.values()].flatMap((tool) =>
+    tool.reviews.map(({ reviewer, verdict, score, written }): [string, SnapshotReview] => [
+      `${tool.slug}/${reviewer.slug}`,
+      { verdict, ...(score !== undefined && { score }), written },
+    ]),
+  )
+  return { reviews: Object.fromEntries(reviews), comparisons: comparisons.map(nameComparison) }
+}
+
+/**
+ * The snapshot assumed before the first issue: without reviews of the last seven days and comparisons of their tools.
+ */
+export function guessCatalogueSnapshot(catalogue: Catalogue, now: Date): CatalogueSnapshot {
+  const since = weekBefore(now)
+  const isRecent = ({ written }: { written: string }) => written >= since
+  return {
+    reviews: Object.fromEntries(
+      Object.entries(takeCatalogueSnapshot(catalogue).reviews).filter(([, review]) => !isRecent(review)),
+    ),
+    comparisons: catalogue.comparisons
+      .filter(({ tools }) => !tools.some((tool) => tool.reviews.some(isRecent)))
+      .map(nameComparison),
+  }
+}
+
+/** The reviews of a snapshot by their tool's current slug, then by reviewer. */
+export function groupSnapshotReviews(
+  { aliases }: Catalogue,
+  { reviews }: CatalogueSnapshot,
+): Map<string, Map<string, SnapshotReview>> {
+  const groups = new Map<string, Map<string, SnapshotReview>>()
+  for (const [key, review] of Object.entries(reviews)) {
+    const [slug = '', reviewer = ''] = key.split('/')
+    const tool = aliases.get(slug) ?? slug
+    const group = groups.get(tool) ?? new Map<string, SnapshotReview>()
+    groups.set(tool, group.set(reviewer, review))
+  }
+  return groups
+}
+
+/** The comparisons of a snapshot by their current names. */
+export function listSnapshotComparisons({ aliases }: Catalogue, { comparisons }: CatalogueSnapshot): Set<string> {
+  const renamed = (name: string) => (parseComparison(name) ?? []).map((slug) => aliases.get(slug) ?? slug)
+  return new Set(comparisons.map((name) => formatComparison(renamed(name))))
+}
+
+/** The one name of a curated comparison. */
+export function nameComparison({ tools }: CuratedComparison): string {
+  return formatComparison(tools.map(({ slug }) => slug))
+}

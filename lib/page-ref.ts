@@ -1,0 +1,62 @@
+import type { Catalogue } from './catalogue/catalogue'
+import { maxSides, parseComparison } from './comparison/slug'
+import { address } from './site'
+
+/** A page of the site, by what it is about. Slugs are of what exists; those of a comparison are in bytewise order. */
+export type PageRef =
+  | Top<'home' | 'comparisons' | 'tools' | 'categories' | 'panel' | 'newsletter' | 'bookmarks'>
+  | Named<'tool' | 'alternatives' | 'category' | 'reviewer' | 'page'>
+  | { kind: 'comparison'; slugs: readonly string[] }
+
+type Top<Kind> = Kind extends string ? { kind: Kind } : never
+type Named<Kind> = Kind extends string ? { kind: Kind; slug: string } : never
+
+const topPages = new Map<string, PageRef>([
+  ['', { kind: 'home' }],
+  ['compare', { kind: 'comparisons' }],
+  ['tools', { kind: 'tools' }],
+  ['categories', { kind: 'categories' }],
+  ['panel', { kind: 'panel' }],
+  ['bookmarks', { kind: 'bookmarks' }],
+  ['newsletter', { kind: 'newsletter' }],
+])
+
+/** The page that a path in small letters means, by its former names and in any order of the tools too. */
+export function findPage(catalogue: Catalogue, path: string): PageRef | undefined {
+  const [, first = '', second, third, ...rest] = path.split('/')
+  if (rest.length > 0 || (third !== undefined && first !== 'tools')) return undefined
+  if (second === undefined)
+    return topPages.get(first) ?? (catalogue.pages.has(first) ? { kind: 'page', slug: first } : undefined)
+  if (first === 'tools') return findToolPage(catalogue, second, third)
+  if (first === 'compare') return findComparisonPage(catalogue, second)
+  if (first === 'categories' && catalogue.categories.has(second)) return { kind: 'category', slug: second }
+  return first === 'panel' && catalogue.reviewers.has(second) ? { kind: 'reviewer', slug: second } : undefined
+}
+
+/** The one address of a page. */
+export function pagePath(pageRef: PageRef): string {
+  if (pageRef.kind === 'comparison') return address.comparison(pageRef.slugs)
+  return 'slug' in pageRef ? address[pageRef.kind](pageRef.slug) : address[pageRef.kind]()
+}
+
+function findToolPage(catalogue: Catalogue, name: string, view: string | undefined): PageRef | undefined {
+  const slug = catalogue.aliases.get(name) ?? name
+  if (!catalogue.tools.has(slug)) return undefined
+  if (view === undefined) return { kind: 'tool', slug }
+  return view === 'alternatives' ? { kind: 'alternatives', slug } : undefined
+}
+
+function findComparisonPage(catalogue: Catalogue, name: string): PageRef | undefined {
+  return findPageOfTools(
+    catalogue,
+    (parseComparison(name) ?? []).map((slug) => catalogue.aliases.get(slug) ?? slug),
+  )
+}
+
+/** Where tools stand side by side; a tool by itself has a page of its own. */
+export function findPageOfTools(catalogue: Catalogue, slugs: readonly string[]): PageRef | undefined {
+  const [only, ...others] = [...new Set(slugs)].sort()
+  if (only === undefined || others.length >= maxSides || ![only, ...others].every((slug) => catalogue.tools.has(slug)))
+    return undefined
+  return others.length === 0 ? { kind: 'tool', slug: only } : { kind: 'comparison', slugs: [only, ...others] }
+}

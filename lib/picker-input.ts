@@ -1,0 +1,51 @@
+import type { Catalogue, Tool } from './catalogue/catalogue'
+import { findTool, searchTools } from './catalogue/search'
+import { maxSides } from './comparison/slug'
+import { findPageOfTools, pagePath } from './page-ref'
+import { address } from './site'
+
+/** What was typed into a field of the picker: the tool it names, or the ones it may have meant. */
+export type PickerInput = { text: string; tool: Tool } | { text: string; candidates: readonly Tool[] }
+
+const maxCandidates = 5
+
+/** The tools named in the fields of the plain form that starts a comparison. */
+export function readPickerInputs(query: URLSearchParams): string[] {
+  return query
+    .getAll('tool')
+    .map((text) => text.trim().slice(0, 200))
+    .filter((text) => text !== '')
+    .slice(0, maxSides)
+}
+
+/** The comparison of the tools chosen in the form, once each of them is named beyond doubt. */
+export function findPickedComparison(catalogue: Catalogue, query: URLSearchParams): string | undefined {
+  const tools = readPickerInputs(query).map((text) => findTool(catalogue, text))
+  if (tools.length < 2 || !tools.every((tool) => tool !== undefined)) return undefined
+  const pageRef = findPageOfTools(
+    catalogue,
+    tools.map((tool) => tool.slug),
+  )
+  return pageRef && pagePath(pageRef)
+}
+
+/** Understands what was typed, field by field. A tool that is named twice is chosen once. */
+export function parsePickerInputs(catalogue: Catalogue, texts: readonly string[]): PickerInput[] {
+  const inputs = texts.map((text) => {
+    const tool = findTool(catalogue, text)
+    return tool === undefined ? { text, candidates: searchTools(catalogue, text, maxCandidates) } : { text, tool }
+  })
+  return inputs.filter((input, index) => inputs.findIndex((other) => isSame(input, other)) === index)
+}
+
+/** Where choices lead: to their comparison once every one of at least two is a tool, until then to the picker. */
+export function pickerPath(inputs: readonly PickerInput[]): string {
+  const slugs = [...new Set(inputs.flatMap((input) => ('tool' in input ? input.tool.slug : [])))]
+  if (slugs.length > 1 && inputs.every((input) => 'tool' in input)) return address.comparison(slugs)
+  const query = new URLSearchParams(inputs.map((input) => ['tool', 'tool' in input ? input.tool.slug : input.text]))
+  return inputs.length === 0 ? address.comparisons() : `${address.comparisons()}?${query}`
+}
+
+function isSame(a: PickerInput, b: PickerInput): boolean {
+  return 'tool' in a ? 'tool' in b && a.tool === b.tool : a.text === b.text
+}

@@ -1,0 +1,92 @@
+import { colours } from '@/lib/colours'
+import type { ToolVerdict } from './describe'
+import { box, type Element, type Style, text, word } from './element'
+import { type Field, fitSize, fittedText } from './fit'
+import { measureStamp, stamp } from './stamp'
+
+/** The room a part of the picture has, in pixels. */
+type Room = { width: number; height: number }
+
+/** Two tools face to face. Their names are of one size, so that neither looks more important. */
+export function showColumns(sides: readonly ToolVerdict[], { width, height }: Room): Element {
+  const gap = 40
+  const field: Field = { width: width / 2 - gap, height: 222, sizes: [72, 64, 56, 48, 42, 38] }
+  const size = Math.min(...sides.map(({ name }) => fitSize(name, field)))
+  const column = (side: ToolVerdict, style: Style) =>
+    box(
+      { flexDirection: 'column', justifyContent: 'space-between', width: width / 2, padding: '24px 0 22px', ...style },
+      box({ height: field.height }, fittedText(side.name, { ...field, sizes: [size] })),
+      box(
+        { flexDirection: 'column' },
+        box({ alignItems: 'center' }, stamp(side.verdict, 64), percent(side, 74, { marginLeft: 20 })),
+        word(arithmetic(side), { marginTop: 10, fontSize: 30, color: colours.muted }),
+      ),
+    )
+  return box(
+    { position: 'relative', width, height },
+    ...sides.map((side, index) =>
+      column(side, index === 0 ? { borderRight: `3px solid ${colours.rule}` } : { paddingLeft: gap }),
+    ),
+    box(
+      {
+        position: 'absolute',
+        left: width / 2 - 33,
+        top: 268,
+        width: 64,
+        justifyContent: 'center',
+        padding: '4px 0 12px',
+        backgroundColor: colours.paper,
+      },
+      word('vs', { fontSize: 34, color: colours.muted }),
+    ),
+  )
+}
+
+/** Tools one below the other: the verdict, the name, and how many of the panel ship it. */
+export function showRows(tools: readonly ToolVerdict[], { width, height }: Room): Element {
+  const rowHeight = Math.floor(height / tools.length)
+  const size = rowHeight > 120 ? 52 : 42
+  const stampWidth = Math.max(...tools.map(({ verdict }) => measureStamp(verdict, size))) + 28
+  const percentWidth = tools.some(({ shipPercent }) => shipPercent !== undefined) ? Math.ceil((size + 6) * 3.2) : 0
+  const field: Field = {
+    width: width - stampWidth - percentWidth - 24,
+    height: rowHeight - 8,
+    sizes: [52, 46, 42, 38, 34],
+  }
+  const nameSize = Math.min(...tools.map(({ name }) => fitSize(name, field)))
+  return box(
+    { flexDirection: 'column', width, height },
+    ...tools.map((tool, index) =>
+      box(
+        { alignItems: 'center', height: rowHeight, ...(index > 0 && { borderTop: `2px solid ${colours.rule}` }) },
+        box({ width: stampWidth }, stamp(tool.verdict, size)),
+        box({ width: field.width + 24 }, fittedText(tool.name, { ...field, sizes: [nameSize] })),
+        box({ width: percentWidth, justifyContent: 'flex-end' }, percent(tool, size + 6, {})),
+      ),
+    ),
+  )
+}
+
+/** One tool, as loud as there is room for. */
+export function showOne(tool: ToolVerdict, { width, height }: Room): Element {
+  const field: Field = { width, height: 222, sizes: [104, 94, 80, 68, 60, 52] }
+  return box(
+    { flexDirection: 'column', justifyContent: 'space-between', width, height, padding: '16px 0 28px' },
+    box({ height: field.height, alignItems: 'center' }, fittedText(tool.name, field)),
+    box(
+      { alignItems: 'center' },
+      stamp(tool.verdict, 92),
+      percent(tool, 116, { marginLeft: 34 }),
+      text(arithmetic(tool), 3, { marginLeft: 34, width: 240, fontSize: 36, color: colours.muted }),
+    ),
+  )
+}
+
+function percent({ shipPercent }: ToolVerdict, size: number, style: Style): Element {
+  const figure = shipPercent === undefined ? '' : `${shipPercent}%`
+  return word(figure, { fontSize: size, fontWeight: 800, ...style })
+}
+
+function arithmetic({ verdict, ship, skip }: ToolVerdict): string {
+  return verdict === 'none' ? 'Nobody has reviewed it yet' : `${ship} of ${ship + skip} reviewers ship it`
+}

@@ -1,0 +1,5 @@
+/** Prints an error without its stack trace and exits. For errors whose message is written for the operator. */
+export function reportAndExit(error: unknown): never {
+  console.error(error instanceof Error ? error.message : error)
+  process.exit(1)
+}

@@ -1,0 +1,23 @@
+import type { NextConfig } from 'next'
+
+const nextConfig: NextConfig = {
+  reactStrictMode: true,
+  poweredByHeader: false,
+  // server.ts compresses, and makes the ETag of a page.
+  compress: false,
+  generateEtags: false,
+  // proxy.ts sends each address to its canonical form in one step.
+  skipTrailingSlashRedirect: true,
+  // `/_next/data/…` is no other address of a page.
+  skipProxyUrlNormalize: true,
+  images: { unoptimized: true },
+  // A kept page is the same for everybody, so its metadata is always in its head.
+  htmlLimitedBots: /.*/,
+  serverExternalPackages: ['better-sqlite3', 'pg', 'piscina', 'nodemailer', 'html-to-text', '@react-email/render'],
+  // `npm test` checks types, so that a start need not.
+  typescript: { ignoreBuildErrors: true },
+  // Forms have 64 KB at most; the handlers refuse a larger one.
+  experimental: { proxyClientMaxBodySize: '128kb' },
+}
+
+export default nextConfig

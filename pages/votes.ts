@@ -1,9 +1,0 @@
-import { openVotes } from '@/lib/community/open'
-import type { Tally } from '@/lib/community/tally'
-import { config, loadCatalogue } from './catalogue'
-
-/** What the community says of some tools, by their slugs; nothing of any tool when votes cannot be read. */
-export async function loadTallies(tools: readonly string[]): Promise<ReadonlyMap<string, Tally>> {
-  const { aliases } = loadCatalogue()
-  return (await openVotes(config).readTallies(tools, aliases)) ?? new Map()
-}

@@ -1,0 +1,60 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { waitUntilUp } from './process'
+import { median } from './throughput'
+import { fetchEncoded } from './weight'
+
+const connections = 32
+const rounds = 3
+const secondsEach = 5
+const port = 4_790
+
+/**
+ * How often a second a page is sent that is kept, and the same compressed bytes by nginx from a file: both by one process, in
+ * turns, to wrk. Needs Debian's packages nginx-light and wrk.
+ */
+export async function measureHotPage(folder: string, page: string): Promise<{ site: number; nginx: number }> {
+  requireCommands('nginx', 'wrk')
+  const file = join(folder, 'nginx')
+  mkdirSync(file, { recursive: true })
+  writeFileSync(join(file, 'page'), (await fetchEncoded(page, 'br')).body)
+  writeFileSync(join(file, 'nginx.conf'), configure(file))
+  const nginx = spawn('nginx', ['-c', join(file, 'nginx.conf')], { stdio: 'inherit' })
+  try {
+    await waitUntilUp(`http://127.0.0.1:${port}/page`)
+    const rates = { site: [] as number[], nginx: [] as number[] }
+    for (let round = 0; round < rounds; round++) {
+      rates.nginx.push(runWrk(`http://127.0.0.1:${port}/page`))
+      rates.site.push(runWrk(page))
+    }
+    return { site: median(rates.site), nginx: median(rates.nginx) }
+  } finally {
+    nginx.kill('SIGTERM')
+  }
+}
+
+function requireCommands(...commands: string[]): void {
+  const missing = commands.filter((command) => spawnSync('which', [command]).status !== 0)
+  if (missing.length > 0) throw new Error(`${missing.join(' and ')} missing: apt-get install nginx-light wrk`)
+}
+
+function configure(folder: string): string {
+  return `daemon off; worker_processes 1; pid ${folder}/pid; error_log ${folder}/errors;
+events { worker_connections 256; }
+http {
+  access_log off; sendfile on; tcp_nopush on; keepalive_requests 100000000; open_file_cache max=10;
+  server {
+    listen 127.0.0.1:${port}; root ${folder};
+    location = /page { default_type "text/html; charset=utf-8"; add_header Content-Encoding br; add_header Vary Accept-Encoding; }
+  }
+}
+`
+}
+
+function runWrk(url: string): number {
+  const args = ['-t1', `-c${connections}`, `-d${secondsEach}`, '-H', 'Accept-Encoding: br', url]
+  const { stdout } = spawnSync('wrk', args, { encoding: 'utf8' })
+  if (/Non-2xx|Socket errors/.test(stdout)) throw new Error(stdout)
+  return Number(/Requests\/sec:\s+([\d.]+)/.exec(stdout)?.[1])
+}

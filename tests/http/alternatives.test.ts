@@ -1,0 +1,72 @@
+import { expect, inject, test } from 'vitest'
+import { ask, find, findNamed, getLink, isHidden, main, open, text, texts, visit } from './page'
+
+const { real, awkward } = inject('sites')
+
+test('from a tool one gets to its alternatives, and from there to a comparison', async () => {
+  const visitor = visit()
+  const tool = await visitor.open(`${real}/tools/mistral-3-1`)
+
+  const alternatives = await visitor.follow(tool, getLink(main(tool), 'Alternatives to Mistral 3.1'))
+  expect(texts(alternatives.document, 'h1')).toEqual(['Alternatives to Mistral 3.1'])
+  const link = getLink(main(alternatives), 'Mistral 3.1 vs Mistral 3 Small (22B)')
+  const comparison = await visitor.follow(alternatives, link)
+
+  expect(comparison.url.href).toBe(`${real}/compare/mistral-3-1-vs-mistral-3-small-22b`)
+  expect(comparison.status).toBe(200)
+})
+
+test('every alternative is another tool and says why it is there', async () => {
+  const page = await open(`${real}/tools/mistral-3-1/alternatives`)
+
+  const rows = [...main(page).querySelectorAll('li:has(h2, h3)')].map(text)
+  expect(rows).toHaveLength(7)
+  for (const row of rows) expect(row).toMatch(/Why: same (kind|category)/)
+  expect(findNamed(main(page), 'h2, h3', 'Mistral 3.1')).toEqual([])
+})
+
+test('tools of the same kind come before those of the same category', async () => {
+  const page = await open(`${real}/tools/mistral-3-1/alternatives`)
+
+  const reasons = texts(main(page), 'p').filter((each) => each.startsWith('Why: '))
+  const kinds = reasons.map((reason) => reason.includes('same kind'))
+  expect(kinds).toContain(true)
+  expect(kinds).toContain(false)
+  expect(kinds).toEqual(kinds.toSorted((a, b) => Number(b) - Number(a)))
+})
+
+test('many alternatives stand on several pages', async () => {
+  const visitor = visit()
+  const first = await visitor.open(`${awkward}/tools/desk-1/alternatives`)
+
+  const second = await visitor.follow(first, getLink(main(first), 'Next'))
+
+  expect(second.url.href).toBe(`${awkward}/tools/desk-1/alternatives?page=2`)
+  expect(texts(main(second), 'h2')).toHaveLength(5)
+})
+
+test('a tool alone of its kind and in its category says so', async () => {
+  const page = await open(`${awkward}/tools/hermit/alternatives`)
+
+  expect(page.status).toBe(200)
+  expect(text(main(page))).toContain('We know no other tool of its kind')
+  expect(isHidden(page)).toBe(true)
+})
+
+test('the former name of a tool leads to its alternatives', async () => {
+  const { status, headers } = await ask(`${awkward}/tools/harbor-preview/alternatives`)
+
+  expect(status).toBe(308)
+  expect(headers.get('location')).toBe('/tools/harbor/alternatives')
+})
+
+test('the formula is explained on the methodology page', async () => {
+  const visitor = visit()
+  const alternatives = await visitor.open(`${real}/tools/mistral-3-1/alternatives`)
+
+  const methodology = await visitor.follow(alternatives, getLink(main(alternatives), 'How we judge'))
+
+  expect(texts(main(methodology), 'h2')).toContain('Lists and alternatives')
+  const { hash } = new URL(getLink(main(alternatives), 'How we judge').getAttribute('href') ?? '', real)
+  if (hash !== '') expect(find(methodology.document, hash)).toBeDefined()
+})

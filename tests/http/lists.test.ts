@@ -1,0 +1,203 @@
+import { describe, expect, inject, test } from 'vitest'
+import { applications, longestName } from '@/tests/support/awkward'
+import {
+  findNamed,
+  getHolding,
+  getLink,
+  getNamed,
+  hrefOf,
+  isHidden,
+  main,
+  open,
+  readCanonical,
+  text,
+  texts,
+  visit,
+} from './page'
+
+const { real, awkward } = inject('sites')
+
+test('the list of tools has a row a tool with what one chooses by', async () => {
+  const page = await open(`${real}/tools`)
+
+  const row = getHolding(main(page), 'li:has(h2)', 'Mistral 3.1')
+  expect(hrefOf(row, 'Mistral 3.1')).toBe('/tools/mistral-3-1')
+  expect(text(row)).toMatch(/Ship.*4 ship \/ 0 skip.*Mistral AI · Model.*81\/100.*Free.*20 November 2026/)
+  expect(texts(main(page), 'h2')).toHaveLength(8)
+})
+
+test('a tool without scores says so instead of 0', async () => {
+  const page = await open(`${real}/tools?kind=fusion-layer`)
+
+  expect(text(main(page))).toContain('no score given')
+  expect(text(main(page))).not.toContain('0/100')
+})
+
+test('a filter gives as many tools as stand beside it, and can be dropped again', async () => {
+  const visitor = visit()
+  const all = await visitor.open(`${real}/tools`)
+  const link = getLink(getNamed(main(all), 'nav', 'Filters'), /^Model \d+$/)
+  const count = Number(/\d+$/.exec(text(link))?.[0])
+
+  const models = await visitor.follow(all, link)
+  const again = await visitor.follow(models, getLink(main(models), /^Drop Kind: Model/))
+
+  expect(models.url.href).toBe(`${real}/tools?kind=model`)
+  expect(texts(models.document, 'h1')).toEqual(['Models'])
+  expect(texts(main(models), 'h2')).toHaveLength(count)
+  expect(again.url.href).toBe(`${real}/tools`)
+})
+
+test('filters add up in the address, and are dropped together', async () => {
+  const visitor = visit()
+  const models = await visitor.open(`${real}/tools?kind=model`)
+
+  const both = await visitor.follow(models, getLink(getNamed(main(models), 'ul', 'Open weights'), /^Yes/))
+  const none = await visitor.follow(both, getLink(main(both), 'Drop all filters'))
+
+  expect(both.url.href).toBe(`${real}/tools?kind=model&weights=yes`)
+  expect(texts(both.document, 'h1')).toEqual(['Open-weight models'])
+  expect(none.url.href).toBe(`${real}/tools`)
+})
+
+test('an order is in the address and marked', async () => {
+  const visitor = visit()
+  const all = await visitor.open(`${real}/tools`)
+
+  const ordered = await visitor.follow(all, getLink(getNamed(main(all), 'nav', 'Order'), 'Panel score'))
+
+  expect(ordered.url.href).toBe(`${real}/tools?order=score`)
+  expect(texts(getNamed(main(ordered), 'nav', 'Order'), '[aria-current]')).toEqual(['Panel score'])
+  const rows = texts(main(ordered), 'li:has(h2)')
+  const scores = rows.map((row) => Number(/(\d+)\/100/.exec(row)?.[1] ?? (row.includes('no score given') ? -1 : NaN)))
+  expect(scores).toHaveLength(8)
+  expect(scores).toEqual(scores.toSorted((a, b) => b - a))
+})
+
+test('an empty result says which filter to drop', async () => {
+  const visitor = visit()
+  const empty = await visitor.open(`${real}/tools?kind=fusion-layer&price=free`)
+  expect(text(main(empty))).toContain('No tool is all of that.')
+  const offered = findNamed(main(empty), 'a', 'Drop Entry price: Free').at(-1)
+
+  const less = await visitor.follow(empty, offered as Element)
+
+  expect(less.url.href).toBe(`${real}/tools?kind=fusion-layer`)
+  expect(texts(main(less), 'h2')).toEqual(['OpenRouter Model Fusion'])
+})
+
+test('what no tool has is shown with 0 and leads nowhere', async () => {
+  const page = await open(`${real}/tools`)
+
+  const prices = getNamed(main(page), 'ul', 'Entry price')
+  expect(text(prices)).toContain('On request 0')
+  expect(findNamed(prices, 'a', /^On request/)).toEqual([])
+})
+
+test('what an address asks for in vain is named, and the rest of it counts', async () => {
+  const page = await open(`${real}/tools?kind=model&colour=red&price=cheap&page=77`)
+
+  expect(page.status).toBe(200)
+  expect(text(getHolding(main(page), '[role=status]', 'Left aside'))).toMatch(/colour.*cheap.*page 77/)
+  expect(texts(page.document, 'h1')).toEqual(['Models'])
+})
+
+test('a longer list has pages that lead on and back', async () => {
+  const visitor = visit()
+  const first = await visitor.open(`${awkward}/tools`)
+
+  const second = await visitor.follow(first, getLink(main(first), 'Next'))
+
+  expect(second.url.href).toBe(`${awkward}/tools?page=2`)
+  const pages = getNamed(main(second), 'nav', 'Pages')
+  expect(texts(pages, '[aria-current=page]')).toEqual(['2'])
+  expect(pages.querySelector('a[rel=prev]')?.getAttribute('href')).toBe('/tools')
+  expect(pages.querySelector('a[rel=next]')).toBeNull()
+  const names = texts(main(second), 'h2')
+  expect(names.length).toBeGreaterThan(0)
+  expect(texts(main(first), 'h2').filter((name) => names.includes(name))).toEqual([])
+})
+
+test('a tool of a list can be put into a comparison', async () => {
+  const page = await open(`${real}/tools`)
+
+  expect(hrefOf(main(page), 'Compare Mistral 3.1')).toBe('/compare?tool=mistral-3-1')
+})
+
+const views = [
+  [real, '/tools', '/tools', true],
+  [real, '/tools?colour=red', '/tools', true],
+  [real, '/tools?order=latest', '/tools', true],
+  [real, '/tools?price=free&kind=model', '/tools?kind=model&price=free', false],
+  [real, '/tools?order=name', '/tools?order=name', false],
+  [awkward, '/tools?page=2', '/tools?page=2', true],
+  [awkward, '/tools?page=99', '/tools', true],
+  [awkward, '/categories/office?page=2', '/categories/office?page=2', true],
+  [awkward, '/categories/office?verdict=ship', '/categories/office?verdict=ship', false],
+] as const
+for (const [site, path, canonical, isIndexed] of views) {
+  test(`${path} is ${canonical}, ${isIndexed ? '' : 'not '}to be indexed`, async () => {
+    const page = await open(site + path)
+
+    expect(readCanonical(page)).toBe(site + canonical)
+    expect(isHidden(page)).toBe(!isIndexed)
+  })
+}
+
+for (const [name, query] of [
+  ['10 KB', `kind=${'x'.repeat(10_000)}`],
+  ['200 words', Array.from({ length: 200 }, (_, index) => `word${index}=${index}`).join('&')],
+  ['control characters', 'kind=%00%01%1b%5b31m&%00=%0d%0a'],
+  ['escapes that do not decode', 'kind=%E0%A4%A&%=%'],
+  ['a name repeated a hundred times', Array.from({ length: 100 }, () => 'kind=model').join('&')],
+  ['names of properties every object has', '__proto__=1&constructor=2&toString=3&then=4&page=5'],
+  ['markup', 'kind=%3Cscript%3Ealert(1)%3C/script%3E'],
+] as const) {
+  for (const path of ['/tools', '/categories/developer-tools', '/panel/skeptic', '/tools/mistral-3-1/alternatives']) {
+    test(`${path} answers a query of ${name}, and repeats little of it`, async () => {
+      const page = await open(`${real}${path}?${query}`)
+
+      expect(page.status).toBe(200)
+      const note = text(getHolding(main(page), '[role=status]', 'Left aside'))
+      expect(note.length).toBeLessThan(400)
+      // Next itself keeps the whole query in a script of the page; what counts is what a visitor is shown.
+      expect(text(main(page))).not.toContain('x'.repeat(61))
+      expect(page.document.title).not.toMatch(/xxx|word\d/)
+      expect(page.body).not.toContain('<script>alert')
+    })
+  }
+}
+
+describe('categories', () => {
+  test('each says what it is for, how many tools it has and what the panel puts first', async () => {
+    const page = await open(`${awkward}/categories`)
+
+    const office = getNamed(main(page), 'section', 'Office Work')
+    expect(text(office)).toMatch(new RegExp(`What runs on a desk from nine to five\\. ?${applications} tools`))
+    expect(texts(office, 'li')).toHaveLength(3)
+    expect(text(getNamed(main(page), 'section', 'Poetry'))).toContain('No tools yet')
+  })
+
+  test('a category lists its tools with filters of its own', async () => {
+    const page = await open(`${awkward}/categories/developer-tools`)
+
+    expect(texts(page.document, 'h1')).toEqual(['Developer Tools'])
+    expect(texts(main(page), 'h2')).toHaveLength(5)
+    expect(texts(main(page), 'h2')).toContain(longestName)
+    expect(findNamed(main(page), 'ul', 'Category')).toEqual([])
+  })
+
+  test('an empty category says that it is', async () => {
+    const page = await open(`${awkward}/categories/poetry`)
+
+    expect(page.status).toBe(200)
+    expect(text(main(page))).toContain('No tool stands here yet.')
+  })
+
+  test('the home page leads to all tools and to each category', async () => {
+    const page = await open(real)
+
+    const links = getNamed(main(page), 'nav', 'All tools and categories')
+    expect(texts(links, 'a')).toEqual(['All 8 tools', 'Developer Tools (8)', 'All categories'])
+  })
+})

@@ -1,0 +1,136 @@
+import { expect, inject, test } from 'vitest'
+import { fiveComparisons } from '@/tests/support/five-comparisons'
+import {
+  ask,
+  find,
+  getHolding,
+  getLink,
+  getNamed,
+  hrefOf,
+  isHidden,
+  main,
+  open,
+  readCanonical,
+  readMeta,
+  text,
+  texts,
+  visit,
+} from './page'
+
+const { real } = inject('sites')
+
+const pages = [
+  ['/', /\S/],
+  ['/compare', /\S/],
+  ['/tools', /^AI tools$/],
+  ['/categories', /^Categories$/],
+  ['/categories/developer-tools', /^Developer Tools$/],
+  ['/panel', /^The panel$/],
+  ['/panel/skeptic', /^Skeptic$/],
+  ['/tools/mistral-3-1/alternatives', /^Alternatives to Mistral 3.1$/],
+  ['/newsletter', /^Weekly AI Tool Verdicts$/],
+  ['/methodology', /\S/],
+  ['/privacy', /\S/],
+] as const
+
+const tools = [
+  'Azure AI Foundry Model Routing',
+  'Azure AI Foundry Real-Time Voice API & Model Router',
+  'Hugging Face Inference Providers Hub',
+  'Mistral 3 Small (22B)',
+  'Mistral 3.1',
+  'Mistral 8x22B Instruct v2',
+  'Mistral 8x22B v2',
+  'OpenRouter Model Fusion',
+]
+
+for (const [path, heading] of pages) {
+  test(`${path} answers with a heading, a title, a description and its address`, async () => {
+    const page = await open(real + path)
+
+    expect(page.status).toBe(200)
+    expect(texts(page.document, 'h1')).toEqual([expect.stringMatching(heading)])
+    expect(page.document.title).toMatch(/Ship or Skip/)
+    expect(readMeta(page, 'description')).toMatch(/\S/)
+    expect(readCanonical(page)).toBe(real + path.replace(/^\/$/, ''))
+    expect(isHidden(page)).toBe(false)
+  })
+}
+
+test('the home page has the latest verdict of every tool', async () => {
+  const latest = getNamed(main(await open(real)), 'section', 'Latest verdicts')
+
+  expect(texts(latest, 'a[href^="/tools/"]').sort()).toEqual(tools)
+  expect(texts(latest, 'a[href^="/compare?tool="]')).toHaveLength(tools.length)
+  expect(text(getHolding(latest, 'li', 'OpenRouter Model Fusion'))).toMatch(
+    /Ship.*3 ship \/ 1 skip · no score given · Paid/,
+  )
+})
+
+for (const path of ['/', '/compare']) {
+  test(`the five comparisons stand on ${path}`, async () => {
+    const page = await open(real + path)
+
+    for (const { path: target, cards } of fiveComparisons) {
+      expect(hrefOf(main(page), cards.map(({ name }) => name).join(' vs '))).toBe(target)
+    }
+  })
+}
+
+test('the panel introduces each reviewer at an address of their own', async () => {
+  const page = await open(`${real}/panel`)
+
+  expect(texts(main(page), 'h2')).toEqual(['Builder', 'Skeptic', 'Founder', 'Futurist', 'Creator'])
+  for (const reviewer of ['builder', 'skeptic', 'founder', 'futurist', 'creator']) {
+    expect(texts(find(page.document, `#${reviewer}`), 'h2')).toHaveLength(1)
+  }
+})
+
+test('a reviewer in a scorecard leads to their introduction', async () => {
+  const visitor = visit()
+  const page = await visitor.open(`${real}/compare/mistral-8x22b-instruct-v2-vs-openrouter-model-fusion`)
+  const scorecard = getNamed(main(page), 'table', 'Each reviewer’s score and verdict')
+
+  const creator = await visitor.follow(page, getLink(scorecard, 'Creator'))
+
+  expect(creator.url.href).toBe(`${real}/panel/creator`)
+  expect(texts(creator.document, 'h1')).toEqual(['Creator'])
+})
+
+for (const path of ['/', '/compare/mistral-3-1-vs-mistral-3-small-22b', '/tools/mistral-3-1', '/no-such-page']) {
+  test(`${path} leads to every part of the site`, async () => {
+    const { document } = await open(real + path)
+
+    expect(hrefOf(find(document, 'header'), 'Ship or Skip')).toBe('/')
+    const footer = find(document, 'footer')
+    for (const [name, target] of [
+      ['Tools', '/tools'],
+      ['Categories', '/categories'],
+      ['Compare', '/compare'],
+      ['Panel', '/panel'],
+      ['Newsletter', '/newsletter'],
+      ['How we judge', '/methodology'],
+      ['Privacy', '/privacy'],
+    ] as const) {
+      expect(hrefOf(footer, name)).toBe(target)
+    }
+  })
+}
+
+test('pages that are asked for at the same time do not mix', async () => {
+  const paths = [...fiveComparisons.map(({ path }) => path), '/', '/panel', '/tools']
+  const askAll = () => Promise.all(paths.map(async (path) => readNames(await (await ask(real + path)).text())))
+  const alone: (string | undefined)[][] = []
+  for (const path of paths) alone.push(readNames(await (await ask(real + path)).text()))
+
+  const together = await Promise.all(Array.from({ length: 10 }, askAll))
+
+  for (const [title, heading] of alone) expect([title, heading]).toEqual([expect.any(String), expect.any(String)])
+  expect(new Set(alone.map(String)).size).toBe(paths.length)
+  expect(together).toEqual(Array.from({ length: 10 }, () => alone))
+})
+
+/** The title and the heading of a page. */
+function readNames(html: string): (string | undefined)[] {
+  return [/<title>(.*?)<\/title>/.exec(html)?.[1], /<h1[^>]*>(.*?)<\/h1>/.exec(html)?.[1]]
+}

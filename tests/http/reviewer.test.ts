@@ -1,0 +1,56 @@
+import { expect, inject, test } from 'vitest'
+import { applications } from '@/tests/support/awkward'
+import { find, getHolding, getLink, getNamed, hrefOf, main, open, text, texts, visit } from './page'
+
+const { real, awkward } = inject('sites')
+
+test('a reviewer has every verdict, how often they ship and their mean score', async () => {
+  const page = await open(`${real}/panel/skeptic`)
+
+  const figures = texts(main(page), 'dd').join('\n')
+  expect(figures).toMatch(/7 of 8.*77\/100.*mean of the 5 scores given/s)
+  const verdicts = getNamed(main(page), 'section', 'Every verdict')
+  expect(texts(verdicts, 'h3')).toHaveLength(8)
+  expect(text(getHolding(verdicts, 'li', 'OpenRouter Model Fusion'))).toMatch(/Skip.*no score given/)
+})
+
+test('a verdict leads to its reasons', async () => {
+  const visitor = visit()
+  const page = await visitor.open(`${real}/panel/skeptic`)
+  const link = getLink(getNamed(main(page), 'section', 'Every verdict'), 'Mistral 3.1')
+
+  const tool = await visitor.follow(page, link)
+
+  expect(tool.url.href).toBe(`${real}/tools/mistral-3-1#skeptic-mistral-3-1`)
+  expect(text(find(tool.document, '#skeptic-mistral-3-1'))).toContain('82/100')
+})
+
+test('a reviewer agrees with the others on so many of the tools both judged', async () => {
+  const page = await open(`${real}/panel/skeptic`)
+
+  const agreement = getNamed(main(page), 'section', 'Whom Skeptic agrees with')
+  expect(texts(agreement, 'a').toSorted()).toEqual(['Builder', 'Creator', 'Founder', 'Futurist'])
+  expect(text(getHolding(agreement, 'li', 'Builder'))).toContain('Same verdict on 7 of 8 tools both judged')
+  expect(texts(agreement, 'li').at(-1)).toContain('Too few in common to say')
+})
+
+test('many verdicts stand on several pages', async () => {
+  const visitor = visit()
+  const first = await visitor.open(`${awkward}/panel/builder`)
+
+  const second = await visitor.follow(first, getLink(main(first), 'Next'))
+
+  expect(second.url.href).toBe(`${awkward}/panel/builder?page=2#verdicts`)
+  expect(second.document.title).toMatch(/page 2/)
+  const names = [first, second].flatMap((page) => texts(getNamed(main(page), 'section', 'Every verdict'), 'h3'))
+  expect(new Set(names).size).toBe(names.length)
+  expect(names.length).toBeGreaterThan(applications)
+})
+
+test('the panel leads to each reviewer and says how often they ship', async () => {
+  const page = await open(`${real}/panel`)
+
+  const skeptic = getNamed(main(page), 'section', 'Skeptic')
+  expect(text(skeptic)).toContain('Ships 7 of the 8 tools judged so far')
+  expect(hrefOf(find(skeptic, 'h2'), 'Skeptic')).toBe('/panel/skeptic')
+})

@@ -1,0 +1,136 @@
+import { expect, inject, test } from 'vitest'
+import {
+  ask,
+  find,
+  getHolding,
+  getNamed,
+  hrefOf,
+  main,
+  open,
+  type Page,
+  readCanonical,
+  readMeta,
+  text,
+  texts,
+} from './page'
+
+const { real, awkward } = inject('sites')
+
+test('a tool answers with its heading, title, address and description', async () => {
+  const page = await open(`${real}/tools/openrouter-model-fusion`)
+
+  expect(page.status).toBe(200)
+  expect(texts(page.document, 'h1')).toEqual(['OpenRouter Model Fusion'])
+  expect(page.document.title).toMatch(/^OpenRouter Model Fusion: .+ — Ship or Skip$/)
+  expect(readCanonical(page)).toBe(`${real}/tools/openrouter-model-fusion`)
+  expect(readMeta(page, 'description')).toMatch(/\S/)
+})
+
+test('a tool shows its verdict with the arithmetic behind it', async () => {
+  const page = await open(`${real}/tools/openrouter-model-fusion`)
+
+  expect(text(main(page))).toContain('Ship · 3 ship / 1 skip')
+  expectFigures(page, ['75%', '3 of 4 reviewers', 'No score given', 'Paid'])
+})
+
+test('a tool shows every review at an address of its own', async () => {
+  const page = await open(`${real}/tools/openrouter-model-fusion`)
+
+  const reviews = getNamed(main(page), 'section', 'What the panel says')
+  expect(texts(reviews, 'article h3')).toEqual(['Builder', 'Skeptic', 'Futurist', 'Creator'])
+  const skeptic = find(reviews, 'article#skeptic-openrouter-model-fusion')
+  expect(text(find(skeptic, 'h3'))).toBe('Skeptic')
+  expect(text(skeptic)).toContain('no score given · skip')
+})
+
+test('a tool says whom it is for and whom it is not for', async () => {
+  const page = await open(`${real}/tools/mistral-3-1`)
+
+  for (const label of ['Best for', 'Not for']) {
+    const { nextElementSibling: reason } = getNamed(main(page), 'h2, h3', label)
+    expect(reason?.tagName).toBe('P')
+    expect(reason?.textContent).toMatch(/\S/)
+  }
+})
+
+test('a vendor claim is marked as one', async () => {
+  const page = await open(`${real}/tools/openrouter-model-fusion`)
+
+  expect(readFacts(page).get('Latency')).toContain('vendor claim')
+})
+
+test('a fact that nobody has verified says so', async () => {
+  const page = await open(`${real}/tools/openrouter-model-fusion`)
+
+  expect(readFacts(page).get('Effect on cost')).toContain('unverified')
+})
+
+test('what does not apply is kept apart from what is not known', async () => {
+  const page = await open(`${real}/tools/openrouter-model-fusion`)
+
+  const facts = getNamed(main(page), 'section', 'Facts')
+  expect(text(getHolding(facts, 'p', 'Not known:'))).toContain('Licence')
+  expect(text(getHolding(facts, 'p', 'Does not apply:'))).toContain('Context window')
+  expect(text(getHolding(facts, 'p', 'Not known:'))).not.toContain('Context window')
+})
+
+test('a fact that is missing has no row of its own', async () => {
+  const facts = readFacts(await open(`${real}/tools/openrouter-model-fusion`))
+
+  expect([...facts.keys()]).toContain('Latency')
+  expect([...facts.keys()]).not.toContain('Licence')
+})
+
+test('the comparisons of a tool hold it and exist', async () => {
+  const page = await open(`${real}/tools/openrouter-model-fusion`)
+
+  const links = getNamed(main(page), 'section', 'Compare OpenRouter Model Fusion with').querySelectorAll('a')
+  const targets = [...links].map((link) => link.getAttribute('href') ?? '')
+  expect(targets.length).toBeGreaterThan(0)
+  for (const target of targets) {
+    expect(target).toContain('openrouter-model-fusion')
+    expect((await ask(real + target)).status, target).toBe(200)
+  }
+})
+
+test('a verified fact shows its source and the day it was checked', async () => {
+  const page = await open(`${awkward}/tools/quartermaster`)
+
+  expect(readFacts(page).get('Licence')).toContain('verified on 1 October 2026')
+  expect(hrefOf(getHolding(main(page), 'tr', 'Licence'), /^source/)).toBe('https://example.com/licence')
+})
+
+test('a note stands beside the claim it belongs to', async () => {
+  const page = await open(`${awkward}/tools/quartermaster`)
+
+  expect(readFacts(page).get('Latency')).toMatch(/Under 300 ms.*On a quiet day.*vendor claim/)
+})
+
+test('as many who ship as skip make a split verdict', async () => {
+  const page = await open(`${awkward}/tools/quartermaster`)
+
+  expect(text(main(page))).toContain('Split · 1 ship / 1 skip')
+  expectFigures(page, ['50%', '50/100', 'mean of 60, 40'])
+})
+
+test('a tool nobody has reviewed has no verdict and no score', async () => {
+  const page = await open(`${awkward}/tools/chorus`)
+
+  expectFigures(page, ['No verdict', 'no reviews yet', 'No score given'])
+  expect(texts(getNamed(main(page), 'section', 'What the panel says'), 'article')).toEqual([])
+  expect(text(main(page))).not.toMatch(/\b0%|\b0\/100|NaN|undefined/)
+})
+
+/** That these stand among the figures of a tool, in this order. */
+function expectFigures(page: Page, wanted: string[]): void {
+  const figures = texts(main(page), 'dd')
+  const found = wanted.map((figure) => figures.findIndex((each) => each.includes(figure)))
+  expect(found, figures.join('\n')).not.toContain(-1)
+  expect(found).toEqual(found.toSorted((a, b) => a - b))
+}
+
+/** What the table of facts says of each. */
+function readFacts(page: Page): Map<string, string> {
+  const rows = getNamed(main(page), 'table', /^Facts about /).querySelectorAll('tr:has(th[scope=row])')
+  return new Map([...rows].map((row) => [text(find(row, 'th')), text(row)]))
+}

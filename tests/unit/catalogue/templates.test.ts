@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest'
+import { factList } from '@/lib/catalogue/facts'
+import { formatReviewTemplate, formatToolTemplate } from '@/lib/catalogue/templates'
+import { faultsOf } from '@/tests/support/faults'
+
+test('the template of a tool does not pass the check', () => {
+  const keys = faultsOf({ 'tools/beacon.md': formatToolTemplate() }).map((fault) => fault.found)
+
+  expect(keys).toEqual(expect.arrayContaining([expect.stringContaining('`name`'), 'an empty body']))
+})
+
+test('the template of a tool passes the check once its gaps are filled in', () => {
+  const faults = faultsOf({ 'tools/beacon.md': fillInTool(formatToolTemplate()) })
+
+  expect(faults).toEqual([])
+})
+
+test('a filled record may state the website and every fact its template offers', () => {
+  const record = fillInTool(formatToolTemplate())
+    .replace('# website: https://', 'website: https://beacon.example')
+    .replace('# facts:', 'facts:')
+    .replaceAll(/^# {3}(\w+):/gm, '  $1: not applicable')
+
+  const faults = faultsOf({ 'tools/beacon.md': record })
+
+  expect(faults).toEqual([])
+  expect(factList.filter(({ key }) => !record.includes(`  ${key}: not applicable`))).toEqual([])
+})
+
+test('the template of a review does not pass the check', () => {
+  const found = faultsOf({ 'reviews/chorus/builder.md': formatReviewTemplate() }).map((fault) => fault.found)
+
+  expect(found).toEqual(expect.arrayContaining([expect.stringContaining('`verdict`'), 'an empty body']))
+})
+
+test('the template of a review passes the check once its gaps are filled in', () => {
+  const faults = faultsOf({ 'reviews/chorus/builder.md': fillInReview(formatReviewTemplate()) })
+
+  expect(faults).toEqual([])
+})
+
+test('a filled review may give the score its template offers', () => {
+  const review = fillInReview(formatReviewTemplate()).replace(/^# score:.*$/m, 'score: 77')
+
+  const faults = faultsOf({ 'reviews/chorus/builder.md': review })
+
+  expect(review).toContain('score: 77')
+  expect(faults).toEqual([])
+})
+
+test.each([
+  ['tool', formatToolTemplate(), '$schema=../schemas/tool.schema.json'],
+  ['review', formatReviewTemplate(), '$schema=../../schemas/review.schema.json'],
+])('the template of a %s tells the editor where its schema stands', (_, template, schema) => {
+  expect(template).toContain(`# yaml-language-server: ${schema}`)
+})
+
+function fillInTool(template: string): string {
+  const values = {
+    name: 'Beacon',
+    vendor: 'Railhead',
+    category: 'developer-tools',
+    kind: 'router',
+    tagline: 'Shows which prompts cost the most.',
+    bestFor: 'Teams with a bill to explain',
+    notFor: 'Hobbyists',
+    '  entry': 'free',
+    '  summary': 'Free up to ten users.',
+  }
+  return `${fillIn(template, values)}It reads your logs and names the dear prompts.\n`
+}
+
+function fillInReview(template: string): string {
+  return `${fillIn(template, { verdict: 'ship', written: '2026-03-05' })}It found the dear prompts within a day.\n`
+}
+
+function fillIn(template: string, values: Record<string, string>): string {
+  return Object.entries(values).reduce(
+    (text, [key, value]) => text.replace(new RegExp(`^${key}:`, 'm'), `${key}: ${value}`),
+    template,
+  )
+}

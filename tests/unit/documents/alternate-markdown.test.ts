@@ -1,0 +1,166 @@
+import fc from 'fast-check'
+import type { Nodes } from 'mdast'
+import { remark } from 'remark'
+import remarkGfm from 'remark-gfm'
+import { expect, test } from 'vitest'
+import { formatMarkdown, heading, link, list, paragraph, strong, table } from '@/lib/documents/markdown'
+import { awkwardContent } from '@/tests/support/awkward'
+import { catalogueOf, content } from '@/tests/support/content'
+import { anyLine, catalogueSaying, readDocument, siteAddress } from '@/tests/support/documents'
+import { realCatalogue } from '@/tests/support/real-content'
+
+const parser = remark().use(remarkGfm)
+const standard = catalogueOf(content())
+
+test('whatever editors write in a line stays text: headings, tables and links are those of the document', async () => {
+  const plain = {
+    tool: outlineOf(await readDocument(catalogueSaying('xa'), '/tools/harbor.md')),
+    comparison: outlineOf(await readDocument(catalogueSaying('xa'), '/compare/harbor-vs-lantern.md')),
+  }
+
+  await fc.assert(
+    fc.asyncProperty(anyLine, async (line) => {
+      const catalogue = catalogueSaying(line)
+
+      const tool = await readDocument(catalogue, '/tools/harbor.md')
+      const comparison = await readDocument(catalogue, '/compare/harbor-vs-lantern.md')
+
+      expect(outlineOf(tool)).toEqual(plain.tool)
+      expect(outlineOf(comparison)).toEqual(plain.comparison)
+      expect(textsOf(tool, 'heading')[0]).toBe(catalogue.tools.get('harbor')?.name)
+    }),
+    { numRuns: 3 },
+  )
+})
+
+test('a line stays one line of text wherever it stands', () => {
+  const write = (line: string) =>
+    formatMarkdown([
+      heading(2, line),
+      paragraph(line, ' ', strong(line)),
+      list([line], [link('https://tidewater.example/a_b', line)]),
+      table([['Point'], [line]], [[line], [strong(line), ` · ${line}`, link('https://tidewater.example', line)]]),
+      paragraph('The end.'),
+    ])
+  const plain = outlineOf(write('xa'))
+
+  fc.assert(
+    fc.property(anyLine, (line) => {
+      const text = write(line)
+
+      expect(outlineOf(text)).toEqual(plain)
+      expect(textsOf(text, 'tableCell')[1]).toBe(line)
+    }),
+    { numRuns: 40 },
+  )
+})
+
+test('the text of a review is the same in Markdown as on its page', async () => {
+  const body =
+    'It *works*, mostly.\n\n- `a | b`\n- [proof](https://tidewater.example/a_b?c=d)\n\n> Quoted.\n\n1 < 2 & 3 > 2.'
+
+  const alternate = await readDocument(catalogueSaying('Harbor', body), '/tools/harbor.md')
+
+  expect(alternate).toContain(
+    'It _works_, mostly.\n\n- `a | b`\n- [proof](https://tidewater.example/a_b?c=d)\n\n> Quoted.',
+  )
+  expect(textsOf(alternate, 'paragraph')).toContain('1 < 2 & 3 > 2.')
+})
+
+test('a heading in a review stands below the heading of the review', async () => {
+  const alternate = await readDocument(
+    catalogueSaying('Harbor', '## Cost\n\nIt adds up.\n\n### Later\n\nMore.'),
+    '/tools/harbor.md',
+  )
+
+  expect(alternate).toMatch(/^### Harbor: 90\/100 · ship$/m)
+  expect(alternate).toMatch(/^##### Cost$/m)
+  expect(alternate).toMatch(/^###### Later$/m)
+})
+
+test('a link in a review leads somewhere without the page', async () => {
+  const alternate = await readDocument(catalogueSaying('Harbor', 'See [how](/methodology).'), '/tools/harbor.md')
+
+  expect(alternate).toContain(`[how](${siteAddress}/methodology)`)
+})
+
+test('every review of a comparison is there with its verdict, its score and its day', async () => {
+  const alternate = await readDocument(standard, '/compare/harbor-vs-switchyard.md')
+
+  expect(textsOf(alternate, 'heading').filter((text) => text.includes('·'))).toEqual([
+    'Builder: 90/100 · ship',
+    'Skeptic: 55/100 · skip',
+    'Founder: 80/100 · ship',
+    'Founder: no score given · skip',
+  ])
+  expect(alternate).toContain(`(${siteAddress}/compare/harbor-vs-switchyard#skeptic-harbor), written on 1 March 2026`)
+})
+
+test('what is not known is said to be not known', async () => {
+  const alternate = await readDocument(standard, '/tools/chorus.md')
+
+  expect(alternate).toContain('No verdict (nobody has reviewed it yet)')
+  expect(alternate).toContain('no score given')
+  expect(alternate).toContain('_Not known_')
+  expect(alternate).toContain('Nobody on the panel has reviewed it yet.')
+})
+
+test('a fact comes with its evidence and a link to its source', async () => {
+  const alternate = await readDocument(catalogueOf(awkwardContent()), '/tools/quartermaster.md')
+
+  expect(alternate).toContain('| Licence | MIT · verified on 1 October 2026 · [source](https://example.com/licence) |')
+  expect(alternate).toContain('| Latency | Under 300 ms · On a quiet day · vendor claim |')
+})
+
+test('tools of different kinds are said to be no substitutes', async () => {
+  const apart = await readDocument(standard, '/compare/harbor-vs-switchyard.md')
+  const alike = await readDocument(standard, '/compare/harbor-vs-lantern.md')
+
+  expect(apart).toContain('These do different jobs.')
+  expect(alike).not.toContain('These do different jobs.')
+})
+
+test('four tools stand in one table', async () => {
+  const alternate = await readDocument(standard, '/compare/chorus-vs-harbor-vs-lantern-vs-switchyard.md')
+
+  expect(alternate).toMatch(/^\| Point \| Chorus \| Harbor 70B \| Lantern Mini \| Switchyard \|$/m)
+})
+
+test.each([...realCatalogue.tools.keys()])('the Markdown of %s has no HTML in it', async (slug) => {
+  const alternate = await readDocument(realCatalogue, `/tools/${slug}.md`)
+
+  expect(textsOf(alternate, 'html')).toEqual([])
+  expect(textsOf(alternate, 'heading').length).toBeGreaterThan(5)
+})
+
+/** The blocks of a document and what is within them, without their words: what a reader sees as its form. */
+function outlineOf(markdown: string): unknown {
+  return outlineNode(parser.parse(markdown))
+}
+
+function outlineNode(node: Nodes): unknown {
+  if (node.type === 'text' || isBareAddress(node)) return 'text'
+  const parts = 'children' in node ? node.children.map((child) => outlineNode(child)) : []
+  const children = parts.filter((part, index) => part !== 'text' || parts[index - 1] !== 'text')
+  return { type: node.type, ...('depth' in node && { depth: node.depth }), children }
+}
+
+/** An address that was written as text. This parser makes a link to itself of it even where its colon is escaped. */
+function isBareAddress(node: Nodes): boolean {
+  return node.type === 'link' && ['', 'mailto:', 'http://'].some((scheme) => scheme + readText(node) === node.url)
+}
+
+function textsOf(markdown: string, type: Nodes['type']): string[] {
+  const texts: string[] = []
+  const visit = (node: Nodes) => {
+    if (node.type === type) texts.push(readText(node))
+    if ('children' in node) node.children.forEach(visit)
+  }
+  visit(parser.parse(markdown))
+  return texts
+}
+
+function readText(node: Nodes): string {
+  if ('value' in node) return node.value
+  return 'children' in node ? node.children.map(readText).join('') : ''
+}

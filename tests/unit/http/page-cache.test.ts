@@ -1,0 +1,183 @@
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import { expect, test } from 'vitest'
+import { countVote } from '@/lib/community/vote-counts'
+import { makePageCache, PageNotKept, type RenderedPage, readBytes } from '@/lib/http/page-cache'
+import type { PageKey } from '@/lib/http/page-key'
+
+const html = { 'content-type': 'text/html; charset=utf-8' }
+
+test('two hundred requests for a page at once cost one rendering', async () => {
+  const { cache, rendered } = setUp()
+
+  const pages = await Promise.all(Array.from({ length: 200 }, () => cache.read(key('/tools'))))
+
+  expect(rendered()).toBe(1)
+  expect(new Set(pages).size).toBe(1)
+})
+
+test('a page is sent as it is for five seconds', async () => {
+  const { cache, clock, rendered } = setUp()
+  await cache.read(key('/tools'))
+
+  clock.now += 4_999
+  await cache.read(key('/tools'))
+
+  expect(rendered()).toBe(1)
+})
+
+test('after five seconds the page is sent once more while it is rendered again', async () => {
+  const { cache, clock, rendered } = setUp()
+  const first = await cache.read(key('/tools'))
+
+  clock.now += 5_000
+  const meanwhile = await cache.read(key('/tools'))
+
+  expect(meanwhile).toBe(first)
+  await expect.poll(async () => text(await cache.read(key('/tools')))).toBe('/tools 2')
+  expect(rendered()).toBe(2)
+})
+
+test('nothing older than ten seconds is sent', async () => {
+  const { cache, clock } = setUp()
+  await cache.read(key('/tools'))
+
+  clock.now += 10_000
+
+  expect(text(await cache.read(key('/tools')))).toBe('/tools 2')
+})
+
+test('after a vote the pages of its tool are rendered again, and no others', async () => {
+  const { cache } = setUp()
+  for (const slug of ['ferry', 'anchor']) await cache.read(key(`/tools/${slug}`, [slug]))
+
+  countVote('ferry')
+
+  expect(text(await cache.read(key('/tools/ferry', ['ferry'])))).toBe('/tools/ferry 3')
+  expect(text(await cache.read(key('/tools/anchor', ['anchor'])))).toBe('/tools/anchor 2')
+})
+
+test('a vote during a rendering is in the next page', async () => {
+  const release = withResolvers()
+  const { cache, rendered } = setUp({ hold: () => release.promise })
+  const before = cache.read(key('/tools/buoy', ['buoy']))
+
+  countVote('buoy')
+  const after = cache.read(key('/tools/buoy', ['buoy']))
+  release.resolve()
+
+  expect([text(await before), text(await after)]).toEqual(['/tools/buoy 1', '/tools/buoy 2'])
+  expect(text(await cache.read(key('/tools/buoy', ['buoy'])))).toBe('/tools/buoy 2')
+  expect(rendered()).toBe(2)
+})
+
+test('a new catalogue is never mixed with pages of the one before', async () => {
+  const { cache, catalogue } = setUp()
+  await cache.read(key('/tools'))
+
+  catalogue.version = 'b'
+
+  expect(text(await cache.read(key('/tools')))).toBe('/tools 2')
+})
+
+test.each([
+  ['not found', { status: 404, headers: html }],
+  ['failed', { status: 500, headers: html }],
+  ['moved', { status: 308, headers: { location: '/tools' } }],
+  ['with a cookie', { status: 200, headers: { ...html, 'set-cookie': 'visitor=1' } }],
+  ['not a document', { status: 200, headers: { 'content-type': 'text/x-component' } }],
+])('an answer that is %s is not kept, and reaches all who wait', async (_, answer) => {
+  const { cache, rendered } = setUp({ answer })
+
+  const waiting = await Promise.allSettled([cache.read(key('/tools')), cache.read(key('/tools'))])
+  await expect(cache.read(key('/tools'))).rejects.toBeInstanceOf(PageNotKept)
+
+  expect(waiting.map(({ status }) => status)).toEqual(['rejected', 'rejected'])
+  expect(rendered()).toBe(2)
+})
+
+test('a rendering that fails is tried again with the next request', async () => {
+  let fails = true
+  const { cache } = setUp({ hold: () => (fails ? Promise.reject(new Error('no ink')) : Promise.resolve()) })
+  await expect(cache.read(key('/tools'))).rejects.toThrow('no ink')
+
+  fails = false
+
+  expect(text(await cache.read(key('/tools')))).toBe('/tools 2')
+})
+
+test('pages take no more than the memory they may', async () => {
+  const { cache, rendered } = setUp({ maxBytes: 40_000 })
+  for (let number = 0; number < 20; number++) await cache.read(key(`/tools/${number}`))
+
+  await cache.read(key('/tools/0'))
+
+  expect(rendered()).toBe(21)
+})
+
+test('views with parameters push out no page', async () => {
+  const { cache, rendered } = setUp({ maxBytes: 40_000 })
+  await cache.read(key('/tools'))
+  for (let page = 2; page < 40; page++) await cache.read({ target: `/tools?page=${page}`, isPlain: false, tools: [] })
+  const before = rendered()
+
+  await cache.read(key('/tools'))
+
+  expect(rendered()).toBe(before)
+})
+
+test('a page has the same text in every encoding', async () => {
+  const { cache } = setUp()
+
+  const page = await cache.read(key('/tools'))
+
+  expect(brotliDecompressSync(await readBytes(page, 'br')).toString()).toBe('/tools 1')
+  expect(gunzipSync(await readBytes(page, 'gzip')).toString()).toBe('/tools 1')
+  expect((await readBytes(page, 'identity')).toString()).toBe('/tools 1')
+})
+
+test('a kept page tells caches how long it is good, and what it differs by', async () => {
+  const { cache } = setUp()
+
+  const { headers } = await cache.read(key('/tools'))
+
+  expect(headers['cache-control']).toBe('public, max-age=0, s-maxage=10, stale-while-revalidate=60')
+  expect(headers.vary).toBe('Accept-Encoding')
+  expect(headers['content-security-policy']).toContain("script-src 'self'")
+})
+
+function key(target: string, tools: readonly string[] = []): PageKey {
+  return { target, isPlain: true, tools }
+}
+
+type Setting = { hold?: () => Promise<void>; answer?: Omit<RenderedPage, 'body'>; maxBytes?: number }
+
+/** A cache whose pages say what was asked for and how many renderings there were. */
+function setUp({ hold = async () => {}, answer = { status: 200, headers: html }, maxBytes = 1_000_000 }: Setting = {}) {
+  const clock = { now: 0 }
+  const catalogue = { version: 'a' }
+  let count = 0
+  const cache = makePageCache({
+    render: async (target) => {
+      count += 1
+      const body = Buffer.from(`${target} ${count}`)
+      await hold()
+      return { ...answer, body }
+    },
+    catalogueVersion: () => catalogue.version,
+    maxBytes,
+    now: () => clock.now,
+  })
+  return { cache, clock, catalogue, rendered: () => count }
+}
+
+function text({ compressed }: { compressed: { gzip: Buffer } }): string {
+  return gunzipSync(compressed.gzip).toString()
+}
+
+function withResolvers(): { promise: Promise<void>; resolve: () => void } {
+  let resolve = () => {}
+  const promise = new Promise<void>((settlePromise) => {
+    resolve = settlePromise
+  })
+  return { promise, resolve }
+}

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest'
+import { findPageKey } from '@/lib/http/page-key'
+
+test.each(['/', '/compare/harbor-vs-lantern', '/tools', '/tools/harbor', '/panel', '/methodology', '/bookmarks'])(
+  '%s is a page that is kept',
+  (path) => {
+    expect(findPageKey(path, '')).toMatchObject({ target: path, isPlain: true })
+  },
+)
+
+test('a page shows the votes on the tools that its address names', () => {
+  expect(findPageKey('/compare/harbor-vs-lantern', '')?.tools).toEqual(['harbor', 'lantern'])
+  expect(findPageKey('/tools/harbor', '')?.tools).toEqual(['harbor'])
+  expect(findPageKey('/tools/harbor/alternatives', '')?.tools).toEqual([])
+})
+
+test.each([
+  ['/compare/harbor-vs-lantern', 'x=1'],
+  ['/compare/harbor-vs-lantern', 'utm_source=mail&fbclid=2'],
+  ['/', 'page=3'],
+  ['/tools', 'utm_campaign=a'],
+])('%s?%s is the page without what it does not read', (path, query) => {
+  expect(findPageKey(path, query)).toMatchObject({ target: path, isPlain: true })
+})
+
+test('a view is kept apart from pages, by the parameters that the page reads', () => {
+  expect(findPageKey('/compare/harbor-vs-lantern', 'x=1&only=differences')).toMatchObject({
+    target: '/compare/harbor-vs-lantern?only=differences',
+    isPlain: false,
+  })
+})
+
+test('the order of parameters makes no other view', () => {
+  const target = (query: string) => findPageKey('/tools', query)?.target
+
+  expect(target('page=2&kind=model')).toBe(target('kind=model&page=2'))
+})
+
+test.each([
+  ['a list says which parameters it ignored', '/tools', 'banana=1'],
+  ['a parameter is repeated', '/tools', 'page=1&page=2'],
+  ['a shared list is somebody\u2019s own', '/bookmarks', 'tools=harbor&note=for+Ada'],
+  ['a mail\u2019s token is its reader\u2019s own', '/newsletter/confirm', 'token=abc'],
+  ['tools were typed into the picker', '/compare', 'tool=harb'],
+  ['it is no page', '/tools/harbor.md', ''],
+  ['a form was refused', '/tools/harbor', 'problem=vote-harbor.429'],
+])('nothing is kept where %s', (_, path, query) => {
+  expect(findPageKey(path, query)).toBeUndefined()
+})

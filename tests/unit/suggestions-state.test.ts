@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest'
+import { changeSuggestions, closedSuggestions } from '@/components/picker/suggestions-state'
+
+const harbor = { slug: 'harbor', name: 'Harbor 70B', vendor: 'Harbor', kind: 'Model', verdict: 'ship' } as const
+const lantern = { ...harbor, slug: 'lantern', name: 'Lantern Mini' }
+
+const open = changeSuggestions(closedSuggestions, { type: 'answer', found: [harbor, lantern], taken: [] })
+
+test('tools that were found are offered in their order', () => {
+  expect(open.shown).toEqual({ kind: 'list', suggestions: [harbor, lantern] })
+})
+
+test('a tool that is in another field is not offered', () => {
+  const { shown } = changeSuggestions(closedSuggestions, {
+    type: 'answer',
+    found: [harbor, lantern],
+    taken: ['Harbor 70B', ''],
+  })
+
+  expect(shown).toEqual({ kind: 'list', suggestions: [lantern] })
+})
+
+test.each([
+  ['a search that cannot be reached', undefined, /No suggestions can be had/],
+  ['a search that finds nothing', [], /Nothing resembles it/],
+  ['a search that finds only what is in another field', [harbor], /another field already/],
+])('%s is told to everybody', (_, found, message) => {
+  const { shown } = changeSuggestions(open, { type: 'answer', found, taken: ['Harbor 70B'] })
+
+  expect(shown).toEqual({ kind: 'problem', message: expect.stringMatching(message) })
+})
+
+test('the same text is searched for again when it is typed again', () => {
+  const first = changeSuggestions(closedSuggestions, { type: 'ask', text: 'harbor' })
+  const second = changeSuggestions(first, { type: 'ask', text: 'harbor' })
+
+  expect(second.question).toEqual({ text: 'harbor' })
+  expect(second.question).not.toBe(first.question)
+})
+
+test('suggestions stay while the next text is searched for', () => {
+  const { shown } = changeSuggestions(open, { type: 'ask', text: 'lan' })
+
+  expect(shown).toBe(open.shown)
+})
+
+test('an empty field closes the suggestions and ends the search', () => {
+  const asked = changeSuggestions(open, { type: 'ask', text: 'har' })
+
+  expect(changeSuggestions(asked, { type: 'ask', text: ' ' })).toEqual(closedSuggestions)
+})
+
+test('what was chosen is still announced once the field is left', () => {
+  const chosen = changeSuggestions(open, { type: 'choose', name: 'Harbor 70B' })
+
+  const left = changeSuggestions(chosen, { type: 'close' })
+
+  expect(left.shown).toEqual({ kind: 'closed', message: 'Harbor 70B chosen.' })
+})
