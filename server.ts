@@ -63,6 +63,8 @@ async function serve(folder = '.'): Promise<void> {
     if (path === '/readyz' && isStopping) return sendStopping(response)
     const network = findClientNetwork(request, config.trustedProxies)
     dropPrivateHeaders(request)
+    // Next answers a range that a file does not have with 500; whole files are small.
+    delete request.headers.range
     request.headers[clientNetworkHeader] = network
     await compress(request, response)
     await handle(request, response)

@@ -41,7 +41,7 @@ function connect(address: string, queryMillis: number): Connection {
     application_name: 'ship-or-skip',
     Client,
     max: 10,
-    // How long to wait for a free connection when many votes come at once.
+    // How long to wait for a free connection, when many votes come at once.
     connectionTimeoutMillis: queryMillis === 0 ? 0 : 5_000,
     query_timeout: queryMillis,
     statement_timeout: queryMillis,

@@ -121,6 +121,14 @@ for (const headers of [
   })
 }
 
+test('a part that a file does not have is answered with the file', async () => {
+  const { status, headers, body } = await requestRaw(port, '/icon.svg', 'GET', { headers: { Range: 'bytes=999999-' } })
+
+  expect(status).toBe(200)
+  expect(headers['content-type']).toBe('image/svg+xml')
+  expect(body).toContain('</svg>')
+})
+
 test('what Next’s router asks for is sent in its own format, and never to a reader', async () => {
   const asked = { rsc: '1', 'next-router-state-tree': '%', 'next-url': '/%E0%A4%A' }
   for (let round = 0; round < 5; round++) {

@@ -90,7 +90,7 @@ function page(title: string): Preview {
 
 type Easel = { title: string; finish: () => void; fail: () => void }
 
-/** WorkerPool that finish a drawing when they are told to; a picture is the title of its page, in so many bytes at least. */
+/** WorkerPool that finish a drawing when they are told to; a picture is the title of its page, and as long as is said. */
 function makeStudio(bytes = 0) {
   const easels: Easel[] = []
   const drawn: string[] = []
