@@ -6,7 +6,7 @@ import type { Preview } from './describe'
 export type WorkerPool = { draw: (preview: Preview) => Promise<Buffer>; close: () => Promise<void> }
 
 /** How long a drawing may take until its thread is ended, in milliseconds; usual are fifty. */
-const longestDrawing = 10_000
+const maxDrawing = 10_000
 
 /**
  * How long a thread without work is kept, in milliseconds. It holds 110 MB; starting one takes half a second, so the
@@ -15,7 +15,7 @@ const longestDrawing = 10_000
 const idleTimeout = 300_000
 
 /** Starts threads when there is something to draw, and ends them when there has been nothing for a while. */
-export function makeWorkerPool(max: number, worker = workerFile(), timeout = longestDrawing): WorkerPool {
+export function makeWorkerPool(max: number, worker = workerFile(), timeout = maxDrawing): WorkerPool {
   const pool = new Piscina<Preview, Uint8Array>({
     filename: worker,
     minThreads: 0,
