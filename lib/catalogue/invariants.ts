@@ -1,10 +1,10 @@
 import { type Fault, show, suggest } from './fault'
 import type { Records, Referable } from './records'
 
-/** Addresses of the site's own pages, which a prose page may not take. */
+/** Paths of the site's own pages. A prose page may not use them. */
 const takenPages = ['compare', 'tools', 'categories', 'panel', 'bookmarks', 'newsletter', 'missing', 'api']
 
-/** What records say of one another and must be true. Each rule has its function. */
+/** Checks rules between records. Each rule has its own function. */
 export function findReferenceFaults(records: Records, referable: Referable): Fault[] {
   return [
     ...namesAreUnique(records),
@@ -133,7 +133,7 @@ function pagesLeaveAddressesFree({ pages }: Records): Fault[] {
     }))
 }
 
-/** Each item whose key an earlier one had, with that earlier one. */
+/** Each item whose key an earlier item has, with that earlier item. */
 function findRepeated<T>(items: readonly T[], keyOf: (item: T) => string): [later: T, first: T][] {
   const firsts = new Map<string, T>()
   const repeated: [T, T][] = []

@@ -6,20 +6,20 @@ import { visit } from 'unist-util-visit'
 import type { Fault } from './fault'
 
 const maxLineLength = 2_000
-// Inline parsing takes time in the square of a paragraph: 32 KB of `*a_` took 7.3 s, 4 KB take 0.15 s.
+// Inline parsing takes quadratic time in the length of a paragraph: 32 KB of `*a_` took 7.3 s, 4 KB take 0.15 s.
 const maxParagraphLength = 4_000
 const deepestNesting = 20
 
 const allowed = { ...defaultSchema, protocols: { ...defaultSchema.protocols, href: ['http', 'https', 'mailto'] } }
-// rehype-sanitize comes last, so that nothing made by another plugin escapes it.
+// rehype-sanitize comes after every plugin that creates elements, so that it checks all of them.
 const renderer = remark().use(remarkRehype).use(rehypeSanitize, allowed).use(rehypeStringify).freeze()
 
-/** Sanitised HTML. Raw HTML and links that are not http, https, mailto or relative do not survive. */
+/** Sanitised HTML. Raw HTML is removed, and so are links that are not http, https, mailto or relative. */
 export function renderMarkdown(markdown: string): string {
   return String(renderer.processSync(markdown))
 }
 
-/** What an editor would lose or what would take too long to parse, as faults. Lines count from `firstLine`. */
+/** Markdown that would be removed or take too long to parse, as faults. Lines count from `firstLine`. */
 export function findMarkdownFaults(file: string, markdown: string, firstLine: number): Fault[] {
   if (markdown.trim() === '') {
     const fix = 'Write the text below the front matter.'
@@ -60,7 +60,7 @@ function tooLong(file: string, line: number, length: number, longest: number, wh
   }
 }
 
-/** Raw HTML and unsafe links would vanish from the page without a word, and a page has one title: say so instead. */
+/** Raw HTML and unsafe links would silently disappear, and a page has one title. Report them instead. */
 function findUnfit(file: string, markdown: string, firstLine: number): Fault[] {
   if (!/[<[#=]/.test(markdown)) return []
   const faults: Fault[] = []

@@ -2,12 +2,12 @@ import type { Comparison, Side } from './comparison'
 import { formatList } from './format'
 import type { PanelVerdict } from './verdict'
 
-/** What the panel's verdicts and scores come to, in sentences. */
+/** A summary of the panel's verdicts and scores, in sentences. */
 export type BottomLine = { verdict: string; score?: string }
 
 /**
- * Says whom the panel ships and who scores higher, as in "The panel ships both." and "B scores higher, 82 to 76."
- * A side without scores is never ranked by score; then the reviewers behind each side are counted instead.
+ * Says which sides the panel ships and which scores higher: "The panel ships both." and "B scores higher, 82 to 76."
+ * When a side has no score, it counts reviewers instead of comparing scores.
  */
 export function drawBottomLine({ sides }: Comparison): BottomLine {
   const score = compareScores(sides) ?? compareSupport(sides)
