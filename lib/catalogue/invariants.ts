@@ -2,7 +2,7 @@ import { type Fault, show, suggest } from './fault'
 import type { Records, Referable } from './records'
 
 /** Paths of the site's own pages. A prose page may not use them. */
-const takenPages = ['compare', 'tools', 'categories', 'panel', 'bookmarks', 'newsletter', 'missing', 'api']
+const reservedPaths = ['compare', 'tools', 'categories', 'panel', 'bookmarks', 'newsletter', 'missing', 'api']
 
 /** Checks rules between records. Each rule has its own function. */
 export function findReferenceFaults(records: Records, referable: Referable): Fault[] {
@@ -16,7 +16,7 @@ export function findReferenceFaults(records: Records, referable: Referable): Fau
     ...comparisonsNameKnownTools(records, referable),
     ...comparisonsNameEachToolOnce(records),
     ...comparisonsAreUnique(records),
-    ...pagesLeaveAddressesFree(records),
+    ...pagesAvoidReservedPaths(records),
   ]
 }
 
@@ -122,9 +122,9 @@ function comparisonsAreUnique({ comparisons }: Records): Fault[] {
   }))
 }
 
-function pagesLeaveAddressesFree({ pages }: Records): Fault[] {
+function pagesAvoidReservedPaths({ pages }: Records): Fault[] {
   return pages
-    .filter((page) => takenPages.includes(page.slug))
+    .filter((page) => reservedPaths.includes(page.slug))
     .map((page) => ({
       file: page.file,
       found: `a page at /${page.slug}`,

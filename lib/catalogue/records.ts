@@ -95,11 +95,11 @@ function slugsBelow(folder: string, paths: readonly string[]): Set<string> {
 }
 
 /** Parses one file into the records and returns its faults. The slugs come from its path. */
-type Take = (records: Records, file: SourceFile, ...slugs: string[]) => Fault[]
+type ParseFile = (records: Records, file: SourceFile, ...slugs: string[]) => Fault[]
 
 /** Files with a fixed path. */
-const namedFiles = new Map<string, Take>(
-  Object.entries<Take>({
+const namedFiles = new Map<string, ParseFile>(
+  Object.entries<ParseFile>({
     'site.json': (records, file) =>
       keep(parseJsonFile(file, SiteFile, editorSchemas['site.schema.json']), (site) => {
         records.site = site
@@ -120,7 +120,7 @@ const namedFiles = new Map<string, Take>(
 )
 
 /** Files by a pattern of their path. Each group of the pattern is a slug. */
-const filesOfAKind: [pattern: RegExp, take: Take][] = [
+const filesByPattern: [pattern: RegExp, parse: ParseFile][] = [
   [
     /^tools\/([^/]+)\.md$/,
     (records, file, slug = '') =>
@@ -155,11 +155,11 @@ const filesOfAKind: [pattern: RegExp, take: Take][] = [
 function parseInto(records: Records, file: SourceFile): Fault[] {
   const named = namedFiles.get(file.path)
   if (named !== undefined) return named(records, file)
-  for (const [pattern, take] of filesOfAKind) {
+  for (const [pattern, parse] of filesByPattern) {
     const match = pattern.exec(file.path)
-    if (match !== null) return take(records, file, ...match.slice(1))
+    if (match !== null) return parse(records, file, ...match.slice(1))
   }
-  return [strayFile(file.path)]
+  return [unknownFile(file.path)]
 }
 
 function parseWritten<S extends z.ZodObject>(
@@ -194,7 +194,7 @@ function badSlug(file: string, slug: string): Fault {
   }
 }
 
-function strayFile(path: string): Fault {
+function unknownFile(path: string): Fault {
   const known = [...namedFiles.keys(), 'tools', 'reviews', 'panel', 'pages']
   const [top = ''] = path.split('/')
   return {

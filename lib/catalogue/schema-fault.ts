@@ -19,19 +19,19 @@ export function listSchemaFaults(issues: readonly Issue[], schema: JsonSchema): 
   return issues.flatMap(unfoldUnion).flatMap((issue) => explain(issue, schema))
 }
 
-/** A union fails with the issues of each branch. Use the branch whose issues are deepest: it was probably meant. */
+/** A union fails with the issues of each branch. Use the branch whose type the value has: it was probably meant. */
 function unfoldUnion(issue: Issue): Issue[] {
   if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [issue]
   const branches = issue.errors.map((branch) =>
     branch.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })),
   )
   const meant = branches.find((branch) =>
-    branch.every(({ code, path }) => entered(code, path.length > issue.path.length)),
+    branch.every(({ code, path }) => matchesType(code, path.length > issue.path.length)),
   )
   return (meant ?? branches.at(1) ?? []).flatMap(unfoldUnion)
 }
 
-function entered(code: Issue['code'], deeper: boolean): boolean {
+function matchesType(code: Issue['code'], deeper: boolean): boolean {
   return deeper || (code !== 'invalid_type' && code !== 'invalid_value')
 }
 

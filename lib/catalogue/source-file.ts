@@ -13,7 +13,7 @@ export type Content = { files: readonly SourceFile[]; faults: readonly Fault[] }
 export type Parsed<T> = { ok: true; value: T } | { ok: false; faults: Fault[] }
 
 /** Parsed data, the line of each key, and faults for keys that an object cannot hold. */
-type Located = { data: unknown; unnamed: Fault[]; lineOf: (path: readonly PropertyKey[]) => number | undefined }
+type Located = { data: unknown; protoFaults: Fault[]; lineOf: (path: readonly PropertyKey[]) => number | undefined }
 
 /** A Markdown file split into parsed front matter and prose, with the line where the prose begins. */
 export type MarkdownParts = { frontMatter: Parsed<Located>; body: string; bodyLine: number }
@@ -136,7 +136,7 @@ function parseYaml(path: string, yaml: string, linesBefore: number, language: ke
     ok: true,
     value: {
       data: document.toJS(),
-      unnamed: findUnnamed(path, document, toLine),
+      protoFaults: findProtoKeys(path, document, toLine),
       lineOf: (at) => findLine(document, at, toLine),
     },
   }
@@ -160,7 +160,7 @@ function findAliases(path: string, document: Document.Parsed, toLine: (offset: n
 }
 
 /** Reports keys called `__proto__`. They do not become properties, so the schema cannot see them. */
-function findUnnamed(path: string, document: Document.Parsed, toLine: (offset: number) => number): Fault[] {
+function findProtoKeys(path: string, document: Document.Parsed, toLine: (offset: number) => number): Fault[] {
   const faults: Fault[] = []
   visit(document, {
     Pair: (_, { key }) => {
@@ -200,12 +200,13 @@ function startOf(node: unknown): number | undefined {
 
 function checkAgainst<S extends z.ZodType>(
   path: string,
-  { data, unnamed, lineOf }: Located,
+  { data, protoFaults, lineOf }: Located,
   schema: S,
   jsonSchema: JsonSchema,
 ): Parsed<z.output<S>> {
   const result = schema.safeParse(data ?? {}, { reportInput: true })
-  if (result.success) return unnamed.length === 0 ? { ok: true, value: result.data } : { ok: false, faults: unnamed }
+  if (result.success)
+    return protoFaults.length === 0 ? { ok: true, value: result.data } : { ok: false, faults: protoFaults }
   const faults = listSchemaFaults(result.error.issues, jsonSchema).map(({ at, ...fault }) => ({
     file: path,
     line: lineOf(at),
@@ -214,7 +215,7 @@ function checkAgainst<S extends z.ZodType>(
   // Where zod sees such a key, it has already reported it.
   const isRefused = (line: number | undefined) =>
     faults.some((fault) => fault.line === line && fault.found.includes('__proto__'))
-  return { ok: false, faults: [...faults, ...unnamed.filter((fault) => !isRefused(fault.line))] }
+  return { ok: false, faults: [...faults, ...protoFaults.filter((fault) => !isRefused(fault.line))] }
 }
 
 function lineOfJsonError(message: string, text: string): number | undefined {

@@ -32,11 +32,11 @@ const maxAlternatives = 96
 export function rankAlternatives(catalogue: Catalogue, tool: Tool): Alternatives {
   const byPoints: Ranked[][] = []
   let total = 0
-  for (const alike of groupAlike(catalogue)) {
-    const [{ tool: first }] = alike
+  for (const group of groupByTraits(catalogue)) {
+    const [{ tool: first }] = group
     if (first.kind !== tool.kind && first.category !== tool.category) continue
     const others =
-      first.kind === tool.kind && first.category === tool.category ? alike.filter((each) => each.tool !== tool) : alike
+      first.kind === tool.kind && first.category === tool.category ? group.filter((each) => each.tool !== tool) : group
     const points = reasons.reduce((sum, reason) => sum + (reason.holds(tool, first) ? reason.points : 0), 0)
     total += others.length
     byPoints[points] = [...(byPoints[points] ?? []), ...others.slice(0, maxAlternatives)]
@@ -118,13 +118,13 @@ type Ranked = { tool: Tool; rank: number }
  * Groups tools with equal traits, each group in the panel's order. Every reason gives the same result for all tools
  * of a group, so a ranking evaluates a group once. Cached per catalogue.
  */
-const groupAlike = memoizeByCatalogue((catalogue): readonly (readonly [Ranked, ...Ranked[]])[] => {
-  const byLikeness = new Map<string, [Ranked, ...Ranked[]]>()
+const groupByTraits = memoizeByCatalogue((catalogue): readonly (readonly [Ranked, ...Ranked[]])[] => {
+  const byTraits = new Map<string, [Ranked, ...Ranked[]]>()
   for (const [rank, tool] of listByPanel(catalogue).entries()) {
-    const likeness = reasons.map((reason) => reason.read(tool)).join(' ')
-    const group = byLikeness.get(likeness)
-    if (group === undefined) byLikeness.set(likeness, [{ tool, rank }])
+    const traits = reasons.map((reason) => reason.read(tool)).join(' ')
+    const group = byTraits.get(traits)
+    if (group === undefined) byTraits.set(traits, [{ tool, rank }])
     else group.push({ tool, rank })
   }
-  return [...byLikeness.values()]
+  return [...byTraits.values()]
 })

@@ -11,7 +11,7 @@ export type BottomLine = { verdict: string; score?: string }
  */
 export function drawBottomLine({ sides }: Comparison): BottomLine {
   const score = compareScores(sides) ?? compareSupport(sides)
-  return { verdict: `The panel ${formatList(sayVerdicts(sides))}.`, ...(score !== undefined && { score }) }
+  return { verdict: `The panel ${formatList(describeVerdicts(sides))}.`, ...(score !== undefined && { score }) }
 }
 
 const phrases: [PanelVerdict['verdict'], string][] = [
@@ -21,7 +21,7 @@ const phrases: [PanelVerdict['verdict'], string][] = [
   ['none', 'has not judged'],
 ]
 
-function sayVerdicts(sides: readonly Side[]): string[] {
+function describeVerdicts(sides: readonly Side[]): string[] {
   return phrases.flatMap(([verdict, phrase]) => {
     const names = sides.filter(({ panel }) => panel.verdict === verdict).map(({ tool }) => tool.name)
     if (names.length === 0) return []

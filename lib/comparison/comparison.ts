@@ -67,7 +67,7 @@ function makeRow({ key, label, read, largest }: Facet, sides: readonly Side[]): 
     key,
     label,
     cells,
-    differs: cells.some((cell) => !sayTheSame(cell, cells[0])),
+    differs: cells.some((cell) => !isSameCell(cell, cells[0])),
     ...(largest !== undefined && side !== undefined && { lead: { side, word: largest } }),
   }
 }
@@ -89,7 +89,7 @@ function makeScorecard({ reviewers }: Catalogue, tools: readonly Tool[]): Scorec
     .filter(({ reviews }) => reviews.some((review) => review !== undefined))
 }
 
-function sayTheSame(cell: Cell, other: Cell | undefined): boolean {
+function isSameCell(cell: Cell, other: Cell | undefined): boolean {
   if (cell.state !== other?.state || cell.text !== other.text) return false
   return cell.state !== 'known' || other.state !== 'known' || cell.detail === other.detail
 }
