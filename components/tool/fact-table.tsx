@@ -2,7 +2,7 @@ import type { Tool } from '@/lib/catalogue/catalogue'
 import { type Cell, factFacets } from '@/lib/comparison/facets'
 import { CellText } from './cell-text'
 
-/** Every fact that is known of a tool with its evidence; then what is not. */
+/** Every known fact of a tool with its evidence, then the names of the others. */
 export function FactTable({ tool }: { tool: Tool }) {
   const rows = factFacets.map((facet) => ({ key: facet.key, label: facet.label, cell: facet.read(tool) }))
   return (
