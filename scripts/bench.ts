@@ -45,7 +45,7 @@ try {
   console.error(error instanceof Error ? error.message : error)
   process.exitCode = 1
 }
-// Left to itself, the embedded PostgreSQL would end the process with 0 whatever went wrong.
+// Otherwise the exit handler of the embedded PostgreSQL would set the exit code to 0 even after an error.
 process.exit()
 
 async function bench(): Promise<void> {
