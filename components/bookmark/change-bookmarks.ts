@@ -5,7 +5,7 @@ import { isWhole, readStored, writeStored } from '@/lib/bookmarks/stored'
 import { keepOnPage, readText, rereadBookmarks, storageKey } from './bookmark-store'
 
 /** The storage key for copies of values that could not be read completely. */
-export const asideKey = 'bookmarks-set-aside'
+const asideKey = 'bookmarks-set-aside'
 
 /** Changes the stored list, which another tab may have changed. Returns the list before the change. */
 export function changeBookmarks(edit: Edit): Bookmark[] {

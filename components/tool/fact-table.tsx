@@ -7,7 +7,7 @@ export function FactTable({ tool }: { tool: Tool }) {
   const rows = factFacets.map((facet) => ({ key: facet.key, label: facet.label, cell: facet.read(tool) }))
   return (
     <>
-      <table className="versus versus-1">
+      <table className="versus">
         <caption className="sr-only">Facts about {tool.name} with their evidence</caption>
         <thead className="sr-only">
           <tr>

@@ -40,7 +40,7 @@ export function findNamed(text: string | null): { name: string; saved: string }[
 }
 
 /** The values with a valid name and time, each name once, up to the maximum number of bookmarks. */
-export function pickNamed(values: unknown): { name: string; saved: string }[] {
+function pickNamed(values: unknown): { name: string; saved: string }[] {
   if (!Array.isArray(values)) return []
   const named = new Map(
     values

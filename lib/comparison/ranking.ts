@@ -32,6 +32,6 @@ export function compareScores(a: Pick<PanelVerdict, 'meanScore'>, b: Pick<PanelV
 }
 
 /** Ship, split, skip, then no verdict. */
-export function compareVerdicts(a: Pick<PanelVerdict, 'verdict'>, b: Pick<PanelVerdict, 'verdict'>): number {
+function compareVerdicts(a: Pick<PanelVerdict, 'verdict'>, b: Pick<PanelVerdict, 'verdict'>): number {
   return verdictRanks[a.verdict] - verdictRanks[b.verdict]
 }

@@ -13,7 +13,7 @@ export const maxOverviewLinks = 200
 export const openOverview = memoizeBySite(writeOverview)
 
 /** What the site offers to language models, in the format of llmstxt.org: a name, a summary and lists of links. */
-export function writeOverview(catalogue: Catalogue, siteAddress: string): string {
+function writeOverview(catalogue: Catalogue, siteAddress: string): string {
   const { site, comparisons, categories, latest, pages } = catalogue
   const at = (path: string) => `${siteAddress}${path}`
   const alternate = (pageRef: PageRef) => at(alternateAddress(pagePath(pageRef), 'md'))
