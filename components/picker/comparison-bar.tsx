@@ -24,7 +24,7 @@ export function ComparisonBar() {
     >
       <div>
         <ToolsInComparison tools={tools} />
-        <Onward tools={tools} />
+        <NextStep tools={tools} />
         <p role="status">{message}</p>
       </div>
     </section>
@@ -77,7 +77,7 @@ function ToolsInComparison({ tools }: { tools: readonly StoredTool[] }) {
 }
 
 /** A link to the comparison, or a hint to choose a second tool. */
-function Onward({ tools }: { tools: readonly StoredTool[] }) {
+function NextStep({ tools }: { tools: readonly StoredTool[] }) {
   const [only, ...others] = tools
   if (only === undefined) return null
   if (others.length === 0) {
