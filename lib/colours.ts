@@ -1,4 +1,4 @@
-/** The roles of app/tokens.css, for what is drawn without that stylesheet: pictures and mails. */
+/** The colours of app/tokens.css, for pictures and mails, which do not use that stylesheet. */
 export const colours = {
   paper: '#f5f5f2',
   ink: '#15181b',
@@ -10,7 +10,7 @@ export const colours = {
   highlight: '#ffe98a',
 } as const
 
-/** The same roles by night. */
+/** The same roles in dark mode. */
 export const darkColours: Record<keyof typeof colours, string> = {
   paper: '#131618',
   ink: '#ecebe6',

@@ -4,7 +4,7 @@ import { SmtpServer } from './newsletter/smtp-server'
 
 const SigningKey = z.string().min(32, 'has fewer than 32 characters')
 
-/** Who a mail is from. */
+/** The sender of a mail. */
 export type Sender = { name: string; address: string }
 
 const Sender = z.string().transform((text, context): Sender => {
@@ -50,45 +50,45 @@ const Variables = z.object({
     .default(10),
 })
 
-/** What the environment says, read once. */
+/** The parsed environment. */
 const Environment = Variables.check(({ value, issues }) => {
   if (value.SMTP_URL === undefined || value.MAIL_FROM !== undefined) return
   issues.push({ code: 'custom', input: value, path: ['MAIL_FROM'], message: 'is needed beside SMTP_URL' })
 })
 
 export type Config = {
-  /** Whether pages are served from sources that change while the server runs. */
+  /** Whether the server serves sources that may change while it runs. */
   isDevelopment: boolean
-  /** TCP port, 0 for any free one. */
+  /** TCP port; 0 for any free one. */
   port: number
-  /** Origin that canonical links name, without a slash at its end. */
+  /** Origin for canonical links, without a trailing slash. */
   siteAddress: string
-  /** Folder of what editors write. */
+  /** Folder of the content. */
   contentFolder: string
   /** File of the compiled catalogue. */
   catalogueFile: string
-  /** Folder of what the site itself keeps: the embedded database, and the signing key when none is given. */
+  /** Folder of the site's own data: the embedded database, and the signing key when none is set. */
   dataFolder: string
-  /** Address of a PostgreSQL database, which is then used instead of the embedded one. */
+  /** Address of a PostgreSQL database, which replaces the embedded one. */
   databaseUrl?: string | undefined
-  /** Signs cookies and forms, at least 32 characters; the previous one is still accepted. */
+  /** Signs cookies and forms, at least 32 characters. The previous key is still accepted. */
   signingKey?: string | undefined
   previousSigningKey?: string | undefined
-  /** How long a server that is asked to stop still serves, so that whoever sends it visitors notices. */
+  /** How long the server keeps serving after it was asked to stop, so that load balancers notice. */
   drainSeconds: number
-  /** How much memory kept pages may take, in megabytes. */
+  /** Memory limit of the page cache in megabytes. */
   pageCacheMegabytes: number
-  /** How many proxies stand in front and append to X-Forwarded-For. */
+  /** The number of proxies in front that append to X-Forwarded-For. */
   trustedProxies: number
-  /** The server that takes mails. Without one they are written to files. */
+  /** The SMTP server. Without one, mails are written to files. */
   smtpServer?: SmtpServer | undefined
-  /** Who mails are from; always given beside a server. */
+  /** The sender of mails; always set when there is an SMTP server. */
   mailFrom?: Sender | undefined
-  /** How many mails are sent within a second at most. */
+  /** The maximum number of mails per second. */
   mailPerSecond: number
 }
 
-/** Throws with every fault of the environment in one message, each named by its variable. */
+/** Throws one error that lists every invalid variable. */
 export function readConfig(environment: Record<string, string | undefined>): Config {
   const result = Environment.safeParse(environment)
   if (!result.success) {
@@ -115,7 +115,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   }
 }
 
-/** Neither control characters nor what would have to be quoted in a header. */
+/** Without control characters and without characters that must be quoted in a header. */
 function isPlainName(name: string): boolean {
   return /^[^\p{C}"\\@]*$/u.test(name)
 }

@@ -31,10 +31,10 @@ const general = {
 
 export type ErrorStatus = keyof typeof general
 
-/** What a visitor wanted to do. */
+/** What the form does. */
 export type FormAction = 'vote' | 'sign-up' | 'confirmation' | 'unsubscribe' | 'issue'
 
-/** Where more can be said than holds for everyone. */
+/** More specific explanations where there are any. */
 const particular: Record<FormAction, Partial<Record<ErrorStatus, Explanation>>> = {
   vote: {
     429: {
@@ -91,15 +91,15 @@ const particular: Record<FormAction, Partial<Record<ErrorStatus, Explanation>>> 
   },
 }
 
-/** Why something was refused, for an action in particular where there is more to say. An unknown status reads as 400. */
+/** Why a form was refused, specific to its action where possible. Unknown statuses read as 400. */
 export function explainFormError(action: FormAction | undefined, status: number): Explanation {
   const known = isErrorStatus(status) ? status : 400
   return (action && particular[action][known]) ?? general[known]
 }
 
 /**
- * The address of a page that says beside one of its forms why that was refused. The page keeps its other parameters; `form` is
- * the id of the form: `/tools/mistral-3-1?problem=vote-mistral-3-1.429#vote-mistral-3-1`.
+ * The address of a page that shows why one of its forms was refused. Other parameters of the page stay. `form` is the
+ * id of the form: `/tools/mistral-3-1?problem=vote-mistral-3-1.429#vote-mistral-3-1`.
  */
 export function formErrorAddress(page: string, form: string, status: ErrorStatus): string {
   const [path, query] = page.split('?', 2)
@@ -108,14 +108,14 @@ export function formErrorAddress(page: string, form: string, status: ErrorStatus
   return `${path}?${parameters}#${form}`
 }
 
-/** The status with which a form was refused, when the `problem` of a page's address names that form. */
+/** The status that refused a form, when the page's `problem` parameter names this form. */
 export function readProblem(problem: string | readonly string[] | undefined, form: string): ErrorStatus | undefined {
   if (typeof problem !== 'string' || !problem.startsWith(`${form}.`)) return undefined
   const status = Number(problem.slice(form.length + 1))
   return isErrorStatus(status) ? status : undefined
 }
 
-/** Why a form of this page was refused, when the `problem` of the page's address names that form. */
+/** Why a form of this page was refused, when the page's `problem` parameter names it. */
 export function findFormError(problem: string | readonly string[] | undefined, form: string): string | undefined {
   const status = readProblem(problem, form)
   return status && explainFormError(form === signUpForm ? 'sign-up' : 'vote', status).reason

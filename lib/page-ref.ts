@@ -2,7 +2,7 @@ import type { Catalogue } from './catalogue/catalogue'
 import { maxSides, parseComparison } from './comparison/slug'
 import { address } from './site'
 
-/** A page of the site, by what it is about. Slugs are of what exists; those of a comparison are in bytewise order. */
+/** A page of the site and its subject. Slugs exist; those of a comparison are in bytewise order. */
 export type PageRef =
   | Top<'home' | 'comparisons' | 'tools' | 'categories' | 'panel' | 'newsletter' | 'bookmarks'>
   | Named<'tool' | 'alternatives' | 'category' | 'reviewer' | 'page'>
@@ -21,7 +21,7 @@ const topPages = new Map<string, PageRef>([
   ['newsletter', { kind: 'newsletter' }],
 ])
 
-/** The page that a path in small letters means, by its former names and in any order of the tools too. */
+/** The page at a path in lower case, also by former slugs and with the tools of a comparison in any order. */
 export function findPage(catalogue: Catalogue, path: string): PageRef | undefined {
   const [, first = '', second, third, ...rest] = path.split('/')
   if (rest.length > 0 || (third !== undefined && first !== 'tools')) return undefined
@@ -33,7 +33,7 @@ export function findPage(catalogue: Catalogue, path: string): PageRef | undefine
   return first === 'panel' && catalogue.reviewers.has(second) ? { kind: 'reviewer', slug: second } : undefined
 }
 
-/** The one address of a page. */
+/** The canonical path of a page. */
 export function pagePath(pageRef: PageRef): string {
   if (pageRef.kind === 'comparison') return address.comparison(pageRef.slugs)
   return 'slug' in pageRef ? address[pageRef.kind](pageRef.slug) : address[pageRef.kind]()
@@ -53,7 +53,7 @@ function findComparisonPage(catalogue: Catalogue, name: string): PageRef | undef
   )
 }
 
-/** Where tools stand side by side; a tool by itself has a page of its own. */
+/** The page of these tools: their comparison, or the page of a single tool. */
 export function findPageOfTools(catalogue: Catalogue, slugs: readonly string[]): PageRef | undefined {
   const [only, ...others] = [...new Set(slugs)].sort()
   if (only === undefined || others.length >= maxSides || ![only, ...others].every((slug) => catalogue.tools.has(slug)))

@@ -4,12 +4,12 @@ import { maxSides } from './comparison/slug'
 import { findPageOfTools, pagePath } from './page-ref'
 import { address } from './site'
 
-/** What was typed into a field of the picker: the tool it names, or the ones it may have meant. */
+/** A text in a field of the picker with the tool that it names, or with the tools that it may mean. */
 export type PickerInput = { text: string; tool: Tool } | { text: string; candidates: readonly Tool[] }
 
 const maxCandidates = 5
 
-/** The tools named in the fields of the plain form that starts a comparison. */
+/** The texts in the fields of the form that starts a comparison. */
 export function readPickerInputs(query: URLSearchParams): string[] {
   return query
     .getAll('tool')
@@ -18,7 +18,7 @@ export function readPickerInputs(query: URLSearchParams): string[] {
     .slice(0, maxSides)
 }
 
-/** The comparison of the tools chosen in the form, once each of them is named beyond doubt. */
+/** The path of the chosen tools' comparison, once every field names exactly one tool. */
 export function findPickedComparison(catalogue: Catalogue, query: URLSearchParams): string | undefined {
   const tools = readPickerInputs(query).map((text) => findTool(catalogue, text))
   if (tools.length < 2 || !tools.every((tool) => tool !== undefined)) return undefined
@@ -29,7 +29,7 @@ export function findPickedComparison(catalogue: Catalogue, query: URLSearchParam
   return pageRef && pagePath(pageRef)
 }
 
-/** Understands what was typed, field by field. A tool that is named twice is chosen once. */
+/** Resolves the text of each field. A tool that is named twice is chosen once. */
 export function parsePickerInputs(catalogue: Catalogue, texts: readonly string[]): PickerInput[] {
   const inputs = texts.map((text) => {
     const tool = findTool(catalogue, text)
@@ -38,7 +38,7 @@ export function parsePickerInputs(catalogue: Catalogue, texts: readonly string[]
   return inputs.filter((input, index) => inputs.findIndex((other) => isSame(input, other)) === index)
 }
 
-/** Where choices lead: to their comparison once every one of at least two is a tool, until then to the picker. */
+/** The address for these inputs: the comparison if they are two or more tools, otherwise the picker. */
 export function pickerPath(inputs: readonly PickerInput[]): string {
   const slugs = [...new Set(inputs.flatMap((input) => ('tool' in input ? input.tool.slug : [])))]
   if (slugs.length > 1 && inputs.every((input) => 'tool' in input)) return address.comparison(slugs)

@@ -1,6 +1,7 @@
 /**
- * Next bundles pages, `proxy.ts` and `instrumentation.ts` apart from each other and from `server.ts`, so a variable of a
- * module exists once in each bundle. What a process has one of, such as its database, is made here, once for all of them.
+ * Next bundles pages, `proxy.ts` and `instrumentation.ts` separately from each other and from `server.ts`, so each
+ * bundle has its own copy of a module's variables. Values that a process has only once, such as its database, are
+ * created here.
  */
 export function shareInProcess<T>(name: string, make: () => T): T {
   processWide.shipOrSkip ??= new Map()
@@ -11,12 +12,12 @@ export function shareInProcess<T>(name: string, make: () => T): T {
 
 const processWide = globalThis as typeof globalThis & { shipOrSkip?: Map<string, unknown> }
 
-/** Registers what has to be closed before the process ends. */
+/** Registers a function to call at shutdown. */
 export function onShutdown(close: () => Promise<void>): void {
   closers().push(close)
 }
 
-/** Closes everything that was registered, the latest first: a mail worker before the database it uses. */
+/** Calls all registered functions, the latest first: the mail worker stops before its database closes. */
 export async function shutDown(): Promise<void> {
   for (const close of closers().reverse()) await close()
 }

@@ -1,4 +1,4 @@
-/** Prints an error without its stack trace and exits. For errors whose message is written for the operator. */
+/** Prints an error without its stack trace and exits. For errors whose message is meant for the operator. */
 export function reportAndExit(error: unknown): never {
   console.error(error instanceof Error ? error.message : error)
   process.exit(1)

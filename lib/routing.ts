@@ -5,17 +5,17 @@ import { findPage, pagePath } from './page-ref'
 import { findPickedComparison } from './picker-input'
 import { address } from './site'
 
-/** What an address leads to. A redirect names a path of this site that was made from ids, never from user text. */
+/** What an address leads to. The path of a redirect is built from ids, never from user input. */
 export type Resolution =
   | { kind: 'page' }
   | { kind: 'document'; document: DocumentRequest }
-  /** An issue of the newsletter, if there is one with this id: only the database knows. */
+  /** An issue of the newsletter. Whether it exists is only known to the database. */
   | { kind: 'issue'; id: string }
   | { kind: 'moved'; path: string; permanent: boolean }
   | { kind: 'missing' }
   | { kind: 'malformed' }
 
-/** What the catalogue does not know: pages that only a form or a mail leads to, and a file of Next's. */
+/** Paths that are not in the catalogue: pages behind a form or a mail, and robots.txt. */
 const otherPaths: ReadonlySet<string> = new Set([
   address.signedUp(),
   address.confirm(),
@@ -25,7 +25,7 @@ const otherPaths: ReadonlySet<string> = new Set([
   address.robots(),
 ])
 
-/** Decides where a request goes, before anything is rendered: each page has exactly one address. */
+/** Resolves an address before anything is rendered. Each page has exactly one address. */
 export function resolveAddress(catalogue: Catalogue, path: string, query: string): Resolution {
   if (isMalformed(path)) return { kind: 'malformed' }
   const target = findTarget(catalogue, path.toLowerCase().replace(/(?<=.)\/$/, ''))
@@ -42,7 +42,7 @@ export function resolveAddress(catalogue: Catalogue, path: string, query: string
 
 type Target = { address: string; document?: DocumentRequest; issue?: string }
 
-/** The one address of what a path in small letters asks for, and what that is when it is no page. */
+/** The canonical address for a path in lower case, and the document or issue there if it is not a page. */
 function findTarget(catalogue: Catalogue, path: string): Target | undefined {
   const document = findDocument(catalogue, path)
   if (document !== undefined) return { address: documentAddress(document), document }

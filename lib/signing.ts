@@ -3,18 +3,18 @@ import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { join } from 'node:path'
 import type { Config } from './config'
 
-/** What a signature is good for; one made for one purpose is worth nothing for another. */
+/** What a signature is for. A signature for one purpose is not valid for another. */
 export type Purpose = 'visitor cookie' | 'visitor row' | 'form'
 
-/** The key that signs, then the one before it, whose signatures are still accepted. */
+/** The current signing key, then the previous one, whose signatures are still accepted. */
 export type SigningKeys = readonly [current: string, ...previous: string[]]
 
-/** HMAC-SHA256 of the text for one purpose, in 43 characters that fit a cookie and a form. */
+/** HMAC-SHA256 of the text for one purpose, as 43 characters that are safe in a cookie and a form. */
 export function sign(key: string, purpose: Purpose, text: string): string {
   return createHmac('sha256', key).update(`${purpose}\n${text}`).digest('base64url')
 }
 
-/** The key that made a signature, or nothing. */
+/** The key that made a signature, if any. */
 export function findSigningKey(
   keys: SigningKeys,
   purpose: Purpose,
@@ -28,7 +28,7 @@ export function findSigningKey(
   })
 }
 
-/** The keys the environment names; without any, one that is made once and kept in the data folder. */
+/** The keys from the environment. Without any, a key is generated once and stored in the data folder. */
 export function openSigningKeys({ signingKey, previousSigningKey, dataFolder }: SigningConfig): SigningKeys {
   const current = signingKey ?? readOrMakeKey(dataFolder)
   return previousSigningKey === undefined ? [current] : [current, previousSigningKey]
@@ -41,20 +41,20 @@ function readOrMakeKey(folder: string): string {
   try {
     return readKey(file) ?? makeKey(folder, file)
   } catch (cause) {
-    if (cause instanceof UnfitKey) throw cause
+    if (cause instanceof InvalidKey) throw cause
     throw new Error(`${file} cannot be read or made: set SIGNING_KEY, or let DATA_FOLDER name a folder to write to.`, {
       cause,
     })
   }
 }
 
-class UnfitKey extends Error {}
+class InvalidKey extends Error {}
 
 function readKey(file: string): string | undefined {
   try {
     const key = readFileSync(file, 'utf8').trim()
     if (key.length < 32)
-      throw new UnfitKey(`${file} holds no key of 32 characters or more. Without the file a new one is made.`)
+      throw new InvalidKey(`${file} holds no key of 32 characters or more. Without the file a new one is made.`)
     return key
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
@@ -62,7 +62,7 @@ function readKey(file: string): string | undefined {
   }
 }
 
-/** Of several processes that start at once, one makes the key and all of them use it. */
+/** When several processes start at once, one of them creates the key and all use it. */
 function makeKey(folder: string, file: string): string {
   const draft = `${file}.${process.pid}`
   mkdirSync(folder, { recursive: true })
@@ -75,6 +75,6 @@ function makeKey(folder: string, file: string): string {
     rmSync(draft)
   }
   const key = readKey(file)
-  if (key === undefined) throw new UnfitKey(`${file} was removed while it was made.`)
+  if (key === undefined) throw new InvalidKey(`${file} was removed while it was made.`)
   return key
 }

@@ -1,6 +1,6 @@
 import { formatComparison } from './comparison/slug'
 
-/** Paths of the site's pages, one function a kind of address. */
+/** Paths of the site. */
 export const address = {
   home: () => '/',
   comparisons: () => '/compare',
@@ -16,12 +16,12 @@ export const address = {
   page: (slug: string) => `/${slug}`,
   newsletter: () => '/newsletter',
   issue: (id: string) => `/newsletter/${id}`,
-  /** What follows a sign-up: look into your mailbox. */
+  /** The page after a sign-up, which says to check the mailbox. */
   signedUp: () => '/newsletter/sent',
-  /** Where the token of a confirmation mail is good for a press of the button. */
+  /** The page with the button that confirms a sign-up. The token comes from the confirmation mail. */
   confirm: (token?: string) => withToken('/newsletter/confirm', token),
   confirmed: () => '/newsletter/confirmed',
-  /** Where one leaves with the key that every mail holds. */
+  /** The page with the button to unsubscribe. Every mail contains the key. */
   unsubscribe: (key?: string) => withToken('/newsletter/unsubscribe', key),
   unsubscribed: () => '/newsletter/unsubscribed',
   signUps: () => '/api/newsletter',
@@ -30,43 +30,43 @@ export const address = {
   search: () => '/api/search',
   robots: () => '/robots.txt',
   sitemap: () => '/sitemap.xml',
-  /** A part of the sitemap, counted from 1. */
+  /** A part of the sitemap; the first is 1. */
   sitemapPart: (number: number) => `/sitemaps/${number}.xml`,
   overview: () => '/llms.txt',
   schema: (name: SchemaName) => `/schemas/${name}.json`,
 }
 
-/** What the JSON Schemas that the site publishes describe. */
+/** The published JSON Schemas. */
 export type SchemaName = 'tool' | 'comparison' | 'bookmarks'
 
 function withToken(path: string, token: string | undefined): string {
   return token === undefined ? path : `${path}?token=${encodeURIComponent(token)}`
 }
 
-/** Where the same is to be had for programs: Markdown or JSON of the page at a path. */
+/** The address of a page as Markdown or JSON. */
 export function alternateAddress(path: string, format: 'md' | 'json'): string {
   return `${path}.${format}`
 }
 
-/** The feed of the page at a path: of the whole site, a category or a tool. */
+/** The feed of a page: of the whole site, a category or a tool. */
 export function feedAddress(path: string, format: 'xml' | 'json'): string {
   return `${path === '/' ? '' : path}/feed.${format}`
 }
 
-/** The picture that link previews show for the page at a path; with its version it may be kept for a year. */
+/** The picture of a page for link previews. With its version, caches may keep it for a year. */
 export function previewAddress(path: string, version?: string): string {
   return `${path === '/' ? '/home' : path}.png${version === undefined ? '' : `?v=${version}`}`
 }
 
-/** Fragment of a review on the pages that show it: `skeptic-mistral-3-1`. */
+/** Fragment of a review: `skeptic-mistral-3-1`. */
 export function reviewAnchor(reviewer: string, tool: string): string {
   return `${reviewer}-${tool}`
 }
 
-/** Fragment of the place where a tool is voted on. */
+/** Fragment of a tool's vote form. */
 export function voteAnchor(tool: string): string {
   return `vote-${tool}`
 }
 
-/** Id of the form that signs up for the newsletter. */
+/** Id of the newsletter's sign-up form. */
 export const signUpForm = 'sign-up'

@@ -2,16 +2,16 @@ import type { Catalogue, Tool } from './catalogue/catalogue'
 import { findTool, searchTools } from './catalogue/search'
 import { maxSides } from './comparison/slug'
 
-/** What somebody probably wanted who asked for an address that is not there. */
+/** What a visitor probably looked for at an address that does not exist. */
 export type Suggestions = {
-  /** What the address seems to ask for. */
+  /** The type of page that the address seems to mean. */
   wanted: 'comparison' | 'tool' | 'page'
-  /** The nearest comparison, when the address names at least two things that resemble tools. */
+  /** The closest comparison, when the address contains at least two names similar to tools. */
   comparison?: readonly Tool[]
   tools: readonly Tool[]
 }
 
-/** Reads a path of any form, hostile ones too; never throws. */
+/** Suggests pages for any path, even a malicious one; never throws. */
 export function suggestFor(catalogue: Catalogue, path: string): Suggestions {
   const [, folder = '', ...rest] = path.toLowerCase().slice(0, 400).split('/')
   const name = rest.join('-')

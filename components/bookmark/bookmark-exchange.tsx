@@ -5,7 +5,7 @@ import { changeBookmarks } from './change-bookmarks'
 import { dismiss, notify } from './notify'
 import { readBookmarks } from './read-bookmarks'
 
-/** Takes the list along as a file, and joins one to it. */
+/** Exports the list as a file and imports one. */
 export function BookmarkExchange({ count }: { count: number }) {
   const [problem, setProblem] = useState('')
 
@@ -13,7 +13,7 @@ export function BookmarkExchange({ count }: { count: number }) {
     const [file] = input.files ?? []
     if (file === undefined) return
     setProblem(await importBookmarks(file))
-    // The same file can be chosen again.
+    // Lets the visitor choose the same file again.
     input.value = ''
   }
 
@@ -50,7 +50,7 @@ function exportBookmarks(): void {
   URL.revokeObjectURL(url)
 }
 
-/** Joins a file to the list. Returns in words why nothing was done, or nothing. */
+/** Imports a file into the list. Returns the error in words; an empty string on success. */
 async function importBookmarks(file: File): Promise<string> {
   dismiss()
   if (file.size > maxFileBytes) {

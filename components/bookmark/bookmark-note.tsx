@@ -3,7 +3,7 @@ import { type Bookmark, maxNoteLength, tidyNote } from '@/lib/bookmarks/bookmark
 import { writeNote } from '@/lib/bookmarks/list'
 import { changeBookmarks } from './change-bookmarks'
 
-/** The visitor's note on a bookmark, and the form to write it. An empty one is taken away. */
+/** The visitor's note on a bookmark and the form to edit it. An empty note is removed. */
 export function BookmarkNote({ bookmark: { name, note }, title }: { bookmark: Bookmark; title: string }) {
   const [isOpen, setOpen] = useState(false)
   const opener = useRef<HTMLButtonElement>(null)

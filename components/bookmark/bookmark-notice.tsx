@@ -2,7 +2,10 @@
 
 import { useShown } from './notice-store'
 
-/** Where the page says what was done to the bookmarks. It is there before, because screen readers announce what changes in it. */
+/**
+ * Announces changes to the bookmarks. Always rendered, because screen readers only announce changes to an existing
+ * region.
+ */
 export function BookmarkNotice() {
   return (
     <div id="bookmark-notice" className="notice screen-only" aria-live="polite">

@@ -16,7 +16,7 @@ type BookmarkRowProps = {
   choose: (slug: string, isChosen: boolean) => void
 }
 
-/** One bookmark: what it is now, what changed since it was saved, the visitor's note, and what can be done with it. */
+/** One bookmark: its current state, the changes since it was saved, the visitor's note, and its controls. */
 export const BookmarkRow = memo(function BookmarkRow({ bookmark, known, isChosen, choose }: BookmarkRowProps) {
   const current = typeof known === 'object' ? known : undefined
   const tools = current?.tools ?? bookmark.was
@@ -61,7 +61,7 @@ export const BookmarkRow = memo(function BookmarkRow({ bookmark, known, isChosen
   )
 })
 
-/** The same button of the next row, or of the one before; after the last row there is only the list itself. */
+/** The same button in the next row, or else the previous one; without other rows, the list itself. */
 function findNeighbour(button: HTMLElement): HTMLElement | null {
   const row = button.closest('li')
   const neighbour = row?.nextElementSibling ?? row?.previousElementSibling

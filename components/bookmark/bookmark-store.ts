@@ -1,45 +1,48 @@
 import { useSyncExternalStore } from 'react'
 import { findNamed } from '@/lib/bookmarks/names'
 
-/** Under which key browsers keep the bookmarks. */
+/** The key of the bookmarks in web storage. */
 export const storageKey = 'bookmarks'
 
-/** What is saved, as far as every page shows it. */
+/** The saved bookmarks, as far as every page needs them. */
 export type Saved = {
   text: string | null
   names: ReadonlySet<string>
-  /** For how long what is saved now is kept. */
+  /** How long the current list is kept. */
   keeping: 'for good' | 'in this tab' | 'on this page'
-  /** The link that holds the list, where nothing can be stored. */
+  /** The link that contains the list, when nothing can be stored. */
   link?: string | undefined
 }
 
-/** What is saved, in every tab; nothing on the server and until React has taken over the page. */
+/** The saved bookmarks, in sync with other tabs; undefined on the server and during hydration. */
 export function useSaved(): Saved | undefined {
   return useSyncExternalStore(watchBookmarks, getSaved, () => undefined)
 }
 
-/** The list of this page and the link that holds it, once nothing of it could be stored anywhere. */
+/** This page's list and the link that contains it, when no storage accepts the list. */
 let page: { text: string; link: string } | undefined
 
 let saved: Saved | undefined
 const watchers = new Set<() => void>()
 
-/** Calls back whenever the bookmarks may have changed, in this tab or another, or while the visitor was away. */
+/**
+ * Subscribes to changes of the bookmarks: in this tab, in another tab, or while the page was in the back/forward
+ * cache.
+ */
 export function watchBookmarks(onChange: () => void): () => void {
   for (const event of ['storage', 'pageshow']) addEventListener(event, rereadBookmarks)
   watchers.add(onChange)
   return () => void watchers.delete(onChange)
 }
 
-/** Reads the bookmarks again and tells all who watch them. */
+/** Reads the bookmarks again and notifies all subscribers. */
 export function rereadBookmarks(): void {
   const now = readSaved()
   if (now.text !== saved?.text || now.keeping !== saved.keeping) saved = now
   for (const onChange of watchers) onChange()
 }
 
-/** What was read last: the same object until something else is saved. */
+/** The cached snapshot: the same object until something else is saved. */
 function getSaved(): Saved {
   saved ??= readSaved()
   return saved
@@ -50,12 +53,12 @@ function readSaved(): Saved {
   return { text, names: new Set(findNamed(text).map(({ name }) => name)), keeping: findKeeping(), link: page?.link }
 }
 
-/** The visitor's bookmarks as text: of this page alone, of this tab alone, or of this browser. */
+/** The visitor's bookmarks as text: from this page, else this tab, else this browser. */
 export function readText(): string | null {
   return page?.text ?? readFrom('sessionStorage') ?? readFrom('localStorage')
 }
 
-/** Keeps the list while this page is open. Without one there is no need to, because it could be stored. */
+/** Keeps the list in memory while this page is open; undefined when the list could be stored. */
 export function keepOnPage(list: typeof page): void {
   page = list
 }
@@ -65,7 +68,7 @@ export function findKeeping(): Saved['keeping'] {
   return readFrom('sessionStorage') === null ? 'for good' : 'in this tab'
 }
 
-/** Browsers that keep nothing throw as soon as the storage is named. */
+/** Browsers that block storage throw on access to it. */
 function readFrom(storage: 'localStorage' | 'sessionStorage'): string | null {
   try {
     return window[storage].getItem(storageKey)

@@ -6,7 +6,7 @@ import { type Saved, useSaved } from './bookmark-store'
 import { loadSaving } from './load-saving'
 import type { NewBookmark } from './new-bookmark'
 
-/** Says whether a tool or a comparison is saved in this browser, and saves or removes it. */
+/** Shows whether a tool or a comparison is saved in this browser, and saves or removes it. */
 export function BookmarkToggle({ bookmark }: { bookmark: NewBookmark }) {
   const saved = useSaved()
   const isSaved = saved && holds(saved, bookmark)
@@ -14,7 +14,7 @@ export function BookmarkToggle({ bookmark }: { bookmark: NewBookmark }) {
     <button
       type="button"
       className="bookmark screen-only"
-      // Until it is there, the button keeps its room and is not shown.
+      // Without this attribute the stylesheet hides the button but reserves its space.
       aria-pressed={isSaved}
       onClick={({ currentTarget }) => loadSaving(({ toggleBookmark }) => toggleBookmark(bookmark, currentTarget))}
     >
@@ -30,7 +30,7 @@ const savedWords: Record<Saved['keeping'], string> = {
   'on this page': 'Bookmarked on this page',
 }
 
-/** Whether it is saved, by its name of today or a former one. */
+/** Whether it is saved, under its current name or a former one. */
 function holds({ names }: Saved, { name, renames }: NewBookmark): boolean {
   if (names.has(name)) return true
   if (renames.length === 0) return false

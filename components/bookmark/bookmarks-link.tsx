@@ -2,7 +2,7 @@
 
 import { useSaved } from './bookmark-store'
 
-/** Leads to the visitor's bookmarks and counts them. Where nothing can be stored, it takes the list along. */
+/** Links to the visitor's bookmarks, with their number. When nothing can be stored, the link contains the list. */
 export function BookmarksLink({ href }: { href: string }) {
   const saved = useSaved()
   return (

@@ -1,7 +1,7 @@
 import { address } from '@/lib/site'
 import { NearbyBookmarks } from './nearby-bookmarks'
 
-/** The first of the visitor's bookmarks, on a page about something else. */
+/** The visitor's first bookmarks, on pages about something else. */
 export function BookmarksPanel() {
   return (
     <>

@@ -4,10 +4,10 @@ import { formatSharedList } from '@/lib/bookmarks/list-link'
 import { isWhole, readStored, writeStored } from '@/lib/bookmarks/stored'
 import { keepOnPage, readText, rereadBookmarks, storageKey } from './bookmark-store'
 
-/** Under which key a value is kept that could not be read, or not wholly. */
-export const asideKey = 'bookmarks-set-aside'
+/** The storage key for copies of values that could not be read completely. */
+const asideKey = 'bookmarks-set-aside'
 
-/** Changes the list as it is at this moment, in whatever tab it was changed last. Returns the list as it was. */
+/** Changes the stored list, which another tab may have changed. Returns the list before the change. */
 export function changeBookmarks(edit: Edit): Bookmark[] {
   const text = readText()
   const before = readStored(text)
@@ -16,7 +16,7 @@ export function changeBookmarks(edit: Edit): Bookmark[] {
   return before
 }
 
-/** Keeps the list in the browser; when it takes nothing more, in this tab; and when it takes nothing, on this page. */
+/** Stores the list in the browser; if its storage is full, in this tab; if that fails, in memory on this page. */
 function keep(before: string | null, bookmarks: readonly Bookmark[]): void {
   const text = writeStored(bookmarks)
   const isKept =
@@ -29,14 +29,14 @@ function keep(before: string | null, bookmarks: readonly Bookmark[]): void {
   rereadBookmarks()
 }
 
-/** Puts away what is about to be written over and was not wholly read. It is put with what was put away before. */
+/** Copies a value that could not be read completely before it is overwritten. Earlier copies are kept. */
 function setAside(text: string | null): void {
   if (text === null || isWhole(text)) return
   const aside = readAside()
   if (!aside.includes(text)) localStorage.setItem(asideKey, JSON.stringify([...aside, text]))
 }
 
-/** What was set aside so far, even if somebody else wrote there. */
+/** The copies so far. The stored value may be invalid. */
 function readAside(): unknown[] {
   const text = localStorage.getItem(asideKey)
   if (text === null) return []
@@ -48,7 +48,7 @@ function readAside(): unknown[] {
   }
 }
 
-/** Whether this browser holds something under our names that could not be read as bookmarks. */
+/** Whether the browser's storage contains bookmarks that could not be read. */
 export function holdsUnreadable(): boolean {
   try {
     return !isWhole(readText()) || localStorage.getItem(asideKey) !== null

@@ -5,7 +5,7 @@ import { acceptChanges } from '@/lib/bookmarks/list'
 import { formatEntryPrice, formatVerdict } from '@/lib/comparison/format'
 import { changeBookmarks } from './change-bookmarks'
 
-/** Marks what is no longer as it was when the visitor saved it: old and new. */
+/** Shows what changed since the visitor saved it: old and new values. */
 export function ChangesSince({ bookmark, current }: { bookmark: Bookmark; current: Current }) {
   const changes = findChanges(bookmark, current)
   if (changes.length === 0) return null

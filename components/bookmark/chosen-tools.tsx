@@ -1,7 +1,7 @@
 import { maxSides } from '@/lib/comparison/slug'
 import { address } from '@/lib/site'
 
-/** Leads to the comparison of the tools that were chosen in a list, and says how many it takes. */
+/** Links to the comparison of the selected tools, and says how many tools a comparison takes. */
 export function ChosenTools({ slugs }: { slugs: readonly string[] }) {
   return (
     <p role="status" className="chosen">

@@ -4,15 +4,18 @@ import type { Current } from '@/lib/bookmarks/current'
 import { renameTools } from '@/lib/bookmarks/list'
 import { changeBookmarks } from './change-bookmarks'
 
-/** What is known today of a saved name: what its tools are, that one of them is gone, or that the server did not say. */
+/**
+ * The current state of a saved name: its tools, `gone` if one no longer exists, `unread` if the server gave no
+ * answer.
+ */
 export type Known = Current | 'gone' | 'unread'
 
-/** For how many milliseconds the list waits for an answer. */
+/** The timeout of a request in milliseconds. */
 const maxWait = 5_000
 
 /**
- * Asks the server what names mean now that were not asked about yet, in parts, and tells what is known of each part as
- * soon as it is there. Bookmarks of tools that were renamed are given the names of today.
+ * Fetches the current state of names that were not requested before, in batches, and reports each batch when it
+ * arrives. Bookmarks of renamed tools are renamed.
  */
 export function followCurrent(
   names: readonly string[],

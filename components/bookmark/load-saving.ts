@@ -2,7 +2,7 @@ import { show } from './notice-store'
 
 type Saving = typeof import('./save-bookmarks')
 
-/** Does something with the code that saves bookmarks. It is loaded when it is first needed. */
+/** Loads the code that saves bookmarks on first use, and passes it to `work`. */
 export async function loadSaving(work: (saving: Saving) => void): Promise<void> {
   const saving = await import('./save-bookmarks').catch(() => undefined)
   if (saving === undefined) {

@@ -5,7 +5,7 @@ import type { OwnBookmarks } from './own-bookmarks'
 
 type State = 'waiting' | 'failed' | { List: typeof OwnBookmarks }
 
-/** The visitor's bookmarks, which are loaded when the reader comes near. */
+/** The visitor's bookmarks, loaded when the reader scrolls near them. */
 export function NearbyBookmarks() {
   const place = useRef<HTMLDivElement>(null)
   const [state, setState] = useState<State>('waiting')

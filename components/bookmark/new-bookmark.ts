@@ -3,10 +3,10 @@ import { snapshot } from '@/lib/bookmarks/current'
 import type { Tool } from '@/lib/catalogue/catalogue'
 import { formatComparison } from '@/lib/comparison/slug'
 
-/** What a control saves: a tool, or the tools of a comparison, as they are now. */
+/** What a bookmark button saves: a tool or the tools of a comparison, with their current state. */
 export type NewBookmark = Pick<Bookmark, 'name'> & {
   was: readonly ToolSnapshot[]
-  /** Former slugs of its tools, each with the slug of today: a visitor may have saved it under one of them. */
+  /** Former slugs of its tools with the current ones, because a visitor may have saved it under a former slug. */
   renames: readonly (readonly [former: string, today: string])[]
   /** A note to save with it. */
   note?: string
@@ -14,7 +14,7 @@ export type NewBookmark = Pick<Bookmark, 'name'> & {
 
 export type BookmarkedTool = Pick<Tool, 'slug' | 'name' | 'pricing' | 'reviews' | 'aliases'>
 
-/** Describes a bookmark of these tools with plain values, as client components take them. */
+/** Describes a bookmark with plain values, which can be passed to client components. */
 export function describeBookmark(tools: readonly BookmarkedTool[], note?: string): NewBookmark {
   return {
     name: formatComparison(tools.map(({ slug }) => slug)),

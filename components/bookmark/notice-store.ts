@@ -3,7 +3,7 @@ import { type ReactNode, useSyncExternalStore } from 'react'
 let shown: ReactNode
 const watchers = new Set<() => void>()
 
-/** What is said at the bottom of the page about the bookmarks. */
+/** The notice at the bottom of the page. */
 export function useShown(): ReactNode {
   return useSyncExternalStore(
     watch,
@@ -12,7 +12,7 @@ export function useShown(): ReactNode {
   )
 }
 
-/** Says something at the bottom of the page, in place of what was said before; without anything to say, nothing. */
+/** Shows a notice at the bottom of the page and replaces the previous one; without an argument, removes it. */
 export function show(said?: ReactNode): void {
   shown = said
   for (const onChange of watchers) onChange()

@@ -1,21 +1,21 @@
 import { useEffect, useRef } from 'react'
 import { show } from './notice-store'
 
-/** What was done to the bookmarks, how to undo it, and where on the page the visitor goes back to. */
+/** What was done to the bookmarks, how to undo it, and the control that gets the focus afterwards. */
 export type Notice = {
   words: string
   undo?: () => void
   control?: HTMLElement | null
-  /** Where the visitor can go on working while the notice stays. */
+  /** The notice stays while the visitor uses this element. */
   within?: Element | null
 }
 
-/** Says what was done at the bottom of the page, until the visitor goes on to something else. */
+/** Shows a notice at the bottom of the page until the visitor uses another control. */
 export function notify(notice: Notice): void {
   show(<NoticeContent {...notice} />)
 }
 
-/** Takes away what is said. */
+/** Removes the notice. */
 export function dismiss(): void {
   show()
 }
@@ -34,7 +34,7 @@ function NoticeContent({ words, undo, control, within }: Notice) {
       if (isSomethingElse(target, [place.current, within])) dismiss()
     }
     document.addEventListener('keydown', onKeyDown, stop)
-    // Before what was pressed does its work, because that may put another notice here.
+    // In the capture phase, before the control's own handler, which may show another notice.
     document.addEventListener('click', onClick, { signal: stop.signal, capture: true })
     return () => stop.abort()
   }, [control, within])
@@ -59,7 +59,7 @@ function NoticeContent({ words, undo, control, within }: Notice) {
   )
 }
 
-/** Whether a link or a button was pressed that is in none of these places. */
+/** Whether the visitor pressed a link or button outside these elements. */
 function isSomethingElse(target: EventTarget | null, places: readonly (Element | null | undefined)[]): boolean {
   if (!(target instanceof Element) || places.some((place) => place?.contains(target))) return false
   return target.closest('a, button') !== null

@@ -15,12 +15,11 @@ import { useBookmarks, useCurrent } from './use-bookmarks'
 
 const orderNames: Record<Order, string> = { saved: 'last saved', name: 'name', score: 'score' }
 
-/** How many bookmarks the panel shows. */
 const maxInPanel = 6
 
 /**
- * The visitor's own list, drawn in the browser, because only the browser has it: whole on its page, and its beginning in
- * the panel that stands on other pages.
+ * The visitor's own list, rendered in the browser, which is the only place that has it: the whole list on its own
+ * page, or the first entries in a panel on other pages.
  */
 export function OwnBookmarks({ where }: { where: 'page' | 'panel' }) {
   const bookmarks = useBookmarks()
@@ -42,7 +41,7 @@ export function OwnBookmarks({ where }: { where: 'page' | 'panel' }) {
     return sortEntries(all, shownOrder)
   }, [bookmarks, known, shownOrder])
 
-  // The list appears once the server has answered, or failed to: its answers change how tall the rows are.
+  // Show the list only after the server has answered or failed, because its answers change the height of the rows.
   if (!isAnswered && bookmarks?.every(({ name }) => known.has(name))) setAnswered(true)
   if (bookmarks === undefined || !isAnswered)
     return <p className="mt-8 text-muted noscript:hidden">Loading your bookmarks …</p>

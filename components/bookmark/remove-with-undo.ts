@@ -5,13 +5,13 @@ import { notify } from './notify'
 
 type Removal = {
   words: string
-  /** What was pressed; the notice stays while the visitor works in the section around it. */
+  /** The pressed button. The notice stays while the visitor uses the section around it. */
   control: HTMLElement
-  /** Where whoever works with the keyboard goes on. */
+  /** What gets the keyboard focus after the removal. */
   next: HTMLElement | null
 }
 
-/** Removes bookmarks and offers to put them back, with their notes. */
+/** Removes bookmarks and offers to restore them with their notes. */
 export function removeWithUndo(bookmarks: readonly Bookmark[], { words, control, next }: Removal): void {
   const within = control.closest('section')
   next?.focus({ preventScroll: true })

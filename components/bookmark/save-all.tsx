@@ -3,7 +3,6 @@
 import { loadSaving } from './load-saving'
 import type { NewBookmark } from './new-bookmark'
 
-/** Saves a whole list in the browser. */
 export function SaveAll({ bookmarks }: { bookmarks: readonly NewBookmark[] }) {
   return (
     <button

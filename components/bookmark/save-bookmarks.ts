@@ -7,7 +7,7 @@ import type { NewBookmark } from './new-bookmark'
 import { type Notice, notify } from './notify'
 import { readBookmarks } from './read-bookmarks'
 
-/** Saves a bookmark, or removes it when it is saved, and says what was done. */
+/** Saves a bookmark, or removes it if it is already saved, and shows a notice. */
 export function toggleBookmark(bookmark: NewBookmark, control: HTMLElement): void {
   followRenames([bookmark])
   const title = formatTitle(bookmark)
@@ -18,7 +18,7 @@ export function toggleBookmark(bookmark: NewBookmark, control: HTMLElement): voi
   notify({ ...notice, control })
 }
 
-/** Saves those bookmarks that are not saved yet, and says how many these were. */
+/** Saves the bookmarks that are not saved yet, and says how many were added. */
 export function saveAll(bookmarks: readonly NewBookmark[], control: HTMLElement): void {
   followRenames(bookmarks)
   const known = new Set(readBookmarks().map(({ name }) => name))
@@ -30,7 +30,7 @@ export function saveAll(bookmarks: readonly NewBookmark[], control: HTMLElement)
   notify({ ...notice, control })
 }
 
-/** Gives what is saved under former names of these tools the names of today. */
+/** Renames saved bookmarks that use former names of these tools. */
 function followRenames(bookmarks: readonly NewBookmark[]): void {
   const renames = new Map(bookmarks.flatMap((bookmark) => bookmark.renames))
   if (readBookmarks().some(({ name }) => followRename(name, renames) !== name)) changeBookmarks(renameTools(renames))
@@ -47,7 +47,7 @@ function save(added: readonly Bookmark[], words: string): Notice {
   return { words: `${words}${warnings[findKeeping()]}`, undo: () => void remove(added) }
 }
 
-/** Removes bookmarks. Returns what puts them back. */
+/** Removes bookmarks. Returns a function that restores them. */
 function remove(bookmarks: readonly Bookmark[]): () => void {
   changeBookmarks(removeBookmarks(bookmarks.map(({ name }) => name)))
   return () => void changeBookmarks(addBookmarks(bookmarks))

@@ -3,7 +3,7 @@ import { ShareLinks } from '@/components/share/share-links'
 import type { Bookmark } from '@/lib/bookmarks/bookmark'
 import { formatSharedList } from '@/lib/bookmarks/list-link'
 
-/** A link that holds the list, for a colleague or another device. */
+/** A link that contains the list, for a colleague or another device. */
 export function ShareBookmarks({ bookmarks }: { bookmarks: readonly Bookmark[] }) {
   const [withNotes, setWithNotes] = useState(false)
   const { path, left } = formatSharedList(bookmarks, withNotes ? 'with notes' : 'without notes')

@@ -12,7 +12,7 @@ import { ToolStandings } from './tool-standings'
 
 type SharedBookmarksProps = { list: SharedList; tools: ReadonlyMap<string, Tool> }
 
-/** A list that came in a link, drawn on the server: it can be read, and its tools compared, without a script. */
+/** A list from a shared link, rendered on the server. It works without scripts. */
 export function SharedBookmarks({ list, tools }: SharedBookmarksProps) {
   const entries = list.entries.map((entry) => ({
     entry,
@@ -76,7 +76,7 @@ function SharedEntry({ entry, bookmark }: { entry: SharedList['entries'][number]
   )
 }
 
-/** What the link held and the page does not show, with why. */
+/** The parts of the link that are not shown, with reasons. */
 function LeftOut({ list: { unknown, malformed, repeated, beyond } }: { list: SharedList }) {
   const named = unknown.slice(0, 5)
   const more = unknown.length - named.length

@@ -4,33 +4,33 @@ import { watchBookmarks } from './bookmark-store'
 import { followCurrent, type Known } from './current-bookmarks'
 import { readBookmarks } from './read-bookmarks'
 
-/** The visitor's bookmarks, as they are in every tab; nothing on the server and until React has taken over the page. */
+/** The visitor's bookmarks, in sync with other tabs; undefined on the server and during hydration. */
 export function useBookmarks(): readonly Bookmark[] | undefined {
   const bookmarks = useSyncExternalStore(watchBookmarks, readBookmarks, () => undefined)
-  // A long list is drawn in parts, so that the browser answers meanwhile.
+  // React renders a long list with low priority, so that the page stays responsive.
   return useDeferredValue(bookmarks)
 }
 
-/** What the tools of the bookmarks are now, asked once for each, and a way to ask again for those nobody told. */
+/** The current state of the bookmarks' tools, requested once each, and a function that retries failed requests. */
 export function useCurrent(bookmarks: readonly Bookmark[] | undefined): {
   known: ReadonlyMap<string, Known>
   askAgain: () => void
 } {
   const [known, setKnown] = useState<ReadonlyMap<string, Known>>(new Map())
-  const [turn, setTurn] = useState(0)
+  const [attempt, setAttempt] = useState(0)
   const asked = useRef(new Set<string>())
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another turn asks again for what was not told
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt requests failed names again
   useEffect(() => {
     const names = bookmarks?.map(({ name }) => name) ?? []
     followCurrent(names, asked.current, (found) =>
       startTransition(() => setKnown((old) => new Map([...old, ...found]))),
     )
-  }, [bookmarks, turn])
+  }, [bookmarks, attempt])
 
   const askAgain = () => {
     for (const [name, current] of known) if (current === 'unread') asked.current.delete(name)
-    setTurn((last) => last + 1)
+    setAttempt((last) => last + 1)
   }
   return { known, askAgain }
 }

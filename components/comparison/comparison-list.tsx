@@ -4,7 +4,7 @@ import type { RelatedComparison } from '@/lib/comparison/related'
 import { getPanelVerdict } from '@/lib/comparison/verdict'
 import { address } from '@/lib/site'
 
-/** Links to comparisons, each with its question and the verdicts of its sides. */
+/** Links to comparisons, each with its question and verdicts. */
 export function ComparisonList({ comparisons }: { comparisons: readonly RelatedComparison[] }) {
   return (
     <ul className="comparisons">

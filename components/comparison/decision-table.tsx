@@ -12,7 +12,7 @@ type DecisionTableProps = {
   tallies: ReadonlyMap<string, Tally>
 }
 
-/** All rows, those that differ before those that do not. */
+/** All rows; rows that differ come first. */
 export function DecisionTable({ rows, shown, ...shared }: DecisionTableProps) {
   const differing = rows.filter((row) => row.differs)
   const same = rows.filter((row) => !row.differs)

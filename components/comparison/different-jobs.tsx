@@ -1,7 +1,7 @@
 import type { Kind, Tool } from '@/lib/catalogue/catalogue'
 import { formatList } from '@/lib/comparison/format'
 
-/** Says that tools of different kinds are no substitutes for one another, and what each kind is for. */
+/** Warns that tools of different kinds cannot replace each other, and says what each kind does. */
 export function DifferentJobs({ tools }: { tools: readonly Tool[] }) {
   return (
     <aside aria-label="Different kinds of tool" className="mt-10 border-y border-rule py-5">

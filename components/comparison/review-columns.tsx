@@ -1,7 +1,7 @@
 import { ReviewCard } from '@/components/tool/review-card'
 import type { ScorecardRow, Side } from '@/lib/comparison/comparison'
 
-/** What each reviewer says of each side: the sides in columns, below one another on a phone. */
+/** Each reviewer's review of each side, in columns; in one column on a phone. */
 export function ReviewColumns({ sides, rows }: { sides: readonly Side[]; rows: readonly ScorecardRow[] }) {
   return rows.map(({ reviewer, reviews }) => (
     <section key={reviewer.slug} aria-labelledby={`says-${reviewer.slug}`} className="reviewer">

@@ -4,7 +4,7 @@ import { formatReviewVerdict } from '@/lib/comparison/format'
 import { address, reviewAnchor } from '@/lib/site'
 import { VersusTable } from './versus-table'
 
-/** A row a reviewer, a column a tool. Who reviewed only some of the tools leaves a labelled gap. */
+/** A row per reviewer, a column per tool. A missing review is a labelled gap. */
 export function Scorecard({ sides, rows }: { sides: readonly Side[]; rows: readonly ScorecardRow[] }) {
   return (
     <VersusTable sides={sides} caption="Each reviewer’s score and verdict" corner="Reviewer">

@@ -9,7 +9,7 @@ import { address } from '@/lib/site'
 
 type SideCardProps = { side: Side; children: React.ReactNode }
 
-/** One tool of a comparison: who it is, what the panel says, its figures and its summary; then what can be done with it. */
+/** One tool of a comparison: name, panel verdict, figures and summary, then its controls. */
 export function SideCard({ side: { tool, panel }, children }: SideCardProps) {
   return (
     <article className="side">

@@ -3,8 +3,8 @@ import type { Side } from '@/lib/comparison/comparison'
 type VersusTableProps = { sides: readonly Side[]; caption: string; corner: string; children: React.ReactNode }
 
 /**
- * A table with a column a tool, whose head stays in view. Three or more columns may be wider than a phone:
- * then the table scrolls inside a region that has a name and takes the focus.
+ * A table with a column per tool and a sticky header. Three or more columns may be wider than a phone: then the table
+ * scrolls inside a labelled, focusable region.
  */
 export function VersusTable({ sides, caption, corner, children }: VersusTableProps) {
   const table = (

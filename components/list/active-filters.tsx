@@ -1,6 +1,6 @@
 import type { ActiveFilter } from '@/lib/lists/tool-list'
 
-/** The filters that are on, each a link to the list without it. */
+/** The active filters, each a link that removes it. */
 export function ActiveFilters({ active, plain }: { active: readonly ActiveFilter[]; plain: string }) {
   if (active.length === 0) return null
   return (

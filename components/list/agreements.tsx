@@ -1,7 +1,7 @@
 import { type Agreement, haveTooFewInCommon } from '@/lib/lists/track-record'
 import { address } from '@/lib/site'
 
-/** On how many of the tools both judged each other reviewer gave the same verdict. */
+/** How often each other reviewer agreed on the tools that both reviewed. */
 export function Agreements({ agreements }: { agreements: readonly Agreement[] }) {
   if (agreements.length === 0) return <p className="mt-4 text-muted">Nobody else sits on the panel.</p>
   return (

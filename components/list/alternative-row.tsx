@@ -4,7 +4,7 @@ import { getPanelVerdict } from '@/lib/comparison/verdict'
 import { address } from '@/lib/site'
 import { ToolRow } from './tool-row'
 
-/** A tool that could stand in for another, with why it is here and the way to see both side by side. */
+/** An alternative, with the reasons why it is listed and a link to the comparison. */
 export function AlternativeRow({ tool, other }: { tool: Tool; other: Tool }) {
   return (
     <ToolRow tool={other} panel={getPanelVerdict(other)}>

@@ -3,7 +3,7 @@ import { VerdictStamp } from '@/components/verdict/verdict-stamp'
 import type { CategoryOverview } from '@/lib/lists/categories'
 import { address } from '@/lib/site'
 
-/** A category with the tools the panel puts first in it. */
+/** A category with its top tools. */
 export function CategoryCard({ overview: { category, total, leading } }: { overview: CategoryOverview }) {
   const id = `category-${category.slug}`
   return (

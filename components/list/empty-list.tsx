@@ -1,6 +1,6 @@
 import type { ToolList } from '@/lib/lists/tool-list'
 
-/** Says why a list is empty, and which filter to drop to fill it again. */
+/** Says why a list is empty, and which filters to remove. */
 export function EmptyList({ list: { active, plain } }: { list: Pick<ToolList, 'active' | 'plain'> }) {
   if (active.length === 0) return <p className="list-empty">No tool stands here yet.</p>
   const helpful = active.filter(({ without }) => without.count > 0)

@@ -1,6 +1,6 @@
 import type { Choice, FilterChoices } from '@/lib/lists/tool-list'
 
-/** Every value a list can be narrowed by, with the number of tools that would be left. One that leaves none is no link. */
+/** Every filter value, with the number of tools that it would leave. A value that leaves none is not a link. */
 export function FilterPanel({ filters }: { filters: readonly FilterChoices[] }) {
   return (
     <nav aria-label="Filters" className="list-filters screen-only">

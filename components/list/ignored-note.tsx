@@ -1,6 +1,6 @@
 import { formatIgnored, type Ignored } from '@/lib/lists/query'
 
-/** Says what of the address the page could make no use of. */
+/** Says which parts of the query were ignored. */
 export function IgnoredNote({ ignored }: { ignored: readonly Ignored[] }) {
   if (ignored.length === 0) return null
   return (

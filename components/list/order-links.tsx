@@ -1,6 +1,6 @@
 import type { ToolList } from '@/lib/lists/tool-list'
 
-/** The orders a list can stand in. The one it stands in is marked. */
+/** Links to the orders of a list. The current one is marked. */
 export function OrderLinks({ list: { order, orders } }: { list: Pick<ToolList, 'order' | 'orders'> }) {
   return (
     <nav aria-label="Order" className="list-orders screen-only">

@@ -1,6 +1,6 @@
 import type { Paging } from '@/lib/lists/paging'
 
-/** Links to the pages of a list: the first, the last, those around this one, the one before and the one after. */
+/** Links to the first, last, previous and next page, and to the pages around the current one. */
 export function Pagination({ paging: { page, last }, hrefOf }: { paging: Paging; hrefOf: (page: number) => string }) {
   if (last === 1) return null
   return (

@@ -1,6 +1,6 @@
 import type { TrackRecord } from '@/lib/lists/track-record'
 
-/** What a reviewer's verdicts come to, each figure with what it is made of. */
+/** A reviewer's totals, each with the numbers behind it. */
 export function RecordFigures({ record: { verdicts, ships, scored, meanScore } }: { record: TrackRecord }) {
   return (
     <dl className="figures">

@@ -8,7 +8,7 @@ import { Pagination } from './pagination'
 import { Range } from './range'
 import { ToolRow } from './tool-row'
 
-/** A list of tools with everything it can be narrowed and ordered by. On a wide screen the filters stand beside it. */
+/** A list of tools with its filters and orders. On a wide screen the filters are beside the list. */
 export function ToolListView({ list }: { list: ToolList }) {
   const { tools, paging, filters, active, plain, ignored, order } = list
   return (

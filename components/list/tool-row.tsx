@@ -5,7 +5,7 @@ import { formatDay, formatEntryPrice } from '@/lib/comparison/format'
 import type { ToolWithVerdict } from '@/lib/lists/orders'
 import { address } from '@/lib/site'
 
-/** A tool in a list: its verdict, what it is, and the figures one chooses by. What is given besides stands below it. */
+/** A tool in a list: its verdict, description and figures; children come below. */
 export function ToolRow({ tool, panel, children }: ToolWithVerdict & { children?: React.ReactNode }) {
   const { verdict, ship, skip, meanScore } = panel
   const day = newestReview(tool)

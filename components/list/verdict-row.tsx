@@ -4,7 +4,7 @@ import { formatDay } from '@/lib/comparison/format'
 import type { GivenVerdict } from '@/lib/lists/track-record'
 import { address, reviewAnchor } from '@/lib/site'
 
-/** One reviewer's verdict on a tool; the tool's name leads to the reasons. */
+/** One reviewer's verdict on a tool. The name links to the review. */
 export function VerdictRow({ tool, review: { reviewer, verdict, score, written } }: GivenVerdict) {
   return (
     <li>

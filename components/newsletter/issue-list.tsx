@@ -2,7 +2,7 @@ import { formatDay } from '@/lib/comparison/format'
 import { type Digest, subjectOf } from '@/lib/newsletter/digest'
 import { address } from '@/lib/site'
 
-/** Links to issues, each by what is most notable in it. Without a list (undefined) they could not be read. */
+/** Links to issues, each with its most notable news. `undefined` means that the issues could not be read. */
 export function IssueList({ issues }: { issues: readonly Digest[] | undefined }) {
   if (issues === undefined) return <p className="mt-4 text-muted">They cannot be read at the moment.</p>
   if (issues.length === 0) return <p className="mt-4 text-muted">The first one has yet to be sent.</p>

@@ -5,10 +5,10 @@ import type { ComparisonNews, Digest, News, ToolNews } from '@/lib/newsletter/di
 import { formatMore, formatNewsBefore, formatPanel, formatPanelBefore, formatWithdrawn } from '@/lib/newsletter/format'
 import { address, reviewAnchor } from '@/lib/site'
 
-/** The slug that a tool has today; nothing when it is gone. */
+/** A tool's current slug; undefined when the tool no longer exists. */
 type SlugToday = (slug: string) => string | undefined
 
-/** What an issue of the newsletter tells. What is gone since is named without a link. */
+/** The content of an issue. Tools that no longer exist are named without a link. */
 export function IssueNews({ digest, slugToday }: { digest: Digest; slugToday: SlugToday }) {
   const { tools, comparisons, more } = digest
   return (

@@ -7,13 +7,13 @@ import { address, signUpForm } from '@/lib/site'
 
 export type SignUpFormProps = {
   token: string
-  /** Path of the page, to come back to. */
+  /** Path of the page to return to. */
   from: string
-  /** Why the form was refused when it was sent last. */
+  /** Why the last submission was refused. */
   problem?: string | undefined
 }
 
-/** Asks for the newsletter: a plain form, which scripts send in place. */
+/** Signs up for the newsletter: a plain form, which JavaScript submits without leaving the page. */
 export function SignUpForm({ token, from, problem }: SignUpFormProps) {
   const [message, setMessage] = useState(problem)
 

@@ -3,7 +3,7 @@ import { newsletterName } from '@/lib/newsletter/name'
 import { address } from '@/lib/site'
 import { SignUpForm, type SignUpFormProps } from './sign-up-form'
 
-/** Offers the newsletter at the end of a page. */
+/** The newsletter's sign-up form at the end of a page. */
 export function SignUpSection(props: SignUpFormProps) {
   return (
     <div className="screen-only">

@@ -1,7 +1,7 @@
 import { Eyebrow } from '@/components/site/eyebrow'
 import { newsletterName } from '@/lib/newsletter/name'
 
-/** A page of one step to the newsletter or away from it. */
+/** A page for one step of signing up or unsubscribing. */
 export function Step({ title, children }: { title: string; children: React.ReactNode }) {
   return (
     <>

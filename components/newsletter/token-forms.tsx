@@ -1,6 +1,6 @@
 import { address } from '@/lib/site'
 
-/** The button that confirms; `confirmation` is the token of a mail, `token` proves that the form is ours. */
+/** The confirm button. `confirmation` is the token from the mail, `token` the CSRF token. */
 export function ConfirmForm({ confirmation, token }: { confirmation: string; token: string }) {
   return (
     <form id="confirmation" action={address.confirm()} method="post" className="mt-6">
@@ -13,7 +13,7 @@ export function ConfirmForm({ confirmation, token }: { confirmation: string; tok
   )
 }
 
-/** The button with which one leaves; nothing else is asked. */
+/** The unsubscribe button; it asks nothing else. */
 export function UnsubscribeForm({ token }: { token: string }) {
   return (
     <form id="unsubscribe" action={address.unsubscribe(token)} method="post" className="mt-6">

@@ -1,8 +1,8 @@
 import { type PickerInput, pickerPath } from '@/lib/picker-input'
 
 /**
- * Says what has been chosen and what was not understood. Each choice can be taken out, and each unclear one be made the
- * nearest tool, while the others are kept.
+ * Shows the chosen tools and the inputs that were not recognised. Each chosen tool has a link that removes it, and
+ * each unrecognised input has links to similar tools. The other choices stay.
  */
 export function Choices({ choices }: { choices: readonly PickerInput[] }) {
   if (choices.length === 0) return null

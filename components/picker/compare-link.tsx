@@ -4,15 +4,15 @@ import { address } from '@/lib/site'
 import { toggleTool, useIsInComparison } from './comparison-being-made'
 
 /**
- * Puts a tool into the comparison being made. Without a script it is a link to the picker with the tool in it. Once a
- * comparison is being made it is a button that takes its tool out again. The button has no pressed state: its words
- * change, and the state would repeat or contradict them.
+ * Adds a tool to the comparison being made. Without JavaScript it is a link to the picker with the tool filled in.
+ * After the first tool is added it is a button that adds or removes its tool. It has no aria-pressed, because its
+ * label changes, and both together would contradict each other.
  */
 export function CompareLink({ tool: { slug, name } }: { tool: { slug: string; name: string } }) {
   const isIn = useIsInComparison(slug)
   const isButton = isIn !== undefined
 
-  /** With a modifier the browser opens the link in a new tab or window. */
+  /** With a modifier key the browser opens the link in a new tab or window. */
   function toggle(event: React.MouseEvent): void {
     if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
     event.preventDefault()

@@ -5,13 +5,13 @@ import { address } from '@/lib/site'
 import { forgetMadeComparison, takeOut, useComparisonBeingMade } from './comparison-being-made'
 import type { StoredTool } from './stored-comparison'
 
-/** The last part of every page while a comparison is being made. It says aloud what happened to the comparison. */
+/** A bar at the end of every page while a comparison is being made. It announces changes to the comparison. */
 export function ComparisonBar() {
   const { tools, message } = useComparisonBeingMade()
   const bar = useRef<HTMLElement>(null)
   const isShown = tools.length > 0
 
-  // Every link of the site loads its page anew, and this part of the layout with it.
+  // Links on this site load a new page, so this runs for every page.
   useEffect(() => forgetMadeComparison(location.pathname), [])
   useEffect(() => (isShown && bar.current !== null ? publishHeight(bar.current) : undefined), [isShown])
 
@@ -24,14 +24,14 @@ export function ComparisonBar() {
     >
       <div>
         <ToolsInComparison tools={tools} />
-        <Onward tools={tools} />
+        <NextStep tools={tools} />
         <p role="status">{message}</p>
       </div>
     </section>
   )
 }
 
-/** Keeps `--bar-height` right: what the keyboard reaches, and other notices, keep clear of the bar. */
+/** Sets `--bar-height`, so that focused elements and notices stay clear of the bar. */
 function publishHeight(bar: HTMLElement): () => void {
   const root = document.documentElement.style
   const publish = () => root.setProperty('--bar-height', `${bar.getBoundingClientRect().height}px`)
@@ -47,7 +47,7 @@ function publishHeight(bar: HTMLElement): () => void {
 function ToolsInComparison({ tools }: { tools: readonly StoredTool[] }) {
   const buttons = useRef(new Map<string, HTMLButtonElement>())
 
-  /** The keyboard goes on to the next tool, and after the last one to the content of the page. */
+  /** The focus moves to the next tool; after the last one, to the page's content. */
   function takeOutAt(place: number, tool: StoredTool): void {
     const neighbour = tools[place + 1] ?? tools[place - 1]
     const next = neighbour ? buttons.current.get(neighbour.slug) : document.getElementById('content')
@@ -76,8 +76,8 @@ function ToolsInComparison({ tools }: { tools: readonly StoredTool[] }) {
   )
 }
 
-/** Where the comparison goes from here: to a second tool, or to its page. */
-function Onward({ tools }: { tools: readonly StoredTool[] }) {
+/** A link to the comparison, or a hint to choose a second tool. */
+function NextStep({ tools }: { tools: readonly StoredTool[] }) {
   const [only, ...others] = tools
   if (only === undefined) return null
   if (others.length === 0) {

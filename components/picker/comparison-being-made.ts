@@ -4,19 +4,19 @@ import { address } from '@/lib/site'
 import { readLocalStorage, storageKeys, writeLocalStorage } from './local-storage'
 import { formatStored, parseStored, type StoredTool } from './stored-comparison'
 
-/** The tools that are in, and what happened to them last, in words. */
+/** The chosen tools, and a message about the last change. */
 type ComparisonBeingMade = { tools: readonly StoredTool[]; message: string }
 
 const empty: ComparisonBeingMade = { tools: [], message: '' }
 const listeners = new Set<() => void>()
 let current: ComparisonBeingMade | undefined
 
-/** The comparison being made, the same in every tab. The server does not know it and draws none. */
+/** The comparison being made, shared by all tabs. It is empty on the server. */
 export function useComparisonBeingMade(): ComparisonBeingMade {
   return useSyncExternalStore(subscribe, getCurrent, () => empty)
 }
 
-/** Whether a tool is in; undefined before anything was put in. */
+/** Whether a tool was added; undefined before the first tool is added. */
 export function useIsInComparison(slug: string): boolean | undefined {
   return useSyncExternalStore(
     subscribe,
@@ -25,7 +25,7 @@ export function useIsInComparison(slug: string): boolean | undefined {
   )
 }
 
-/** Puts a tool in, or takes it out again. */
+/** Adds a tool, or removes it if it was added before. */
 export function toggleTool(tool: StoredTool): void {
   reread()
   const { tools } = getCurrent()
@@ -40,7 +40,7 @@ export function takeOut({ slug, name }: StoredTool): void {
   store({ tools: others, message: `${name} was taken out of the comparison.` })
 }
 
-/** A comparison is no longer being made once the page that shows exactly these tools is reached. */
+/** Ends the comparison being made when its page is reached. */
 export function forgetMadeComparison(pathname: string): void {
   const { tools } = getCurrent()
   if (tools.length > 1 && pathname === address.comparison(tools.map(({ slug }) => slug))) store(empty)
@@ -66,7 +66,7 @@ function getCurrent(): ComparisonBeingMade {
   return current
 }
 
-/** What is stored is right, also when another tab stored it; without storage, what this page remembers. */
+/** Reads the stored value, which another tab may have changed. Without storage, keeps the value in memory. */
 function reread(): void {
   const { tools, message } = getCurrent()
   show({ tools: readTools(tools), message })
@@ -101,12 +101,12 @@ function subscribe(listener: () => void): () => void {
   }
 }
 
-/** Another tab stored something, or removed everything. */
+/** The key is null when another tab cleared the storage. */
 function rereadWhenStored({ key }: StorageEvent): void {
   if (key === storageKeys.comparison || key === null) reread()
 }
 
-/** No event of storage reaches a page that waits in the browser's back/forward cache. */
+/** A page in the back/forward cache gets no storage events. */
 function rereadWhenRestored({ persisted }: PageTransitionEvent): void {
   if (persisted) reread()
 }

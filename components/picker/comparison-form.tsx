@@ -9,7 +9,10 @@ import { makeFormFields } from './tool-fields'
 const names = 'known-tools'
 const labels = ['First tool', 'Second tool', 'Third tool', 'Fourth tool']
 
-/** Names two to four tools and goes to their comparison. A plain form: `/compare` answers what is not clear yet. */
+/**
+ * A form to name two to four tools and open their comparison. It is a plain form: `/compare` asks about unclear
+ * names.
+ */
 export function ComparisonForm({ chosen = [], known }: { chosen?: readonly string[]; known: readonly string[] }) {
   const more = useRef<HTMLDetailsElement>(null)
   const [{ fields, focusFirst }] = useState(() =>

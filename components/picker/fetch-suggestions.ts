@@ -3,7 +3,7 @@ import { address } from '@/lib/site'
 
 export type Suggestion = { slug: string; name: string; vendor: string; kind: string; verdict: PanelVerdict['verdict'] }
 
-/** The tools that a text probably means; undefined when the answer cannot be had. */
+/** The tools that a text probably means; undefined when the request fails. */
 export async function fetchSuggestions(text: string, signal: AbortSignal): Promise<Suggestion[] | undefined> {
   try {
     const response = await fetch(`${address.search()}?${new URLSearchParams({ q: text })}`, { signal })

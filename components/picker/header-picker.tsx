@@ -9,7 +9,7 @@ import { makeFormFields } from './tool-fields'
 
 const labels = ['Compare', 'with']
 
-/** The picker that is on every page, folded up until somebody wants it, and the key `/` that opens it. */
+/** The picker in the header of every page, closed by default. The key `/` opens it. */
 export function HeaderPicker() {
   const details = useRef<HTMLDetailsElement>(null)
   const summary = useRef<HTMLElement>(null)
@@ -31,7 +31,7 @@ export function HeaderPicker() {
     return () => document.removeEventListener('keydown', openWithSlash)
   }, [focusFirst])
 
-  /** An Escape that closed suggestions is used up; the next one closes the picker. */
+  /** The first Escape closes the suggestions, the next one the picker. */
   function closeWithEscape(event: React.KeyboardEvent<HTMLDetailsElement>): void {
     if (event.key !== 'Escape' || event.isDefaultPrevented()) return
     event.currentTarget.open = false
@@ -54,7 +54,7 @@ export function HeaderPicker() {
   )
 }
 
-/** A single key is in the way of those who speak to their computer, so it can be turned off (WCAG 2.2, 2.1.4). */
+/** Speech input can trigger single-key shortcuts by accident, so this one can be turned off (WCAG 2.2, 2.1.4). */
 function SlashKeySwitch() {
   const box = useRef<HTMLInputElement>(null)
 
@@ -79,7 +79,10 @@ function isSlashKeyOn(): boolean {
   return readLocalStorage(storageKeys.slash) !== 'off'
 }
 
-/** Whether the key is meant for the picker: not while somebody types. Some keyboards need Shift for it. */
+/**
+ * Whether the key opens the picker: not while someone types. Shift is allowed, because some keyboards need it for
+ * `/`.
+ */
 function isSlash({ key, target, defaultPrevented, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
   return key === '/' && !defaultPrevented && !ctrlKey && !metaKey && !altKey && !isTyping(target)
 }

@@ -1,9 +1,9 @@
-/** Keys of local storage: the comparison being made, and `off` once the key `/` is left to the browser. */
+/** Keys of local storage: the comparison being made, and `off` when the shortcut `/` is turned off. */
 export const storageKeys = { comparison: 'comparison-being-made', slash: 'slash-key' } as const
 
 type StorageKey = (typeof storageKeys)[keyof typeof storageKeys]
 
-/** The stored text, whoever wrote it; null for nothing, undefined where storage is forbidden. */
+/** The stored text, which is untrusted; null when there is none, undefined when storage is blocked. */
 export function readLocalStorage(key: StorageKey): string | null | undefined {
   try {
     return localStorage.getItem(key)
@@ -12,12 +12,12 @@ export function readLocalStorage(key: StorageKey): string | null | undefined {
   }
 }
 
-/** Stores a text, or removes it with null. Where storage is forbidden or full, nothing happens. */
+/** Stores a text; null removes it. Does nothing when storage is blocked or full. */
 export function writeLocalStorage(key: StorageKey, text: string | null): void {
   try {
     if (text === null) localStorage.removeItem(key)
     else localStorage.setItem(key, text)
   } catch {
-    // What is on the page stays there for as long as the page is open.
+    // The value stays in memory while the page is open.
   }
 }

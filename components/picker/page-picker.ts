@@ -1,12 +1,12 @@
 const pickers = new Set<() => void>()
 
-/** Lets the key `/` go to a picker for as long as it is on the page. Takes what focuses it. */
+/** Registers a page's own picker for the shortcut `/`. Returns a function that removes it again. */
 export function addPagePicker(focus: () => void): () => void {
   pickers.add(focus)
   return () => pickers.delete(focus)
 }
 
-/** What focuses the page's own picker, if it has one. */
+/** The function that focuses the page's own picker, if there is one. */
 export function findPagePicker(): (() => void) | undefined {
   const [focus] = pickers
   return focus

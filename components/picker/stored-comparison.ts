@@ -1,12 +1,12 @@
 import { isSlug } from '@/lib/catalogue/slug'
 import { maxSides } from '@/lib/comparison/slug'
 
-/** A tool as the browser remembers it: enough to name it without asking the server. */
+/** A tool as stored in the browser, with its name, so that the server is not needed to show it. */
 export type StoredTool = { slug: string; name: string }
 
 const maxNameLength = 200
 
-/** The tools in a stored text. One that somebody else wrote, or that is damaged, holds none. */
+/** Parses a stored text. An invalid one gives no tools. */
 export function parseStored(text: string | null): StoredTool[] {
   const stored = parseJson(text ?? '')
   if (!Array.isArray(stored) || stored.length > maxSides || !stored.every(isStoredTool)) return []
@@ -14,7 +14,7 @@ export function parseStored(text: string | null): StoredTool[] {
   return new Set(tools.map(({ slug }) => slug)).size === tools.length ? tools : []
 }
 
-/** What is to be stored: nothing at all once the last tool is taken out. */
+/** Serialises the tools; null, which removes the stored value, when there are none. */
 export function formatStored(tools: readonly StoredTool[]): string | null {
   return tools.length === 0 ? null : JSON.stringify(tools.map(({ slug, name }) => ({ slug, name })))
 }

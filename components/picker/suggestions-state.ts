@@ -1,17 +1,17 @@
 import type { Suggestion } from './fetch-suggestions'
 
-/** What is below the field: a list to choose from, a sentence for everybody, or nothing but words for screen readers. */
+/** What is shown below the field: a list, a message for everyone, or nothing with a message for screen readers. */
 type Shown =
   | { kind: 'list'; suggestions: readonly Suggestion[] }
   | { kind: 'problem'; message: string }
   | { kind: 'closed'; message: string }
 
-/** The question is made anew each time, also for the same text; without one nothing is searched for. */
+/** `question` is a new object for each search, even for the same text. Without it nothing is searched. */
 export type SuggestionsState = { shown: Shown; question?: { text: string } }
 
 type Change =
   | { type: 'ask'; text: string }
-  /** What the search found, undefined when it cannot be reached, and what the other fields hold. */
+  /** `found` is undefined when the search failed; `taken` are the names in the other fields. */
   | { type: 'answer'; found: readonly Suggestion[] | undefined; taken: readonly string[] }
   | { type: 'choose'; name: string }
   | { type: 'close' }
@@ -31,7 +31,7 @@ export function changeSuggestions(state: SuggestionsState, change: Change): Sugg
   }
 }
 
-/** What screen readers were told last stays when there is nothing to close. */
+/** Keeps the last message for screen readers if the list is already closed. */
 function close({ shown }: SuggestionsState): SuggestionsState {
   return shown.kind === 'closed' ? { shown } : closedSuggestions
 }

@@ -6,12 +6,12 @@ import type { FormField } from './tool-fields'
 type ToolFieldProps = { field: FormField; value?: string | undefined; list?: string }
 type Loaded = typeof import('./tool-suggestions')
 
-/** A plain field for the name of a tool. What suggests names while one types is loaded when the field is first used. */
+/** A text field for the name of a tool. The suggestions are loaded when the field is first used. */
 export function ToolField({ field, value, list }: ToolFieldProps) {
   const { id, label, input } = field
   const [loaded, setLoaded] = useState<Loaded>()
 
-  // The field may have been focused before the page listened.
+  // The field may have been focused before hydration.
   useEffect(() => {
     if (document.activeElement === input.current) loadSuggestions(setLoaded)
   }, [input])
@@ -36,7 +36,7 @@ export function ToolField({ field, value, list }: ToolFieldProps) {
   )
 }
 
-/** Where it cannot be loaded, the field is part of a form that works all the same. */
+/** If loading fails, the form still works without suggestions. */
 function loadSuggestions(use: (loaded: Loaded) => void): void {
   import('./tool-suggestions').then(use, () => {})
 }

@@ -1,19 +1,19 @@
 import { createRef, type RefObject } from 'react'
 
-/** A field for the name of a tool, and what it needs of the form it is in. */
+/** A field for the name of a tool, with access to the other fields of its form. */
 export type FormField = {
   id: string
   label: string
   input: RefObject<HTMLInputElement | null>
-  /** What the other fields hold: nobody compares a tool with itself. */
+  /** The names in the other fields, which are not suggested again. */
   listOtherNames: () => string[]
-  /** After a choice: on to the next empty field, and with none left to the comparison. */
+  /** After a choice: focuses the next empty field, or submits the form when there is none. */
   goOn: () => void
 }
 
 export type FormFields = { fields: readonly FormField[]; focusFirst: () => void }
 
-/** The fields of a form, in order. Those after the first `countOpen()` are folded away and do not count. */
+/** Creates the fields of a form, in order. Only the first `countOpen()` are visible and count. */
 export function makeFormFields(prefix: string, labels: readonly string[], countOpen: () => number): FormFields {
   const fields = labels.map((label, place) => makeField(`${prefix}-${place + 1}`, label))
   const listOpen = () => fields.slice(0, countOpen()).flatMap(({ input }) => input.current ?? [])

@@ -5,10 +5,10 @@ import { fetchSuggestions, type Suggestion } from './fetch-suggestions'
 import { changeSuggestions, closedSuggestions } from './suggestions-state'
 import type { FormField } from './tool-fields'
 
-/** How long somebody pauses before what they typed is searched for, in milliseconds. */
+/** Milliseconds without typing before a search starts. */
 const pause = 100
 
-/** Suggests tools while one types: the list below a field, and what makes a combobox of the field. */
+/** Suggests tools while someone types: a listbox below the field, which makes the field a combobox. */
 export function ToolSuggestions({ field: { id, input, listOtherNames, goOn } }: { field: FormField }) {
   const list = useRef<HTMLDivElement>(null)
   const keys = useRef<ComboboxKeys>(null)
@@ -22,7 +22,7 @@ export function ToolSuggestions({ field: { id, input, listOtherNames, goOn } }: 
     return () => made.destroy()
   }, [input])
 
-  // Each list starts with none of its options selected.
+  // A new list has no selected option.
   useLayoutEffect(() => {
     if (shown.kind !== 'list') return
     keys.current?.start()
@@ -48,14 +48,14 @@ export function ToolSuggestions({ field: { id, input, listOtherNames, goOn } }: 
     }
   }, [input, isOpen])
 
-  // Somebody may have typed while this code was loaded.
+  // Someone may have typed before this code was loaded.
   useEffect(() => {
     const field = input.current
     const isTyped = field === document.activeElement && field?.value !== field?.defaultValue
     if (isTyped) change({ type: 'ask', text: field?.value ?? '' })
   }, [input])
 
-  // Only the newest question is answered.
+  // Only the newest search may change the list.
   useEffect(() => {
     if (question === undefined) return
     const asking = new AbortController()
@@ -84,7 +84,7 @@ export function ToolSuggestions({ field: { id, input, listOtherNames, goOn } }: 
         className="suggestions"
         hidden={!isOpen}
         aria-label="Suggestions"
-        // The field keeps the focus while an option is clicked: without it the list would be gone before the click.
+        // Keeps the focus in the field: on blur the list would close before the click.
         onMouseDown={(event) => event.preventDefault()}
       >
         {isOpen &&

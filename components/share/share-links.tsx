@@ -4,13 +4,13 @@ import { useHydrated } from '@/components/site/use-hydrated'
 import { showShareMessage } from './share-message'
 
 type ShareLinksProps = {
-  /** Path and query of what is shared. */
+  /** Path and query of the shared page. */
   href: string
-  /** What it is, after "Link to": "this comparison". */
+  /** The words after "Link to", such as "this comparison". */
   what: string
 }
 
-/** A link that copies itself, and the system's way of sharing where there is one. */
+/** A link that copies itself, and a button for the system's share dialog where it is supported. */
 export function ShareLinks({ href, what }: ShareLinksProps) {
   const canShare = useHydrated() && 'share' in navigator
   return (
@@ -25,7 +25,7 @@ export function ShareLinks({ href, what }: ShareLinksProps) {
   )
 }
 
-/** A plain link; with scripts it copies itself. */
+/** A plain link. With JavaScript it copies its address. */
 export function CopyLink({ href, what }: ShareLinksProps) {
   const isHydrated = useHydrated()
   return (
@@ -39,12 +39,12 @@ export function CopyLink({ href, what }: ShareLinksProps) {
 async function copyLink(event: React.MouseEvent<HTMLAnchorElement>): Promise<void> {
   if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
   const { href, hash } = event.currentTarget
-  // A link within the page still leads to its place there.
+  // A fragment link still jumps to its target.
   if (hash === '') event.preventDefault()
   showShareMessage(await copy(href))
 }
 
-/** Browsers offer the clipboard only where the address is secure, and may refuse it there too. */
+/** Browsers offer the clipboard only in secure contexts, and may deny access there too. */
 async function copy(address: string): Promise<string> {
   try {
     await navigator.clipboard.writeText(address)
@@ -58,6 +58,6 @@ async function share(href: string): Promise<void> {
   try {
     await navigator.share({ title: document.title, url: new URL(href, location.href).href })
   } catch {
-    // The visitor closed the sheet, which asks for no answer.
+    // The visitor closed the dialog. No message is needed.
   }
 }

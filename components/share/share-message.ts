@@ -3,7 +3,7 @@ import { useSyncExternalStore } from 'react'
 let message = ''
 const listeners = new Set<() => void>()
 
-/** What became of the link that was shared last; empty once it was dismissed. */
+/** The result of the last attempt to share; empty after it was dismissed. */
 export function useShareMessage(): string {
   return useSyncExternalStore(
     subscribe,

@@ -3,7 +3,7 @@
 import { useEffect } from 'react'
 import { showShareMessage, useShareMessage } from './share-message'
 
-/** Says what became of a link that was copied, until the next click or Escape. */
+/** Shows the result of copying a link until the next click or Escape. */
 export function ShareNotice() {
   const message = useShareMessage()
 
@@ -11,7 +11,7 @@ export function ShareNotice() {
     if (message === '') return
     const end = new AbortController()
     const dismiss = () => showShareMessage('')
-    // On the way down, so that a click on another link dismisses first and shows its own message afterwards.
+    // In the capture phase, so that a click on another link first dismisses this message and then shows its own.
     document.addEventListener('click', dismiss, { capture: true, signal: end.signal })
     document.addEventListener('keydown', ({ key }) => key === 'Escape' && dismiss(), { signal: end.signal })
     return () => end.abort()

@@ -2,7 +2,7 @@ import { Fragment } from 'react'
 
 type Step = { label: string; href: string }
 
-/** Where a page stands, below one page or several. The last step is the page itself. */
+/** The path to a page: its parent pages, then the page itself. */
 export function Breadcrumb({ parent, current }: { parent: Step | readonly Step[]; current: string }) {
   return (
     <nav aria-label="Breadcrumb" className="screen-only pt-6 text-sm text-muted">

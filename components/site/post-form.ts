@@ -1,7 +1,7 @@
-/** What a form was answered with, or why it was refused, in a sentence. */
+/** The answer to a form, or the reason why it was refused, in a sentence. */
 export type FormAnswer<Answer> = { answer: Answer } | { problem: string }
 
-/** Posts the fields of a form without leaving the page. */
+/** Submits a form without leaving the page. */
 export async function postForm<Answer>(path: string, fields: FormData): Promise<FormAnswer<Answer>> {
   try {
     const response = await fetch(path, {

@@ -1,4 +1,4 @@
-/** A part of a page under a heading of the second rank, which names it for assistive technology too. */
+/** A section of a page, labelled by its h2. */
 export function Section({ id, title, children }: { id: string; title: string; children: React.ReactNode }) {
   return (
     <section aria-labelledby={id} className="mt-14">

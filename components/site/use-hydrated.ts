@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 
-/** Whether scripts work: false on the server and while React hydrates what the server sent, so that both draw the same. */
+/** Whether scripts run: false on the server and during hydration, so that both render the same. */
 export function useHydrated(): boolean {
   return useSyncExternalStore(
     subscribe,

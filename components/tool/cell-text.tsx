@@ -1,7 +1,7 @@
 import type { Cell } from '@/lib/comparison/facets'
 import { EvidenceMark } from './evidence-mark'
 
-/** What a cell of a table says, with its detail and its evidence; `lead` is the word for a leading side. */
+/** The content of a table cell with its detail and evidence; `lead` is the word for the leading side. */
 export function CellText({ cell, lead }: { cell: Cell; lead?: string | undefined }) {
   if (cell.state !== 'known') return <i>{cell.text}</i>
   const { text, detail, evidence, source, checked } = cell

@@ -9,7 +9,7 @@ const classes: Record<Evidence, string> = {
 
 type EvidenceMarkProps = { evidence: Evidence; source?: string | undefined; checked?: string | undefined }
 
-/** How far a fact can be trusted, by shape and word, with its source and the day it was checked where there are any. */
+/** How reliable a fact is, as a shape and a word, with its source and the day it was checked if known. */
 export function EvidenceMark({ evidence, source, checked }: EvidenceMarkProps) {
   const words = checked === undefined ? evidence : `${evidence} on ${formatDay(checked)}`
   if (source === undefined) return <small className={classes[evidence]}>{words}</small>

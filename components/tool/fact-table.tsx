@@ -2,12 +2,12 @@ import type { Tool } from '@/lib/catalogue/catalogue'
 import { type Cell, factFacets } from '@/lib/comparison/facets'
 import { CellText } from './cell-text'
 
-/** Every fact that is known of a tool with its evidence; then what is not. */
+/** Every known fact of a tool with its evidence, then the names of the others. */
 export function FactTable({ tool }: { tool: Tool }) {
   const rows = factFacets.map((facet) => ({ key: facet.key, label: facet.label, cell: facet.read(tool) }))
   return (
     <>
-      <table className="versus versus-1">
+      <table className="versus">
         <caption className="sr-only">Facts about {tool.name} with their evidence</caption>
         <thead className="sr-only">
           <tr>

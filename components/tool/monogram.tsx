@@ -1,4 +1,4 @@
-/** Two letters that stand for a tool; decoration beside its name. */
+/** Two letters as decoration beside a tool's name. */
 export function Monogram({ name }: { name: string }) {
   const letters =
     name

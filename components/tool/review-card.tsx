@@ -6,7 +6,7 @@ import { reviewAnchor } from '@/lib/site'
 
 type ReviewCardProps = { title: string; tool: { slug: string; name: string }; review: Review; heading: 'h3' | 'h4' }
 
-/** One review, at an address of its own within the page. */
+/** One review, with its own fragment in the page. */
 export function ReviewCard({ title, tool, review, heading: Heading }: ReviewCardProps) {
   const anchor = reviewAnchor(review.reviewer.slug, tool.slug)
   return (

@@ -2,7 +2,7 @@ import { BookmarkButton } from '@/components/bookmark/bookmark-button'
 import { CompareLink } from '@/components/picker/compare-link'
 import type { Tool } from '@/lib/catalogue/catalogue'
 
-/** What can be done with a tool wherever it is listed. */
+/** The actions for a tool in a list. */
 export function ToolControls({ tool }: { tool: Tool }) {
   return (
     <p className="tool-controls screen-only">

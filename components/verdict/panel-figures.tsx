@@ -2,7 +2,7 @@ import type { Tool } from '@/lib/catalogue/catalogue'
 import { formatEntryPrice } from '@/lib/comparison/format'
 import type { PanelVerdict } from '@/lib/comparison/verdict'
 
-/** The figures of a tool, each with what it is made of. */
+/** A tool's figures, each with the numbers behind it. */
 export function PanelFigures({ tool: { pricing }, panel }: { tool: Tool; panel: PanelVerdict }) {
   const { ship, skip, shipPercent, scores, meanScore } = panel
   return (

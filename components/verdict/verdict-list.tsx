@@ -6,7 +6,7 @@ import { getPanelVerdict } from '@/lib/comparison/verdict'
 import { address } from '@/lib/site'
 import { VerdictStamp } from './verdict-stamp'
 
-/** Tools with their verdicts, the reviewers behind them and the entry price. */
+/** Tools with their verdicts, reviewers and entry price. */
 export function VerdictList({ tools }: { tools: readonly Tool[] }) {
   return (
     <ul className="verdicts">

@@ -3,7 +3,7 @@
 import { formatTally, type Tally } from '@/lib/community/tally'
 import { useVotes } from './vote-store'
 
-/** What the community says of a tool, in a cell of the decision table: always the same as the tool's `VoteForm`. */
+/** The community's votes in a cell of the decision table, always in sync with the tool's `VoteForm`. */
 export function CommunityVerdict({ tool, tally }: { tool: string; tally: Tally | undefined }) {
   const { isKnown, figure, detail } = formatTally(useVotes(tool).tally ?? tally)
   if (!isKnown) return <i>{detail}</i>

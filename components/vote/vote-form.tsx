@@ -9,19 +9,22 @@ import { askOwnVote, castVote, useVotes } from './vote-store'
 type VoteFormProps = {
   tool: { slug: string; name: string }
   tally: Tally | undefined
-  /** Path and query of the page, to come back to. */
+  /** Path and query of the page to return to. */
   from: string
   token: string
-  /** Why the vote was refused when it was sent last. */
+  /** Why the last vote was refused. */
   problem?: string | undefined
 }
 
-/** What became of the last vote; `tried` is a choice that was not counted. */
+/** The result of the last vote; `tried` is a choice that was not counted. */
 type Outcome = { message: string | undefined; tried?: Ballot }
 
 const words: Record<Ballot, string> = { ship: 'Ship', skip: 'Skip', none: 'Take back' }
 
-/** What the community says of a tool, and the visitor's own vote: a plain form, which scripts send in place. */
+/**
+ * The community's votes on a tool, and the visitor's own: a plain form, which JavaScript submits without leaving the
+ * page.
+ */
 export function VoteForm({ tool, tally, from, token, problem }: VoteFormProps) {
   const votes = useVotes(tool.slug)
   const [{ message, tried }, setOutcome] = useState<Outcome>({ message: problem })

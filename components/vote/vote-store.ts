@@ -4,7 +4,10 @@ import type { Ballot } from '@/lib/community/ballot'
 import type { Tally } from '@/lib/community/tally'
 import { address } from '@/lib/site'
 
-/** What the browser has learnt of the votes on a tool; pages are the same for everybody and hold nobody's own vote. */
+/**
+ * Votes that the browser has loaded for a tool. Cached pages are the same for everyone, so they contain no one's own
+ * vote.
+ */
 export type KnownVotes = { own?: Ballot; tally?: Tally }
 
 type CountedVote = { choice: Ballot; tally: Tally }
@@ -13,7 +16,7 @@ const nothing: KnownVotes = {}
 const known = new Map<string, KnownVotes>()
 const listeners = new Set<() => void>()
 
-/** What is known of the votes on a tool, by its slug. */
+/** The known votes on a tool, by its slug. */
 export function useVotes(tool: string): KnownVotes {
   return useSyncExternalStore(
     subscribe,
@@ -24,7 +27,7 @@ export function useVotes(tool: string): KnownVotes {
 
 const asked = new Set<string>()
 
-/** Asks for the visitor's own vote on a tool. All forms of a page ask at the same time, and share one request. */
+/** Requests the visitor's own vote on a tool. All forms of a page share one request. */
 export function askOwnVote(tool: string): void {
   if (asked.size === 0) queueMicrotask(readOwnVotes)
   asked.add(tool)
@@ -38,19 +41,19 @@ async function readOwnVotes(): Promise<void> {
     if (!response.ok) return
     const { votes }: { votes: Record<string, Ballot> } = await response.json()
     for (const tool of tools) {
-      // A vote that was counted meanwhile is newer than this answer.
-      if (known.get(tool)?.own === undefined) learn(tool, { own: votes[tool] ?? 'none' })
+      // A vote that was counted in the meantime is newer than this answer.
+      if (known.get(tool)?.own === undefined) update(tool, { own: votes[tool] ?? 'none' })
     }
   } catch {
-    // Own votes that cannot be read are not marked.
+    // Without an answer, no vote is marked as the visitor's own.
   }
 }
 
 let lastVote: Promise<unknown> = Promise.resolve()
 
 /**
- * Sends a vote on a tool. Each waits for the one before, because the first answer sets the visitor's cookie: two at once
- * would count as two visitors.
+ * Sends a vote on a tool. Votes are sent one after another, because the first answer sets the visitor's cookie: two
+ * at the same time would count as two visitors.
  */
 export function castVote(tool: string, fields: FormData): Promise<FormAnswer<CountedVote>> {
   const vote = lastVote.then(() => sendVote(tool, fields))
@@ -60,11 +63,11 @@ export function castVote(tool: string, fields: FormData): Promise<FormAnswer<Cou
 
 async function sendVote(tool: string, fields: FormData): Promise<FormAnswer<CountedVote>> {
   const result = await postForm<CountedVote>(address.votes(), fields)
-  if ('answer' in result) learn(tool, { own: result.answer.choice, tally: result.answer.tally })
+  if ('answer' in result) update(tool, { own: result.answer.choice, tally: result.answer.tally })
   return result
 }
 
-function learn(tool: string, news: KnownVotes): void {
+function update(tool: string, news: KnownVotes): void {
   known.set(tool, { ...known.get(tool), ...news })
   for (const listener of listeners) listener()
 }

@@ -1,10 +1,10 @@
 import { address } from '@/lib/site'
 
-/** About how many names the server is asked in one request, and how long the list of them may get. */
+/** The maximum number of names per request. The length of the list is limited too. */
 export const maxNamesPerRequest = 50
 const maxNamesLength = 4_000
 
-/** The addresses that tell what these names mean now, as few as they take. */
+/** The addresses that return the current state of these names, in as few requests as possible. */
 export function batchRequests(names: readonly string[]): { url: string; names: string[] }[] {
   const parts: string[][] = []
   for (const name of names) {

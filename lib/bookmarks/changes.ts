@@ -1,7 +1,7 @@
 import type { Bookmark, ToolSnapshot } from './bookmark'
 import type { Current } from './current'
 
-/** The former slugs in what was found, with those of today. */
+/** Former slugs and their current slugs. */
 export function collectRenames(found: Iterable<Current>): Map<string, string> {
   const renames = new Map<string, string>()
   for (const { tools } of found)
@@ -9,14 +9,17 @@ export function collectRenames(found: Iterable<Current>): Map<string, string> {
   return renames
 }
 
-/** A tool of which something is no longer as it was when it was saved: old and new of what differs. */
+/** A tool that changed since it was saved: the old and new values. */
 export type Change = {
   name: string
   verdict?: [from: ToolSnapshot['verdict'], to: ToolSnapshot['verdict']]
   price?: [from: ToolSnapshot['price'], to: ToolSnapshot['price']]
 }
 
-/** What changed since a bookmark was saved, tool by tool. Scores move with every review, so only verdict and price count. */
+/**
+ * The changes since a bookmark was saved, by tool. Only verdict and price are compared, because scores change with
+ * every review.
+ */
 export function findChanges({ was = [] }: Pick<Bookmark, 'was'>, { tools }: Pick<Current, 'tools'>): Change[] {
   return tools.flatMap(({ slug, formerly, name, verdict, price }) => {
     const before = was.find((tool) => tool.slug === slug || tool.slug === formerly)

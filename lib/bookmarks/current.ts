@@ -3,10 +3,10 @@ import { formatComparison, maxSides, parseComparison } from '@/lib/comparison/sl
 import { getPanelVerdict } from '@/lib/comparison/verdict'
 import type { ToolSnapshot } from './bookmark'
 
-/** What a bookmark's tools are now. One that had another slug says which one was asked for. */
+/** The current state of a bookmark's tools. `formerly` is the requested slug of a renamed tool. */
 export type Current = { asked: string; name: string; tools: readonly (ToolSnapshot & { formerly?: string })[] }
 
-/** What a bookmark is about today, by its former names too; nothing when one of its tools is gone. */
+/** The current tools of a bookmark, also by former slugs; nothing when one of them no longer exists. */
 export function findCurrent(catalogue: Pick<Catalogue, 'tools' | 'aliases'>, asked: string): Current | undefined {
   const former = new Map<string, string>()
   const slugs = (parseComparison(asked) ?? [asked]).map((slug) => {

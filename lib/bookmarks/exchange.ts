@@ -3,21 +3,24 @@ import { mergeBookmarks } from './list'
 import { maxBookmarks } from './names'
 import { isSame, readBookmark, version } from './stored'
 
-/** What every file of bookmarks calls itself, so that another JSON file is not taken for one. */
+/** Identifies a file of bookmarks among other JSON files. */
 export const fileFormat = 'ship-or-skip-bookmarks'
 
-/** The most bytes a file may have that is imported. The largest list there can be fits, with the longest notes. */
+/** The maximum size of an imported file. The largest possible list with the longest notes fits. */
 export const maxFileBytes = 2_000_000
 
-/** The list as a file to take along. */
+/** Serialises the list as a file for export. */
 export function writeFile(bookmarks: readonly Bookmark[], exported: string): string {
   return `${JSON.stringify({ format: fileFormat, version, exported, bookmarks }, null, 2)}\n`
 }
 
-/** What became of an import: the list as it is then and what was done, or why nothing was. */
+/** The result of an import: the new list and what was done, or why the import failed. */
 export type Import = { bookmarks: Bookmark[]; said: string } | { problem: string }
 
-/** Joins a file to a list. A file of which anything cannot be read changes nothing, so that nobody has half of it. */
+/**
+ * Merges a file into a list. If any part of the file is unreadable, nothing is imported, so that no list is
+ * incomplete.
+ */
 export function importFile(bookmarks: readonly Bookmark[], text: string): Import {
   const file = parseFile(text)
   if ('problem' in file) return file
@@ -35,7 +38,7 @@ export function importFile(bookmarks: readonly Bookmark[], text: string): Import
   return { bookmarks: merged, said: `${added} added, ${there} already there${renewed}.` }
 }
 
-/** The bookmarks of a file, or in a sentence why it is not read. */
+/** The bookmarks of a file, or a sentence that says why it cannot be read. */
 function parseFile(text: string): { bookmarks: Bookmark[] } | { problem: string } {
   const file = parseObject(text)
   if (file === undefined) return { problem: 'This is not a whole JSON file.' }

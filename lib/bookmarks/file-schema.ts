@@ -6,12 +6,12 @@ import { instantPattern, maxBookmarks } from './names'
 import { prices, verdicts, version } from './stored'
 
 const instant = { type: 'string', pattern: instantPattern.source }
-/** Four slugs of the greatest length and what stands between them. */
+/** Four slugs of the maximum length with separators. */
 const maxBookmarkNameLength = maxSides * maxSlugLength + (maxSides - 1) * '-vs-'.length
-/** A slug and the name of a comparison have the same letters: what `-vs-` means in them is not said here. */
+/** A slug and the name of a comparison use the same characters. The schema does not check `-vs-`. */
 const name = { type: 'string', pattern: slugPattern.source, maxLength: maxBookmarkNameLength }
 
-/** The JSON Schema of the file that bookmarks are exported to and imported from. */
+/** The JSON Schema of an exported file. */
 export const bookmarkFileSchema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   title: 'Bookmarks of Ship or Skip',

@@ -1,12 +1,12 @@
 import { address } from '@/lib/site'
 import type { Bookmark } from './bookmark'
 
-/** How many entries a link holds. */
+/** The maximum number of entries in a link. */
 export const maxShared = 100
-/** How long a link may be, so that mail, chats and proxies take it. */
+/** The maximum length of a link that mail programs, chats and proxies accept. */
 export const maxLinkLength = 6_000
 
-/** The link that holds a list, and how many of its bookmarks did not fit. */
+/** The link to a shared list, and the number of bookmarks that did not fit. */
 export function formatSharedList(
   bookmarks: readonly Bookmark[],
   notes: 'with notes' | 'without notes',

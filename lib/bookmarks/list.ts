@@ -1,10 +1,10 @@
 import type { Bookmark } from './bookmark'
 import { followRename } from './names'
 
-/** What is done to a list of bookmarks. Each makes a new list and leaves the old one as it is. */
+/** A change of the list. Returns a new list and does not modify the old one. */
 export type Edit = (bookmarks: readonly Bookmark[]) => Bookmark[]
 
-/** Puts bookmarks into the list that are not in it yet. */
+/** Adds bookmarks that are not yet in the list. */
 export function addBookmarks(added: readonly Bookmark[]): Edit {
   return (bookmarks) => {
     const known = new Set(bookmarks.map(({ name }) => name))
@@ -17,17 +17,17 @@ export function removeBookmarks(names: readonly string[]): Edit {
   return (bookmarks) => bookmarks.filter(({ name }) => !gone.has(name))
 }
 
-/** Writes a note, or takes it away. */
+/** Sets or removes a note. */
 export function writeNote(name: string, note: Bookmark['note']): Edit {
   return replace(name, ({ note: _, ...bookmark }) => ({ ...bookmark, ...(note && { note }) }))
 }
 
-/** Takes what the tools are now for what they were, so that no change is marked any more. */
+/** Replaces the saved state with the current one, so that no change is marked any more. */
 export function acceptChanges(name: string, was: Bookmark['was']): Edit {
   return replace(name, (bookmark) => ({ ...bookmark, ...(was && { was }) }))
 }
 
-/** Gives bookmarks the names their tools have today. Two that come to have the same name become one. */
+/** Replaces former names with current ones. Two bookmarks that get the same name are merged. */
 export function renameTools(renames: ReadonlyMap<string, string>): Edit {
   return (bookmarks) =>
     mergeBookmarks(
@@ -42,7 +42,7 @@ export function renameTools(renames: ReadonlyMap<string, string>): Edit {
     )
 }
 
-/** Both lists as one. Of a name that is in both, the first list's bookmark stays, with the note that was written last. */
+/** Merges two lists. For a name in both, the first list's bookmark stays, with the newer note. */
 export function mergeBookmarks(bookmarks: readonly Bookmark[], others: readonly Bookmark[]): Bookmark[] {
   const merged = new Map<string, Bookmark>()
   for (const bookmark of [...bookmarks, ...others]) {
@@ -52,7 +52,7 @@ export function mergeBookmarks(bookmarks: readonly Bookmark[], others: readonly 
   return [...merged.values()]
 }
 
-/** Takes back what a merge did, and leaves what was changed since. */
+/** Undoes a merge and keeps later changes. */
 export function undoMerge(before: readonly Bookmark[], merged: readonly Bookmark[]): Edit {
   const old = new Map(before.map((bookmark) => [bookmark.name, bookmark]))
   const made = new Map(merged.map(({ name, note }) => [name, note?.text]))

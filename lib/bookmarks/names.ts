@@ -7,17 +7,17 @@ export function isBookmarkName(text: string): boolean {
   return slugs !== undefined && slugs.length <= maxSides && formatComparison(slugs) === text
 }
 
-/** The tools a bookmark is about, by slug. */
+/** The slugs of a bookmark's tools. */
 export function slugsOf(name: string): string[] {
   return parseComparison(name) ?? [name]
 }
 
-/** What a name is called since tools were renamed: from former slugs to those of today. */
+/** The current name of a bookmark. `renames` maps former slugs to current ones. */
 export function followRename(name: string, renames: ReadonlyMap<string, string>): string {
   return formatComparison(slugsOf(name).map((slug) => renames.get(slug) ?? slug))
 }
 
-/** A value that is a bookmark at least by its name and the time it was saved. */
+/** Whether a value is a bookmark with at least a valid name and time. */
 export function isNamed(value: unknown): value is { name: string; saved: string } {
   const { name, saved } = Object(value)
   return typeof name === 'string' && isBookmarkName(name) && isInstant(saved)
@@ -29,7 +29,7 @@ export function isInstant(value: unknown): value is string {
 
 export const instantPattern = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/
 
-/** The values in a stored text that are bookmarks at least by name. Every page loads this, and nothing that it does not need. */
+/** The values in a stored text with a valid name and time. Every page loads this, so it imports little. */
 export function findNamed(text: string | null): { name: string; saved: string }[] {
   try {
     const { bookmarks } = JSON.parse(text ?? '{}')
@@ -39,8 +39,8 @@ export function findNamed(text: string | null): { name: string; saved: string }[
   }
 }
 
-/** Those of some values that are bookmarks at least by name, each name once, and no more than there may be. */
-export function pickNamed(values: unknown): { name: string; saved: string }[] {
+/** The values with a valid name and time, each name once, up to the maximum number of bookmarks. */
+function pickNamed(values: unknown): { name: string; saved: string }[] {
   if (!Array.isArray(values)) return []
   const named = new Map(
     values

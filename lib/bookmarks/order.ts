@@ -2,15 +2,15 @@ import { compareText } from '@/lib/catalogue/slug'
 import { type Bookmark, formatTitle, type ToolSnapshot } from './bookmark'
 
 export const orders = ['saved', 'name', 'score'] as const
-/** What a list is sorted by: the last saved first, names from A to Z, or the best mean score first. */
+/** The order of the list: last saved first, names from A to Z, or highest mean score first. */
 export type Order = (typeof orders)[number]
 
-/** A bookmark with what its tools are now, where that is known. */
+/** A bookmark and, if known, the current state of its tools. */
 export type Entry = { bookmark: Bookmark; tools?: readonly ToolSnapshot[] }
 
 const names = new Intl.Collator('en-GB', { numeric: true })
 
-/** Sorts a list. What cannot be told apart stays in the order of names; an entry without a score comes after all others. */
+/** Sorts a list. Equal entries are sorted by name; entries without a score come last. */
 export function sortEntries<T extends Entry>(entries: readonly T[], order: Order): T[] {
   const keyed = entries.map((entry) => ({
     entry,
@@ -28,7 +28,7 @@ export function sortEntries<T extends Entry>(entries: readonly T[], order: Order
 
 type Keyed<T> = { entry: T; title: string; score: number }
 
-/** The best mean score among an entry's tools, or -1 without any: a comparison is worth looking at for its best side. */
+/** The highest mean score of an entry's tools, or -1 without scores. A comparison counts with its best tool. */
 function bestScore({ bookmark, tools = bookmark.was ?? [] }: Entry): number {
   return Math.max(-1, ...tools.flatMap(({ score }) => score ?? []))
 }

@@ -4,12 +4,12 @@ import { type Current, findCurrent } from './current'
 import { maxShared } from './list-link'
 import { isBookmarkName } from './names'
 
-/** A list that a link holds: what can be shown of it, and what was left out. */
+/** A list from a shared link: what can be shown, and what was left out. */
 export type SharedList = {
   entries: readonly (Current & { note?: string })[]
-  /** Well-formed names that nothing has. */
+  /** Valid names of tools that do not exist. */
   unknown: readonly string[]
-  /** How many names are none, stood in the link before, or came after the most there may be. */
+  /** Number of names that are invalid, repeated or beyond the maximum. */
   malformed: number
   repeated: number
   beyond: number
@@ -17,7 +17,7 @@ export type SharedList = {
 
 type Query = { tools: string; notes: readonly string[] }
 
-/** Reads the list that a link holds. The text may be anybody's, and as long as a server lets it be. */
+/** Parses the query of a shared link. It is untrusted and may be very long. */
 export function readSharedList(catalogue: Pick<Catalogue, 'tools' | 'aliases'>, { tools, notes }: Query): SharedList {
   const asked = tools.split(',').map((name) => name.trim().toLowerCase())
   const texts = new Map(notes.slice(0, maxShared).map(splitNote))
@@ -39,7 +39,7 @@ export function readSharedList(catalogue: Pick<Catalogue, 'tools' | 'aliases'>, 
   return { entries: [...entries.values()], unknown: [...unknown], ...left }
 }
 
-/** A note with the name it belongs to: `mistral-3-1:Cheap enough?`. */
+/** A note and the name of its bookmark: `mistral-3-1:Cheap enough?`. */
 function splitNote(text: string): [name: string, note: string | undefined] {
   const end = text.indexOf(':')
   return [text.slice(0, Math.max(0, end)).toLowerCase(), tidyNote(text.slice(end + 1))]

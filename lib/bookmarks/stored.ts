@@ -3,12 +3,12 @@ import { maxSides } from '@/lib/comparison/slug'
 import { type Bookmark, maxNameLength, maxNoteLength, type ToolSnapshot } from './bookmark'
 import { findNamed, isInstant, isNamed } from './names'
 
-/** The version of what is stored and exported. */
+/** The version of the stored and exported format. */
 export const version = 1
 
 /**
- * The bookmarks in a text that was stored, by this site or by whoever else could write there: what can be read, and
- * nothing when nothing can. Checked by hand, because a library for schemas is too large for what browsers load.
+ * The readable bookmarks in a stored text, which is untrusted. Checked by hand, because a schema library is too large
+ * for the browser.
  */
 export function readStored(text: string | null): Bookmark[] {
   return findNamed(text).flatMap((value) => readBookmark(value) ?? [])
@@ -18,7 +18,7 @@ export function writeStored(bookmarks: readonly Bookmark[]): string {
   return JSON.stringify({ version, bookmarks })
 }
 
-/** Whether everything in a stored text was read. What was not is to be kept elsewhere before the text is replaced. */
+/** Whether everything in a stored text could be read. If not, keep a copy before the text is replaced. */
 export function isWhole(text: string | null): boolean {
   if (text === null) return true
   try {
@@ -28,7 +28,7 @@ export function isWhole(text: string | null): boolean {
   }
 }
 
-/** Whether two values of JSON say the same, whatever order their parts stand in. */
+/** Whether two JSON values are equal, ignoring the order of keys. */
 export function isSame(one: unknown, other: unknown): boolean {
   return writeSorted(one) === writeSorted(other)
 }
@@ -41,7 +41,7 @@ function writeSorted(value: unknown): string {
   )
 }
 
-/** One bookmark: nothing without its name and time, and without its note or its past when these cannot be read. */
+/** Parses a bookmark. Returns undefined without a valid name and time; drops an invalid note or state. */
 export function readBookmark(value: unknown): Bookmark | undefined {
   if (!isNamed(value)) return undefined
   const { name, saved } = value
@@ -56,7 +56,7 @@ export function readBookmark(value: unknown): Bookmark | undefined {
   }
 }
 
-/** What a tool was, as a list of one or none. */
+/** The saved state of a tool, as an array of one or none. */
 export function readSnapshot(value: unknown): ToolSnapshot[] {
   const { slug, name, verdict, price, score } = fieldsOf(value)
   if (!isText(slug, maxNameLength) || !isSlug(slug) || !isText(name, maxNameLength)) return []

@@ -7,12 +7,12 @@ import type { EntryPrice, Fact, Facts, Verdict } from './schema'
 import { compareText } from './slug'
 import type { Content } from './source-file'
 
-/** HTML that was sanitised when its Markdown was rendered. */
+/** HTML rendered from Markdown and sanitised. */
 export type Html = string
 
 export type Site = { name: string; tagline: string; description: string }
 export type Category = { slug: string; name: string; description: string }
-/** What sort of thing a tool is; `job` ends a sentence such as "A router …". */
+/** What sort of thing a tool is. `job` ends a sentence such as "A router …". */
 export type Kind = { slug: string; name: string; job: string }
 export type Reviewer = { slug: string; name: string; looksFor: string; body: Html }
 export type Page = { slug: string; title: string; description: string; updated: string; body: Html }
@@ -41,14 +41,14 @@ export type Tool = {
 /** Two to four tools that editors set side by side, in bytewise order of their slugs. */
 export type CuratedComparison = { tools: readonly Tool[]; question: string }
 
-/** Everything the site tells, checked and linked. Nothing in it changes after it was made. */
+/** The whole content, checked and linked. Frozen. */
 export type Catalogue = {
   site: Site
   /** By slug, in bytewise order. */
   tools: ReadonlyMap<string, Tool>
-  /** By name in small letters. */
+  /** By name in lower case. */
   toolsByName: ReadonlyMap<string, Tool>
-  /** From the slugs tools had before to the ones they have. */
+  /** From former slugs to current ones. */
   aliases: ReadonlyMap<string, string>
   categories: ReadonlyMap<string, Category>
   kinds: ReadonlyMap<string, Kind>
@@ -56,21 +56,21 @@ export type Catalogue = {
   reviewers: ReadonlyMap<string, Reviewer>
   pages: ReadonlyMap<string, Page>
   comparisons: readonly CuratedComparison[]
-  /** The curated comparisons a tool stands in, by its slug. */
+  /** The curated comparisons that contain a tool, by its slug. */
   comparisonsOf: ReadonlyMap<string, readonly CuratedComparison[]>
   /** The tools of a kind, by its slug, in bytewise order. */
   toolsOfKind: ReadonlyMap<string, readonly Tool[]>
-  /** All tools, those with the newest review first; of one day, by name. */
+  /** All tools, newest review first, then by name. */
   latest: readonly Tool[]
 }
 
-/** Records that were checked and whose Markdown is rendered: what a catalogue is linked from, and stored as. */
+/** Checked records with rendered Markdown. This form is stored, and a catalogue is linked from it. */
 export type RenderedRecords = Omit<Records, 'tools' | 'reviews'> & {
   /** In bytewise order of their slugs. */
   tools: readonly RenderedTool[]
-  /** What the facts of tools refer to by number: many have the same licence or context window. */
+  /** Tools refer to these by number, because many share a licence or a context window. */
   facts: readonly Fact[]
-  /** What tools and reviews say, by its number. It is most of a catalogue, and a page shows little of it. */
+  /** Texts of tools and reviews, by number. They are most of a catalogue, and a page needs few of them. */
   prose: { at: (number: number) => Html | undefined }
 }
 
@@ -82,13 +82,13 @@ export type RenderedTool = Omit<ToolRecord, 'file' | 'body' | 'facts'> & {
 }
 export type RenderedReview = Omit<ReviewRecord, 'file' | 'body' | 'tool'> & { prose: number }
 
-/** Every fault of a content folder, together with the records that could be read. */
+/** Every fault of a content folder, and the records that could be read. */
 export function checkContent(content: Content): { records: Records; faults: Fault[] } {
   const { records, referable, faults } = parseRecords(content)
   return { records, faults: [...faults, ...findReferenceFaults(records, referable)] }
 }
 
-/** Renders what was checked. Throws a ContentError that lists every fault when there are any. */
+/** Renders checked content. Throws a ContentError that lists every fault. */
 export function renderContent(content: Content): RenderedRecords & { prose: readonly Html[] } {
   const { records, faults } = checkContent(content)
   if (faults.length > 0) throw new ContentError(faults)
@@ -128,14 +128,14 @@ export function renderContent(content: Content): RenderedRecords & { prose: read
   }
 }
 
-/** The day of a tool's newest review, or an empty text without reviews. */
+/** The day of a tool's newest review; an empty string without reviews. */
 export function newestReview({ reviews }: Pick<Tool, 'reviews'>): string {
   let newest = ''
   for (const { written } of reviews) if (written > newest) newest = written
   return newest
 }
 
-/** Lists of the items that share a key, in the order of the items. */
+/** Groups items by key and keeps their order. */
 export function groupBy<T>(items: Iterable<T>, keyOf: (item: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>()
   for (const item of items) {

@@ -5,8 +5,9 @@ import type { Html, RenderedRecords } from './catalogue'
 const format = 2
 
 /**
- * Stores rendered records, so that a server need not parse tens of thousands of files to start: a line of JSON for
- * everything but the prose, then a line for each text of it. A reader never sees half a file.
+ * Stores rendered records, so that a server starts without parsing thousands of files. The first line is JSON of
+ * everything but the prose; then each text has a line. The file is renamed into place, so a reader never sees half of
+ * it.
  */
 export function writeCompiled(file: string, { prose, ...rest }: RenderedRecords & { prose: readonly Html[] }): void {
   const lines = [{ format, ...rest }, ...prose].map((line) => JSON.stringify(line))
@@ -16,8 +17,8 @@ export function writeCompiled(file: string, { prose, ...rest }: RenderedRecords 
 }
 
 /**
- * Reads what `writeCompiled` stored; each text of the prose when it is asked for, from the file that was opened, even
- * if another one has taken its place. Throws when the file is missing or of another format.
+ * Reads what `writeCompiled` stored. Each text is read on demand from the opened file, even after another file has
+ * replaced it. Throws when the file is missing or has another format.
  */
 export function readCompiled(file: string): RenderedRecords {
   const lines = openLines(file)
@@ -27,10 +28,10 @@ export function readCompiled(file: string): RenderedRecords {
   return { ...rest, prose: { at: (number) => lines.parse(number + 1) as Html | undefined } }
 }
 
-/** The lines of a file, by their numbers; one that is not there is undefined. */
+/** The lines of a file by number; `parse` returns undefined for a line that does not exist. */
 function openLines(file: string): { parse: (line: number) => unknown } {
   const opened = openOrExplain(file)
-  // Next's bundler warns of files that it cannot know.
+  // Without the comment, Next's bundler warns about a path it cannot resolve.
   const starts = findStarts(readFileSync(/* turbopackIgnore: true */ opened))
   return {
     parse: (line) => {

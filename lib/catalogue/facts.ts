@@ -3,18 +3,18 @@ import { z } from 'zod'
 /** How one kind of fact is checked in a record, labelled, printed and compared. */
 export type FactEntry = {
   label: string
-  /** What an editor is asked for; shown on hover and in fault reports. */
+  /** What an editor should write; shown on hover and in fault reports. */
   description: string
   value: z.ZodType<FactValue>
   format: (value: FactValue) => string
-  /** The word for the side with the largest value, where larger is better. Absent: no side leads. */
+  /** The word for the side with the largest value, where larger is better. Without it no side leads. */
   largest?: string
 }
 
-/** Text, a number in the unit its entry names, or `yes` and `no`. */
+/** Text, a number in the unit that the entry names, or `yes` or `no`. */
 export type FactValue = string | number
 
-/** Every fact a tool may state, in the order tables print them. A new fact is one entry here. */
+/** Every fact a tool may state, in the order of the tables. To add a fact, add an entry. */
 export const factEntries = {
   licence: text('Licence', 'Licence of the weights or the code, such as Apache 2.0'),
   openWeights: yesOrNo('Open weights', 'Whether anybody may download the weights'),
@@ -42,7 +42,7 @@ export const factEntries = {
 
 export type FactKey = keyof typeof factEntries
 
-/** The registry as a list, in the order of its entries. */
+/** The same entries as a list. */
 export const factList: readonly (FactEntry & { key: FactKey })[] = (Object.keys(factEntries) as FactKey[]).map(
   (key) => ({ key, ...factEntries[key] }),
 )

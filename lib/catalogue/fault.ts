@@ -1,7 +1,7 @@
 import { closest, distance } from 'fastest-levenshtein'
 import { compareText } from './slug'
 
-/** One thing that is wrong with the content, for the person who can fix it. */
+/** One mistake in the content, described for the editor who can fix it. */
 export type Fault = {
   /** Path below the content folder. */
   file: string
@@ -11,7 +11,7 @@ export type Fault = {
   fix: string
 }
 
-/** Thrown where content is needed and cannot be had; its message lists every fault. */
+/** Thrown when content is needed but has faults. The message lists every fault. */
 export class ContentError extends Error {
   override name = 'ContentError'
 
@@ -31,7 +31,7 @@ export function formatFaults(faults: readonly Fault[]): string {
   return `${blocks.join('\n\n')}\n\n${count(faults.length, 'fault')} in ${count(files, 'file')}`
 }
 
-/** The known word that was probably meant, or nothing when none is near. */
+/** The known word that was probably meant; nothing when no word is close. */
 export function findNearMiss(word: string, known: Iterable<string>): string | undefined {
   const words = [...known]
   if (words.length === 0) return undefined
@@ -39,7 +39,7 @@ export function findNearMiss(word: string, known: Iterable<string>): string | un
   return distance(word, nearest) <= Math.max(2, Math.floor(word.length / 4)) ? nearest : undefined
 }
 
-/** What to do about an unknown word: the near miss when there is one, otherwise what is known. */
+/** How to fix an unknown word: the closest known word, or else the known words. */
 export function suggest(word: string, known: Iterable<string>): string {
   const words = [...known]
   const nearMiss = findNearMiss(word, words)
@@ -48,7 +48,7 @@ export function suggest(word: string, known: Iterable<string>): string {
   return `Known: ${shown.join(', ')}${words.length > shown.length ? ` and ${words.length - shown.length} more` : ''}.`
 }
 
-/** A value as it can be shown in a fault: short, on one line. */
+/** A value on one short line, for a fault. */
 export function show(value: unknown): string {
   const text = JSON.stringify(value) ?? String(value)
   return text.length > 80 ? `${text.slice(0, 77)}...` : text

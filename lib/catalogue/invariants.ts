@@ -1,10 +1,10 @@
 import { type Fault, show, suggest } from './fault'
 import type { Records, Referable } from './records'
 
-/** Addresses of the site's own pages, which a prose page may not take. */
-const takenPages = ['compare', 'tools', 'categories', 'panel', 'bookmarks', 'newsletter', 'missing', 'api']
+/** Paths of the site's own pages. A prose page may not use them. */
+const reservedPaths = ['compare', 'tools', 'categories', 'panel', 'bookmarks', 'newsletter', 'missing', 'api']
 
-/** What records say of one another and must be true. Each rule has its function. */
+/** Checks rules between records. Each rule has its own function. */
 export function findReferenceFaults(records: Records, referable: Referable): Fault[] {
   return [
     ...namesAreUnique(records),
@@ -16,7 +16,7 @@ export function findReferenceFaults(records: Records, referable: Referable): Fau
     ...comparisonsNameKnownTools(records, referable),
     ...comparisonsNameEachToolOnce(records),
     ...comparisonsAreUnique(records),
-    ...pagesLeaveAddressesFree(records),
+    ...pagesAvoidReservedPaths(records),
   ]
 }
 
@@ -122,9 +122,9 @@ function comparisonsAreUnique({ comparisons }: Records): Fault[] {
   }))
 }
 
-function pagesLeaveAddressesFree({ pages }: Records): Fault[] {
+function pagesAvoidReservedPaths({ pages }: Records): Fault[] {
   return pages
-    .filter((page) => takenPages.includes(page.slug))
+    .filter((page) => reservedPaths.includes(page.slug))
     .map((page) => ({
       file: page.file,
       found: `a page at /${page.slug}`,
@@ -133,7 +133,7 @@ function pagesLeaveAddressesFree({ pages }: Records): Fault[] {
     }))
 }
 
-/** Each item whose key an earlier one had, with that earlier one. */
+/** Each item whose key an earlier item has, with that earlier item. */
 function findRepeated<T>(items: readonly T[], keyOf: (item: T) => string): [later: T, first: T][] {
   const firsts = new Map<string, T>()
   const repeated: [T, T][] = []

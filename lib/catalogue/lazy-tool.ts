@@ -13,12 +13,12 @@ import type {
 import type { Facts, Verdict } from './schema'
 import { getBySlug } from './slug'
 
-/** What a tool and its reviews are taken from, and what they refer to. */
+/** What a tool and its reviews refer to. */
 type Source = Pick<Catalogue, 'categories' | 'kinds' | 'reviewers'> & Pick<RenderedRecords, 'facts' | 'prose'>
 
 /**
- * A tool whose prose is read from the compiled file when it is asked for. Even without prose, ten thousand tools are a few
- * hundred thousand objects, and V8's collector visits every object it keeps.
+ * A tool that reads its prose from the compiled file on demand. This saves memory: even without prose, ten thousand
+ * tools are a few hundred thousand objects, and V8's garbage collector visits each of them.
  */
 export class LazyTool implements Tool {
   readonly slug: string

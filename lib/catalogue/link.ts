@@ -2,7 +2,7 @@ import { type Catalogue, groupBy, newestReview, type RenderedRecords } from './c
 import { LazyTool } from './lazy-tool'
 import { compareText, getBySlug } from './slug'
 
-/** Joins rendered records to one catalogue. Throws when a record refers to one that is not there. */
+/** Links rendered records into a catalogue. Throws when a record refers to a missing one. */
 export function linkCatalogue(records: RenderedRecords): Catalogue {
   const shelf = {
     categories: indexRecords(records.categories),
@@ -51,7 +51,7 @@ function indexBySlug<T extends { slug: string }>(items: readonly T[]): Map<strin
   return new Map(items.map((item) => [item.slug, item]))
 }
 
-/** Freezes plain objects, arrays and maps, however deep. */
+/** Freezes plain objects, arrays and maps at every depth. */
 function deepFreeze<T>(value: T): T {
   if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value
   if (value instanceof Map) Object.assign(value, { set: refuseChange, delete: refuseChange, clear: refuseChange })

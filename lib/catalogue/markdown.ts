@@ -6,30 +6,30 @@ import { visit } from 'unist-util-visit'
 import type { Fault } from './fault'
 
 const maxLineLength = 2_000
-// Inline parsing takes time in the square of a paragraph: 32 KB of `*a_` took 7.3 s, 4 KB take 0.15 s.
+// Inline parsing takes quadratic time in the length of a paragraph: 32 KB of `*a_` took 7.3 s, 4 KB take 0.15 s.
 const maxParagraphLength = 4_000
-const deepestNesting = 20
+const maxNesting = 20
 
 const allowed = { ...defaultSchema, protocols: { ...defaultSchema.protocols, href: ['http', 'https', 'mailto'] } }
-// rehype-sanitize comes last, so that nothing made by another plugin escapes it.
+// rehype-sanitize comes after every plugin that creates elements, so that it checks all of them.
 const renderer = remark().use(remarkRehype).use(rehypeSanitize, allowed).use(rehypeStringify).freeze()
 
-/** Sanitised HTML. Raw HTML and links that are not http, https, mailto or relative do not survive. */
+/** Sanitised HTML. Raw HTML is removed, and so are links that are not http, https, mailto or relative. */
 export function renderMarkdown(markdown: string): string {
   return String(renderer.processSync(markdown))
 }
 
-/** What an editor would lose or what would take too long to parse, as faults. Lines count from `firstLine`. */
+/** Markdown that would be removed or take too long to parse, as faults. Lines count from `firstLine`. */
 export function findMarkdownFaults(file: string, markdown: string, firstLine: number): Fault[] {
   if (markdown.trim() === '') {
     const fix = 'Write the text below the front matter.'
     return [{ file, line: firstLine, found: 'an empty body', expected: 'some text', fix }]
   }
-  const costly = findCostly(file, markdown, firstLine)
-  return costly.length > 0 ? costly : findUnfit(file, markdown, firstLine)
+  const tooLarge = findTooLarge(file, markdown, firstLine)
+  return tooLarge.length > 0 ? tooLarge : findUnsupported(file, markdown, firstLine)
 }
 
-function findCostly(file: string, markdown: string, firstLine: number): Fault[] {
+function findTooLarge(file: string, markdown: string, firstLine: number): Fault[] {
   const faults: Fault[] = []
   let paragraph = 0
   for (const [index, text] of markdown.split('\n').entries()) {
@@ -42,26 +42,26 @@ function findCostly(file: string, markdown: string, firstLine: number): Fault[] 
       faults.push(tooLong(file, line, paragraph, maxParagraphLength, 'paragraph'))
       paragraph = 0
     }
-    if (Math.max(depth, indent) > deepestNesting) {
+    if (Math.max(depth, indent) > maxNesting) {
       const fix = 'Flatten the quotes or lists.'
-      faults.push({ file, line, found: 'nesting too deep', expected: `at most ${deepestNesting} levels`, fix })
+      faults.push({ file, line, found: 'nesting too deep', expected: `at most ${maxNesting} levels`, fix })
     }
   }
   return faults
 }
 
-function tooLong(file: string, line: number, length: number, longest: number, what: string): Fault {
+function tooLong(file: string, line: number, length: number, max: number, what: string): Fault {
   return {
     file,
     line,
     found: `a ${what} of ${length} characters`,
-    expected: `at most ${longest} characters`,
+    expected: `at most ${max} characters`,
     fix: `Break the ${what}.`,
   }
 }
 
-/** Raw HTML and unsafe links would vanish from the page without a word, and a page has one title: say so instead. */
-function findUnfit(file: string, markdown: string, firstLine: number): Fault[] {
+/** Raw HTML and unsafe links would silently disappear, and a page has one title. Report them instead. */
+function findUnsupported(file: string, markdown: string, firstLine: number): Fault[] {
   if (!/[<[#=]/.test(markdown)) return []
   const faults: Fault[] = []
   visit(remark.parse(markdown), (node) => {

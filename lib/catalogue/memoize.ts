@@ -1,6 +1,6 @@
 import type { Catalogue } from './catalogue'
 
-/** Works something out of a whole catalogue when it is first asked for, and only once: a catalogue never changes. */
+/** Computes a value from a catalogue on first use and caches it. A catalogue never changes. */
 export function memoizeByCatalogue<T>(compute: (catalogue: Catalogue) => T): (catalogue: Catalogue) => T {
   const values = new WeakMap<Catalogue, { value: T }>()
   return (catalogue) => {

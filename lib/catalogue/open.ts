@@ -9,8 +9,8 @@ import { readCatalogueVersion } from './version'
 type Opened = { catalogue?: Catalogue; version?: string }
 
 /**
- * The catalogue of this process: the compiled file, or while developing the content folder, as it is now. When a replaced
- * file cannot be read, the one before stays. Throws when there is none yet.
+ * The catalogue of this process: the compiled file, or the current content folder during development. When a new file
+ * cannot be read, the previous catalogue stays in use. Throws when there is none.
  */
 export function openCatalogue(config: Config): Catalogue {
   const opened = shareInProcess<Opened>('catalogue', () => ({}))

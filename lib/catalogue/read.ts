@@ -6,7 +6,7 @@ import type { Content, SourceFile } from './source-file'
 const maxFileBytes = 64 * 1024
 const decoder = new TextDecoder('utf-8', { fatal: true })
 
-/** Reads every file of a content folder. A byte-order mark is dropped and CRLF becomes LF; dot files are passed over. */
+/** Reads every file of a content folder. Drops byte-order marks, turns CRLF into LF and skips dot files. */
 export function readContent(folder: string): Content {
   const files: SourceFile[] = []
   const faults: Fault[] = []
@@ -36,14 +36,14 @@ export function readContent(folder: string): Content {
   return { files, faults }
 }
 
-/** A text that changes whenever a file of the folder is added, removed or written. */
+/** A string that changes when a file in the folder is added, removed or written. */
 export function readContentState(folder: string): string {
   return listFiles(folder)
     .map((path) => `${path} ${statSync(join(folder, path), { throwIfNoEntry: false })?.mtimeMs}`)
     .join('\n')
 }
 
-/** The bytes of a file; nothing for a link that leads nowhere, or a file that may not be read. */
+/** The bytes of a file; nothing for a broken link or a file without read permission. */
 function readIfPossible(path: string): Buffer | undefined {
   try {
     return readFileSync(path)
@@ -52,7 +52,7 @@ function readIfPossible(path: string): Buffer | undefined {
   }
 }
 
-/** Paths below the folder with `/` between their names, in bytewise order. */
+/** Paths below the folder, separated by `/`, in bytewise order. */
 function listFiles(folder: string, below = ''): string[] {
   return readdirSync(join(folder, below), { withFileTypes: true })
     .filter((entry) => !entry.name.startsWith('.'))

@@ -22,7 +22,7 @@ import {
   splitFrontMatter,
 } from './source-file'
 
-/** A record of a Markdown file: its front matter, its prose, and the file it came from. */
+/** A record from a Markdown file: its front matter, its prose and the path of the file. */
 type Written<S extends z.ZodType> = z.output<S> & { file: string; body: string }
 
 export type ToolRecord = Written<typeof ToolFrontMatter> & { slug: string }
@@ -30,7 +30,10 @@ export type ReviewRecord = Written<typeof ReviewFrontMatter> & { tool: string; r
 export type ReviewerRecord = Written<typeof ReviewerFrontMatter> & { slug: string }
 export type PageRecord = Written<typeof PageFrontMatter> & { slug: string }
 
-/** What records may refer to: all that has a file or an entry, even one with faults. Absent: its file has faults. */
+/**
+ * What records may refer to: everything with a file or an entry, even a faulty one. Undefined when the list itself is
+ * faulty.
+ */
 export type Referable = {
   tools: ReadonlySet<string>
   reviewers: ReadonlySet<string>
@@ -38,7 +41,7 @@ export type Referable = {
   kinds: ReadonlySet<string> | undefined
 }
 
-/** Everything editors wrote, each record by itself valid; what they say of one another is not yet checked. */
+/** All content. Each record is valid by itself; references between records are not yet checked. */
 export type Records = {
   site: z.output<typeof SiteFile>
   categories: z.output<typeof CategoriesFile>['categories']
@@ -50,7 +53,7 @@ export type Records = {
   pages: PageRecord[]
 }
 
-/** Parses every file by the kind its path gives it, and gathers the faults of all of them. */
+/** Parses each file according to its path and collects the faults of all files. */
 export function parseRecords({ files, faults: unreadable }: Content): {
   records: Records
   referable: Referable
@@ -91,12 +94,12 @@ function slugsBelow(folder: string, paths: readonly string[]): Set<string> {
   )
 }
 
-/** Reads one file into the records, by the slugs its path gives it, and returns its faults. */
-type Take = (records: Records, file: SourceFile, ...slugs: string[]) => Fault[]
+/** Parses one file into the records and returns its faults. The slugs come from its path. */
+type ParseFile = (records: Records, file: SourceFile, ...slugs: string[]) => Fault[]
 
-/** Files that have a place of their own. */
-const namedFiles = new Map<string, Take>(
-  Object.entries<Take>({
+/** Files with a fixed path. */
+const namedFiles = new Map<string, ParseFile>(
+  Object.entries<ParseFile>({
     'site.json': (records, file) =>
       keep(parseJsonFile(file, SiteFile, editorSchemas['site.schema.json']), (site) => {
         records.site = site
@@ -116,8 +119,8 @@ const namedFiles = new Map<string, Take>(
   }),
 )
 
-/** Files of which there are many, by their path: each group of the pattern is a slug. */
-const filesOfAKind: [pattern: RegExp, take: Take][] = [
+/** Files by a pattern of their path. Each group of the pattern is a slug. */
+const filesByPattern: [pattern: RegExp, parse: ParseFile][] = [
   [
     /^tools\/([^/]+)\.md$/,
     (records, file, slug = '') =>
@@ -152,11 +155,11 @@ const filesOfAKind: [pattern: RegExp, take: Take][] = [
 function parseInto(records: Records, file: SourceFile): Fault[] {
   const named = namedFiles.get(file.path)
   if (named !== undefined) return named(records, file)
-  for (const [pattern, take] of filesOfAKind) {
+  for (const [pattern, parse] of filesByPattern) {
     const match = pattern.exec(file.path)
-    if (match !== null) return take(records, file, ...match.slice(1))
+    if (match !== null) return parse(records, file, ...match.slice(1))
   }
-  return [strayFile(file.path)]
+  return [unknownFile(file.path)]
 }
 
 function parseWritten<S extends z.ZodObject>(
@@ -191,7 +194,7 @@ function badSlug(file: string, slug: string): Fault {
   }
 }
 
-function strayFile(path: string): Fault {
+function unknownFile(path: string): Fault {
   const known = [...namedFiles.keys(), 'tools', 'reviews', 'panel', 'pages']
   const [top = ''] = path.split('/')
   return {

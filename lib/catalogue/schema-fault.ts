@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { type Fault, show, suggest } from './fault'
 
-/** The part of JSON Schema that fault reports read: names, descriptions, and how to go one step down. */
+/** The part of JSON Schema that fault reports use: names, descriptions and nested schemas. */
 export type JsonSchema = {
   description?: string
   properties?: Record<string, JsonSchema>
@@ -14,24 +14,24 @@ export type JsonSchema = {
 type Issue = z.core.$ZodIssue
 type SchemaFault = Omit<Fault, 'file' | 'line'> & { at: PropertyKey[] }
 
-/** Turns what zod found into faults that say how to fix them. */
+/** Turns zod's issues into faults that say how to fix them. */
 export function listSchemaFaults(issues: readonly Issue[], schema: JsonSchema): SchemaFault[] {
   return issues.flatMap(unfoldUnion).flatMap((issue) => explain(issue, schema))
 }
 
-/** A union fails with the issues of each branch; the branch that got furthest is the one that was meant. */
+/** A union fails with the issues of each branch. Use the branch whose type the value has: it was probably meant. */
 function unfoldUnion(issue: Issue): Issue[] {
   if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [issue]
   const branches = issue.errors.map((branch) =>
     branch.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })),
   )
   const meant = branches.find((branch) =>
-    branch.every(({ code, path }) => entered(code, path.length > issue.path.length)),
+    branch.every(({ code, path }) => matchesType(code, path.length > issue.path.length)),
   )
   return (meant ?? branches.at(1) ?? []).flatMap(unfoldUnion)
 }
 
-function entered(code: Issue['code'], deeper: boolean): boolean {
+function matchesType(code: Issue['code'], deeper: boolean): boolean {
   return deeper || (code !== 'invalid_type' && code !== 'invalid_value')
 }
 
@@ -106,7 +106,7 @@ function descend(schema: JsonSchema, path: readonly PropertyKey[]): JsonSchema |
   return path.reduce<JsonSchema | undefined>((node, step) => node && stepInto(node, step), schema)
 }
 
-/** The keys an object may have, where one of several forms is an object too. */
+/** The keys an object may have, also where an object is one of several alternatives. */
 function keysOf({ properties, anyOf = [] }: JsonSchema): string[] {
   return properties === undefined ? anyOf.flatMap(keysOf) : Object.keys(properties)
 }

@@ -15,7 +15,7 @@ const Slug = z
     `Small letters and digits with single hyphens between them, at most ${maxSlugLength} characters, without "-vs-" and not ending in "-vs"`,
   )
 
-/** What an editor writes about one fact: the bare value, or the value with its evidence. */
+/** What an editor writes about a fact: the bare value, or the value with its evidence. */
 function factSchema(key: FactKey) {
   const { value, description } = factEntries[key]
   return z
@@ -44,13 +44,13 @@ function provesWhatIsVerified({ value, issues }: z.core.ParsePayload<Claim>): vo
   issues.push({ code: 'custom', path: ['status'], input: value.status, message })
 }
 
-/** How far a fact can be trusted. */
+/** How reliable a fact is. */
 export const Evidence = z
   .enum(['verified', 'vendor claim', 'unverified'])
   .describe('verified: compared with its source; vendor claim: only the vendor says so; unverified: not yet compared')
 export type Evidence = z.infer<typeof Evidence>
 
-/** A fact as code reads it. An unknown fact is absent; one that cannot apply says so. */
+/** A parsed fact. An unknown fact is absent; one that cannot apply says so. */
 export type Fact =
   | { applies: false }
   | {
@@ -103,7 +103,7 @@ export const ReviewerFrontMatter = z.strictObject({
   looksFor: line(160).describe('One sentence on what this reviewer looks for'),
 })
 
-/** Front matter of `pages/<page>.md`; the body is the page. */
+/** Front matter of `pages/<page>.md`; the body is the page's text. */
 export const PageFrontMatter = z.strictObject({
   title: line(80).describe('Heading of the page'),
   description: line(160).describe('One sentence for search results'),

@@ -1,124 +1,126 @@
 import type { Catalogue, Tool } from './catalogue'
 import { makeWordIndex, type WordIndex } from './word-index'
 
-// The gate and the pages are loaded apart, so that a variable of this module would exist once for each of them.
-const opened = globalThis as typeof globalThis & { shipOrSkipSearch?: WeakMap<Catalogue, SearchIndex> }
+// Shared by all bundles of Next in this process: a module's variable would exist once in each of them.
+const shared = globalThis as typeof globalThis & { shipOrSkipSearch?: WeakMap<Catalogue, SearchIndex> }
 
-/** Everything that can be said of tools in words, and which of them say it how loudly. */
+/** An inverted index of the words that describe tools. */
 type SearchIndex = {
   tools: readonly Tool[]
   words: WordIndex
-  mentions: ReadonlyMap<string, Mentions>
-  /** Room to count in, by the number of a tool: made anew for each query it would keep the garbage collector busy. */
-  room: { said: Uint8Array; scores: Float64Array; loudest: Float64Array }
+  postings: ReadonlyMap<string, Postings>
+  /** Buffers with an entry per tool, reused by all queries to spare the garbage collector. */
+  buffers: { matched: Uint8Array; scores: Float64Array; best: Float64Array }
 }
-/**
- * Which tools say a word, each by its number and followed by how loudly: the more of its name the word is, the louder. Plain
- * numbers, because the garbage collector would look at a hundred thousand pairs of them time and again.
- */
-type Mentions = readonly number[]
 
-/** What a query may cost: nobody names a tool in more words, and hostile ones are not worth more. */
+/**
+ * The tools that contain a word: the number of a tool, its weight, the next number and so on. One flat array, because the
+ * garbage collector would visit a hundred thousand pairs again and again.
+ */
+type Postings = readonly number[]
+
+/** Limits the cost of a query. No tool needs more words to be found. */
 const maxQueryLength = 200
 const maxWords = 8
 
 /**
- * The tools that were probably meant by a text or a slug, the likeliest first. A word may hold a typo or be a fragment of
- * the one that is meant. Who says more of the words comes first; among these, who says them louder, and rare words count
- * more. `azure router` finds a router of Azure before other tools of Azure, and these before other routers. What words
- * mean is not known: `cheap` finds what is called so.
+ * The tools that a text or a slug probably means, best match first. A word may contain a typo or be part of the word that
+ * is meant. Tools that match more words come first, then those with the higher score; rare words score higher.
+ * `azure router` finds Azure's routers before its other tools, and these before other routers. Meaning is ignored:
+ * `cheap` finds tools with that word, not tools with low prices.
  */
 export function searchTools(catalogue: Catalogue, text: string, max: number): Tool[] {
-  const { tools, words, mentions, room } = openSearch(catalogue)
-  const said = room.said.fill(0)
-  const scores = room.scores.fill(0)
+  const { tools, words, postings, buffers } = openSearch(catalogue)
+  const matched = buffers.matched.fill(0)
+  const scores = buffers.scores.fill(0)
   const found: number[] = []
   const query = [...new Set(splitWords(text.slice(0, maxQueryLength)))].slice(0, maxWords)
   for (const asked of query) {
-    const loudest = hearWord(asked, asked === query.at(-1))
+    const best = scoreWord(asked, asked === query.at(-1))
     for (let tool = 0; tool < tools.length; tool++) {
-      const loudness = loudest[tool] ?? 0
-      if (loudness === 0) continue
-      if (said[tool] === 0) found.push(tool)
-      said[tool] = (said[tool] ?? 0) + 1
-      scores[tool] = (scores[tool] ?? 0) + loudness
+      const weight = best[tool] ?? 0
+      if (weight === 0) continue
+      if (matched[tool] === 0) found.push(tool)
+      matched[tool] = (matched[tool] ?? 0) + 1
+      scores[tool] = (scores[tool] ?? 0) + weight
     }
   }
   const compare = (a: number, b: number) =>
-    (said[b] ?? 0) - (said[a] ?? 0) || (scores[b] ?? 0) - (scores[a] ?? 0) || a - b
+    (matched[b] ?? 0) - (matched[a] ?? 0) || (scores[b] ?? 0) - (scores[a] ?? 0) || a - b
   return takeFirst(found, max, compare).flatMap((number) => tools[number] ?? [])
 
-  /** How loudly each tool, by its number, says a word, or the word most like it that it says. */
-  function hearWord(asked: string, isLast: boolean): Float64Array {
-    const loudest = room.loudest.fill(0)
-    for (const { word, likeness } of words.findLike(asked, { isLast })) {
-      const sayers = mentions.get(word) ?? []
-      const weight = likeness * Math.log(1 + (2 * tools.length) / sayers.length)
-      for (let at = 0; at < sayers.length; at += 2) {
-        const tool = sayers[at] ?? 0
-        loudest[tool] = Math.max(loudest[tool] ?? 0, weight * (sayers[at + 1] ?? 0))
+  /** The score of each tool for a query word: that of its best matching word. */
+  function scoreWord(asked: string, isLast: boolean): Float64Array {
+    const best = buffers.best.fill(0)
+    for (const { word, similarity } of words.findSimilar(asked, { isLast })) {
+      const entries = postings.get(word) ?? []
+      const weight = similarity * Math.log(1 + (2 * tools.length) / entries.length)
+      for (let at = 0; at < entries.length; at += 2) {
+        const tool = entries[at] ?? 0
+        best[tool] = Math.max(best[tool] ?? 0, weight * (entries[at + 1] ?? 0))
       }
     }
-    return loudest
+    return best
   }
 }
 
-/** The index of a catalogue, which is made once. Whoever serves opens it first, so that no visitor waits for it. */
+/** The index of a catalogue, created once. The server opens it at start, so that no visitor waits for it. */
 export function openSearch(catalogue: Catalogue): SearchIndex {
-  opened.shipOrSkipSearch ??= new WeakMap()
-  const known = opened.shipOrSkipSearch.get(catalogue)
+  shared.shipOrSkipSearch ??= new WeakMap()
+  const indexes = shared.shipOrSkipSearch
+  const known = indexes.get(catalogue)
   if (known !== undefined) return known
   const index = makeIndex([...catalogue.tools.values()])
-  opened.shipOrSkipSearch.set(catalogue, index)
+  indexes.set(catalogue, index)
   return index
 }
 
-/** The tool that is called exactly this: by slug, former slug or name, in any case. */
+/** The tool with exactly this slug, former slug or name, ignoring case. */
 export function findTool({ tools, aliases, toolsByName }: Catalogue, text: string): Tool | undefined {
   const wanted = text.trim().toLowerCase()
   return tools.get(aliases.get(wanted) ?? wanted) ?? toolsByName.get(wanted)
 }
 
-/** Names to offer while one is typed. A long list helps nobody: a large catalogue offers its latest tools. */
+/** Names to suggest while someone types. A long list does not help, so a large catalogue suggests its latest tools. */
 export function listKnownNames({ latest }: Catalogue): string[] {
   return latest.slice(0, 100).map((tool) => tool.name)
 }
 
 function makeIndex(tools: readonly Tool[]): SearchIndex {
-  const mentions = new Map<string, number[]>()
+  const postings = new Map<string, number[]>()
   for (const [tool, record] of tools.entries()) {
-    for (const [word, loudness] of listWords(record)) {
-      const others = mentions.get(word)
-      if (others === undefined) mentions.set(word, [tool, loudness])
-      else others.push(tool, loudness)
+    for (const [word, weight] of listWords(record)) {
+      const others = postings.get(word)
+      if (others === undefined) postings.set(word, [tool, weight])
+      else others.push(tool, weight)
     }
   }
-  const room = {
-    said: new Uint8Array(tools.length),
+  const buffers = {
+    matched: new Uint8Array(tools.length),
     scores: new Float64Array(tools.length),
-    loudest: new Float64Array(tools.length),
+    best: new Float64Array(tools.length),
   }
-  return { tools, mentions, words: makeWordIndex(mentions.keys()), room }
+  return { tools, postings, words: makeWordIndex(postings.keys()), buffers }
 }
 
-/** The words of a tool. A name of few words says each of them louder than a name of many. */
+/** The words of a tool and their weights. A word weighs more in a shorter name. */
 function listWords({ slug, name, vendor, aliases, kind, category }: Tool): Map<string, number> {
-  const loudest = new Map<string, number>()
-  const say = (words: readonly string[], loudness: number) => {
-    for (const word of words) loudest.set(word, Math.max(loudest.get(word) ?? 0, loudness))
+  const best = new Map<string, number>()
+  const add = (words: readonly string[], weight: number) => {
+    for (const word of words) best.set(word, Math.max(best.get(word) ?? 0, weight))
   }
   const inName = splitWords(name)
-  say(inName, 2 + 2 / Math.max(inName.length, 1))
-  say(joinNeighbours(inName), 2)
-  say(splitWords(slug), 2)
-  say(aliases.flatMap(splitWords), 2)
-  say(splitWords(vendor), 1)
-  say(splitWords(kind.name), 0.5)
-  say(splitWords(category.name), 0.5)
-  return loudest
+  add(inName, 2 + 2 / Math.max(inName.length, 1))
+  add(joinNeighbours(inName), 2)
+  add(splitWords(slug), 2)
+  add(aliases.flatMap(splitWords), 2)
+  add(splitWords(vendor), 1)
+  add(splitWords(kind.name), 0.5)
+  add(splitWords(category.name), 0.5)
+  return best
 }
 
-/** Whoever writes `huggingface` means Hugging Face. Numbers stay apart: they would make a word of each tool of a series. */
+/** Lets `huggingface` find Hugging Face. Numbers are not joined: that would add a word for each tool of a series. */
 function joinNeighbours(words: readonly string[]): string[] {
   return words.flatMap((word, index) => {
     const next = words[index + 1]
@@ -126,7 +128,7 @@ function joinNeighbours(words: readonly string[]): string[] {
   })
 }
 
-/** Words in small letters, without accents. */
+/** Words in lower case, without accents. */
 function splitWords(text: string): string[] {
   return text
     .normalize('NFKD')
@@ -136,7 +138,7 @@ function splitWords(text: string): string[] {
     .filter(Boolean)
 }
 
-/** The first few of many, in order, without putting the rest in order. */
+/** The first `max` items in order, without sorting all of them. */
 function takeFirst(items: Iterable<number>, max: number, compare: (a: number, b: number) => number): number[] {
   const first: number[] = []
   for (const item of items) {

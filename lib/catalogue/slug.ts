@@ -2,8 +2,8 @@ export const maxSlugLength = 64
 export const slugPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/
 
 /**
- * Whether a text can name a record in an address, as `mistral-3-1` does. It may not hold `-vs-` nor end in `-vs`, so that
- * the path of a comparison has exactly one reading. Without a schema, because browsers load this file too.
+ * Whether a text is a valid slug, such as `mistral-3-1`. `-vs-` inside and `-vs` at the end are not allowed, so that
+ * a comparison's path can be split in only one way. It does not use zod, because browsers load this file too.
  */
 export function isSlug(text: string): boolean {
   return text.length <= maxSlugLength && slugPattern.test(text) && !text.includes('-vs-') && !text.endsWith('-vs')
@@ -14,7 +14,7 @@ export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
-/** What has a slug. Throws when nothing has. */
+/** The item with this slug. Throws when there is none. */
 export function getBySlug<T>(index: ReadonlyMap<string, T>, slug: string): T {
   const item = index.get(slug)
   if (item === undefined) throw new Error(`the catalogue has no ${JSON.stringify(slug)}`)

@@ -4,18 +4,18 @@ import type { z } from 'zod'
 import { type Fault, show } from './fault'
 import { type JsonSchema, listSchemaFaults } from './schema-fault'
 
-/** A file of the content folder as it was read. */
+/** A file of the content folder, unparsed. */
 export type SourceFile = { path: string; text: string }
 
-/** A content folder as it was read, with the faults of the files that could not be. */
+/** The files of a content folder, and faults for those that could not be read. */
 export type Content = { files: readonly SourceFile[]; faults: readonly Fault[] }
 
 export type Parsed<T> = { ok: true; value: T } | { ok: false; faults: Fault[] }
 
-/** Data whose keys know the line they stand on, and the faults of keys that no data can have. */
-type Located = { data: unknown; unnamed: Fault[]; lineOf: (path: readonly PropertyKey[]) => number | undefined }
+/** Parsed data, the line of each key, and faults for keys that an object cannot hold. */
+type Located = { data: unknown; protoFaults: Fault[]; lineOf: (path: readonly PropertyKey[]) => number | undefined }
 
-/** A Markdown file taken apart: its front matter as parsed, and its prose with the line on which that begins. */
+/** A Markdown file split into parsed front matter and prose, with the line where the prose begins. */
 export type MarkdownParts = { frontMatter: Parsed<Located>; body: string; bodyLine: number }
 
 /** Checks front matter against its schema. */
@@ -47,12 +47,12 @@ export function parseJsonFile<S extends z.ZodType>(
       fix: 'Fix the syntax at or just before this line.',
     })
   }
-  // JSON is YAML too: the YAML parser says where each key stands, and refuses a key that stands twice.
+  // JSON is also YAML: the YAML parser gives the line of each key and rejects duplicate keys.
   const located = parseYaml(path, text, 0, 'JSON')
   return located.ok ? checkAgainst(path, located.value, schema, jsonSchema) : located
 }
 
-/** Splits a Markdown file at its `---` lines. Only YAML is parsed: nothing in a file is ever executed. */
+/** Splits a Markdown file at its `---` lines. Only YAML is parsed; nothing is ever executed. */
 export function splitFrontMatter({ path, text }: SourceFile): Parsed<MarkdownParts> {
   if (!matter.test(text) || !text.includes('\n')) {
     return refuse({
@@ -73,14 +73,14 @@ export function splitFrontMatter({ path, text }: SourceFile): Parsed<MarkdownPar
       fix: 'Write the keys as YAML. Front matter that would be executed is refused.',
     })
   }
-  // gray-matter does not call its engine for front matter without keys.
+  // gray-matter does not call its engine when the front matter is empty.
   let frontMatter = parseYaml(path, '', 1, 'YAML')
   const yaml = (keys: string) => {
-    // The engine gets the rest of the opening line too, but not the end of the last line.
+    // gray-matter passes the rest of the opening line too, but not the last line break.
     frontMatter = parseYaml(path, `${keys.slice(keys.indexOf('\n') + 1)}\n`, 1, 'YAML')
     return {}
   }
-  // Always with options: without them gray-matter keeps every file in memory.
+  // Always pass options: without them gray-matter caches every file.
   const { content } = matter(text, { engines: { ...refusedEngines, yaml } })
   const closing = /\n---(?:\r?\n)?$/.exec(text.slice(0, text.length - content.length))
   if (closing === null) {
@@ -107,7 +107,7 @@ export function splitFrontMatter({ path, text }: SourceFile): Parsed<MarkdownPar
   return { ok: true, value: { frontMatter, body, bodyLine } }
 }
 
-/** Replace gray-matter's own engines, one of which executes what it reads. */
+/** Replace gray-matter's own engines, one of which executes JavaScript. */
 const refusedEngines = { javascript: refuseLanguage, json: refuseLanguage, coffee: refuseLanguage }
 
 function refuseLanguage(): never {
@@ -136,13 +136,16 @@ function parseYaml(path: string, yaml: string, linesBefore: number, language: ke
     ok: true,
     value: {
       data: document.toJS(),
-      unnamed: findUnnamed(path, document, toLine),
+      protoFaults: findProtoKeys(path, document, toLine),
       lineOf: (at) => findLine(document, at, toLine),
     },
   }
 }
 
-/** The first YAML alias: records have no use for one, it can make a small file huge, and `*emphasis*` looks like one. */
+/**
+ * Reports the first YAML alias. Records do not need aliases, an alias can expand a small file to a huge one, and
+ * `*emphasis*` looks like one.
+ */
 function findAliases(path: string, document: Document.Parsed, toLine: (offset: number) => number): Fault[] {
   const faults: Fault[] = []
   visit(document, {
@@ -156,8 +159,8 @@ function findAliases(path: string, document: Document.Parsed, toLine: (offset: n
   return faults
 }
 
-/** Keys called `__proto__`: an object cannot hold them, so that no schema would ever see them. */
-function findUnnamed(path: string, document: Document.Parsed, toLine: (offset: number) => number): Fault[] {
+/** Reports keys called `__proto__`. They do not become properties, so the schema cannot see them. */
+function findProtoKeys(path: string, document: Document.Parsed, toLine: (offset: number) => number): Fault[] {
   const faults: Fault[] = []
   visit(document, {
     Pair: (_, { key }) => {
@@ -169,7 +172,7 @@ function findUnnamed(path: string, document: Document.Parsed, toLine: (offset: n
   return faults
 }
 
-/** Line of the key at a path; for a key that is missing, the line of what should hold it. */
+/** Line of the key at a path. For a missing key: the line of its parent. */
 function findLine(
   document: Document.Parsed,
   path: readonly PropertyKey[],
@@ -197,21 +200,22 @@ function startOf(node: unknown): number | undefined {
 
 function checkAgainst<S extends z.ZodType>(
   path: string,
-  { data, unnamed, lineOf }: Located,
+  { data, protoFaults, lineOf }: Located,
   schema: S,
   jsonSchema: JsonSchema,
 ): Parsed<z.output<S>> {
   const result = schema.safeParse(data ?? {}, { reportInput: true })
-  if (result.success) return unnamed.length === 0 ? { ok: true, value: result.data } : { ok: false, faults: unnamed }
+  if (result.success)
+    return protoFaults.length === 0 ? { ok: true, value: result.data } : { ok: false, faults: protoFaults }
   const faults = listSchemaFaults(result.error.issues, jsonSchema).map(({ at, ...fault }) => ({
     file: path,
     line: lineOf(at),
     ...fault,
   }))
-  // Where zod keeps such a key, it has refused it already.
+  // Where zod sees such a key, it has already reported it.
   const isRefused = (line: number | undefined) =>
     faults.some((fault) => fault.line === line && fault.found.includes('__proto__'))
-  return { ok: false, faults: [...faults, ...unnamed.filter((fault) => !isRefused(fault.line))] }
+  return { ok: false, faults: [...faults, ...protoFaults.filter((fault) => !isRefused(fault.line))] }
 }
 
 function lineOfJsonError(message: string, text: string): number | undefined {

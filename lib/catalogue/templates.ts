@@ -1,6 +1,6 @@
 import { factList } from './facts'
 
-/** A record of a tool with nothing filled in but where its schema stands. */
+/** An empty tool record that names its JSON Schema. */
 export function formatToolTemplate(): string {
   const facts = factList.map(({ key, description }) => `#   ${key}: # ${description}`)
   return `---
@@ -23,7 +23,7 @@ ${facts.join('\n')}
 `
 }
 
-/** A review with nothing filled in. */
+/** An empty review. */
 export function formatReviewTemplate(): string {
   return `---
 # yaml-language-server: $schema=../../schemas/review.schema.json

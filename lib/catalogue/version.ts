@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs'
 
-/** Names the compiled catalogue at a path: another name for every file that replaces it. Empty when there is none. */
+/** A string that changes when the compiled catalogue is replaced. Empty without a file. */
 export function readCatalogueVersion(file: string): string {
   const status = statSync(file, { throwIfNoEntry: false })
   return status === undefined ? '' : `${status.ino}-${status.size}-${status.mtimeMs}`

@@ -4,39 +4,39 @@ import { memoizeByCatalogue } from '@/lib/catalogue/memoize'
 import type { EntryPrice } from '@/lib/catalogue/schema'
 import { listByPanel } from './ranking'
 
-/** The tools that could stand in for another: the closest of them, best first, and how many there are in all. */
+/** The best alternatives to a tool, best first, and how many there are in total. */
 export type Alternatives = { tools: readonly Tool[]; total: number }
 
-/** More than these nobody reads, and the last of several thousand is hardly an alternative. */
+/** A limit that is enough to choose from; worse matches are hardly alternatives. */
 const maxAlternatives = 96
 
 /**
- * Ranks what could do a tool's job. An alternative is of the same kind or of the same category; any other tool is none.
+ * Ranks the alternatives to a tool. An alternative has the same kind or the same category.
  *
- * First counts how well it could do the job, in points:
- * - 8 for the same kind, 4 for the same category, so that kind goes before everything else;
- * - 1 for each of open weights and self-hosting that the tool offers and the alternative is known to offer too;
- * - 1 when beginning costs no more: free, then free to begin, then paid. A price on request is not known, so it
- *   neither earns the point nor can be undercut.
+ * Points come first:
+ * - 8 for the same kind and 4 for the same category, so kind outweighs everything else;
+ * - 1 each for open weights and self-hosting, when the tool offers it and the alternative is known to offer it too;
+ * - 1 when the entry price is not higher: free, then freemium, then paid. A price on request is unknown: it neither
+ *   earns the point nor lets another tool earn it.
  *
- * Equal points are ordered by what the panel says: ship, split, skip, no verdict; then the mean score, those without one
- * last; then the name. What is missing earns no point and comes last, so it never wins.
+ * Equal points are ordered by panel verdict (ship, split, skip, none), then by mean score with missing scores last,
+ * then by name. Missing information earns no point and sorts last, so it never wins.
  *
- * For a free model with open weights that one can host oneself, all of one category: a free model with open weights
- * for which self-hosting is not known has 8 + 4 + 1 + 1 = 14 points, and a paid one with both has 8 + 4 + 2 = 14. The
- * one the panel ships goes first. A free router has 4 + 1 = 5 and comes after both, whatever the panel says.
+ * Example: a free, self-hostable model with open weights, all tools in one category. A free model with open weights
+ * and unknown self-hosting has 8 + 4 + 1 + 1 = 14 points; a paid one with both has 8 + 4 + 2 = 14. The better panel
+ * verdict decides. A free router has 4 + 1 = 5 and comes after both, whatever its verdict.
  *
- * It leaves out how much an alternative costs beyond its entry, how good its answers are apart from the panel's view,
- * the community's votes, and everything else the facts say.
+ * Left out: prices beyond the entry price, quality of answers beyond the panel's view, community votes, and other
+ * facts.
  */
 export function rankAlternatives(catalogue: Catalogue, tool: Tool): Alternatives {
   const byPoints: Ranked[][] = []
   let total = 0
-  for (const alike of groupAlike(catalogue)) {
-    const [{ tool: first }] = alike
+  for (const group of groupByTraits(catalogue)) {
+    const [{ tool: first }] = group
     if (first.kind !== tool.kind && first.category !== tool.category) continue
     const others =
-      first.kind === tool.kind && first.category === tool.category ? alike.filter((each) => each.tool !== tool) : alike
+      first.kind === tool.kind && first.category === tool.category ? group.filter((each) => each.tool !== tool) : group
     const points = reasons.reduce((sum, reason) => sum + (reason.holds(tool, first) ? reason.points : 0), 0)
     total += others.length
     byPoints[points] = [...(byPoints[points] ?? []), ...others.slice(0, maxAlternatives)]
@@ -45,14 +45,14 @@ export function rankAlternatives(catalogue: Catalogue, tool: Tool): Alternatives
   return { tools: ranked.slice(0, maxAlternatives).map((each) => each.tool), total }
 }
 
-/** Why a tool stands among another's alternatives, in words: one for each thing it earned points for. */
+/** Why a tool is an alternative: a phrase for each reason that earned points. */
 export function explainAlternative(tool: Tool, other: Tool): string[] {
   return reasons.filter((reason) => reason.holds(tool, other)).map((reason) => reason.format(other))
 }
 
 type Trait = string | number | boolean
 
-/** One thing that makes a tool a better alternative. It looks at nothing of the two tools but what it reads of each. */
+/** One reason why a tool is a better alternative. It compares only the trait that `read` returns for each tool. */
 type Reason = {
   points: number
   read: (tool: Tool) => Trait
@@ -96,7 +96,7 @@ function offers(key: FactKey): (tool: Tool) => boolean {
   return ({ facts: { [key]: fact } }) => fact?.applies === true && fact.value === 'yes'
 }
 
-/** A price on request is no number: it is neither more nor less than any other, nor than itself. */
+/** A price on request is unknown: NaN compares false with everything. */
 const entrySteps: Record<EntryPrice, number> = { free: 0, freemium: 1, paid: 2, contact: Number.NaN }
 
 function isSame(own: string, other: string): boolean {
@@ -111,20 +111,20 @@ function isNoMore(own: number, other: number): boolean {
   return other <= own
 }
 
-/** A tool and its place in the order of the panel. */
+/** A tool and its position in the panel's order. */
 type Ranked = { tool: Tool; rank: number }
 
 /**
- * Tools for which every reason holds or fails alike, each group in the order of the panel. Made once a catalogue: a
- * thousand tools that differ in nothing a ranking looks at are then looked at once.
+ * Groups tools with equal traits, each group in the panel's order. Every reason gives the same result for all tools
+ * of a group, so a ranking evaluates a group once. Cached per catalogue.
  */
-const groupAlike = memoizeByCatalogue((catalogue): readonly (readonly [Ranked, ...Ranked[]])[] => {
-  const byLikeness = new Map<string, [Ranked, ...Ranked[]]>()
+const groupByTraits = memoizeByCatalogue((catalogue): readonly (readonly [Ranked, ...Ranked[]])[] => {
+  const byTraits = new Map<string, [Ranked, ...Ranked[]]>()
   for (const [rank, tool] of listByPanel(catalogue).entries()) {
-    const likeness = reasons.map((reason) => reason.read(tool)).join(' ')
-    const group = byLikeness.get(likeness)
-    if (group === undefined) byLikeness.set(likeness, [{ tool, rank }])
+    const traits = reasons.map((reason) => reason.read(tool)).join(' ')
+    const group = byTraits.get(traits)
+    if (group === undefined) byTraits.set(traits, [{ tool, rank }])
     else group.push({ tool, rank })
   }
-  return [...byLikeness.values()]
+  return [...byTraits.values()]
 })

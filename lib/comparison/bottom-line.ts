@@ -2,16 +2,16 @@ import type { Comparison, Side } from './comparison'
 import { formatList } from './format'
 import type { PanelVerdict } from './verdict'
 
-/** What the panel's verdicts and scores come to, in sentences. */
+/** A summary of the panel's verdicts and scores, in sentences. */
 export type BottomLine = { verdict: string; score?: string }
 
 /**
- * Says whom the panel ships and who scores higher, as in "The panel ships both." and "B scores higher, 82 to 76."
- * A side without scores is never ranked by score; then the reviewers behind each side are counted instead.
+ * Says which sides the panel ships and which scores higher: "The panel ships both." and "B scores higher, 82 to 76."
+ * When a side has no score, it counts reviewers instead of comparing scores.
  */
 export function drawBottomLine({ sides }: Comparison): BottomLine {
   const score = compareScores(sides) ?? compareSupport(sides)
-  return { verdict: `The panel ${formatList(sayVerdicts(sides))}.`, ...(score !== undefined && { score }) }
+  return { verdict: `The panel ${formatList(describeVerdicts(sides))}.`, ...(score !== undefined && { score }) }
 }
 
 const phrases: [PanelVerdict['verdict'], string][] = [
@@ -21,7 +21,7 @@ const phrases: [PanelVerdict['verdict'], string][] = [
   ['none', 'has not judged'],
 ]
 
-function sayVerdicts(sides: readonly Side[]): string[] {
+function describeVerdicts(sides: readonly Side[]): string[] {
   return phrases.flatMap(([verdict, phrase]) => {
     const names = sides.filter(({ panel }) => panel.verdict === verdict).map(({ tool }) => tool.name)
     if (names.length === 0) return []

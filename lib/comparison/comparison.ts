@@ -6,21 +6,21 @@ import { getPanelVerdict, type PanelVerdict } from './verdict'
 /** One of the tools of a comparison. */
 export type Side = { tool: Tool; panel: PanelVerdict; community?: CommunityVerdict | undefined }
 
-/** One row of the decision table; its cells stand in the order of the sides. */
+/** One row of the decision table; its cells are in the order of the sides. */
 export type Row = Pick<Facet, 'key' | 'label'> & {
   cells: readonly Cell[]
   differs: boolean
-  /** The word for the leading side, and which side it is; absent when no side leads. */
+  /** The word for the leading side and the index of that side; absent when no side leads. */
   lead?: { side: number; word: string }
 }
 
-/** One row of the scorecard: a reviewer, and their review of each side or nothing. */
+/** One row of the scorecard: a reviewer and their review of each side, if any. */
 export type ScorecardRow = { reviewer: Reviewer; reviews: readonly (Review | undefined)[] }
 
 /** Two to four tools side by side, in bytewise order of their slugs. */
 export type Comparison = {
   sides: readonly Side[]
-  /** What differs comes before what does not. Rows in which nothing is known on any side are left out. */
+  /** Rows that differ come first. Rows with nothing known on any side are left out. */
   rows: readonly Row[]
   /** Only reviewers who reviewed at least one side, in the order of the panel. */
   scorecard: readonly ScorecardRow[]
@@ -28,7 +28,7 @@ export type Comparison = {
   question?: string
 }
 
-/** Sets tools side by side, with what is known of the community's votes by slug. Throws when a slug is of no tool. */
+/** Compares tools. `community` holds the known votes by slug. Throws when a slug belongs to no tool. */
 export function compare(
   catalogue: Catalogue,
   slugs: readonly string[],
@@ -46,7 +46,7 @@ export function compare(
   }
 }
 
-/** The curated comparison of exactly these tools, when editors made one. */
+/** The curated comparison of exactly these tools, if there is one. */
 export function findCurated({ comparisonsOf }: Catalogue, tools: readonly Tool[]) {
   const [first] = tools
   if (first === undefined) return undefined
@@ -55,7 +55,7 @@ export function findCurated({ comparisonsOf }: Catalogue, tools: readonly Tool[]
     ?.find((curated) => curated.tools.length === tools.length && curated.tools.every((tool) => tools.includes(tool)))
 }
 
-/** Whether all tools do the same sort of job and can stand in for one another. */
+/** Whether all tools do the same kind of job and can replace each other. */
 export function areSameKind(tools: readonly Tool[]): boolean {
   return new Set(tools.map((tool) => tool.kind.slug)).size === 1
 }
@@ -67,12 +67,12 @@ function makeRow({ key, label, read, largest }: Facet, sides: readonly Side[]): 
     key,
     label,
     cells,
-    differs: cells.some((cell) => !sayTheSame(cell, cells[0])),
+    differs: cells.some((cell) => !isSameCell(cell, cells[0])),
     ...(largest !== undefined && side !== undefined && { lead: { side, word: largest } }),
   }
 }
 
-/** The side with the largest amount. Nobody leads on a tie, nor where any side is unknown: what is missing never decides. */
+/** The side with the largest amount. No side leads on a tie or when an amount is missing. */
 function findLeader(cells: readonly Cell[]): number | undefined {
   const amounts = cells.map((cell) => (cell.state === 'known' ? cell.amount : undefined))
   if (!amounts.every((amount) => amount !== undefined)) return undefined
@@ -89,7 +89,7 @@ function makeScorecard({ reviewers }: Catalogue, tools: readonly Tool[]): Scorec
     .filter(({ reviews }) => reviews.some((review) => review !== undefined))
 }
 
-function sayTheSame(cell: Cell, other: Cell | undefined): boolean {
+function isSameCell(cell: Cell, other: Cell | undefined): boolean {
   if (cell.state !== other?.state || cell.text !== other.text) return false
   return cell.state !== 'known' || other.state !== 'known' || cell.detail === other.detail
 }

@@ -4,7 +4,7 @@ import type { Evidence, Fact } from '@/lib/catalogue/schema'
 import { formatEntryPrice, formatVerdict } from './format'
 import type { PanelVerdict } from './verdict'
 
-/** One tool's place in a row: what is known, what is not, or what cannot apply. */
+/** One tool's cell in a row: known, unknown or not applicable. */
 export type Cell =
   | {
       state: 'known'
@@ -19,7 +19,7 @@ export type Cell =
   | { state: 'unknown'; text: string }
   | { state: 'not applicable'; text: string }
 
-/** What visitors voted on a tool, in words; not known when it cannot be read. */
+/** The community's votes on a tool, in words. `isKnown` is false when they cannot be read. */
 export type CommunityVerdict = { isKnown: boolean; figure: string; detail: string }
 
 /** One row of the decision table. */
@@ -75,7 +75,7 @@ const judgements: Facet[] = [
   { key: 'vendor', label: 'Vendor', read: ({ vendor }) => known(vendor) },
 ]
 
-/** The rows that facts make, in the order of their registry. */
+/** The rows made from facts, in the order of the registry. */
 export const factFacets = factList.map(({ key, label, format, largest }) => ({
   key,
   label,
@@ -83,7 +83,7 @@ export const factFacets = factList.map(({ key, label, format, largest }) => ({
   read: ({ facts }: Tool): Cell => readFact(facts[key], format),
 }))
 
-/** Every row a decision table can have, in the order of the design: judgement, price, purpose, then the facts. */
+/** Every possible row of a decision table: judgement, price, purpose, then facts. */
 export const facets: readonly Facet[] = [...judgements, ...factFacets]
 
 function readFact(fact: Fact | undefined, format: (value: string | number) => string): Cell {

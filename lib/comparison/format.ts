@@ -1,7 +1,7 @@
 import type { EntryPrice } from '@/lib/catalogue/schema'
 import type { PanelVerdict } from './verdict'
 
-// Made once: making a formatter takes longer than rendering a row.
+// Created once: creating a formatter takes longer than rendering a row.
 const days = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
 const lists = new Intl.ListFormat('en-GB', { type: 'conjunction' })
 

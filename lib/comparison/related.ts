@@ -2,18 +2,18 @@ import type { Catalogue, Tool } from '@/lib/catalogue/catalogue'
 import { compareText } from '@/lib/catalogue/slug'
 import { formatComparison } from './slug'
 
-/** A comparison that can be linked to: its tools in bytewise order, and its question when editors chose it. */
+/** A comparison to link to: its tools in bytewise order, and its question if it is curated. */
 export type RelatedComparison = { tools: readonly Tool[]; question?: string }
 
-/** How many comparisons to read next the page of a tool and its alternates link to; the sitemap has the same ones. */
+/** How many related comparisons a tool's page and its alternates link to. The sitemap lists the same ones. */
 export const relatedOnTool = 6
 
-/** The same of a comparison. */
+/** The same for a comparison's page. */
 export const relatedOnComparison = 4
 
 /**
- * Comparisons to read next: the curated ones that share a tool, then each tool beside those of its kind that
- * follow it in the catalogue, in turns. The comparison of exactly the given tools is left out.
+ * Related comparisons: first the curated ones that share a tool, then each tool with the next tools of its kind,
+ * alternating between the given tools. The comparison of exactly the given tools is left out.
  */
 export function findRelated(catalogue: Catalogue, tools: readonly Tool[], max: number): RelatedComparison[] {
   const seen = new Set([nameOf(tools)])
@@ -38,7 +38,7 @@ function* listCandidates(catalogue: Catalogue, tools: readonly Tool[], max: numb
   }
 }
 
-/** The tool that stands `step` places behind this one among those of its kind; after the last comes the first. */
+/** The tool `step` positions after this one among those of its kind, wrapping around at the end. */
 function findNeighbour({ toolsOfKind }: Catalogue, tool: Tool, step: number): Tool | undefined {
   const peers = toolsOfKind.get(tool.kind.slug) ?? []
   const neighbour = peers[(peers.indexOf(tool) + step) % peers.length]

@@ -1,22 +1,22 @@
 import type { Review } from '@/lib/catalogue/catalogue'
 
-/** What a tool's reviewers say together, with everything it is made of. */
+/** The combined verdict of a tool's reviewers, with the numbers behind it. */
 export type PanelVerdict = {
   verdict: 'ship' | 'skip' | 'split' | 'none'
   ship: number
   skip: number
-  /** Reviewers who ship out of those who gave a verdict, as a whole percentage; absent without reviews. */
+  /** Share of reviewers who ship, as a whole percentage; absent without reviews. */
   shipPercent?: number
   /** The scores that were given, in the order of the panel. */
   scores: readonly number[]
-  /** Mean of the given scores, as a whole number from 0 to 100; absent when none was given. */
+  /** Mean of the given scores, rounded, from 0 to 100; absent without scores. */
   meanScore?: number
 }
 
 /**
- * Ship when more reviewers ship than skip, skip when fewer, split on a tie, none without reviews.
- * A review without a score counts for the verdict and not for the mean: ship 80, ship 60 and skip without a
- * score give ship, 67 %, mean 70. It leaves out how long ago a review was written.
+ * Ship when more reviewers ship than skip, skip when fewer, split on a tie, none without reviews. A review without a
+ * score counts for the verdict but not for the mean: ship 80, ship 60 and skip without a score give ship, 67 %, mean
+ * 70. The age of reviews is not considered.
  */
 export function getPanelVerdict({ reviews }: { reviews: readonly Pick<Review, 'verdict' | 'score'>[] }): PanelVerdict {
   const cached = verdicts.get(reviews)
@@ -26,7 +26,7 @@ export function getPanelVerdict({ reviews }: { reviews: readonly Pick<Review, 'v
   return verdict
 }
 
-/** A page asks for the verdict on one tool in several places, and the reviews of a catalogue never change. */
+/** Cached, because a page needs a tool's verdict in several places. Reviews of a catalogue never change. */
 const verdicts = new WeakMap<readonly object[], PanelVerdict>()
 
 function count(reviews: readonly Pick<Review, 'verdict' | 'score'>[]): PanelVerdict {

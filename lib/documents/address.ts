@@ -4,7 +4,7 @@ import { address, alternateAddress, feedAddress, previewAddress, type SchemaName
 
 type PageRefOf<Kind extends PageRef['kind']> = Extract<PageRef, { kind: Kind }>
 
-/** What the site has for programs instead of readers: a page in another form, or a file about the whole site. */
+/** What the site offers to programs: a page in another format, or a file about the whole site. */
 export type DocumentRequest =
   | { kind: 'alternate'; format: 'md' | 'json'; pageRef: PageRefOf<'tool' | 'comparison'> }
   | { kind: 'feed'; format: 'xml' | 'json'; pageRef: PageRefOf<'home' | 'tool' | 'category'> }
@@ -22,14 +22,14 @@ const files = new Map<string, DocumentRequest>([
   [previewAddress(address.home()), { kind: 'preview', pageRef: { kind: 'home' } }],
 ])
 
-/** The document that a path in small letters means. Whether the sitemap has a part of that number is not looked up. */
+/** The document at a path in lower case. Does not check whether the sitemap has a part with that number. */
 export function findDocument(catalogue: Catalogue, path: string): DocumentRequest | undefined {
   const part = /^\/sitemaps\/([1-9]\d{0,5})\.xml$/.exec(path)
   if (part !== null) return { kind: 'sitemap-part', number: Number(part[1]) }
   return files.get(path) ?? findFeed(catalogue, path) ?? findForm(catalogue, path)
 }
 
-/** The one address of a document. */
+/** The canonical path of a document. */
 export function documentAddress(document: DocumentRequest): string {
   switch (document.kind) {
     case 'alternate':

@@ -17,7 +17,7 @@ export function writeToolAsMarkdown(catalogue: Catalogue, siteAddress: string, t
   return formatMarkdown([
     heading(1, tool.name),
     paragraph(tool.tagline),
-    ...tellWhereFrom(page),
+    ...writeOrigin(page),
     heading(2, 'Verdict'),
     list(...listVerdict(tool), ...listPurpose(siteAddress, tool)),
     heading(2, 'What it is'),
@@ -40,8 +40,8 @@ export function writeComparisonAsMarkdown(catalogue: Catalogue, siteAddress: str
     heading(1, nameComparison(tools)),
     ...(comparison.question === undefined ? [] : [paragraph(comparison.question)]),
     paragraph(strong(`${verdict} ${score}`.trim())),
-    ...tellWhereFrom(page),
-    ...(areSameKind(tools) ? [] : tellDifferentJobs(tools)),
+    ...writeOrigin(page),
+    ...(areSameKind(tools) ? [] : writeDifferentJobs(tools)),
     ...tools.flatMap((tool) => [
       heading(2, tool.name),
       paragraph(tool.tagline),
@@ -64,7 +64,7 @@ export function writeComparisonAsMarkdown(catalogue: Catalogue, siteAddress: str
   ])
 }
 
-function tellWhereFrom(page: string): RootContent[] {
+function writeOrigin(page: string): RootContent[] {
   return [
     paragraph(
       'This is the page ',
@@ -100,7 +100,7 @@ function listPurpose(siteAddress: string, tool: Tool): Inline[][] {
   ]
 }
 
-function tellDifferentJobs(tools: readonly Tool[]): RootContent[] {
+function writeDifferentJobs(tools: readonly Tool[]): RootContent[] {
   return [
     paragraph('These do different jobs. A tool of one kind does not replace one of another.'),
     list(...tools.map(({ name, kind }) => [strong(name), ` · ${kind.name}: ${kind.job}.`])),

@@ -3,10 +3,10 @@ import { type PageRef, pagePath } from '@/lib/page-ref'
 import { alternateAddress, feedAddress } from '@/lib/site'
 import { type FeedSubject, titleFeed } from './feed-entries'
 
-/** What a page is to be had as besides, for `<link rel="alternate">`. Its address is a path of this site. */
+/** Another format of a page, for `<link rel="alternate">`. `href` is a path of this site. */
 export type Alternate = { type: string; href: string; title: string }
 
-/** The page as Markdown and JSON, the feeds of what it is about, and on every page the feeds of the whole site. */
+/** The page as Markdown and JSON, the feeds on its subject, and the feeds of the whole site. */
 export function listAlternates(catalogue: Catalogue, pageRef: PageRef): Alternate[] {
   const own = pageRef.kind === 'tool' || pageRef.kind === 'category' ? listFeeds(catalogue, pageRef) : []
   return [...listPageAlternates(pageRef), ...own, ...listFeeds(catalogue, { kind: 'home' })]

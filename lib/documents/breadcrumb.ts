@@ -4,7 +4,7 @@ import { type PageRef, pagePath } from '@/lib/page-ref'
 /** A step on the way to a page. */
 export type Crumb = { name: string; path: string }
 
-/** The way from the home page to a page, with both of them in it. */
+/** The path from the home page to a page, including both. */
 export function traceBreadcrumb(catalogue: Catalogue, pageRef: PageRef): Crumb[] {
   const parent = parentOf(pageRef)
   return [...(parent === undefined ? [] : traceBreadcrumb(catalogue, parent)), nameCrumb(catalogue, pageRef)]

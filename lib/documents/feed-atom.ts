@@ -17,21 +17,21 @@ export function writeAtomFeed({ id, title, description, page, siteName, updated,
   for (const { id, title, link, updated, summary, html, author, category } of entries) {
     feed.addItem({
       id,
-      // Declared as HTML, as the summary is.
+      // Declared as HTML, like the summary.
       title: escapeText(title),
       link,
       date: updated,
       description: escapeText(summary),
       content: html,
       author: [{ name: asText(author.name), link: author.link }],
-      // Without its printed name: the library leaves `<` bare within attributes.
+      // Only the term: the library does not escape `<` in the label's attribute.
       category: [{ term: category.slug }],
     })
   }
   return feed.atom1()
 }
 
-/** The library takes `&amp;` in text for an ampersand that was escaped before, and escapes it once less. */
+/** The library treats `&amp;` in text as already escaped. Escape it once more. */
 function asText(text: string): string {
   return text.replaceAll('&amp;', '&amp;amp;')
 }

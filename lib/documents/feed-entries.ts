@@ -7,16 +7,16 @@ import type { DocumentRequest } from './address'
 import { convertToText, makePortable } from './prose'
 import { keepXmlCharacters } from './xml-characters'
 
-/** What a feed is about: the whole site, a category or a tool. */
+/** The subject of a feed: the whole site, a category or a tool. */
 export type FeedSubject = Extract<DocumentRequest, { kind: 'feed' }>['pageRef']
 
-/** One review as a feed tells it. Nothing in it holds a character that XML forbids. */
+/** One review in a feed, without characters that XML forbids. */
 export type FeedEntry = {
-  /** Made of slugs alone, so that a review that changes stays one entry, and so does one whose tool is called anew. */
+  /** Made only of slugs, so that a changed review or a new name of the tool does not create a new entry. */
   id: string
   title: string
   link: string
-  /** The day of the review as the moment it begins. A verdict that changed has a newer one. */
+  /** The start of the day of the review. A changed verdict has a newer day. */
   updated: Date
   summary: string
   html: string
@@ -24,24 +24,27 @@ export type FeedEntry = {
   category: { slug: string; name: string }
 }
 
-/** A feed before it is written in a format. */
+/** The content of a feed, independent of its format. */
 export type FeedContent = {
   id: string
   title: string
   description: string
   page: string
   siteName: string
-  /** The newest review, never the clock. Both formats need one: of an empty feed it is the beginning of 1970. */
+  /**
+   * The day of the newest review, never the current time. Both formats need a value: an empty feed has the start of
+   * 1970.
+   */
   updated: Date
   entries: readonly FeedEntry[]
 }
 
-/** How many reviews a feed tells at most, the newest ones. */
+/** The maximum number of reviews in a feed. */
 export const maxFeedEntries = 50
 
-/** The newest verdicts on what a feed is about; of one day, in the order of tools and then of the panel. */
+/** The newest reviews of a subject; on the same day in the order of tools, then of the panel. */
 export function fillFeed(catalogue: Catalogue, siteAddress: string, subject: FeedSubject): FeedContent {
-  // The tools with the newest reviews come first, so the newest fifty reviews are all of the first fifty tools.
+  // `latest` is sorted by newest review, so the first fifty tools contain the newest fifty reviews.
   const entries = catalogue.latest
     .filter((tool) => isAbout(subject, tool))
     .slice(0, maxFeedEntries)
@@ -85,7 +88,6 @@ function makeEntry(siteAddress: string, tool: Tool, review: Review): FeedEntry {
   }
 }
 
-/** The first paragraph of a review. */
 function firstParagraph(body: string): string {
   return convertToText(body).split('\n', 1).join('')
 }
@@ -95,7 +97,7 @@ function isAbout(subject: FeedSubject, tool: Tool): boolean {
   return subject.kind === 'home' || tool.category.slug === subject.slug
 }
 
-/** A tag URI (RFC 4151): whose it is, since when, and a name that is never given to anything else. */
+/** A tag URI (RFC 4151): the site's domain, the year it began to use it, and a name that is never reused. */
 function tagUri(siteAddress: string, name: string): string {
   return `tag:${new URL(siteAddress).hostname},2026:${name}`
 }

@@ -1,6 +1,6 @@
 import type { FeedContent } from './feed-entries'
 
-/** A feed as JSON Feed 1.1 (jsonfeed.org/version/1.1); the library that writes Atom knows only version 1. */
+/** A feed as JSON Feed 1.1 (jsonfeed.org/version/1.1). The library that writes Atom only supports version 1. */
 export function writeJsonFeed({ title, description, page, siteName, entries }: FeedContent, self: string): string {
   return JSON.stringify({
     version: 'https://jsonfeed.org/version/1.1',

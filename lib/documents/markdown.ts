@@ -2,7 +2,7 @@ import type { Heading, Link, List, Paragraph, PhrasingContent, RootContent, Tabl
 import { remark } from 'remark'
 import remarkGfm from 'remark-gfm'
 
-/** Something within a line: bare text, or a part of a Markdown tree. */
+/** Inline content: plain text or a node of a Markdown tree. */
 export type Inline = string | PhrasingContent
 
 const serializer = remark()
@@ -10,7 +10,7 @@ const serializer = remark()
   .use({ settings: { bullet: '-', emphasis: '_', resourceLink: true } })
   .freeze()
 
-/** The text of a Markdown document. Whatever stands in a name or a sentence stays text: it makes no markup. */
+/** Serialises a Markdown document. Plain text is escaped, so it never becomes markup. */
 export function formatMarkdown(children: RootContent[]): string {
   return serializer.stringify({ type: 'root', children })
 }
@@ -31,7 +31,7 @@ export function strong(text: string): PhrasingContent {
   return { type: 'strong', children: [toNode(text)] }
 }
 
-/** A list whose items are a line each. */
+/** A list with one line per item. */
 export function list(...items: Inline[][]): List {
   return {
     type: 'list',
@@ -40,7 +40,7 @@ export function list(...items: Inline[][]): List {
   }
 }
 
-/** A table whose first row is its head. */
+/** A table whose first row is the header. */
 export function table(...rows: Inline[][][]): Table {
   return {
     type: 'table',

@@ -1,7 +1,7 @@
 import type { Catalogue } from '@/lib/catalogue/catalogue'
 import { memoizeByCatalogue } from '@/lib/catalogue/memoize'
 
-/** What a site at an address makes of a whole catalogue, when it is first asked for and only once. */
+/** Computes a value from a catalogue and the site's address on first use and caches it per catalogue. */
 export function memoizeBySite<T>(make: (catalogue: Catalogue, siteAddress: string) => T) {
   const bySite = memoizeByCatalogue(() => new Map<string, T>())
   return (catalogue: Catalogue, siteAddress: string): T => {

@@ -6,14 +6,14 @@ import { address, alternateAddress, feedAddress } from '@/lib/site'
 import { formatMarkdown, heading, type Inline, link, list, paragraph } from './markdown'
 import { memoizeBySite } from './memoize'
 
-/** How many tools and how many curated comparisons are listed; whoever wants all of them is told where they are. */
+/** How many tools and how many curated comparisons are listed. After them comes a link to the full list. */
 export const maxOverviewLinks = 200
 
-/** The overview of a catalogue, written when it is first asked for: two hundred tools take 30 ms. */
+/** The cached overview: writing two hundred tools takes 30 ms. */
 export const openOverview = memoizeBySite(writeOverview)
 
-/** What the site has for programs that read, as llmstxt.org proposes: a name, a summary and lists of links. */
-export function writeOverview(catalogue: Catalogue, siteAddress: string): string {
+/** What the site offers to language models, in the format of llmstxt.org: a name, a summary and lists of links. */
+function writeOverview(catalogue: Catalogue, siteAddress: string): string {
   const { site, comparisons, categories, latest, pages } = catalogue
   const at = (path: string) => `${siteAddress}${path}`
   const alternate = (pageRef: PageRef) => at(alternateAddress(pagePath(pageRef), 'md'))

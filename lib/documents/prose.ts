@@ -11,12 +11,12 @@ const parser = unified().use(rehypeParse, { fragment: true }).freeze()
 const serializer = unified().use(rehypeStringify).freeze()
 const converter = unified().use(rehypeRemark).freeze()
 
-/** Prose whose links still lead somewhere when it is read away from the page that it stands on. */
+/** Makes links absolute, so that they also work outside the page. */
 export function makePortable(html: Html, pageAddress: string): Html {
   return serializer.stringify(parsePortable(html, pageAddress))
 }
 
-/** Prose as Markdown, with its headings below the one it stands under. */
+/** Prose as Markdown. Its headings start at the level `rank`. */
 export function convertToMarkdown(html: Html, pageAddress: string, rank: number): MarkdownRoot {
   const root = converter.runSync(parsePortable(html, pageAddress)) as MarkdownRoot
   visit(root, 'heading', (heading) => {
@@ -25,7 +25,7 @@ export function convertToMarkdown(html: Html, pageAddress: string, rank: number)
   return root
 }
 
-/** Prose as text: a paragraph, heading or list a line, with nothing of its markup. */
+/** Prose as plain text: a line for each paragraph, heading or list. */
 export function convertToText(html: Html): string {
   const { children } = parser.parse(html)
   const blocks = children.map((child) => readText(child).replace(/\s+/g, ' ').trim())

@@ -9,7 +9,7 @@ const schemas: Record<SchemaName, () => { $schema?: string }> = {
   bookmarks: () => bookmarkFileSchema,
 }
 
-/** A JSON Schema that the site publishes, in draft 2020-12; its address is its name. */
+/** A published JSON Schema (draft 2020-12); `$id` is its address. */
 export function publishSchema(siteAddress: string, name: SchemaName): object {
   const { $schema, ...schema } = schemas[name]()
   return { $schema, $id: `${siteAddress}${address.schema(name)}`, ...schema }

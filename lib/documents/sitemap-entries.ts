@@ -1,18 +1,18 @@
-import { type Catalogue, newestReview, type Tool } from '@/lib/catalogue/catalogue'
+import { type Catalogue, groupBy, newestReview, type Tool } from '@/lib/catalogue/catalogue'
 import { findRelated, relatedOnTool } from '@/lib/comparison/related'
 import { type PageRef, pagePath } from '@/lib/page-ref'
 
-/** A page that search engines should show, with the day it last changed where that is known. */
+/** A page for search engines, with the day of its last change if known. */
 export type SitemapEntry = { path: string; changed?: string }
 
 /** The day of each tool's newest review; empty without reviews. */
 type Days = ReadonlyMap<Tool, string>
 
 /**
- * Every page that should be indexed, each once and one at a time: of 10,000 tools it takes a third of a second to find
- * all. Of the comparisons that nobody chose there are those that the tools' own pages link to, so at most six a tool: of
- * 10,000 tools in 4 kinds, 60,000 out of 12 million pairs of one kind. A page that lists tools changed when the newest
- * review of one of them was written. An alternatives page has no day, because reviews of other tools move its ranks.
+ * Every page that should be indexed, each once. A generator, because 10,000 tools take a third of a second. Besides
+ * curated comparisons it lists those that tool pages link to, at most six per tool: 10,000 tools of 4 kinds give
+ * 60,000 of 12 million same-kind pairs. A page that lists tools changes with the newest review of any of them. An
+ * alternatives page has no day, because reviews of other tools change its order.
  */
 export function* listSitemapEntries(catalogue: Catalogue): Generator<SitemapEntry> {
   const tools = [...catalogue.tools.values()]
@@ -20,7 +20,7 @@ export function* listSitemapEntries(catalogue: Catalogue): Generator<SitemapEntr
   const newest = newestOf(tools, days)
   for (const kind of ['home', 'comparisons', 'tools', 'categories', 'panel'] as const) yield entry({ kind }, newest)
   yield entry({ kind: 'newsletter' })
-  const categories = groupByCategory(tools)
+  const categories = groupBy(tools, (tool) => tool.category.slug)
   for (const slug of catalogue.categories.keys()) {
     yield entry({ kind: 'category', slug }, newestOf(categories.get(slug) ?? [], days))
   }
@@ -54,16 +54,6 @@ function* listComparisons(catalogue: Catalogue, tools: readonly Tool[], days: Da
 function* findComparisons(catalogue: Catalogue, tools: readonly Tool[]): Generator<readonly Tool[]> {
   for (const { tools } of catalogue.comparisons) yield tools
   for (const tool of tools) for (const { tools } of findRelated(catalogue, [tool], relatedOnTool)) yield tools
-}
-
-function groupByCategory(tools: readonly Tool[]): Map<string, Tool[]> {
-  const categories = new Map<string, Tool[]>()
-  for (const tool of tools) {
-    const group = categories.get(tool.category.slug)
-    if (group === undefined) categories.set(tool.category.slug, [tool])
-    else group.push(tool)
-  }
-  return categories
 }
 
 function entry(pageRef: PageRef, changed?: string): SitemapEntry {

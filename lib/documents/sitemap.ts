@@ -3,43 +3,43 @@ import { address } from '@/lib/site'
 import { memoizeBySite } from './memoize'
 import { listSitemapEntries, type SitemapEntry } from './sitemap-entries'
 
-/** The sitemap of a site: an index, and the parts that it lists, the first of which is number 1. */
+/** The sitemap index and the parts that it lists. Part 1 comes first. */
 export type Sitemap = { index: string; parts: readonly string[] }
 
 /**
- * What sitemaps.org allows in a file. Fifty thousand addresses of three hundred letters, more than four slugs make,
- * stay below the 50 MB of the same rule.
+ * The limit of sitemaps.org for one file. The longest addresses, four slugs, have under 300 characters, so 50,000 of
+ * them also stay below its limit of 50 MB.
  */
 const maxEntries = 50_000
 
-/** How many entries are found or written before other requests have their turn. */
+/** How many entries are processed before the event loop can handle other requests. */
 const batchSize = 500
 
-/** The sitemap of a catalogue, written when it is first asked for. */
+/** The cached sitemap of a catalogue, written on first use. */
 export const openSitemap = memoizeBySite((catalogue, siteAddress) =>
   writeSitemap(listSitemapEntries(catalogue), siteAddress),
 )
 
-/** Writes a sitemap with at most so many entries in a part. */
+/** Writes a sitemap with at most `max` entries per part. */
 export async function writeSitemap(
   entries: Iterable<SitemapEntry>,
   siteAddress: string,
   max = maxEntries,
 ): Promise<Sitemap> {
-  const groups = await deal(entries, max)
+  const groups = await splitIntoParts(entries, max)
   const parts: string[] = []
   for (const group of groups) parts.push(await writePart(group, siteAddress))
   return { index: await writeIndex(groups, siteAddress), parts }
 }
 
-async function deal(entries: Iterable<SitemapEntry>, max: number): Promise<SitemapEntry[][]> {
+async function splitIntoParts(entries: Iterable<SitemapEntry>, max: number): Promise<SitemapEntry[][]> {
   const groups: SitemapEntry[][] = []
-  let dealt = 0
+  let count = 0
   for (const entry of entries) {
-    if (dealt % max === 0) groups.push([])
+    if (count % max === 0) groups.push([])
     groups.at(-1)?.push(entry)
-    dealt += 1
-    if (dealt % batchSize === 0) await yieldToEventLoop()
+    count += 1
+    if (count % batchSize === 0) await yieldToEventLoop()
   }
   return groups
 }

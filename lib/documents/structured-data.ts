@@ -16,7 +16,7 @@ import { convertToText } from './prose'
 
 type Software = Exclude<SoftwareApplication, string>
 
-/** What the home page is: the site itself. */
+/** The home page, described as the website itself. */
 export function describeHome({ site }: Catalogue, siteAddress: string): Graph {
   const website: WebSite = {
     '@type': 'WebSite',
@@ -30,7 +30,7 @@ export function describeHome({ site }: Catalogue, siteAddress: string): Graph {
   return asGraph([website])
 }
 
-/** A page that is nothing but where it stands: at a place, or one step below it. */
+/** A page with only a breadcrumb; `below` is a step below the page itself. */
 export function describePageRef(catalogue: Catalogue, siteAddress: string, pageRef: PageRef, below?: Crumb): Graph {
   return asGraph([describeBreadcrumb(catalogue, siteAddress, pageRef, below)])
 }
@@ -56,7 +56,7 @@ export function describeList(
   return asGraph([describeBreadcrumb(catalogue, siteAddress, pageRef), list])
 }
 
-/** The page of a tool: where it stands, and the tool with what the panel says of it. */
+/** A tool's page: its breadcrumb, and the tool with its reviews. */
 export function describeTool(catalogue: Catalogue, siteAddress: string, tool: Tool): Graph {
   const pageRef: PageRef = { kind: 'tool', slug: tool.slug }
   return asGraph([
@@ -70,7 +70,7 @@ export function describeTool(catalogue: Catalogue, siteAddress: string, tool: To
   ])
 }
 
-/** The page of a comparison: where it stands, and its tools in their order. Reviews are told once, by each tool's page. */
+/** A comparison's page: its breadcrumb and its tools in order. Only the pages of the tools contain the reviews. */
 export function describeComparison(catalogue: Catalogue, siteAddress: string, tools: readonly Tool[]): Graph {
   const pageRef: PageRef = { kind: 'comparison', slugs: tools.map(({ slug }) => slug) }
   const path = pagePath(pageRef)
@@ -88,7 +88,7 @@ export function describeComparison(catalogue: Catalogue, siteAddress: string, to
   return asGraph([describeBreadcrumb(catalogue, siteAddress, pageRef), list])
 }
 
-/** The text of a script element. No `<` is left in it, so nothing in it can end the element or begin a comment. */
+/** The content of a script element. `<` is escaped, so the text cannot close the element or open a comment. */
 export function formatStructuredData(data: Graph): string {
   return JSON.stringify(data).replaceAll('<', '\\u003c')
 }
@@ -117,8 +117,8 @@ function describeBreadcrumb(
 }
 
 /**
- * A tool. Only one that is free has an offer: we know no other price as a number. It has no rating of its
- * own: the panel is five personas of one desk, and their mean would pass for what the public thinks.
+ * A tool. Only a free tool gets an offer, because other prices are not known as numbers. There is no aggregate
+ * rating: the panel is five personas of one editorial team, and their mean would look like a public rating.
  */
 function describeSoftware(siteAddress: string, tool: Tool): Software {
   const page = `${siteAddress}${address.tool(tool.slug)}`
@@ -138,8 +138,8 @@ function describeSoftware(siteAddress: string, tool: Tool): Software {
 }
 
 /**
- * A review. Its author is no person but a persona of the site, so it is the site's desk under the persona's name. One
- * without a score is not rated: a verdict is no number.
+ * A review. Its author is a persona of the site, not a person, so it is declared as an organization that belongs to
+ * the site. A review without a score gets no rating, because a verdict is not a number.
  */
 function describeReview(
   site: Catalogue['site'],

@@ -11,10 +11,10 @@ import { openOverview } from './overview'
 import { publishSchema } from './published-schema'
 import { openSitemap } from './sitemap'
 
-/** What a document is written from: everything the site tells, and the site's own address without a slash at its end. */
+/** What a document is written from. `siteAddress` has no trailing slash. */
 export type DocumentDependencies = { catalogue: Catalogue; siteAddress: string }
 
-/** A document with its media type. */
+/** A document and its media type. */
 export type Document = { type: string; body: string }
 
 type Request<Kind extends DocumentRequest['kind']> = Extract<DocumentRequest, { kind: Kind }>
@@ -29,7 +29,7 @@ const types = {
   xml: 'application/xml; charset=utf-8',
 }
 
-/** Writes what was asked for; nothing when the sitemap has no such part. */
+/** Writes a document; undefined when the sitemap has no such part. */
 export async function writeDocument(
   dependencies: DocumentDependencies,
   request: Exclude<DocumentRequest, { kind: 'preview' }>,

@@ -4,12 +4,15 @@ import { listByPanel } from '@/lib/comparison/ranking'
 import { getPanelVerdict } from '@/lib/comparison/verdict'
 import type { ToolWithVerdict } from './orders'
 
-/** A category, how many tools it has, and the first of them as the panel ranks them; what nobody has reviewed leads nothing. */
+/**
+ * A category, its number of tools, and the first of them in the panel's order. Tools without reviews are not among
+ * the leading ones.
+ */
 export type CategoryOverview = { category: Category; total: number; leading: readonly ToolWithVerdict[] }
 
 const maxLeading = 3
 
-/** Every category, in the editors' order. Worked out once a catalogue. */
+/** Every category, in the order of the content file. Cached per catalogue. */
 export const listCategories = memoizeByCatalogue((catalogue): readonly CategoryOverview[] => {
   const toolsOf = new Map([...catalogue.categories.keys()].map((slug): [string, Tool[]] => [slug, []]))
   for (const tool of listByPanel(catalogue)) toolsOf.get(tool.category.slug)?.push(tool)

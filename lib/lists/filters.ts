@@ -5,15 +5,15 @@ import { formatEntryPrice, formatVerdict } from '@/lib/comparison/format'
 import type { PanelVerdict } from '@/lib/comparison/verdict'
 import { pluralise } from './plural'
 
-/** What a value adds to the name of a list: the noun itself, a word before it, where it is, or words after all that. */
+/** What a value adds to the name of a list: the noun, a word before it, a place, or words at the end. */
 export type Words = { noun: string } | { before: string } | { place: string } | { after: string }
 
-/** One value of a filter: as the address has it, as its link says it, and as the name of the list does. */
+/** One value of a filter: as the address, the link and the name of the list write it. */
 export type FilterValue = { value: string; label: string; words: Words }
 
-/** What a list of tools can be narrowed by. Every tool has exactly one value, "not known" among them. */
+/** A filter of a list of tools. Every tool has exactly one value, which may be "not known". */
 export type Filter = {
-  /** Its name in the address. */
+  /** Its name in the query. */
   key: string
   label: string
   listValues: (catalogue: Catalogue) => readonly FilterValue[]
@@ -34,7 +34,7 @@ const priceWords: Record<EntryPrice, Words> = {
   contact: { after: 'priced on request' },
 }
 
-/** Every filter, in the order in which pages and addresses have them. A new one is one entry here. */
+/** Every filter, in the order of pages and addresses. To add a filter, add an entry. */
 export const filters: readonly Filter[] = [
   {
     key: 'category',
@@ -88,7 +88,7 @@ export const filters: readonly Filter[] = [
 
 const answers = { yes: 'Yes', no: 'No', 'not-known': 'Not known', 'not-applicable': 'Does not apply' } as const
 
-/** A filter by a fact that is yes or no, or not known, or makes no sense for the tool. */
+/** A filter for a yes-or-no fact, which may also be unknown or not applicable. */
 function yesOrNo(key: string, label: string, fact: FactKey, words: Record<keyof typeof answers, Words>): Filter {
   return {
     key,

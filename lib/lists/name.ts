@@ -1,7 +1,7 @@
 import { latest } from './orders'
 import type { ToolList } from './tool-list'
 
-/** What a list of tools is called: `Free open-weight models in Writing that the panel ships, to host yourself`. */
+/** The name of a list of tools: `Free open-weight models in Writing that the panel ships, to host yourself`. */
 export function nameList({ active }: Pick<ToolList, 'active'>, category?: { name: string }): string {
   const words = active.map(({ value }) => value.words)
   const before = words.flatMap((word) => ('before' in word ? word.before : []))
@@ -9,31 +9,31 @@ export function nameList({ active }: Pick<ToolList, 'active'>, category?: { name
   const after = words.flatMap((word) => ('after' in word ? word.after : []))
   const place =
     category === undefined ? words.flatMap((word) => ('place' in word ? word.place : [])) : [`in ${category.name}`]
-  // What follows the noun directly reads without a comma, whatever comes after that needs one.
+  // The first addition follows the noun without a comma; each further one needs a comma.
   const [first, ...others] = after
   const opening = [...before, lowerFirst(noun), ...place, ...(first === undefined ? [] : [first])].join(' ')
   return upperFirst([opening, ...others].join(', '))
 }
 
-/** The name of one page of a list, in the order it stands in. */
+/** The name of one page of a list, with its order. */
 export function nameListPage(list: Pick<ToolList, 'active' | 'order' | 'paging'>, category?: { name: string }): string {
   const order = list.order === latest ? '' : `, ${list.order.words}`
   return `${nameList(list, category)}${order}${formatPageNumber(list.paging)}`
 }
 
-/** One sentence on what a list holds. */
+/** One sentence on the content of a list. */
 export function summarizeList(list: Pick<ToolList, 'active' | 'paging'>, category?: { name: string }): string {
   const { total } = list.paging
   if (total === 0) return `${nameList(list, category)}: none at present.`
   return `${nameList(list, category)}: ${total} ${total === 1 ? 'tool' : 'tools'} with the panel’s verdict, mean score and entry price, to compare side by side.`
 }
 
-/** `, page 2` on every page but the first. */
+/** `, page 2`; empty on the first page. */
 export function formatPageNumber({ page }: { page: number }): string {
   return page === 1 ? '' : `, page ${page}`
 }
 
-/** A noun within a sentence; `AI tools` and `API` stay what they are. */
+/** A noun in the middle of a sentence. `AI tools` and `API` keep their capitals. */
 function lowerFirst(noun: string): string {
   return /^\p{Lu}\p{Lu}/u.test(noun) ? noun : `${noun.slice(0, 1).toLowerCase()}${noun.slice(1)}`
 }

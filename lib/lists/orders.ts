@@ -2,25 +2,25 @@ import type { Tool } from '@/lib/catalogue/catalogue'
 import { compareNames, compareScores } from '@/lib/comparison/ranking'
 import type { PanelVerdict } from '@/lib/comparison/verdict'
 
-/** A tool and what the panel says of it together. */
+/** A tool and its panel verdict. */
 export type ToolWithVerdict = { tool: Tool; panel: PanelVerdict }
 
-/** A sequence in which tools can stand. */
+/** An order for lists of tools. */
 export type Order = {
   key: string
   label: string
-  /** What a list in this order says of itself. */
+  /** How a list in this order describes itself. */
   words: string
-  /** Absent where the catalogue has the sequence already. */
+  /** Absent where the catalogue already has this order. */
   compare?: (a: ToolWithVerdict, b: ToolWithVerdict) => number
 }
 
-/** Newest review first; of one day, by name; tools without a review come last. */
+/** Newest review first, then by name. Tools without a review come last. */
 export const latest: Order = { key: 'latest', label: 'Latest', words: 'latest verdict first' }
 
 /**
- * Every order, the usual one first. By panel score, the highest mean of the given scores comes first: 81, 80, 0, then all
- * tools that nobody gave a score; equal means stand by name. It leaves out how many scores a mean is made of.
+ * Every order, the default first. Panel score sorts by the mean of the given scores, highest first: 81, 80, 0, then
+ * all tools without a score; equal means by name. The number of scores does not matter.
  */
 export const orders: readonly Order[] = [
   latest,

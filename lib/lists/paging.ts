@@ -2,10 +2,10 @@ import type { Asked, Ignored } from './query'
 
 export const pageSize = 24
 
-/** One page of a list: which one, the last there is, and the entries it holds, counted from 1. An empty list has one page. */
+/** One page of a list: its number, the last page, and its entries, counted from 1. An empty list has one page. */
 export type Paging = { page: number; last: number; from: number; to: number; total: number }
 
-/** The page that was asked for, or the first when there is no such page, and then that is said. */
+/** The requested page. If it does not exist: the first page, and a note that says so. */
 export function paginate(
   { page: wanted, ignored }: Pick<Asked, 'page' | 'ignored'>,
   total: number,
@@ -19,7 +19,6 @@ export function paginate(
   }
 }
 
-/** The entries of a page, of all there are. */
 export function takePage<T>(entries: readonly T[], { from, to }: Paging): readonly T[] {
   return entries.slice(Math.max(0, from - 1), to)
 }

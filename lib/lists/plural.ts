@@ -1,4 +1,4 @@
-/** The plural of what editors call a kind: `Voice API and router` has two nouns, `Router / gateway` as well. */
+/** The plural of a kind's name. Both nouns of `Voice API and router` or `Router / gateway` become plural. */
 export function pluralise(name: string): string {
   return name
     .split(/( \/ | and | or |, )/)

@@ -1,21 +1,24 @@
-/** A query as it came, by name; a name that was repeated has a list. */
+/** A parsed query. A repeated name has an array of values. */
 export type RawQuery = Readonly<Record<string, string | readonly string[] | undefined>>
 
-/** The names a page knows, with what each is called and the values it may have. */
+/** The parameters of a page, each with its label and its allowed values. */
 export type Fields = ReadonlyMap<string, { label: string; values: ReadonlySet<string> }>
 
-/** What a query asks for. `ignored` is what was in it besides. */
+/** The valid part of a query, and in `ignored` everything else. */
 export type Asked = { values: ReadonlyMap<string, string>; page: number; ignored: readonly Ignored[] }
 
-/** Something of a visitor's query that was left aside, and why. */
+/** A part of the query that was ignored, and why. */
 export type Ignored = { text: string; why: string }
 
-/** What other sites add to a link to learn who followed it: nothing a visitor of this page asked for. */
+/**
+ * Tracking parameters that other sites add to links. The visitor did not choose them, so they are not reported as
+ * ignored.
+ */
 export function isFromElsewhere(name: string): boolean {
   return /^(utm_\w+|fbclid|gclid|msclkid|ref)$/.test(name)
 }
 
-/** Reads a query by what a page knows. Whatever else is in it is left aside; nothing is refused. */
+/** Reads the known parameters of a query. Everything else is ignored; nothing is an error. */
 export function readQuery(raw: RawQuery, fields: Fields): Asked {
   const values = new Map<string, string>()
   const ignored: Ignored[] = []
@@ -35,7 +38,7 @@ export function readQuery(raw: RawQuery, fields: Fields): Asked {
   return { values, page, ignored }
 }
 
-/** The one address of a list: names in the order of the fields, the first page without a number. */
+/** The canonical address of a list: parameters in the order of the fields, and no number for the first page. */
 export function writeAddress(path: string, fields: Fields, values: ReadonlyMap<string, string>, page = 1): string {
   const query = new URLSearchParams()
   for (const name of fields.keys()) {
@@ -49,14 +52,14 @@ export function writeAddress(path: string, fields: Fields, values: ReadonlyMap<s
 const maxNamed = 3
 const maxEchoLength = 20
 
-/** What was left aside, in a sentence that repeats at most 60 characters of what the visitor sent. */
+/** Lists ignored parts in a sentence. It repeats at most 60 characters of the visitor's input. */
 export function formatIgnored(ignored: readonly Ignored[]): string {
   const named = ignored.slice(0, maxNamed).map(({ text, why }) => `“${echo(text)}” (${why})`)
   const rest = ignored.length - named.length
   return `Left aside from the address: ${named.join(', ')}${rest > 0 ? `, and ${rest} more` : ''}.`
 }
 
-/** Text of a visitor's, short and without what could hide or turn around the words beside it. */
+/** A visitor's text, shortened and without characters that could hide or reverse the words beside it. */
 function echo(text: string): string {
   const characters = [
     ...text

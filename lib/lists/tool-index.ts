@@ -4,18 +4,18 @@ import { getPanelVerdict } from '@/lib/comparison/verdict'
 import { type Filter, type FilterValue, filters } from './filters'
 import { orders, type ToolWithVerdict } from './orders'
 
-/** A filter with its values in one catalogue, and the place of each tool's value among them. */
+/** A filter, its values in one catalogue, and for each tool the index of its value. */
 export type Column = { filter: Filter; values: readonly FilterValue[]; cells: Uint16Array }
 
-/** Everything lists ask of the tools of a catalogue, worked out beforehand. Tools go by their number in `tools`. */
+/** Precomputed values for lists of tools. Numbers of tools are indexes into `tools`. */
 export type ToolIndex = {
   tools: readonly ToolWithVerdict[]
   columns: readonly Column[]
-  /** The numbers of all tools in each order, by its key. */
+  /** The numbers of all tools in each order, by key of the order. */
   orders: ReadonlyMap<string, Uint32Array>
 }
 
-/** Made once a catalogue, so that no request reads facts or sorts. */
+/** Cached per catalogue, so that requests neither read facts nor sort. */
 export const openToolIndex = memoizeByCatalogue((catalogue): ToolIndex => {
   const tools = catalogue.latest.map((tool) => ({ tool, panel: getPanelVerdict(tool) }))
   const numbers = Uint32Array.from(tools, (_, number) => number)

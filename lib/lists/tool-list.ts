@@ -6,22 +6,22 @@ import { type Paging, pageSize, paginate } from './paging'
 import { type Fields, type Ignored, type RawQuery, readQuery, writeAddress } from './query'
 import { type Column, openToolIndex, type ToolIndex } from './tool-index'
 
-/** Where a list of tools stands, and the category all of its tools are in when it is that category's. */
+/** The path of a list of tools, and its category if it is the list of one category. */
 export type Scope = { path: string; category?: string }
 
-/** A value that can be chosen, how many tools would be left then, and where that leads. Choosing it again drops it. */
+/** A filter value, the number of tools it would leave, and the address with it. Choosing a chosen value removes it. */
 export type Choice = FilterValue & { count: number; isChosen: boolean; address: string }
 
 export type FilterChoices = { key: string; label: string; choices: readonly Choice[] }
 
-/** A filter that is on, where the list without it stands, and how many tools that one has. */
+/** An active filter, the address of the list without it, and the number of tools in that list. */
 export type ActiveFilter = { label: string; value: FilterValue; without: { address: string; count: number } }
 
-/** One page of a list of tools, with everything that leads on from it. */
+/** One page of a list of tools, with its filters and links. */
 export type ToolList = {
-  /** The one address of exactly this page of this list. */
+  /** The canonical address of this page of the list. */
   address: string
-  /** The same list without filters, in the usual order, from its beginning. */
+  /** The first page without filters and in the default order. */
   plain: string
   isPlain: boolean
   tools: readonly ToolWithVerdict[]
@@ -34,7 +34,7 @@ export type ToolList = {
   ignored: readonly Ignored[]
 }
 
-/** What a page of a list leads to. */
+/** The links of a list's page. */
 export function listEntries({ tools }: Pick<ToolList, 'tools'>): { name: string; path: string }[] {
   return tools.map(({ tool: { slug, name } }) => ({ name, path: address.tool(slug) }))
 }
@@ -85,19 +85,19 @@ export function listTools(catalogue: Catalogue, scope: Scope, raw: RawQuery, siz
   }
 }
 
-/** Stands for the place of a value where none was chosen. */
+/** The index when no value is chosen. */
 const any = -1
 
 type Found = {
   /** The numbers of the tools that pass every filter, in order. */
   found: number[]
-  /** For each column and value, how many tools have it and pass all filters of the other columns. */
+  /** For each column and value: the number of tools that have it and pass the filters of all other columns. */
   counts: Uint32Array[]
 }
 
 /**
- * Goes once through all tools. One that passes every filter counts in each column; one that fails a single filter counts
- * in that column alone, because choosing its value there, or none, would let it in.
+ * Visits every tool once. A tool that passes every filter is counted in each column. A tool that fails exactly one
+ * filter is counted in that column only, because another value there, or none, would include it.
  */
 function findTools(
   index: ToolIndex,
@@ -127,7 +127,7 @@ function findTools(
 const none = -1
 const several = -2
 
-/** The only column whose filter keeps a tool out; or that there is none, or more than one. */
+/** The only column whose filter rejects a tool, or `none`, or `several`. */
 function makeFailureTest(columns: readonly Column[], wanted: readonly number[]): (number: number) => number {
   const filtered = columns.flatMap(({ cells }, column) => {
     const place = wanted[column] ?? any

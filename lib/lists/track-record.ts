@@ -3,33 +3,32 @@ import { memoizeByCatalogue } from '@/lib/catalogue/memoize'
 import { compareText } from '@/lib/catalogue/slug'
 import { compareNames } from '@/lib/comparison/ranking'
 
-/** Everything one reviewer has said, and what it comes to. */
+/** One reviewer's verdicts, with totals. */
 export type TrackRecord = {
   reviewer: Reviewer
-  /** Newest first; of one day, by the tool's name. */
+  /** Newest first, then by the tool's name. */
   verdicts: readonly GivenVerdict[]
   ships: number
-  /** How many of the verdicts came with a score. */
   scored: number
-  /** Mean of the scores that were given, as a whole number; absent when none was. */
+  /** Mean of the given scores, rounded; absent without scores. */
   meanScore?: number
-  /** Every other reviewer: who agrees most comes first, those with too few tools in common last. */
+  /** Every other reviewer: the highest agreement first, those with too few common tools last. */
   agreements: readonly Agreement[]
 }
 
 export type GivenVerdict = { tool: Tool; review: Review }
 
-/** On how many of the tools that both judged two reviewers gave the same verdict. */
+/** On how many of their common tools two reviewers gave the same verdict. */
 export type Agreement = { reviewer: Reviewer; common: number; agreed: number }
 
-/** Below this many tools in common, how often two agree says nothing: two of two is all, and chance as well. */
+/** With fewer common tools, agreement means little: two of two may be chance. */
 const minInCommon = 3
 
 export function haveTooFewInCommon({ common }: Agreement): boolean {
   return common < minInCommon
 }
 
-/** The record of every reviewer, by slug in the order of the panel. Worked out once a catalogue. */
+/** The record of every reviewer, by slug in the order of the panel. Cached per catalogue. */
 export const openTrackRecords = memoizeByCatalogue(({ tools, reviewers }): ReadonlyMap<string, TrackRecord> => {
   const given = new Map([...reviewers.keys()].map((slug): [string, GivenVerdict[]] => [slug, []]))
   const pairs = new Map<string, { common: number; agreed: number }>()
@@ -68,7 +67,7 @@ function sumUp(verdicts: readonly GivenVerdict[]): Omit<TrackRecord, 'reviewer' 
   }
 }
 
-/** By the share they agree on, of equal shares the one that rests on more; what rests on too little comes last. */
+/** By share of agreement, then by number of common tools. Pairs with too few common tools come last. */
 function compareAgreements(a: Agreement, b: Agreement): number {
   return (
     Number(haveTooFewInCommon(a)) - Number(haveTooFewInCommon(b)) ||

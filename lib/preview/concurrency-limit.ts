@@ -1,7 +1,7 @@
-/** Does a piece of work when its turn comes, or says that too much waits already. */
+/** Runs work when there is a free slot; returns `busy` when too much is waiting already. */
 export type RunLimited = <T>(work: () => Promise<T>) => Promise<T | 'busy'>
 
-/** Lets so many pieces of work go on at once and so many more wait, first come first served. */
+/** Runs at most `atOnce` tasks at the same time and queues at most `waiting` more, in order. */
 export function makeConcurrencyLimit(limits: { atOnce: number; waiting: number }): RunLimited {
   let going = 0
   const waiting: (() => void)[] = []
@@ -12,7 +12,7 @@ export function makeConcurrencyLimit(limits: { atOnce: number; waiting: number }
     try {
       return await work()
     } finally {
-      // Whoever waits takes over the place; only then is it free.
+      // A waiting task takes over the slot; otherwise the slot becomes free.
       const next = waiting.shift()
       if (next === undefined) going -= 1
       else next()

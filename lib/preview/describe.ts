@@ -9,23 +9,22 @@ import { newsletterName } from '@/lib/newsletter/name'
 import type { PageRef } from '@/lib/page-ref'
 import { stripMissingGlyphs } from './strip-missing-glyphs'
 
-/** What the picture of a page says, in letters that it can show. */
+/** The content of a page's picture, without characters that its typeface lacks. */
 export type Preview = { site: string; eyebrow: string } & (
   | { shape: 'decision'; question: string; sides: readonly ToolVerdict[] }
   | { shape: 'verdict'; tool: ToolVerdict; line: string }
   | { shape: 'list'; title: string; line: string; tools: readonly ToolVerdict[] }
 )
 
-/** A tool, what is said of it, and by how many. */
+/** A tool with its verdict and the reviewers behind it. */
 export type ToolVerdict = Pick<PanelVerdict, 'verdict' | 'ship' | 'skip' | 'shipPercent'> & { name: string }
 
-/** Raised with every change to how previews are drawn, so that nobody keeps one of the former design. */
+/** Increase it when the design of previews changes, so that caches do not keep the old pictures. */
 const design = 1
 
-/** How many tools a picture of a list shows. */
 const shownTools = 3
 
-/** Made of the catalogue alone: a page has one picture until its content changes. */
+/** Describes the picture of a page. It depends only on the catalogue, so it changes only with the content. */
 export function describePreview(catalogue: Catalogue, pageRef: PageRef): Preview {
   const site = stripMissingGlyphs(catalogue.site.name) ?? ''
   switch (pageRef.kind) {
@@ -46,12 +45,12 @@ export function describePreview(catalogue: Catalogue, pageRef: PageRef): Preview
   }
 }
 
-/** Names a picture by everything that shapes it. */
+/** A hash of everything that determines the picture. */
 export function versionOfPreview(preview: Preview): string {
   return hash('sha256', JSON.stringify([design, preview]), 'base64url').slice(0, 16)
 }
 
-/** The picture in words, for those who do not see it: `Harbor: Ship, 100%. Lantern: Split, 50%`. */
+/** The alternative text of the picture: `Harbor: Ship, 100%. Lantern: Split, 50%`. */
 export function formatPreview(preview: Preview): string {
   if (preview.shape === 'list')
     return [preview.title, ...preview.tools.map(formatToolVerdict)].filter(Boolean).join('. ')
@@ -116,7 +115,7 @@ function describeCategory({ categories, latest }: Catalogue, slug: string) {
   } as const
 }
 
-/** The first few that are meant; what comes after them is not looked at. */
+/** The first `max` items that match; stops after them. */
 function takeWhere<T>(items: readonly T[], isMeant: (item: T) => boolean, max: number): T[] {
   const taken: T[] = []
   for (const item of items) {
@@ -172,7 +171,7 @@ function nameOf({ slug, name }: Pick<Tool, 'slug' | 'name'>): string {
   return stripMissingGlyphs(name) ?? readSlug(slug)
 }
 
-/** `yandex gpt` for `yandex-gpt`: what is left of a name in letters that the picture cannot show. */
+/** `yandex gpt` for `yandex-gpt`: the fallback for a name that the typeface cannot draw. */
 function readSlug(slug: string): string {
   return slug.replaceAll('-', ' ')
 }

@@ -5,7 +5,7 @@ import satori from 'satori'
 import type { Preview } from './describe'
 import { height, layOut, width } from './layout'
 
-// Found from wherever this file lies, bundled or not: both places are below the folder of the packages.
+// Resolved from this file, bundled or not: both places are below the folder that contains node_modules.
 const { resolve } = createRequire(import.meta.url)
 const besley = (set: string, weight: 400 | 800) => ({
   name: set === 'latin' ? 'Besley' : 'Besley Extended',
@@ -15,7 +15,7 @@ const besley = (set: string, weight: 400 | 800) => ({
 const fonts = [besley('latin', 400), besley('latin', 800), besley('latin-ext', 400), besley('latin-ext', 800)]
 const ready = initWasm(readFileSync(resolve('@resvg/resvg-wasm/index_bg.wasm')))
 
-/** Draws a preview as a PNG. Takes the processor for a tenth of a second, so it is done in threads of its own. */
+/** Draws a preview as a PNG. It takes 100 ms of processor time, so it runs in worker threads. */
 export async function drawPreview(preview: Preview): Promise<Uint8Array> {
   await ready
   const element = layOut(preview) as unknown as Parameters<typeof satori>[0]

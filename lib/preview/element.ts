@@ -1,4 +1,4 @@
-/** What satori lays out: a plain object of the form that React's elements have. */
+/** The input of satori: a plain object in the shape of a React element. */
 export type Element = { type: 'div'; props: { style: Style; children: readonly Element[] | string } }
 export type Style = Record<string, string | number>
 
@@ -9,13 +9,13 @@ export function box(style: Style, ...children: readonly Element[]): Element {
   }
 }
 
-/** Text of at most so many lines; what is longer ends in an ellipsis, and a word longer than a line is broken. */
+/** Text of at most `lines` lines. Longer text ends in an ellipsis, and a word longer than a line is broken. */
 export function text(content: string, lines: number, style: Style): Element {
   const cut = { display: 'block', lineHeight: 1.15, wordBreak: 'break-word', lineClamp: lines }
   return { type: 'div', props: { style: { ...cut, ...style }, children: content } }
 }
 
-/** A word or a figure that is known to have room. */
+/** A word or number that is known to fit. */
 export function word(content: string, style: Style = {}): Element {
   return {
     type: 'div',

@@ -2,17 +2,17 @@ import { type Element, type Style, text } from './element'
 
 const lineHeight = 1.14
 
-/** A field of fixed size, in pixels, and the sizes of letters that may be tried in it, largest first. */
+/** An area in pixels and the font sizes to try in it, largest first. */
 export type Field = { width: number; height: number; sizes: readonly [number, ...number[]] }
 
-/** Bold text as large as its field allows. Where even the smallest letters are too large, it ends in an ellipsis. */
+/** Bold text in the largest size that fits. If even the smallest is too large, the text ends in an ellipsis. */
 export function fittedText(content: string, field: Field, style: Style = {}): Element {
   const size = fitSize(content, field)
   const width = balanceWidth(content, size, field)
   return text(content, countRows(field, size), { width, fontSize: size, fontWeight: 800, lineHeight, ...style })
 }
 
-/** The largest size at which a text fits its field without breaking a word, or the smallest there is. */
+/** The largest size at which the text fits without breaking a word, or the smallest size. */
 export function fitSize(content: string, field: Field): number {
   return field.sizes.find((size) => fits(content, size, field)) ?? Math.min(...field.sizes)
 }
@@ -23,7 +23,7 @@ function fits(content: string, size: number, field: Field): boolean {
   )
 }
 
-/** The narrowest width that takes no further line and breaks no word, so that none stands alone on the last one. */
+/** The narrowest width with the same number of lines and no broken word, so that the last line is not a single word. */
 function balanceWidth(content: string, size: number, field: Field): number {
   const lines = countLines(content, size, field.width)
   if (lines === 1 || !fits(content, size, field)) return field.width
@@ -41,7 +41,7 @@ function countRows({ height }: Field, size: number): number {
   return Math.max(1, Math.floor(height / (size * lineHeight)))
 }
 
-/** How many lines a text fills when each word goes where there is room, and a word wider than a line is broken. */
+/** The number of lines of wrapped text. A word wider than a line is broken. */
 function countLines(content: string, size: number, width: number): number {
   let [lines, used] = [1, 0]
   for (const word of content.split(' ')) {
@@ -58,7 +58,7 @@ function countLines(content: string, size: number, width: number): number {
   return lines
 }
 
-/** Widths of Besley's bold letters, in widths of their size, rounded up. */
+/** Widths of Besley's bold letters relative to the font size, rounded up. */
 const widths: [RegExp, number][] = [
   [/[.,:;'|]/, 0.33],
   [/[fijltI!"()\-/[\]]/, 0.48],

@@ -12,7 +12,7 @@ const measure = width - 2 * margin
 const headHeight = 92
 const footHeight = 104
 
-/** Every part has a fixed place of its own, so that no text can push another out of the picture. */
+/** Lays out a preview. Every part has a fixed area, so that long text cannot push another part out of the picture. */
 export function layOut(preview: Preview): Element {
   const style = { backgroundColor: colours.paper, color: colours.ink, fontFamily: 'Besley, Besley Extended' }
   return box({ flexDirection: 'column', width, height, ...style }, head(preview), ...body(preview))
@@ -56,7 +56,7 @@ function body(preview: Preview): Element[] {
   }
 }
 
-/** What is asked, or what a tool does, under a stroke of the marker. */
+/** The question or the description of a tool, with a stroke above it. */
 function foot(line: string): Element {
   return box(
     {
@@ -70,7 +70,7 @@ function foot(line: string): Element {
   )
 }
 
-/** A title and a line, large when they stand alone and above a few tools when there are any. */
+/** A title and a line: large without tools, smaller above a few tools. */
 function list({ title, line, tools }: Extract<Preview, { shape: 'list' }>): Element[] {
   const rows = { width: measure, height: tools.length * 98 }
   const above = height - headHeight - rows.height - 14

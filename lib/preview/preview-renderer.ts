@@ -3,16 +3,16 @@ import { makeConcurrencyLimit } from './concurrency-limit'
 import { type Preview, versionOfPreview } from './describe'
 import { makeWorkerPool, type WorkerPool } from './worker-pool'
 
-/** Has previews drawn, each once; says so when too many others wait. Throws what goes wrong in a drawing. */
+/** Draws previews and caches them; returns `busy` when too many are waiting. Throws when drawing fails. */
 export type PreviewRenderer = { render: (preview: Preview) => Promise<Buffer | 'busy'>; close: () => Promise<void> }
 
 /**
- * One drawing at a time, though two would be allowed: on two processors two threads draw 30 a second where one draws
- * 24, hold 50 MB more, and leave no processor to those who read. What waits is drawn within a second.
+ * One drawing at a time: on two processors two threads draw 30 a second instead of 24, but use 50 MB more and leave
+ * no processor for pages. A queue of 16 takes less than a second.
  */
 const limits = { atOnce: 1, waiting: 16 }
 
-/** Bytes of finished pictures that are kept: about a hundred. */
+/** The cache limit in bytes, enough for about a hundred pictures. */
 const keptBytes = 8_000_000
 
 export function makePreviewRenderer(workerPool: WorkerPool = makeWorkerPool(limits.atOnce)): PreviewRenderer {

@@ -1,4 +1,4 @@
 import { drawPreview } from './draw'
 
-/** What each worker thread of the preview renderer runs. */
+/** The entry point of the worker threads. */
 export default drawPreview

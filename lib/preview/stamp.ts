@@ -3,17 +3,19 @@ import { formatVerdict } from '@/lib/comparison/format'
 import type { PanelVerdict } from '@/lib/comparison/verdict'
 import { box, type Element, word } from './element'
 
-/** A verdict by its word and its shape, as components/verdict/verdict.css has it: arrow, struck, halved or dashed box. */
+/**
+ * A verdict as a word and a shape, as in components/verdict/verdict.css: an arrow, or a struck, halved or dashed box.
+ */
 export function stamp(verdict: PanelVerdict['verdict'], size: number): Element {
   return shapes[verdict](word(formatVerdict(verdict), { marginTop: size * -0.14 }), size)
 }
 
-/** How wide a stamp is, in pixels; for columns that have to line up. */
+/** The width of a stamp in pixels, to align columns. */
 export function measureStamp(verdict: PanelVerdict['verdict'], size: number): number {
   return Math.ceil(size * widths[verdict])
 }
 
-/** In widths of the letter size: the word in bold Besley and what stands around it. */
+/** Relative to the font size: the bold Besley word and the shape around it. */
 const widths: Record<PanelVerdict['verdict'], number> = { ship: 3.8, skip: 3.65, split: 4.2, none: 5.15 }
 
 const shapes: Record<PanelVerdict['verdict'], (name: Element, size: number) => Element> = {
@@ -36,7 +38,7 @@ const shapes: Record<PanelVerdict['verdict'], (name: Element, size: number) => E
       box({
         width: tip + 1,
         height,
-        // Laid over by a pixel: between two edges that only touch a hair of paper would show.
+        // Overlap by a pixel: otherwise a thin line of the background shows between the edges.
         marginLeft: -1,
         backgroundColor: colours.ship,
         clipPath: `polygon(0px 0px, ${tip + 1}px ${height / 2}px, 0px ${height}px)`,

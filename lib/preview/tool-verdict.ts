@@ -4,10 +4,10 @@ import { box, type Element, type Style, text, word } from './element'
 import { type Field, fitSize, fittedText } from './fit'
 import { measureStamp, stamp } from './stamp'
 
-/** The room a part of the picture has, in pixels. */
+/** The area of a part of the picture, in pixels. */
 type Room = { width: number; height: number }
 
-/** Two tools face to face. Their names are of one size, so that neither looks more important. */
+/** Two tools side by side. Both names have the same size, so that neither looks more important. */
 export function showColumns(sides: readonly ToolVerdict[], { width, height }: Room): Element {
   const gap = 40
   const field: Field = { width: width / 2 - gap, height: 222, sizes: [72, 64, 56, 48, 42, 38] }
@@ -42,7 +42,7 @@ export function showColumns(sides: readonly ToolVerdict[], { width, height }: Ro
   )
 }
 
-/** Tools one below the other: the verdict, the name, and how many of the panel ship it. */
+/** Tools in rows: the verdict, the name, and how many reviewers ship it. */
 export function showRows(tools: readonly ToolVerdict[], { width, height }: Room): Element {
   const rowHeight = Math.floor(height / tools.length)
   const size = rowHeight > 120 ? 52 : 42
@@ -67,7 +67,7 @@ export function showRows(tools: readonly ToolVerdict[], { width, height }: Room)
   )
 }
 
-/** One tool, as loud as there is room for. */
+/** One tool, as large as possible. */
 export function showOne(tool: ToolVerdict, { width, height }: Room): Element {
   const field: Field = { width, height: 222, sizes: [104, 94, 80, 68, 60, 52] }
   return box(

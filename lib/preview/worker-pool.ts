@@ -2,20 +2,20 @@ import { extname, join } from 'node:path'
 import Piscina from 'piscina'
 import type { Preview } from './describe'
 
-/** Draws previews outside the thread that answers requests. */
+/** Draws previews in worker threads. */
 export type WorkerPool = { draw: (preview: Preview) => Promise<Buffer>; close: () => Promise<void> }
 
-/** How long a drawing may take until its thread is ended, in milliseconds; usual are fifty. */
-const maxDrawing = 10_000
+/** The time limit of a drawing in milliseconds, after which its thread is ended. A drawing usually takes 50. */
+const timeout = 10_000
 
 /**
- * How long a thread without work is kept, in milliseconds. It holds 110 MB; starting one takes half a second, so the
- * requests that come in the minutes after a link was shared should find one.
+ * How long an idle thread is kept, in milliseconds. It holds 110 MB, but starting one takes half a second, and
+ * requests usually follow for some minutes after a link is shared.
  */
 const idleTimeout = 300_000
 
-/** Starts threads when there is something to draw, and ends them when there has been nothing for a while. */
-export function makeWorkerPool(max: number, worker = workerFile(), timeout = maxDrawing): WorkerPool {
+/** Creates a pool that starts threads on demand and ends them when they are idle. */
+export function makeWorkerPool(max: number, worker = workerFile()): WorkerPool {
   const pool = new Piscina<Preview, Uint8Array>({
     filename: worker,
     minThreads: 0,
@@ -23,17 +23,17 @@ export function makeWorkerPool(max: number, worker = workerFile(), timeout = max
     idleTimeout,
     atomics: 'disabled',
     recordTiming: false,
-    // What lives longer than a drawing is 20 MB. By itself V8 would let the rest grow to three times as much.
+    // 20 MB stay in use between drawings. Without limits V8 would let the heap grow to three times as much.
     resourceLimits: { maxOldGenerationSizeMb: 48, maxYoungGenerationSizeMb: 4 },
-    // Options of the server itself, such as the size of its heap, are not for threads.
+    // Options of the server process, such as its heap size, are not for threads.
     execArgv: extname(worker) === '.ts' ? ['--import', 'tsx'] : [],
   })
-  // Without a listener a thread that fails while it draws nothing would end the server.
+  // Without a listener, the error of an idle thread would end the server.
   pool.on('error', (error: Error) => console.error(`a thread that draws previews failed: ${error.message}`))
   let isClosed = false
   return {
     draw: async (preview) => {
-      // A pool that was destroyed would start again when it is given something to do.
+      // Piscina would start threads again if a task were run after it was destroyed.
       if (isClosed) throw new Error('no previews are drawn any more')
       return Buffer.from(await pool.run(preview, { signal: AbortSignal.timeout(timeout) }))
     },
@@ -44,10 +44,10 @@ export function makeWorkerPool(max: number, worker = workerFile(), timeout = max
   }
 }
 
-/** The built worker in production, its source while developing. */
+/** The built worker in production, its source during development. */
 function workerFile(): string {
   const [folder, file] =
     process.env.NODE_ENV === 'production' ? ['build', 'preview-worker.mjs'] : ['lib', 'preview/preview-worker.ts']
-  // Next's bundler would take the whole project for what may lie there.
+  // Without the comment, Next's bundler would include the whole project.
   return join(/* turbopackIgnore: true */ process.cwd(), folder, file)
 }

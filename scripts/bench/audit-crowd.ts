@@ -6,18 +6,21 @@ import { openDatabase } from '@/lib/database/open'
 import { openSigningKeys } from '@/lib/signing'
 import type { Voter } from './crowd'
 
-/** How many visitors' acknowledged votes are gone, and everything that is wrong, in sentences. */
+/** The number of lost acknowledged votes, and all errors in sentences. */
 export type Audit = { lost: number; faults: string[] }
 
-/** Compares what a crowd was told with the votes of a site. What was found of a visitor has to be there ever after. */
+/**
+ * Compares the site's answers to a crowd with its database. A vote that was found must still be there in the next
+ * audit.
+ */
 export async function auditCrowd(dataFolder: string, voters: readonly Voter[]): Promise<Audit> {
   const { stored, faults } = await readStored(dataFolder)
   const keys = openSigningKeys({ dataFolder })
-  let [explained, lost, nameless] = [0, 0, 0]
+  let [explained, lost, withoutCookie] = [0, 0, 0]
   for (const voter of voters) {
     const visitor = readVisitor(keys, 'http:', voter.cookie)
     if (visitor === undefined) {
-      nameless += 1
+      withoutCookie += 1
       continue
     }
     const found = stored.get(`${voter.tool} ${visitor.hash}`) ?? 'none'
@@ -26,8 +29,8 @@ export async function auditCrowd(dataFolder: string, voters: readonly Voter[]): 
     voter.possible = [found]
   }
   if (lost > 0) faults.push(`Acknowledged votes that the database holds otherwise or not at all: ${lost}.`)
-  // A first vote whose answer never came may be there, under a name nobody was told.
-  const surplus = stored.size - explained - nameless
+  // A first vote without an answer may be stored, for a visitor whose id the client never received.
+  const surplus = stored.size - explained - withoutCookie
   if (surplus > 0) faults.push(`Votes in the database that nobody sent: ${surplus}.`)
   return { lost, faults }
 }

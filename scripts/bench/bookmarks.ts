@@ -10,7 +10,7 @@ import { bookmarkControl, weighSource } from './source-weight'
 
 const entries = 200
 
-/** What the bookmark control adds to a page, and whether a long list keeps the browser busy when it opens and is sorted. */
+/** Measures the size of the bookmark control, and long tasks when a long list is opened and sorted. */
 export async function benchBookmarks(folder: string): Promise<void> {
   const [javascript, css] = [weighSource(bookmarkControl.javascript), weighSource(bookmarkControl.css)]
   print('bookmark control, gzip', `${javascript + css} bytes (JavaScript ${javascript}, CSS ${css})`, '2 KB')
@@ -25,7 +25,7 @@ export async function benchBookmarks(folder: string): Promise<void> {
   const page = await browser.newPage()
   await watchLongTasks(page)
   await storeBookmarks(page, server.origin)
-  // Whatever else the machine does makes tasks longer, so one measurement alone says little.
+  // Other load on the machine makes tasks longer, so one measurement is not enough.
   for (let turn = 1; turn <= 5; turn++) {
     print(`${entries} bookmarks, long tasks, turn ${turn}`, await measureList(page, server.origin), 'none')
   }
@@ -42,7 +42,7 @@ async function storeBookmarks(page: Page, origin: string): Promise<void> {
   await page.evaluate((text) => localStorage.setItem('bookmarks', text), JSON.stringify({ version: 1, bookmarks }))
 }
 
-/** Opens the list and sorts it by each order: the tasks that took longer than a browser allows, or none. */
+/** Opens the list and sorts it in each order. Returns the long tasks. */
 async function measureList(page: Page, origin: string): Promise<string> {
   await page.goto(`${origin}${address.bookmarks()}`)
   const rows = page.locator('.own-bookmarks ul > li')

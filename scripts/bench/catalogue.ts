@@ -15,7 +15,7 @@ const tools = 10_000
 
 type EmptySite = Awaited<ReturnType<typeof startEmptySite>>
 
-/** A comparison of the real content, to weigh and to send often. */
+/** A comparison of the real content, to measure its size and throughput. */
 const realComparison = address.comparison(['azure-ai-foundry-model-routing', 'mistral-8x22b-instruct-v2'])
 
 export async function benchCatalogue(folder: string): Promise<void> {
@@ -52,7 +52,7 @@ async function benchHotPage(folder: string, empty: EmptySite): Promise<void> {
 async function benchLarge(environment: SiteEnvironment): Promise<void> {
   const server = await startServer(environment)
   print('start to the first page served', `${server.secondsToAnswer.toFixed(2)} s`, '5 s')
-  // A process that has just started still compiles its own code; what is asked of is one that has served for a while.
+  // Warm up, because a process that has just started still compiles its code.
   await load(server.origin, listPairs(tools, 5_000, 77), 200)
   const files = sumFiles('.next') + sumFiles('build')
   const written = server.diskBytesWritten()
@@ -66,10 +66,13 @@ async function benchLarge(environment: SiteEnvironment): Promise<void> {
   await server.stop()
 }
 
-/** Pages that are never kept, of 8 and of 10,000 tools; comparisons never asked for, one that is kept, and an empty page, in turns. */
+/**
+ * Measures in turns: uncached pages of 8 and of 10,000 tools, comparisons requested for the first time, a cached one,
+ * and an empty page.
+ */
 async function benchThroughput(small: SiteEnvironment, large: SiteEnvironment, empty: EmptySite): Promise<void> {
   const servers = { small: await startServer(small), large: await startServer(large) }
-  // A page that says why a form was refused is rendered for each request.
+  // A page that shows a form error is not cached.
   const rendered = () => repeat((index) => `${pair(index % 7, (index % 7) + 1)}?problem=none`)
   const rate = await measureInTurns({
     small: { origin: servers.small.origin, paths: rendered },

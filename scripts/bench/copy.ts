@@ -3,7 +3,10 @@ import { startPostgresql } from '@/tests/contract/postgresql-server'
 import { formatNumber, print, printFaults } from './print'
 import { runMeasured } from './process'
 
-/** Copies a SQLite file to PostgreSQL and from there into another one, as an operator would, and compares the two. */
+/**
+ * Copies a SQLite file to PostgreSQL and back into another file with the operator's commands, and compares the two
+ * files.
+ */
 export async function benchCopy(file: string, returned: string, votes: number): Promise<void> {
   const server = await startPostgresql()
   const target = `${server.address}/postgres`
@@ -21,7 +24,7 @@ export async function benchCopy(file: string, returned: string, votes: number): 
   }
 }
 
-/** Votes and tallies that stand in one of the files only, and votes missing from both. */
+/** The number of votes and tallies that are in only one file, and of votes missing from both. */
 function countDifferences(file: string, returned: string, votes: number): number {
   const database = new SqliteFile(file)
   try {

@@ -2,46 +2,46 @@ import type { Agent } from 'node:http'
 import type { Ballot } from '@/lib/community/ballot'
 import { postVote } from './post-vote'
 
-/** A visitor who votes on one tool, from a network of their own. */
+/** A visitor with a network of their own who votes on one tool. */
 export type Voter = {
   readonly network: string
   readonly tool: string
-  /** What the site handed out with the first acknowledged vote. */
+  /** The cookie from the answer to the first vote. */
   cookie?: string
-  /** What may stand in the database: what was acknowledged last, and all since then whose answer never came. */
+  /** The ballots that the database may contain: the last acknowledged one and all later ones without an answer. */
   possible: Ballot[]
 }
 
 export type Crowd = {
   readonly voters: readonly Voter[]
-  /** The crowd's next vote. Resolves with the status of an answer that arrived whole, and with nothing otherwise. */
+  /** Sends the crowd's next vote. Resolves with the status of a complete answer, otherwise with undefined. */
   vote(origin: string, agent: Agent): Promise<number | undefined>
 }
 
-const secondThought = { ship: 'skip', skip: 'none', none: 'ship' } as const
+const changedBallot = { ship: 'skip', skip: 'none', none: 'ship' } as const
 
-/** Of every three votes two are the first of a new visitor; with the third, an earlier one changes or takes back theirs. */
+/** Two of three votes come from new visitors; with the third, an earlier visitor changes or withdraws a vote. */
 export function makeCrowd(tools: readonly string[]): Crowd {
   const voters: Voter[] = []
-  // Whoever has an answer, the one who has waited longest first: no visitor has two votes under way.
-  const waiting: Voter[] = []
+  // Visitors with an answer, in order of its arrival. No visitor has two votes in flight.
+  const answered: Voter[] = []
   let votes = 0
   return { voters, vote }
 
   async function vote(origin: string, agent: Agent): Promise<number | undefined> {
-    const { voter, ballot } = (votes++ % 3 === 2 && findSecondThought()) || addVoter()
+    const { voter, ballot } = (votes++ % 3 === 2 && changeEarlierVote()) || addVoter()
     voter.possible.push(ballot)
     const answer = await postVote(origin, agent, { ...voter, ballot })
     if (answer?.status !== 200) return answer?.status
     voter.possible = [ballot]
     if (answer.cookie !== undefined) voter.cookie = answer.cookie
-    waiting.push(voter)
+    answered.push(voter)
     return answer.status
   }
 
-  function findSecondThought(): { voter: Voter; ballot: Ballot } | undefined {
-    const voter = waiting.shift()
-    return voter && { voter, ballot: secondThought[voter.possible[0] ?? 'none'] }
+  function changeEarlierVote(): { voter: Voter; ballot: Ballot } | undefined {
+    const voter = answered.shift()
+    return voter && { voter, ballot: changedBallot[voter.possible[0] ?? 'none'] }
   }
 
   function addVoter(): { voter: Voter; ballot: Ballot } {

@@ -13,12 +13,12 @@ const page = `export default function Empty() {
 }
 `
 
-/** How `next start` is run in the folder of a site. */
+/** The command that runs `next start` in a site's folder. */
 export const nextCommand = join(process.cwd(), 'node_modules', 'next', 'dist', 'bin', 'next')
 
-/** Builds a Next site whose only page is empty and rendered for each request: what the App Router costs by itself. */
+/** Builds a Next site with one empty page that is rendered for each request, to measure the cost of the App Router. */
 export function buildEmptySite(): string {
-  // It lies below the project, because the bundler does not look for packages elsewhere.
+  // Inside the project, because the bundler only finds its packages there.
   const folder = join('build', 'empty-site')
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(join(folder, 'app'), { recursive: true })

@@ -3,13 +3,13 @@ import type { Transaction } from 'kysely'
 import { openDatabase } from '@/lib/database/open'
 import type { Choice, Tables } from '@/lib/database/tables'
 
-/** SQLite takes 32,766 parameters a statement, and a vote needs four. */
+/** SQLite allows 32,766 parameters per statement, and a vote needs four. */
 const batch = 5_000
-/** Fewer and larger transactions write the same pages of the index fewer times. */
+/** Fewer, larger transactions write each page of the index less often. */
 const batchesOfTransaction = 20
 const votesOfVisitor = 4
 
-/** Makes a SQLite file of votes in the order in which they would have come in. The same amount gives the same votes. */
+/** Creates a SQLite file with votes in chronological order. The same amount gives the same votes. */
 export async function fillVotes(file: string, tools: readonly string[], amount: number): Promise<void> {
   const database = openDatabase(file)
   try {

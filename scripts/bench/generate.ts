@@ -20,7 +20,7 @@ const sentences = [
   'For an editor with a deadline it saves an hour a day; for anybody else, less.',
 ]
 
-/** Writes a content folder of made-up tools, four reviews each. The same amount always gives the same bytes. */
+/** Writes a content folder of generated tools with four reviews each. The same amount gives the same bytes. */
 export function generateContent(folder: string, tools: number): void {
   const write = (path: string, text: string) => {
     mkdirSync(dirname(join(folder, path)), { recursive: true })
@@ -42,22 +42,22 @@ export function generateContent(folder: string, tools: number): void {
   }
 }
 
-/** Slug of the n-th generated tool, counted from 0. */
+/** Slug of the n-th generated tool, from 0. */
 export function toolSlug(index: number): string {
   return `${pick(vendors, index)}-${pick(nouns, index >> 3)}-${String(index).padStart(5, '0')}`.toLowerCase()
 }
 
-/** Different pairs each, spread over a whole catalogue; another seed gives other pairs. */
+/** Distinct pairs from the whole catalogue; another seed gives other pairs. */
 export function listPairs(tools: number, amount: number, seed: number): string[] {
   return Array.from({ length: amount }, (_, index) => pair(index % tools, (index * 7 + seed * 13 + 1) % tools))
 }
 
-/** Comparisons with tools that do not exist. */
+/** Comparisons of tools that do not exist. */
 export function listBogus(amount: number): string[] {
   return Array.from({ length: amount }, (_, index) => `/compare/${toolSlug(index)}-x-vs-no-such-tool-${index}`)
 }
 
-/** Address of the comparison of two generated tools. */
+/** Path of the comparison of two generated tools. */
 export function pair(first: number, second: number): string {
   return address.comparison([toolSlug(first), toolSlug(first === second ? second + 1 : second)])
 }

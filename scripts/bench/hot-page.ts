@@ -11,8 +11,8 @@ const secondsEach = 5
 const port = 4_790
 
 /**
- * How often a second a page is sent that is kept, and the same compressed bytes by nginx from a file: both by one process, in
- * turns, to wrk. Needs Debian's packages nginx-light and wrk.
+ * Requests per second for a cached page, and for the same compressed bytes served by nginx from a file: one process
+ * each, measured in turns with wrk. Needs Debian's packages nginx-light and wrk.
  */
 export async function measureHotPage(folder: string, page: string): Promise<{ site: number; nginx: number }> {
   requireCommands('nginx', 'wrk')

@@ -4,7 +4,7 @@ import { readCompiled } from '@/lib/catalogue/compiled'
 import { linkCatalogue } from '@/lib/catalogue/link'
 import { openSearch, searchTools } from '@/lib/catalogue/search'
 
-// Run with --expose-gc and the file of a compiled catalogue; prints the megabytes that searching it takes.
+// Run with --expose-gc and the path of a compiled catalogue. Prints the memory of the search index in megabytes.
 const catalogue = load(process.argv[2] ?? '')
 const before = await measureMegabytes()
 openSearch(catalogue)
@@ -16,7 +16,7 @@ function load(file: string): Catalogue {
   return linkCatalogue(readCompiled(file))
 }
 
-/** What is alive, once everything that is not is gone: also what the turn before this one still held. */
+/** Memory in use after garbage collection, including what the previous event loop turn still held. */
 async function measureMegabytes(): Promise<number> {
   for (let turn = 0; turn < 3; turn++) {
     await setTimeout(10)

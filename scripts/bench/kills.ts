@@ -13,8 +13,8 @@ const tools = 8
 const secondsToReady = 2
 
 /**
- * Ends a server with kill -9 while clients vote, starts another one on the same data, and looks for every vote that was
- * acknowledged. A vote whose answer never came may be there or not.
+ * Ends a server with kill -9 while clients vote, starts another one on the same data, and looks for every
+ * acknowledged vote. A vote without an answer may be stored or not.
  */
 export async function benchKills(folder: string): Promise<void> {
   const environment = { ...writeSite(folder, 'killed', tools), TRUSTED_PROXIES: '1' }
@@ -44,7 +44,7 @@ export async function benchKills(folder: string): Promise<void> {
   printFaults(faults)
 }
 
-/** Resolves with the number of votes that were acknowledged before the server was gone. */
+/** Resolves with the number of acknowledged votes once the server has ended. */
 async function voteUntilKilled(server: Served, crowd: Crowd): Promise<number> {
   const agent = new Agent({ keepAlive: true })
   let acknowledged = 0

@@ -8,7 +8,7 @@ import { compileSite, writeSite } from './site'
 const tools = 10_000
 const boundMilliseconds = 100
 
-/** Some of what can be asked of lists, each as often as the others. */
+/** Values for the queries of lists, each used equally often. */
 const choices = {
   category: ['', 'writing', 'design', 'data', 'voice'],
   kind: ['', 'model', 'router', 'application'],
@@ -20,12 +20,12 @@ const choices = {
   page: ['', '2', '7', '90', '417', '9999'],
 }
 
-/** How long lists of 10,000 tools take, for 8 clients at once, none of whom asks for the same as the one before. */
+/** Measures lists of 10,000 tools with 8 clients, each requesting different pages. */
 export async function benchLists(folder: string): Promise<void> {
   const site = writeSite(folder, 'lists', tools)
   await compileSite(site)
   const server = await startServer(site)
-  // A process that has just started still compiles its own code; what is asked of is one that has served for a while.
+  // Warm up, because a process that has just started still compiles its code.
   for (const paths of Object.values(pages)) await load(server.origin, paths(300, 5), 200)
 
   const faults: string[] = []
@@ -38,7 +38,7 @@ export async function benchLists(folder: string): Promise<void> {
   printFaults(faults)
 }
 
-/** Addresses of each sort of list; another seed begins elsewhere. */
+/** Paths of each type of list; another seed starts elsewhere. */
 const pages: Record<string, (amount: number, seed: number) => string[]> = {
   'tools, any filter, order and page': (amount, seed) =>
     listPaths(amount, (index) => withQuery(address.tools(), index * 7_919 + seed)),
@@ -55,7 +55,7 @@ const pages: Record<string, (amount: number, seed: number) => string[]> = {
     listPaths(amount, (index) => address.alternatives(toolSlug((index * 31 + seed) % tools))),
 }
 
-/** The query of that number, of all there are. */
+/** The n-th of all combinations of values as a query. */
 function withQuery(path: string, number: number): string {
   const query = new URLSearchParams()
   let rest = number

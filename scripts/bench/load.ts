@@ -1,9 +1,9 @@
 import autocannon from 'autocannon'
 
-/** What 8 clients saw who each asked for the next page as soon as they had the last. */
+/** The result of 8 clients, each requesting the next page as soon as it has the previous one. */
 export type LoadResult = { pagesPerSecond: number; p50: number; p99: number }
 
-/** Asks for every path once, in order, from 8 connections. Throws when any answer is not the expected status. */
+/** Requests every path once, in order, on 8 connections. Throws when an answer has another status. */
 export async function load(origin: string, paths: readonly string[], status: number): Promise<LoadResult> {
   let next = 0
   const result = await autocannon({

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 
 type Watched = { longTasks?: number[] }
 
-/** Notes in every page that is opened from now on which tasks take longer than 50 ms, as browsers define a long task. */
+/** Records tasks over 50 ms, which browsers call long tasks, in every page opened from now on. */
 export async function watchLongTasks(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const tasks: number[] = []
@@ -14,10 +14,10 @@ export async function watchLongTasks(page: Page): Promise<void> {
   })
 }
 
-/** The long tasks in milliseconds since the page was opened, or since they were last taken. */
+/** The long tasks in milliseconds since the page was opened or since the last call. */
 export async function takeLongTasks(page: Page): Promise<number[]> {
   return page.evaluate(async () => {
-    // What was drawn last is painted, and what took long is told, before the task after the next frame.
+    // Wait for the last paint and for the observer's report: both happen before the task after the next frame.
     await new Promise((resolve) => requestAnimationFrame(() => setTimeout(() => setTimeout(resolve))))
     const { longTasks } = window as Watched
     if (longTasks === undefined) throw new Error('nobody watches this page')

@@ -14,10 +14,13 @@ const readers = 10_000
 const kills = 20
 const bounds = { mailsPerSecond: 200, growthMegabytes: 30 }
 
-/** Made-up readers of a made-up catalogue, of which everything is new to them: the digest is as full as it can be. */
+/**
+ * Creates a newsletter site with generated readers. The whole catalogue is new to them, so the digest has its maximum
+ * length.
+ */
 type MakeSite = (readers: number, databaseUrl?: string) => Promise<SiteEnvironment>
 
-/** Sends digests from a process of their own to an SMTP server in this one. */
+/** Sends digests from a separate process to an SMTP server in this one. */
 export async function benchNewsletter(folder: string): Promise<void> {
   const site = writeSite(folder, 'newsletter', 40)
   await compileSite(site)
@@ -63,7 +66,7 @@ async function benchMemory(makeSite: MakeSite): Promise<void> {
   printFaults(max - least > bounds.growthMegabytes ? ['The memory of a digest grows with its readers.'] : [])
 }
 
-/** Everyone gets one mail; how long that took, and the most memory that the process held. */
+/** Sends one mail to each reader. Returns the duration and the peak memory of the process. */
 async function send(environment: SiteEnvironment, amount: number): Promise<{ seconds: number; megabytes: number }> {
   const server = await startMailServer({ keepsContent: false })
   const command = ['--import', 'tsx', 'scripts/newsletter.ts', 'digest', '--send']

@@ -4,10 +4,10 @@ import { address } from '@/lib/site'
 
 type Vote = { network: string; tool: string; ballot: string; cookie?: string }
 
-/** An answer that arrived whole: its status, and the cookie that it set. */
+/** The status and the cookie of a complete answer. */
 export type Answer = { status: number; cookie: string | undefined }
 
-/** Votes as the script of a page does. Resolves with nothing when no answer came, or not all of it. */
+/** Sends a vote like a page's script. Resolves with undefined when the answer is missing or incomplete. */
 export function postVote(origin: string, agent: Agent, vote: Vote): Promise<Answer | undefined> {
   const body = new URLSearchParams({ tool: vote.tool, choice: vote.ballot, from: address.tool(vote.tool) }).toString()
   const headers = {

@@ -8,7 +8,7 @@ import { compileSite, writeSite } from './site'
 const tools = 10_000
 const bound = 300
 
-/** How long link previews take that nobody has asked for before, one after the other, and what the server then holds. */
+/** Measures link previews requested for the first time, one after another, and the server's memory. */
 export async function benchPreviews(folder: string): Promise<void> {
   const environment = writeSite(folder, 'previews', tools)
   await compileSite(environment)

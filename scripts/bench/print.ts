@@ -6,7 +6,7 @@ export function formatNumber(number: number): string {
   return number.toLocaleString('en')
 }
 
-/** Says which promises were broken. The bench goes on, and ends with 1. */
+/** Prints missed bounds. The bench continues and exits with 1 at the end. */
 export function printFaults(faults: readonly string[]): void {
   if (faults.length === 0) return
   console.error(faults.join('\n'))

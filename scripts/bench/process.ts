@@ -5,18 +5,18 @@ import { findFreePort } from '@/tests/support/free-port'
 import { type Environment, type Site, startSite, withoutOwnSettings } from '@/tests/support/site'
 import { nextCommand } from './empty-site'
 
-/** A child process that is measured from outside, through Linux's /proc. */
+/** Measurements of a child process from Linux's /proc. */
 export type Measured = { peakMegabytes: () => number; diskBytesWritten: () => number }
 
-/** A server, and how long it took from its start until it answered. */
+/** A running server, and the time from its start to the first answer. */
 export type Served = Site & Measured & { secondsToAnswer: number }
 
-/** How long a server may take to answer before it counts as one that never will. */
-const patience = 20_000
+/** The time limit for a server's first answer, in milliseconds. */
+const startTimeout = 20_000
 
 const running = new Set<ChildProcess>()
 
-/** Runs a script to its end: how long it took, and the most memory it held. */
+/** Runs a script to its end. Returns its duration and peak memory. */
 export async function runMeasured(args: readonly string[], environment: Environment) {
   const start = performance.now()
   const child = spawn(process.execPath, args, {
@@ -35,8 +35,8 @@ export async function runMeasured(args: readonly string[], environment: Environm
 }
 
 /**
- * Serves a built site as `npm start` does, without a proxy in front, and waits until it answers the path with 200. Its votes are kept
- * where the environment says, so that none get into those of the project's own site.
+ * Serves a built site like `npm start`, without a proxy in front, and waits until the path answers with 200.
+ * `DATA_FOLDER` is required, so that votes do not reach the project's own database.
  */
 export async function startServer(
   environment: Record<string, string> & { DATA_FOLDER: string },
@@ -54,13 +54,13 @@ export async function startServer(
     const response = await fetch(new URL(path, site.origin))
     await response.text()
     if (response.ok) break
-    if (performance.now() - start > patience) throw new Error(`${path} answers ${response.status}`)
+    if (performance.now() - start > startTimeout) throw new Error(`${path} answers ${response.status}`)
     await setTimeout(10)
   }
   return { ...site, ...measured, secondsToAnswer: (performance.now() - start) / 1000 }
 }
 
-/** Serves an empty site with `next start`, to see what Next costs by itself. */
+/** Serves an empty site with `next start`, to measure the cost of Next itself. */
 export async function startEmptySite(folder: string): Promise<{ origin: string; stop: () => Promise<void> }> {
   const port = await findFreePort()
   const child = spawn(process.execPath, [nextCommand, 'start', folder, '-p', `${port}`], {
@@ -80,7 +80,7 @@ export async function startEmptySite(folder: string): Promise<{ origin: string; 
   }
 }
 
-/** Waits until an address answers well. */
+/** Waits until an address answers with a success status. */
 export async function waitUntilUp(url: string): Promise<void> {
   const start = performance.now()
   const isUp = () =>
@@ -89,12 +89,12 @@ export async function waitUntilUp(url: string): Promise<void> {
       () => false,
     )
   while (!(await isUp())) {
-    if (performance.now() - start > patience) throw new Error(`${url} does not answer`)
+    if (performance.now() - start > startTimeout) throw new Error(`${url} does not answer`)
     await setTimeout(50)
   }
 }
 
-/** Ends what still runs after a measurement that failed. */
+/** Ends processes that a failed measurement left running. */
 export function endLeftovers(): void {
   for (const child of running) child.kill('SIGKILL')
 }
@@ -104,7 +104,7 @@ function measure(child: ChildProcess): Measured {
   child.once('exit', () => running.delete(child))
   const read = (file: string, key: string) => {
     const path = `/proc/${child.pid}/${file}`
-    // A process that has just ended has no such file, or one without the line.
+    // For a process that has just ended, the file or the line is missing.
     const text = existsSync(path) ? readFileSync(path, 'utf8') : ''
     return Number(new RegExp(`^${key}:\\s+(\\d+)`, 'm').exec(text)?.[1] ?? 0)
   }

@@ -22,14 +22,14 @@ export async function benchSearch(folder: string): Promise<void> {
 
 async function benchSpeed(environment: SiteEnvironment): Promise<void> {
   const server = await startServer(environment)
-  // A process that has just started still compiles its own code; what is asked of is one that has served for a while.
+  // Warm up, because a process that has just started still compiles its code.
   await load(server.origin, listQueries(2_000, 77), 200)
   const { p50, p99 } = await load(server.origin, listQueries(queries, 1), 200)
   await server.stop()
   print('a search among 10,000 tools, p99', `${p99} ms (median ${p50} ms)`, '20 ms')
 }
 
-/** What people type and what nobody would, in turns: no two are the same, so that nothing can be remembered. */
+/** Likely and unlikely queries in turns. All differ, so that no cache helps. */
 function listQueries(amount: number, seed: number): string[] {
   return Array.from({ length: amount }, (_, index) => {
     const words = toolSlug((index * 7 + seed) % tools).split('-')
@@ -49,13 +49,13 @@ const kindsOfQuery: ((words: readonly string[], index: number) => string)[] = [
   (words, index) => Array.from({ length: 200 }, (_, turn) => words[turn % 3]?.slice((turn + index) % 3)).join(' '),
 ]
 
-/** One letter is missing from the middle. */
+/** Removes a letter from the middle. */
 function misspell(word: string): string {
   const middle = word.length >> 1
   return word.slice(0, middle) + word.slice(middle + 1)
 }
 
-/** Measured in a process of its own: a server that answers is never at rest. */
+/** Measured in a separate process, because a running server always has other allocations. */
 function measureIndex({ CATALOGUE_FILE }: SiteEnvironment): number {
   const script = join('scripts', 'bench', 'index-memory.ts')
   const { stdout, stderr } = spawnSync(process.execPath, ['--expose-gc', '--import', 'tsx', script, CATALOGUE_FILE], {
@@ -65,7 +65,7 @@ function measureIndex({ CATALOGUE_FILE }: SiteEnvironment): number {
   return Number(stdout)
 }
 
-/** What pages load before anybody has used a picker, against a page with nothing on it. */
+/** Measures the scripts that a page loads before a picker is used, compared with an empty page. */
 async function benchScripts(folder: string): Promise<void> {
   const environment = { DATA_FOLDER: join(folder, 'search-data') }
   const emptyServer = await startEmptySite(buildEmptySite())

@@ -2,12 +2,12 @@ import { join } from 'node:path'
 import { generateContent } from './generate'
 import { runMeasured } from './process'
 
-/** Where a made-up site has its content, what is compiled of it, and its votes. */
+/** The content, the compiled catalogue and the votes of a generated site. */
 export type SiteEnvironment = { CONTENT_FOLDER: string; CATALOGUE_FILE: string; DATA_FOLDER: string }
 
 export const contentCommand = ['--import', 'tsx', 'scripts/content.ts']
 
-/** Writes the content of a site of so many tools; it is yet to be compiled. */
+/** Writes the content of a generated site. It still has to be compiled. */
 export function writeSite(folder: string, name: string, tools: number): SiteEnvironment {
   const contentFolder = join(folder, name)
   generateContent(contentFolder, tools)

@@ -1,13 +1,13 @@
 import { gzipSync } from 'node:zlib'
 import { buildSync } from 'esbuild'
 
-/** What every page loads to have bookmarks: the scripts of its controls, and how they look. */
+/** What every page loads for bookmarks: the scripts and styles of the control. */
 export const bookmarkControl = {
   javascript: ['bookmark-toggle.tsx', 'bookmarks-link.tsx', 'bookmark-notice.tsx'],
   css: ['bookmark.css'],
 }
 
-/** Bytes with gzip of files of the bookmarks as the only things in their bundle. What they import later is left out. */
+/** The size with gzip of a bundle of only these files. Dynamic imports are not counted. */
 export function weighSource(files: readonly string[]): number {
   const { outputFiles } = buildSync({
     stdin: {

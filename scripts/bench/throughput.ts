@@ -1,13 +1,13 @@
 import { load } from './load'
 
-/** Where a server is, and which of its pages to ask for in a round; round 0 only warms it up. */
+/** A server and the pages to request in a round; round 0 is a warm-up. */
 type Site = { origin: string; paths: (round: number) => readonly string[] }
 
 const rounds = 12
 
 /**
- * Asks several servers for their pages in rounds, one server after the other, so that whatever else the machine does
- * meanwhile strikes them all. Returns the median of pages a second of each, by name.
+ * Requests pages from several servers in rounds, one server after another, so that other load on the machine affects
+ * all of them. Returns the median of pages per second for each name.
  */
 export async function measureInTurns<Name extends string>(sites: Record<Name, Site>): Promise<(name: Name) => number> {
   const rates = new Map<string, number[]>()

@@ -25,7 +25,7 @@ export async function benchVotes(folder: string): Promise<void> {
   await benchReading(none, million)
 }
 
-/** The same comparisons, asked of a site nobody has voted on and of one with a million votes, in turns. */
+/** Requests the same comparisons from a site without votes and from one with a million, in turns. */
 async function benchReading(none: SiteEnvironment, million: SiteEnvironment): Promise<void> {
   const paths = (round: number) => listPairs(tools, 500, round)
   const servers = { none: await startServer(none), million: await startServer(million) }

@@ -13,10 +13,10 @@ const secondsBefore = 5
 export async function benchVoting(environment: SiteEnvironment, tools: readonly string[]): Promise<void> {
   const server = await startServer({ ...environment, TRUSTED_PROXIES: '1' })
   const crowd = makeCrowd(tools)
-  // Connections in turn: one that is left alone for five seconds would be closed under the next vote.
+  // Use connections in turn: a connection idle for five seconds would be closed before the next vote.
   const agent = new Agent({ keepAlive: true, scheduling: 'fifo' })
   const voteOnce = () => crowd.vote(server.origin, agent)
-  // A process that has just started still compiles its own code; what is asked of is one that has served for a while.
+  // Warm up, because a process that has just started still compiles its code.
   const before = await arrive(secondsBefore * perSecond, voteOnce)
   const { latencies, statuses } = await arrive(seconds * perSecond, voteOnce)
   agent.destroy()
@@ -39,8 +39,8 @@ export async function benchVoting(environment: SiteEnvironment, tools: readonly 
 }
 
 /**
- * Sends at fixed times, whether or not earlier votes have been answered, and measures from the time each was due: a
- * server that stalls for a second is charged with it for every vote of that second. Latencies come sorted.
+ * Sends at fixed times, even while earlier votes have no answer, and measures from the scheduled time: if the server
+ * stalls for a second, every vote of that second shows it. Latencies are sorted.
  */
 async function arrive(amount: number, send: () => Promise<number | undefined>) {
   const start = performance.now()

@@ -1,7 +1,7 @@
 import { get } from 'node:http'
 import { brotliCompressSync } from 'node:zlib'
 
-/** Bytes of a page as it is sent with Brotli, and of what it loads, each file compressed with Brotli at its default level. */
+/** Bytes of a page as sent with Brotli, and of its files, each compressed with Brotli at its default level. */
 export type Weight = { html: number; css: number; javascript: number }
 
 export async function weigh(origin: string, path: string): Promise<Weight> {
@@ -19,7 +19,7 @@ export async function weigh(origin: string, path: string): Promise<Weight> {
   return { html: body.length, css: await sum(styles), javascript: await sum(scripts) }
 }
 
-/** The bytes that are sent for an address, as they are. */
+/** The bytes sent for an address, not decompressed. */
 export function fetchEncoded(url: string, encoding: 'br' | 'identity'): Promise<{ body: Buffer }> {
   return new Promise((resolve, reject) => {
     get(url, { headers: { 'Accept-Encoding': encoding } }, (response) => {

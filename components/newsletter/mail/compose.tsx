@@ -7,13 +7,13 @@ import type { MailSite } from './frame'
 import { IssueMail } from './issue-mail'
 import { outlookStylesheet } from './style'
 
-/** The mail of an issue, with placeholders for each recipient's own links. */
+/** The mail of an issue, with placeholders for each recipient's links. */
 export function composeIssueMail(digest: Digest, site: MailSite): Promise<Mail> {
   const subject = subjectOf(digest)
   return compose(subject, <IssueMail digest={digest} subject={subject} site={site} />)
 }
 
-/** The mail that asks whether a sign-up was meant, with placeholders too. */
+/** The mail that asks to confirm a sign-up, also with placeholders. */
 export function composeConfirmationMail(site: MailSite): Promise<Mail> {
   const subject = `Confirm: ${newsletterName} of ${site.name}`
   return compose(subject, <ConfirmationMail subject={subject} site={site} />)
@@ -23,7 +23,7 @@ async function compose(subject: string, mail: React.ReactElement): Promise<Mail>
   const html = await render(mail)
   return {
     subject,
-    // React draws no comments, and only Outlook reads this one.
+    // An Outlook conditional comment. React cannot render comments.
     html: html.replace('</head>', `<!--[if mso]><style>${outlookStylesheet}</style><![endif]--></head>`),
     text: `${toPlainText(html, textOptions)}\n`,
   }
@@ -31,7 +31,7 @@ async function compose(subject: string, mail: React.ReactElement): Promise<Mail>
 
 const heading = { uppercase: false, leadingLineBreaks: 2, trailingLineBreaks: 2 }
 
-/** Reviews have no addresses, because that of their tool stands above them. */
+/** Links to reviews print no address, because their tool's address is above them. */
 const textOptions = {
   wordwrap: 72,
   formatters: { addressBelow: writeAddressBelow },
@@ -49,7 +49,7 @@ type LinkElement = { attribs: { href: string }; children: object }
 type TextBuilder = { addLineBreak(): void; addInline(text: string): void }
 type WriteElements = (elements: object, builder: TextBuilder) => void
 
-/** An address on a line of its own stays whole, however long it is once it is filled in. */
+/** The address is on its own line, so that it is not wrapped after the placeholder is replaced. */
 function writeAddressBelow({ attribs, children }: LinkElement, write: WriteElements, builder: TextBuilder): void {
   write(children, builder)
   builder.addLineBreak()

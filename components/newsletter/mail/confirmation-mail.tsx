@@ -4,7 +4,7 @@ import { newsletterName } from '@/lib/newsletter/name'
 import { MailFrame, type MailSite } from './frame'
 import { drawn, letters } from './style'
 
-/** The mail that asks whether a sign-up was meant. Nothing in it comes from whoever signed up. */
+/** The mail that asks to confirm a sign-up. It contains no user input. */
 export function ConfirmationMail({ subject, site }: { subject: string; site: MailSite }) {
   return (
     <MailFrame

@@ -9,20 +9,23 @@ import { placeholders } from '@/lib/newsletter/mail'
 import { address } from '@/lib/site'
 import { drawn, letters, stylesheet } from './style'
 
-/** The site as a mail names it; its address has no slash at its end. */
+/** The site in a mail; `siteAddress` has no trailing slash. */
 export type MailSite = { name: string; siteAddress: string }
 
 type FrameProps = {
   site: MailSite
   subject: string
-  /** What mailboxes show behind the subject. */
+  /** The text that mail programs show after the subject. */
   preview: string
-  /** Why one gets this mail. */
+  /** Why the recipient gets this mail. */
   reason: string
   children: React.ReactNode
 }
 
-/** What every mail has: the name of the site at its head, and at its foot why it came and how to end it. */
+/**
+ * The frame of every mail: the site's name at the top; at the bottom the reason for the mail and a link to
+ * unsubscribe.
+ */
 export function MailFrame({ site: { name, siteAddress }, subject, preview, reason, children }: FrameProps) {
   return (
     <Html lang="en">
@@ -63,7 +66,7 @@ export function MailFrame({ site: { name, siteAddress }, subject, preview, reaso
   )
 }
 
-/** A line across the sheet, `strong` where a part begins. */
+/** A horizontal line; `strong` before a new part. */
 export function Rule({ weight }: { weight: 'fine' | 'strong' }) {
   return weight === 'strong' ? (
     <hr {...drawn('ink-rule', { margin: '36px 0 16px', border: 0, borderTop: '2px solid' })} />

@@ -56,7 +56,7 @@ export function IssueMail({ digest, subject, site }: IssueMailProps) {
   )
 }
 
-/** Makes a path of the site a full address. */
+/** Makes an absolute address from a path of the site. */
 type At = (path: string) => string
 
 function ToolPart({ tool, at }: { tool: ToolNews; at: At }) {

@@ -5,7 +5,7 @@ import { drawn, letters } from './style'
 
 type StampProps = { verdict: PanelVerdict['verdict']; before: string | undefined }
 
-/** A verdict by its word and its shape, as components/verdict/verdict.css has it, in what mail programs can draw. */
+/** A verdict as a word and a shape, like components/verdict/verdict.css, with styles that mail programs support. */
 export function Stamp({ verdict, before }: StampProps) {
   return (
     <table role="presentation" border={0} cellPadding={0} cellSpacing={0}>
@@ -39,7 +39,7 @@ const shapes: Record<PanelVerdict['verdict'], ReturnType<typeof drawn>> = {
 /** Half the height of a stamp. */
 const edge = '30px solid transparent'
 
-/** The point of the arrow, made of borders. Outlook would draw them as a box, and leaves it out. */
+/** The tip of the arrow, made of borders. Hidden in Outlook, which would draw a box. */
 function Tip() {
   const shape = { width: 0, height: 0, borderTop: edge, borderBottom: edge, borderLeft: '18px solid', msoHide: 'all' }
   return (

@@ -1,14 +1,14 @@
 import type { CSSProperties } from 'react'
 import { colours, darkColours } from '@/lib/colours'
 
-/** Typefaces that a reader may have: a mail fetches none. */
+/** Common system fonts, because a mail loads none. */
 const faces = {
   display: 'Besley, Rockwell, Georgia, serif',
   text: 'Charter, Bitstream Charter, Georgia, serif',
   sans: 'Avenir Next, Segoe UI, Helvetica Neue, Arial, sans-serif',
 } as const
 
-/** What text looks like, before its colour. It is `plain` unless it says otherwise. */
+/** Text styles without colours; `plain` is the default. */
 export const letters = {
   title: { fontFamily: faces.display, fontSize: 30, fontWeight: 800, lineHeight: '36px' },
   heading: { fontFamily: faces.display, fontSize: 24, fontWeight: 800, lineHeight: '30px' },
@@ -22,7 +22,7 @@ export const letters = {
 type Colours = Record<keyof typeof colours, string>
 type Use = (colours: Colours) => Record<string, string>
 
-/** How elements are coloured. The light colours stand in the element, and the stylesheet makes them dark. */
+/** Colours of elements. Light colours are inline; the stylesheet replaces them in dark mode. */
 const uses = {
   paper: ({ paper }) => ({ backgroundColor: paper }),
   ink: ({ ink }) => ({ color: ink }),
@@ -37,19 +37,19 @@ const uses = {
   'ship-tip': ({ ship }) => ({ borderLeftColor: ship }),
 } satisfies Record<string, Use>
 
-/** The attributes of an element with these styles and this colouring. */
+/** The class and inline style of an element. */
 export function drawn(use: keyof typeof uses, ...styles: CSSProperties[]): { className: string; style: CSSProperties } {
   return { className: use, style: Object.assign({}, ...styles, uses[use](colours)) }
 }
 
-/** What cannot stand in an element. A mail can be read without it: some programs drop it. */
+/** Rules that cannot be inline. Some mail programs drop them, and the mail stays readable. */
 export const stylesheet = [
   ':root{color-scheme:light dark;supported-color-schemes:light dark}',
   'body{-webkit-text-size-adjust:100%}',
   `@media (prefers-color-scheme:dark){${Object.entries(uses).map(formatDarkRule).join('')}}`,
 ].join('')
 
-/** Outlook takes Times for a typeface that it does not know, whatever comes after it, and knows no greatest width. */
+/** Outlook falls back to Times for an unknown first font, and ignores max-width. */
 export const outlookStylesheet = '*{font-family:Georgia,serif!important}.sheet{width:600px}'
 
 function formatDarkRule([name, use]: [string, Use]): string {
