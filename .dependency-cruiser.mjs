@@ -102,13 +102,13 @@ export default {
     ),
     only(
       'catalogue',
-      ['catalogue/(?!open\\.ts$)'],
+      ['catalogue/(?!(open|search)\\.ts$)'],
       ['catalogue/'],
       'The catalogue stands on its own: comparisons, visitors and mail are built on it, not into it.',
     ),
     only(
       'opened-catalogue',
-      ['catalogue/open\\.ts$'],
+      ['catalogue/(open|search)\\.ts$'],
       ['catalogue/', '(config|process-wide)\\.ts$'],
       'The catalogue is opened with the configuration alone.',
     ),

@@ -1,8 +1,6 @@
+import { shareInProcess } from '@/lib/process-wide'
 import type { Catalogue, Tool } from './catalogue'
 import { makeWordIndex, type WordIndex } from './word-index'
-
-// Shared by all bundles of Next in this process: a module's variable would exist once in each of them.
-const shared = globalThis as typeof globalThis & { shipOrSkipSearch?: WeakMap<Catalogue, SearchIndex> }
 
 /** An inverted index of the words that describe tools. */
 type SearchIndex = {
@@ -66,8 +64,7 @@ export function searchTools(catalogue: Catalogue, text: string, max: number): To
 
 /** The index of a catalogue, created once. The server opens it at start, so that no visitor waits for it. */
 export function openSearch(catalogue: Catalogue): SearchIndex {
-  shared.shipOrSkipSearch ??= new WeakMap()
-  const indexes = shared.shipOrSkipSearch
+  const indexes = shareInProcess('search', () => new WeakMap<Catalogue, SearchIndex>())
   const known = indexes.get(catalogue)
   if (known !== undefined) return known
   const index = makeIndex([...catalogue.tools.values()])

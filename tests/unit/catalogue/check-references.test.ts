@@ -63,7 +63,7 @@ test('a category called constructor is a category like any other', () => {
   expect(faults).toEqual([])
 })
 
-test.each(['compare', 'tools', 'panel', 'missing', 'categories', 'bookmarks', 'newsletter', 'api'])(
+test.each(['compare', 'tools', 'panel', 'categories', 'bookmarks', 'newsletter', 'api', 'healthz', 'readyz'])(
   'a prose page cannot take the address /%s',
   (slug) => {
     const fault = single(faultsOf({ [`pages/${slug}.md`]: pageFile({ title: 'About' }) }))
