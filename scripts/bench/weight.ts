@@ -22,7 +22,7 @@ export async function weigh(origin: string, path: string): Promise<Weight> {
 /** The bytes sent for an address, not decompressed. */
 export function fetchEncoded(url: string, encoding: 'br' | 'identity'): Promise<{ body: Buffer }> {
   return new Promise((resolve, reject) => {
-    get(url, { headers: { 'Accept-Encoding': encoding } }, (response) => {
+    get(url, { headers: { 'Accept-Encoding': encoding }, agent: false }, (response) => {
       if (response.statusCode !== 200) reject(new Error(`${url} answered ${response.statusCode}`))
       const pieces: Buffer[] = []
       response.on('data', (piece: Buffer) => pieces.push(piece))
