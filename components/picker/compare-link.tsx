@@ -5,7 +5,7 @@ import { toggleTool, useIsInComparison } from './comparison-being-made'
 
 /**
  * Puts a tool into the comparison being made. Without a script it is a link to the picker with the tool in it. Once a
- * comparison is being made it is a button that takes its tool out again. The button has no pressed state: its words
+ * comparison is being made it is a button that removes its tool again. The button has no pressed state: its words
  * change, and the state would repeat or contradict them.
  */
 export function CompareLink({ tool: { slug, name } }: { tool: { slug: string; name: string } }) {
@@ -34,7 +34,7 @@ export function CompareLink({ tool: { slug, name } }: { tool: { slug: string; na
       onClick={toggle}
       onKeyDown={pressWithSpace}
     >
-      {isIn ? 'In comparison – take out' : 'Compare'}
+      {isIn ? 'Added · Remove' : 'Compare'}
       <span className="sr-only"> {name}</span>
     </a>
   )
