@@ -4,7 +4,7 @@ import { address } from '@/lib/site'
 /** What stands where bookmarks would. */
 export const noBookmarks = {
   heading: 'No bookmarks yet',
-  advice: 'Press “Bookmark” beside a tool or above a comparison. It is then kept here, in this browser.',
+  advice: 'Press “Bookmark” on a tool or a comparison to save it here, in this browser.',
 }
 
 /** The page of what was saved. */
