@@ -18,7 +18,7 @@ async function open(): Promise<void> {
   const database = openSharedDatabase(config)
   await database.prepare()
   if (config.smtpServer === undefined) {
-    console.log(`SMTP_URL names no server: mails are files in ${locateMailFiles(config)}`)
+    console.log(`SMTP_URL is not set: mails are written to files in ${locateMailFiles(config)}`)
   }
   const mailWorker = startMailWorker({
     database,

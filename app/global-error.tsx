@@ -5,9 +5,9 @@ export default function GlobalError() {
   return (
     <html lang="en">
       <body>
-        <title>Something went wrong here</title>
+        <title>Something went wrong</title>
         <main>
-          <h1>Something went wrong here</h1>
+          <h1>Something went wrong</h1>
           <p>
             Please try again, or <a href="/">go to the home page</a>.
           </p>

@@ -14,7 +14,7 @@ import { address } from '@/lib/site'
 import { suggestFor } from '@/lib/suggestions'
 
 export function generateMetadata(): Metadata {
-  return { title: nameTitle('Not found'), robots: 'noindex' }
+  return { title: nameTitle('Page not found'), robots: 'noindex' }
 }
 
 /** The page of every address that leads nowhere, with status 404. `proxy.ts` names the address in a header. */
@@ -26,9 +26,9 @@ export default async function NotFound() {
 }
 
 const headings = {
-  comparison: 'There is no such comparison',
-  tool: 'There is no such tool',
-  page: 'There is no such page',
+  comparison: 'Comparison not found',
+  tool: 'Tool not found',
+  page: 'Page not found',
 }
 
 function MissingPage({ path }: { path: string }) {
@@ -39,7 +39,7 @@ function MissingPage({ path }: { path: string }) {
       <Eyebrow>404</Eyebrow>
       <h1 className="mt-2 text-4xl sm:text-5xl">{headings[wanted]}</h1>
       <p className="mt-4 max-w-2xl font-text text-lg text-muted">
-        Nothing stands at this address. A comparison sets two to four different tools side by side.
+        {explainFormError(undefined, 404).reason} A comparison takes two to four different tools.
       </p>
       {comparison !== undefined && (
         <p className="mt-6 text-lg">
@@ -52,7 +52,7 @@ function MissingPage({ path }: { path: string }) {
       )}
       {tools.length > 0 && (
         <>
-          <h2 className="mt-8 text-xl">Tools with a name like it</h2>
+          <h2 className="mt-8 text-xl">Tools with similar names</h2>
           <ul className="mt-2 grid gap-1">
             {tools.map(({ slug, name }) => (
               <li key={slug}>

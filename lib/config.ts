@@ -11,13 +11,13 @@ const Sender = z.string().transform((text, context): Sender => {
   const [, name = '', address = text] = /^\s*([^<>]*?)\s*<([^<>]+)>\s*$/.exec(text) ?? []
   const parsed = parseAddress(address)
   if (parsed !== undefined && isPlainName(name)) return { name, address: parsed.address }
-  context.addIssue({ code: 'custom', message: 'is neither an address nor "Name <name@domain>"' })
+  context.addIssue({ code: 'custom', message: 'is neither an email address nor "Name <name@domain>"' })
   return z.NEVER
 })
 
 const Variables = z.object({
   NODE_ENV: z.string().optional(),
-  PORT: z.string().regex(/^\d+$/, 'is no number').transform(Number).pipe(z.number().max(65_535)).default(3000),
+  PORT: z.string().regex(/^\d+$/, 'is not a number').transform(Number).pipe(z.number().max(65_535)).default(3000),
   SITE_ADDRESS: z
     .url({ protocol: /^https?$/ })
     .transform((address) => new URL(address).origin)
@@ -25,26 +25,26 @@ const Variables = z.object({
   CONTENT_FOLDER: z.string().min(1).default('content'),
   CATALOGUE_FILE: z.string().min(1).default('build/catalogue.ndjson'),
   DATA_FOLDER: z.string().min(1).default('data'),
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'names no postgres:// address' }).optional(),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'is not a postgres:// address' }).optional(),
   SIGNING_KEY: SigningKey.optional(),
   PREVIOUS_SIGNING_KEY: SigningKey.optional(),
   DRAIN_SECONDS: z
     .string()
-    .regex(/^[0-5]?\d$/, 'is no number from 0 to 59')
+    .regex(/^[0-5]?\d$/, 'is not a number from 0 to 59')
     .transform(Number)
     .default(2),
   PAGE_CACHE_MB: z
     .string()
-    .regex(/^\d{1,4}$/, 'is no number from 1 to 9999')
+    .regex(/^\d{1,4}$/, 'is not a number from 1 to 9999')
     .transform(Number)
-    .pipe(z.number().positive('is no number from 1 to 9999'))
+    .pipe(z.number().positive('is not a number from 1 to 9999'))
     .default(64),
-  TRUSTED_PROXIES: z.string().regex(/^\d$/, 'is no number from 0 to 9').transform(Number).default(0),
+  TRUSTED_PROXIES: z.string().regex(/^\d$/, 'is not a number from 0 to 9').transform(Number).default(0),
   SMTP_URL: SmtpServer.optional(),
   MAIL_FROM: Sender.optional(),
   MAIL_PER_SECOND: z
     .string()
-    .regex(/^\d+(\.\d+)?$/, 'is no number')
+    .regex(/^\d+(\.\d+)?$/, 'is not a number')
     .transform(Number)
     .pipe(z.number().positive('is not more than 0').max(1_000, 'is more than 1000'))
     .default(10),
@@ -53,7 +53,7 @@ const Variables = z.object({
 /** The parsed environment. */
 const Environment = Variables.check(({ value, issues }) => {
   if (value.SMTP_URL === undefined || value.MAIL_FROM !== undefined) return
-  issues.push({ code: 'custom', input: value, path: ['MAIL_FROM'], message: 'is needed beside SMTP_URL' })
+  issues.push({ code: 'custom', input: value, path: ['MAIL_FROM'], message: 'is required with SMTP_URL' })
 })
 
 export type Config = {
@@ -93,7 +93,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   const result = Environment.safeParse(environment)
   if (!result.success) {
     const faults = result.error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`)
-    throw new Error(`The environment cannot be used:\n${faults.join('\n')}`)
+    throw new Error(`Invalid environment variables:\n${faults.join('\n')}`)
   }
   const { NODE_ENV, PORT, SITE_ADDRESS, ...rest } = result.data
   return {

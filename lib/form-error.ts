@@ -4,28 +4,27 @@ type Explanation = { title: string; reason: string }
 
 /** Why a form or a request is refused, in the words a visitor reads. */
 const general = {
-  400: { title: 'That cannot be read', reason: 'It holds something that no page of this site sends.' },
+  400: { title: 'Invalid request', reason: 'The form or address contains something this site cannot read.' },
   403: {
-    title: 'That did not come from here',
-    reason:
-      'The form was sent by another site or is too old, so it was not taken. Load the page again and try once more.',
+    title: 'Form not accepted',
+    reason: 'It came from another site or is too old. Reload the page and try again.',
   },
-  404: { title: 'That is not here', reason: 'Nothing stands at this address.' },
-  405: { title: 'That cannot be done here', reason: 'This address can only be read.' },
-  413: { title: 'That is too much', reason: 'The form is larger than anything this site sends.' },
-  415: { title: 'That is no form', reason: 'It was sent in a shape that this site does not read.' },
+  404: { title: 'Page not found', reason: 'The address may be mistyped or out of date.' },
+  405: { title: 'Not allowed', reason: 'This address can only be read.' },
+  413: { title: 'Too large', reason: 'The form is larger than this site accepts.' },
+  415: { title: 'Format not supported', reason: 'This site cannot read the format of this form.' },
   422: {
     title: 'One field has to stay empty',
-    reason: 'It is there for programs that fill in everything. Nothing was done; please empty it and try once more.',
+    reason: 'It is there to catch bots. Nothing was saved. Please empty it and try again.',
   },
-  429: { title: 'That was a lot in a short time', reason: 'Please try again later.' },
+  429: { title: 'Too many requests', reason: 'Please try again later.' },
   500: {
-    title: 'Something went wrong here',
-    reason: 'This page could not be made. Please try again.',
+    title: 'Something went wrong',
+    reason: 'This page could not be loaded. Please try again.',
   },
   503: {
-    title: 'Nothing can be stored just now',
-    reason: 'Everything else works; please try again in a minute.',
+    title: 'Temporarily unavailable',
+    reason: 'Nothing can be saved right now. Everything else works. Please try again in a minute.',
   },
 } satisfies Record<number, Explanation>
 
@@ -39,54 +38,54 @@ const particular: Record<FormAction, Partial<Record<ErrorStatus, Explanation>>> 
   vote: {
     429: {
       title: general[429].title,
-      reason: 'Too many votes came from your network, so this one was not counted. Please try again later.',
+      reason: 'Too many votes came from your network, so yours was not counted. Please try again later.',
     },
     503: {
-      title: 'Votes cannot be stored just now',
-      reason: 'Your vote was not counted. Everything else works; please try again in a minute.',
+      title: 'Votes cannot be saved right now',
+      reason: 'Your vote was not counted. Everything else works. Please try again in a minute.',
     },
   },
   'sign-up': {
     400: {
-      title: 'That is no address we can write to',
-      reason: 'Nothing was sent. An address looks like name@example.org, in plain letters and with nothing around it.',
+      title: 'Invalid email address',
+      reason: 'Nothing was sent. Please enter just an address like name@example.org, in plain letters.',
     },
-    405: { title: general[405].title, reason: 'This address takes what the form of the newsletter sends.' },
+    405: { title: general[405].title, reason: 'This address only accepts the newsletter’s sign-up form.' },
     429: {
       title: general[429].title,
-      reason: 'Many sign-ups came within the last hour, so this one was not taken. Please try again later.',
+      reason: 'There were too many sign-ups in the last hour, so yours was not saved. Please try again later.',
     },
     503: {
-      title: 'Sign-ups cannot be stored just now',
-      reason: 'Yours was not taken. Everything else works; please try again in a minute.',
+      title: 'Sign-ups cannot be saved right now',
+      reason: 'Yours was not saved. Everything else works. Please try again in a minute.',
     },
   },
   confirmation: {
     404: {
       title: 'This link does not work',
       reason:
-        'It was used before, is older than 48 hours, or is not whole. If you pressed its button before, that was enough, and there is nothing left to do. If not, ask for another.',
+        'It was used before, is older than 48 hours, or is incomplete. If you confirmed before, there is nothing left to do. If not, sign up again for a new link.',
     },
     503: {
-      title: 'Nothing can be stored just now',
-      reason: 'Your press did not count. Please press the button again in a minute.',
+      title: 'Temporarily unavailable',
+      reason: 'Your confirmation was not saved. Please press the button again in a minute.',
     },
   },
   unsubscribe: {
     404: {
       title: 'This link does not work',
       reason:
-        'It is not whole, or its address was erased from our list and gets no mail. Every mail we send holds the whole link.',
+        'It is incomplete, or its address was erased from our list and gets no email. Every email we send contains the full link.',
     },
     503: {
-      title: 'Nothing can be stored just now',
-      reason: 'Your press did not count, and mails may still come. Please press the button again in a minute.',
+      title: 'Temporarily unavailable',
+      reason: 'You were not unsubscribed and may still get emails. Please press the button again in a minute.',
     },
   },
   issue: {
     503: {
-      title: 'Issues cannot be read just now',
-      reason: 'The newsletter’s past issues are out of reach. Everything else works; please try again in a minute.',
+      title: 'Issues are unavailable right now',
+      reason: 'Past issues cannot be loaded. Everything else works. Please try again in a minute.',
     },
   },
 }

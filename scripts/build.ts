@@ -40,7 +40,7 @@ async function build({ contentFolder, catalogueFile }: Pick<Config, 'contentFold
       // What parses content takes half a second to load, and a start at which nothing changed goes without.
       const { renderContent } = await import('@/lib/catalogue/catalogue')
       writeCompiled(catalogueFile, renderContent(readContent(contentFolder)))
-      console.log('The content is sound.')
+      console.log('The content is valid.')
     },
   )
   await unlessDone('build/server.done', [fingerprint(serverCode)], 'build/server.mjs', bundleServer)

@@ -10,11 +10,11 @@ import { formatReviewTemplate, formatToolTemplate } from '@/lib/catalogue/templa
 import { readConfig } from '@/lib/config'
 import { reportAndExit } from '@/lib/report'
 
-const usage = `npm run content check                          lists every fault of the content
+const usage = `npm run content check                          lists every fault in the content
 npm run content new tool <tool>                writes a blank record of a tool
 npm run content new review <tool> <reviewer>   writes a blank review
-npm run content build                          checks, and compiles what the server reads
-npm run content schemas                        writes the JSON Schemas that editors complete from`
+npm run content build                          checks the content and compiles it for the server
+npm run content schemas                        writes the JSON Schemas that editors use`
 
 try {
   run(process.argv.slice(2))
@@ -34,7 +34,7 @@ function run([command, ...rest]: string[]): void {
 function check(folder: string): void {
   const { records, faults } = checkContent(readContent(folder))
   if (faults.length > 0) throw new Error(formatFaults(faults))
-  console.log(`The content is sound: ${records.tools.length} tools, ${records.reviews.length} reviews.`)
+  console.log(`The content is valid: ${records.tools.length} tools, ${records.reviews.length} reviews.`)
 }
 
 function create(folder: string, [what, ...slugs]: string[]): void {
@@ -47,14 +47,14 @@ function writeTemplate(folder: string, below: string, slugs: string[], text: str
   const bad = slugs.find((slug) => !isSlug(slug))
   if (bad !== undefined) {
     throw new Error(
-      `"${bad}" cannot stand in an address: use small letters, digits and single hyphens, at most 64 characters, without "-vs-".`,
+      `"${bad}" cannot be part of an address: use lowercase letters, digits and single hyphens, at most 64 characters, without "-vs-".`,
     )
   }
   const file = `${join(folder, below, ...slugs)}.md`
-  if (existsSync(file)) throw new Error(`${file} exists already and was left as it is.`)
+  if (existsSync(file)) throw new Error(`${file} already exists and was not changed.`)
   mkdirSync(dirname(file), { recursive: true })
   writeFileSync(file, text)
-  console.log(`${file} is written. Fill it in, then run: npm run content check`)
+  console.log(`Created ${file}. Fill it in, then run: npm run content check`)
 }
 
 function writeSchemas(folder: string): void {

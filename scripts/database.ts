@@ -5,11 +5,11 @@ import { formatLocation, locateDatabase } from '@/lib/database/location'
 import { type Database, openDatabase } from '@/lib/database/open'
 import { reportAndExit } from '@/lib/report'
 
-const usage = `npm run database check                          says whether every tally is what its votes add up to
-npm run database backup FILE                    writes all there is into a new SQLite file, while the site runs
+const usage = `npm run database check                          checks the file and that every tally matches its votes
+npm run database backup FILE                    backs up everything to a new SQLite file, while the site runs
 npm run database -- copy FROM TO [--replace]    copies votes and subscribers from one database to another, all or nothing
 
-The database of the site is the one that DATABASE_URL names, else ship-or-skip.db in DATA_FOLDER (data).
+The site's database is the one in DATABASE_URL, otherwise ship-or-skip.db in DATA_FOLDER (data).
 FROM and TO are SQLite files or addresses: postgres://user:password@host/name`
 
 const location = locateDatabase({ databaseUrl: process.env.DATABASE_URL, dataFolder: process.env.DATA_FOLDER })
@@ -40,9 +40,7 @@ async function check(): Promise<void> {
     readSnapshot(database, async (queries) => {
       const faults = [...(await findDamage(database, queries)), ...(await findMiscounts(queries))]
       if (faults.length > 0) throw new Error(faults.join('\n'))
-      console.log(
-        `The database is sound: ${formatCounts(await countRows(queries))}, and every tally is what its votes add up to.`,
-      )
+      console.log(`The database is valid: ${formatCounts(await countRows(queries))}. Every tally matches its votes.`)
     }),
   )
 }
@@ -56,7 +54,7 @@ async function copy(from: string, to: string, replace: boolean): Promise<void> {
   const target = openPatiently(to)
   await closing([source, target], async () => {
     const counts = await copyDatabase(source, target, { replace, onProgress: announceRows() })
-    console.log(`${formatLocation(to)} holds ${formatCounts(counts)}, as ${formatLocation(from)} does.`)
+    console.log(`${formatLocation(to)} now holds ${formatCounts(counts)}, the same as ${formatLocation(from)}.`)
   })
 }
 

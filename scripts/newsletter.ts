@@ -18,16 +18,16 @@ import { composeNext } from './newsletter/compose-next'
 import { formatNumber, printMailing } from './newsletter/print'
 import { resendIssue, sendDigest } from './newsletter/send'
 
-const usage = `npm run newsletter digest                         shows the mail of what is new since the last issue
-npm run newsletter -- digest --dry-run [FOLDER]   writes it as HTML and text, by default to build/newsletter
-npm run newsletter -- digest --send               sends it, after what is left of issues that were interrupted
-npm run newsletter status                         counts subscribers, and says how the last issue went
-npm run --silent newsletter export                prints everyone who ever asked, as comma-separated values
-npm run newsletter forget ADDRESS                 erases an address, which is never mailed again
-npm run newsletter resend-unknown ISSUE           sends the mails of an issue again that may have arrived
+const usage = `npm run newsletter digest                         shows the next issue: what is new since the last one
+npm run newsletter -- digest --dry-run [FOLDER]   writes it as HTML and text to FOLDER (build/newsletter)
+npm run newsletter -- digest --send               sends it, after finishing interrupted issues
+npm run newsletter status                         counts subscribers and shows how the last issue went
+npm run --silent newsletter export                prints everyone who ever signed up, as CSV
+npm run newsletter forget ADDRESS                 erases an address and never mails it again
+npm run newsletter resend-unknown ISSUE           resends mails of an issue that may not have arrived
 
-Without the two dashes npm takes what follows for options of its own.
-The database is that of the site, and mails are sent as its settings say: docs/operations.md lists them.`
+The two dashes keep npm from taking the options for its own.
+The command uses the site's database and mail settings: see docs/operations.md.`
 
 type Given = { database: Database; config: Config; word: string | undefined }
 
@@ -84,14 +84,14 @@ async function writeDigest({ word: folder = join('build', 'newsletter'), ...give
   ] as const) {
     const file = join(folder, `${mail.id}.${kind}`)
     writeFileSync(file, part)
-    console.log(`${file} is written.`)
+    console.log(`Created ${file}.`)
   }
   await sayWhoGetsIt(given)
 }
 
 async function sayWhoGetsIt({ database }: Pick<Given, 'database'>): Promise<void> {
   const { confirmed } = await countSubscribers(database)
-  console.log(`Nothing is sent. On the list: ${formatNumber(confirmed)}.`)
+  console.log(`Nothing was sent. Subscribers: ${formatNumber(confirmed)}.`)
 }
 
 /** The mail of the next issue, without a recipient. */
@@ -112,12 +112,12 @@ async function drawNext({
 async function showStatus({ database }: Given): Promise<void> {
   const { confirmed, waiting, unsubscribed } = await countSubscribers(database)
   console.log(
-    `On the list: ${formatNumber(confirmed)}. Yet to confirm: ${formatNumber(waiting)}. Left: ${formatNumber(unsubscribed)}.`,
+    `Subscribers: ${formatNumber(confirmed)}. Unconfirmed: ${formatNumber(waiting)}. Unsubscribed: ${formatNumber(unsubscribed)}.`,
   )
   const latest = await readLatestIssue(database)
   const issues = new Set([...(await listUnfinished(database)), ...(latest === undefined ? [] : [latest.id])])
   for (const mailing of [confirmation, ...issues]) await printMailing(database, mailing)
-  if (latest === undefined) console.log('No issue was made yet.')
+  if (latest === undefined) console.log('No issue has been made yet.')
 }
 
 async function exportSubscribers({ database }: Given): Promise<void> {
@@ -131,7 +131,9 @@ async function exportSubscribers({ database }: Given): Promise<void> {
 
 async function forgetAddress({ database, word = '' }: Given): Promise<void> {
   const address = parseAddress(word)
-  if (address === undefined) throw new Error('This is no address.')
+  if (address === undefined) throw new Error('That is not a valid email address.')
   const wasKnown = await forget(database, address)
-  console.log(wasKnown ? 'It is erased, and never mailed again.' : 'It was not known, and is never mailed.')
+  console.log(
+    wasKnown ? 'Erased. This address will never be mailed again.' : 'Not found. This address will never be mailed.',
+  )
 }

@@ -15,7 +15,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   const { tools } = await searchParams
   return describePage({
     pageRef: { kind: 'bookmarks' },
-    title: tools === undefined ? 'Your bookmarks' : 'A list of tools, shared with you',
+    title: tools === undefined ? 'Your bookmarks' : 'A shared list of tools',
     description: 'The AI tools and comparisons you saved, with their current verdicts, scores and prices.',
     // A visitor's own list, or one that was sent to them, is nothing to search for.
     robots: 'noindex',
@@ -34,7 +34,7 @@ export default async function BookmarksPage({ searchParams }: Props) {
           <Eyebrow>A shared list</Eyebrow>
           <h1 className="mt-2 text-3xl sm:text-5xl">Tools to decide on</h1>
           <p className="mt-4 max-w-3xl text-muted">
-            Somebody put this list together; verdicts, scores and prices are those of today. Your own list is at{' '}
+            Somebody shared this list with you. Verdicts, scores and prices are today’s. Your own list is in{' '}
             <a href={address.bookmarks()}>your bookmarks</a>.
           </p>
           <SharedBookmarks
@@ -51,15 +51,15 @@ export default async function BookmarksPage({ searchParams }: Props) {
 function OwnList() {
   return (
     <>
-      <Eyebrow>Kept in this browser</Eyebrow>
+      <Eyebrow>Saved in this browser</Eyebrow>
       <h1 className="mt-2 text-3xl sm:text-5xl">Your bookmarks</h1>
       <p className="mt-4 max-w-3xl text-muted">
-        Tools and comparisons you saved, with what the panel says of them today. Nothing of it is kept on our server.
+        Tools and comparisons you saved, with today’s verdicts. Your list is not stored on our server.
       </p>
       <p className="mt-6 hidden max-w-3xl font-text text-lg noscript:block">
-        Bookmarks are kept in your browser by a script, and scripts do not run here. Without one you can read every
-        verdict, <a href={address.comparisons()}>compare two to four tools</a>, vote, and open a list that somebody
-        shared with you. To keep a tool or a comparison, bookmark its address in the browser itself.
+        Bookmarks need JavaScript, which is turned off here. Without it you can still read every verdict,{' '}
+        <a href={address.comparisons()}>compare two to four tools</a>, vote, and open a list that somebody shared with
+        you. To save a tool or a comparison, bookmark its page in your browser.
       </p>
       <div className="own-bookmarks-room">
         <OwnBookmarks where="page" />

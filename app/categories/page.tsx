@@ -14,7 +14,7 @@ export function generateMetadata(): Metadata {
   return describePage({
     pageRef: { kind: 'categories' },
     title: 'Categories of AI tools',
-    description: `What AI tools there are for what: ${formatList(names)}, each with the tools the panel puts first.`,
+    description: `Browse AI tools by category: ${formatList(names)}, each with the panel’s top tools.`,
   })
 }
 
@@ -25,8 +25,7 @@ export default function CategoriesPage() {
       <Breadcrumb parent={{ label: 'Home', href: address.home() }} current="Categories" />
       <h1 className="mt-8 text-4xl sm:text-5xl">Categories</h1>
       <p className="mt-4 max-w-2xl font-text text-lg text-muted">
-        What there is for which work. <a href={address.tools()}>All {catalogue.tools.size} tools</a> stand in one list,
-        too.
+        Browse by category, or see <a href={address.tools()}>all {catalogue.tools.size} tools</a> in one list.
       </p>
       {listCategories(catalogue).map((overview) => (
         <CategoryCard key={overview.category.slug} overview={overview} />

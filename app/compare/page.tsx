@@ -25,7 +25,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   return describePage({
     pageRef: { kind: 'comparisons' },
     title: `Compare AI tools side by side${formatPageNumber(paging)}`,
-    description: `${loadCatalogue().comparisons.length} comparisons picked by our editors, and any two to four tools set side by side.`,
+    description: `${loadCatalogue().comparisons.length} comparisons picked by our editors, and any two to four tools side by side.`,
     address: addressOfPage(paging.page),
   })
 }
@@ -43,10 +43,10 @@ export default async function ComparePage({ searchParams }: Props) {
     <>
       <h1 className="mt-12 text-4xl sm:text-5xl">Compare AI tools</h1>
       <p className="mt-4 max-w-2xl font-text text-lg text-muted">
-        Name two tools, or take a comparison our editors picked because people face that choice.
+        Choose two tools, or start from a comparison our editors picked.
       </p>
       <IgnoredNote ignored={ignored} />
-      <Choices choices={choices} />
+      <Choices choices={choices} total={catalogue.tools.size} />
       <ComparisonForm
         chosen={choices.map((choice) => ('tool' in choice ? choice.tool.name : choice.text))}
         known={listKnownNames(catalogue)}
@@ -54,7 +54,7 @@ export default async function ComparePage({ searchParams }: Props) {
       {only !== undefined && <Partners catalogue={catalogue} tool={only} />}
       <Section id="curated" title="Picked by our editors">
         {shown.length === 0 ? (
-          <p className="mt-4 text-muted">Nothing has been picked yet. Any two tools can be compared above.</p>
+          <p className="mt-4 text-muted">None yet. Compare any two tools above.</p>
         ) : (
           <ComparisonList comparisons={shown} />
         )}
@@ -89,7 +89,7 @@ function Partners({ catalogue, tool }: { catalogue: Catalogue; tool: Tool }) {
   const comparisons = findRelated(catalogue, [tool], relatedOnTool)
   if (comparisons.length === 0) return null
   return (
-    <Section id="partners" title={`Likely to be compared with ${tool.name}`}>
+    <Section id="partners" title={`Compare ${tool.name} with`}>
       <ComparisonList comparisons={comparisons} />
     </Section>
   )

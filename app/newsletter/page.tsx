@@ -30,7 +30,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
     pageRef: { kind: 'newsletter' },
     title: `${newsletterName}${formatPageNumber(paging)}`,
     description:
-      'New and changed verdicts on AI tools, and the next comparisons: one mail a week, none when nothing is new.',
+      'New and changed verdicts on AI tools, and the next comparisons: one email a week, none when nothing is new.',
     address: addressOfPage(paging.page),
     robots: problem === undefined ? undefined : 'noindex',
   })
@@ -45,12 +45,12 @@ export default async function NewsletterPage({ searchParams }: Props) {
       <Eyebrow>Newsletter</Eyebrow>
       <h1 className="mt-2 text-4xl sm:text-5xl">{newsletterName}</h1>
       <ul className="mt-6 max-w-2xl list-[square] pl-5 font-text text-lg">
-        <li>Every verdict of the panel that is new or changed, and what it was before.</li>
+        <li>Every new or changed verdict, and what it was before.</li>
         <li>The next comparisons our editors picked.</li>
-        <li>One mail a week, and none when nothing is new.</li>
+        <li>One email a week, and none when nothing is new.</li>
       </ul>
       <SignUpForm token={csrfToken()} from={address.newsletter()} problem={findFormError(problem, signUpForm)} />
-      <Section id="issues" title="Issues so far">
+      <Section id="issues" title="Past issues">
         <IgnoredNote ignored={ignored} />
         <IssueList issues={await loadIssues(paging)} />
         <Pagination paging={paging} hrefOf={addressOfPage} />

@@ -2,7 +2,6 @@ import type { Metadata } from 'next'
 import { config, loadCatalogue } from '@/app/_lib/catalogue'
 import { describePage } from '@/app/_lib/metadata'
 import { Breadcrumb } from '@/components/site/breadcrumb'
-import { Eyebrow } from '@/components/site/eyebrow'
 import { Prose } from '@/components/site/prose'
 import { StructuredData } from '@/components/site/structured-data'
 import { formatList } from '@/lib/comparison/format'
@@ -25,11 +24,10 @@ export default function PanelPage() {
   return (
     <>
       <Breadcrumb parent={{ label: 'Home', href: address.home() }} current="Panel" />
-      <Eyebrow>Editorial personas</Eyebrow>
-      <h1 className="mt-2 text-4xl sm:text-5xl">The panel</h1>
+      <h1 className="mt-8 text-4xl sm:text-5xl">The panel</h1>
       <p className="mt-4 max-w-2xl font-text text-lg text-muted">
-        Each reviewer judges from one fixed point of view. <a href={address.page('methodology')}>How we judge</a> says
-        how their verdicts add up.
+        The reviewers are editorial personas, not people. Each judges from one fixed point of view.{' '}
+        <a href={address.page('methodology')}>How we judge</a> explains how their verdicts add up.
       </p>
       {[...records.values()].map(({ reviewer: { slug, name, looksFor, body }, verdicts, ships }) => (
         <section key={slug} id={slug} aria-labelledby={`${slug}-name`} className="list-part">
@@ -38,7 +36,9 @@ export default function PanelPage() {
           </h2>
           <p className="mt-1 max-w-2xl font-semibold">{looksFor}</p>
           <p className="quiet mb-4">
-            {verdicts.length === 0 ? 'No verdict yet' : `Ships ${ships} of the ${verdicts.length} tools judged so far`}
+            {verdicts.length === 0
+              ? 'No verdict yet'
+              : `Ships ${ships} of the ${verdicts.length} tools reviewed so far`}
           </p>
           <Prose html={body} />
         </section>

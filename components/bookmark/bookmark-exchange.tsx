@@ -5,7 +5,7 @@ import { changeBookmarks } from './change-bookmarks'
 import { dismiss, notify } from './notify'
 import { readBookmarks } from './read-bookmarks'
 
-/** Exports the list as a file and imports one. */
+/** Exports the list as a file, and adds one to it. */
 export function BookmarkExchange({ count }: { count: number }) {
   const [problem, setProblem] = useState('')
 
@@ -19,10 +19,10 @@ export function BookmarkExchange({ count }: { count: number }) {
 
   return (
     <section aria-labelledby="exchange">
-      <h2 id="exchange">Take it along</h2>
+      <h2 id="exchange">Export or import</h2>
       <p>
-        The list as a JSON file, for another browser. Importing one joins it to what is here: nothing is lost, and of
-        two notes the one written last stays.
+        Save your list as a JSON file to use it in another browser. Importing a file adds it to this list: nothing is
+        lost, and of two notes the newer one stays.
       </p>
       <p className="share">
         <button type="button" onClick={exportBookmarks} disabled={count === 0}>
@@ -54,7 +54,7 @@ function exportBookmarks(): void {
 async function importBookmarks(file: File): Promise<string> {
   dismiss()
   if (file.size > maxFileBytes) {
-    return `Nothing was changed. The file is too large: no list of bookmarks has more than ${maxFileBytes / 1_000_000} MB.`
+    return `Nothing was changed. The file is larger than ${maxFileBytes / 1_000_000} MB, so it isn’t a bookmarks file.`
   }
   const text = await file.text()
   const result = importFile(readBookmarks(), text)

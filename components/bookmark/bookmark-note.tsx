@@ -24,7 +24,7 @@ export function BookmarkNote({ bookmark: { name, note }, title }: { bookmark: Bo
       <>
         {note && <blockquote>{note.text}</blockquote>}
         <button ref={opener} type="button" className="quiet" onClick={() => setOpen(true)}>
-          {note ? 'Change the note' : 'Add a note'}
+          {note ? 'Edit note' : 'Add note'}
           <span className="sr-only"> on {title}</span>
         </button>
       </>
@@ -33,7 +33,7 @@ export function BookmarkNote({ bookmark: { name, note }, title }: { bookmark: Bo
   return (
     <form onSubmit={save} onKeyDown={({ key }) => key === 'Escape' && close()}>
       <label>
-        Note to yourself<span className="sr-only"> on {title}</span>
+        Your note<span className="sr-only"> on {title}</span>
         <textarea
           name="note"
           rows={3}
@@ -42,9 +42,9 @@ export function BookmarkNote({ bookmark: { name, note }, title }: { bookmark: Bo
           ref={(area) => area?.focus()}
         />
       </label>
-      <button type="submit">Keep the note</button>
+      <button type="submit">Save</button>
       <button type="button" className="quiet" onClick={close}>
-        Leave it
+        Cancel
       </button>
     </form>
   )

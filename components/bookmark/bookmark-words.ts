@@ -4,7 +4,7 @@ import { address } from '@/lib/site'
 /** Shown in place of an empty list. */
 export const noBookmarks = {
   heading: 'No bookmarks yet',
-  advice: 'Press “Bookmark” beside a tool or above a comparison. It is then kept here, in this browser.',
+  advice: 'Press “Bookmark” on a tool or a comparison to save it here, in this browser.',
 }
 
 /** The page of a saved tool or comparison. */

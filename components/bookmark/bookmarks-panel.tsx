@@ -5,11 +5,9 @@ import { NearbyBookmarks } from './nearby-bookmarks'
 export function BookmarksPanel() {
   return (
     <>
-      <p className="mt-4 hidden text-muted noscript:block">
-        Bookmarks are kept in your browser by a script, and scripts do not run here.
-      </p>
+      <p className="mt-4 hidden text-muted noscript:block">Bookmarks need JavaScript, which is turned off here.</p>
       <p className="mt-2 text-sm noscript:hidden">
-        <a href={address.bookmarks()}>The whole list, to share or to take along</a>
+        <a href={address.bookmarks()}>See the full list, share or export it</a>
       </p>
       <NearbyBookmarks />
     </>

@@ -18,7 +18,8 @@ export function ChangesSince({ bookmark, current }: { bookmark: Bookmark; curren
       <b>Changed since you saved it: </b>
       {changes.flatMap((change) => formatChange(change, changes.length > 1 || current.tools.length > 1)).join('; ')}.{' '}
       <button type="button" onClick={accept}>
-        Seen<span className="sr-only">: what changed about {current.tools.map(({ name }) => name).join(' vs ')}</span>
+        Mark as seen
+        <span className="sr-only">: what changed about {current.tools.map(({ name }) => name).join(' vs ')}</span>
       </button>
     </p>
   )

@@ -6,11 +6,11 @@ export function ChosenTools({ slugs }: { slugs: readonly string[] }) {
   return (
     <p role="status" className="chosen">
       {slugs.length > 1 ? (
-        <a href={address.comparison(slugs)}>Compare the {counts[slugs.length]} you chose</a>
+        <a href={address.comparison(slugs)}>Compare these {counts[slugs.length]} tools</a>
       ) : (
-        <span>{slugs.length === 0 ? 'Choose two to four tools to compare them.' : 'One chosen: choose another.'}</span>
+        <span>{slugs.length === 0 ? 'Choose two to four tools to compare.' : 'Choose another tool to compare.'}</span>
       )}
-      {slugs.length === maxSides && <small>Four is the most a comparison holds.</small>}
+      {slugs.length === maxSides && <small>You can compare up to four tools.</small>}
     </p>
   )
 }

@@ -6,7 +6,7 @@ type Saving = typeof import('./save-bookmarks')
 export async function loadSaving(work: (saving: Saving) => void): Promise<void> {
   const saving = await import('./save-bookmarks').catch(() => undefined)
   if (saving === undefined) {
-    show('Not saved: the site could not be reached. Please load the page again.')
+    show('Not saved: the site could not be reached. Please reload the page.')
   } else {
     work(saving)
   }

@@ -52,8 +52,8 @@ export function OwnBookmarks({ where }: { where: 'page' | 'panel' }) {
     <div className="own-bookmarks" tabIndex={-1}>
       {holdsUnreadable() && (
         <p className="aside">
-          Part of what this browser keeps here could not be read as bookmarks. It is left as it is or set aside, in the
-          storage of this site under <code>bookmarks-set-aside</code>; nothing was thrown away.
+          Some stored data could not be read as bookmarks. Nothing was deleted: it is still in this browser’s storage
+          for this site, and what had to make room is under <code>bookmarks-set-aside</code>.
         </p>
       )}
       {entries.length === 0 ? (
@@ -81,7 +81,7 @@ export function OwnBookmarks({ where }: { where: 'page' | 'panel' }) {
             ))}
           </ul>
           <p className="foot">
-            {shown.length < entries.length && <small>{entries.length - shown.length} more in the whole list</small>}
+            {shown.length < entries.length && <small>{entries.length - shown.length} more in the full list</small>}
             <RemoveAll bookmarks={bookmarks} />
           </p>
         </section>
@@ -95,7 +95,7 @@ export function OwnBookmarks({ where }: { where: 'page' | 'panel' }) {
 function OrderChoice({ order, setOrder }: { order: Order; setOrder: (order: Order) => void }) {
   return (
     <label>
-      Sorted by{' '}
+      Sort by{' '}
       <select value={order} onChange={({ target }) => setOrder(orders.find((one) => one === target.value) ?? order)}>
         {orders.map((one) => (
           <option key={one} value={one}>
@@ -108,7 +108,7 @@ function OrderChoice({ order, setOrder }: { order: Order; setOrder: (order: Orde
 }
 
 function RemoveAll({ bookmarks }: { bookmarks: readonly Bookmark[] }) {
-  const words = bookmarks.length === 1 ? 'Removed: the one bookmark.' : `Removed: all ${bookmarks.length}.`
+  const words = bookmarks.length === 1 ? 'Removed 1 bookmark.' : `Removed all ${bookmarks.length} bookmarks.`
   return (
     <button
       type="button"
@@ -126,8 +126,8 @@ function Unread({ count, askAgain }: { count: number; askAgain: () => void }) {
     <p role="status" className="unread">
       {count > 0 && (
         <>
-          Current verdicts could not be read{count === 1 ? '' : ` for ${count} of them`}. What stands here is from when
-          you saved it.{' '}
+          Current verdicts could not be loaded for {count === 1 ? 'one bookmark' : `${count} bookmarks`}. You see what
+          was known when you saved {count === 1 ? 'it' : 'them'}.{' '}
           <button type="button" onClick={askAgain}>
             Try again
           </button>

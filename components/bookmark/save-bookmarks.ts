@@ -25,7 +25,7 @@ export function saveAll(bookmarks: readonly NewBookmark[], control: HTMLElement)
   const added = bookmarks.filter(({ name }) => !known.has(name)).map(makeBookmark)
   const notice =
     added.length === 0
-      ? { words: 'All of them were bookmarked already.' }
+      ? { words: 'All of them are already bookmarked.' }
       : save(added, `Bookmarked: ${added.length} more.`)
   notify({ ...notice, control })
 }
@@ -40,7 +40,7 @@ function save(added: readonly Bookmark[], words: string): Notice {
   const room = maxBookmarks - readBookmarks().length
   if (added.length > room) {
     return {
-      words: `Not saved: there is room for ${maxBookmarks} bookmarks, and ${room === 0 ? 'none' : `only ${room}`} is left. Remove some on the page of your bookmarks.`,
+      words: `Not saved: the limit is ${maxBookmarks} bookmarks, with room for ${room === 0 ? 'none' : `only ${room}`} more. Remove some on your bookmarks page.`,
     }
   }
   changeBookmarks(addBookmarks(added))
@@ -57,7 +57,7 @@ const warnings: Record<Saved['keeping'], string> = {
   'for good': '',
   'in this tab': ' This browser’s storage is full, so it is kept only until you close this tab.',
   'on this page':
-    ' Your browser does not let this site store anything, so it is kept only until you leave this page. The link “Bookmarks” takes the list along.',
+    ' Your browser does not let this site store anything, so it is kept only until you leave this page. To keep the list, open the “Bookmarks” link and save its address.',
 }
 
 function makeBookmark({ name, was, note }: NewBookmark): Bookmark {

@@ -12,9 +12,8 @@ export function ShareBookmarks({ bookmarks }: { bookmarks: readonly Bookmark[] }
     <section aria-labelledby="share">
       <h2 id="share">Share the list</h2>
       <p>
-        A link that holds{' '}
-        {left === 0 ? 'the whole list' : `the first ${held} of ${bookmarks.length}, in the order above`}. Whoever opens
-        it sees current verdicts and prices, and can save them all.
+        A link to {left === 0 ? 'the whole list' : `the first ${held} of ${bookmarks.length}, in the order above`}.
+        Anyone who opens it sees current verdicts and prices and can save them all.
       </p>
       <label className="tick">
         <input type="checkbox" checked={withNotes} onChange={({ target }) => setWithNotes(target.checked)} /> With my

@@ -25,7 +25,7 @@ export function SharedBookmarks({ list, tools }: SharedBookmarksProps) {
     return (
       <>
         <LeftOut list={list} />
-        <p className="mt-6 text-lg">There is nothing in this list that can be shown.</p>
+        <p className="mt-6 text-lg">Nothing in this list can be shown.</p>
       </>
     )
   }
@@ -35,7 +35,7 @@ export function SharedBookmarks({ list, tools }: SharedBookmarksProps) {
       <LeftOut list={list} />
       <form action={address.comparisons()}>
         <p className="bar">
-          <button type="submit">Compare the chosen</button>
+          <button type="submit">Compare chosen tools</button>
           <small>Choose two to four tools.</small>
           <SaveAll bookmarks={entries.map(({ bookmark }) => bookmark)} />
         </p>
@@ -64,7 +64,7 @@ function SharedEntry({ entry, bookmark }: { entry: SharedList['entries'][number]
         <ToolStandings tools={entry.tools} isComparison={isComparison} />
         {entry.note !== undefined && (
           <figure>
-            <figcaption>Whoever shared the list notes:</figcaption>
+            <figcaption>Note from whoever shared the list:</figcaption>
             <blockquote>{entry.note}</blockquote>
           </figure>
         )}
@@ -82,16 +82,16 @@ function LeftOut({ list: { unknown, malformed, repeated, beyond } }: { list: Sha
   const more = unknown.length - named.length
   const reasons = [
     unknown.length > 0 &&
-      `${formatList([...named.map((name) => `“${name}”`), ...(more > 0 ? [`${more} more`] : [])])}: nothing here has ${unknown.length === 1 ? 'that name' : 'those names'}.`,
-    malformed > 0 && `${malformed} that cannot be ${malformed === 1 ? 'a name' : 'names'} of anything here.`,
-    repeated > 0 && `${repeated} that stood in the link before.`,
-    beyond > 0 && `${beyond} after the first ${maxShared}, which is as many as a link may hold.`,
+      `${formatList([...named.map((name) => `“${name}”`), ...(more > 0 ? [`${more} more`] : [])])}: not found.`,
+    malformed > 0 && `${malformed} with ${malformed === 1 ? 'an invalid name' : 'invalid names'}.`,
+    repeated > 0 && repeated === 1 ? '1 duplicate.' : `${repeated} duplicates.`,
+    beyond > 0 && `${beyond} after the first ${maxShared}, the limit for a link.`,
   ].filter((reason) => reason !== false)
   if (reasons.length === 0) return null
   return (
     <div className="left-out">
       <p>
-        <b>Left out of the list:</b>
+        <b>Not shown:</b>
       </p>
       <ul>
         {reasons.map((reason) => (

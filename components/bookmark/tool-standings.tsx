@@ -9,7 +9,7 @@ export function ToolStandings({ tools, isComparison }: { tools: readonly ToolSna
       <VerdictStamp verdict={verdict} size="plain" />
       <span>
         {isComparison && <b>{name} · </b>}
-        {score === undefined ? 'no score given' : `${score}/100`} · {formatEntryPrice(price)}
+        {score === undefined ? 'not scored' : `${score}/100`} · {formatEntryPrice(price)}
       </span>
     </p>
   ))

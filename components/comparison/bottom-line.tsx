@@ -1,7 +1,7 @@
 import { drawBottomLine } from '@/lib/comparison/bottom-line'
 import type { Comparison } from '@/lib/comparison/comparison'
 
-/** The panel's verdicts and scores in short, in the largest text after the heading. */
+/** What the panel recommends and which tool scores higher, in the largest words after the heading. */
 export function BottomLine({ comparison }: { comparison: Comparison }) {
   const { verdict, score } = drawBottomLine(comparison)
   return (

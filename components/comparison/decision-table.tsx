@@ -17,7 +17,7 @@ export function DecisionTable({ rows, shown, ...shared }: DecisionTableProps) {
   const differing = rows.filter((row) => row.differs)
   const same = rows.filter((row) => !row.differs)
   return (
-    <VersusTable sides={shared.sides} caption="What is known of each, side by side" corner="Question">
+    <VersusTable sides={shared.sides} caption="Facts side by side" corner="Question">
       <RowGroup label={`Differs (${differing.length})`} className="differs" rows={differing} {...shared} />
       {shown === 'all' && <RowGroup label={`The same (${same.length})`} className="same" rows={same} {...shared} />}
     </VersusTable>

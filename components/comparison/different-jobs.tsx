@@ -1,13 +1,12 @@
 import type { Kind, Tool } from '@/lib/catalogue/catalogue'
+import { explainDifferentKinds } from '@/lib/comparison/comparison'
 import { formatList } from '@/lib/comparison/format'
 
 /** Warns that tools of different kinds cannot replace each other, and says what each kind does. */
 export function DifferentJobs({ tools }: { tools: readonly Tool[] }) {
   return (
     <aside aria-label="Different kinds of tool" className="mt-10 border-y border-rule py-5">
-      <p className="font-display text-lg font-extrabold">
-        These do different jobs. A tool of one kind does not replace one of another.
-      </p>
+      <p className="font-display text-lg font-extrabold">{explainDifferentKinds(tools)}</p>
       <ul className="mt-2 grid gap-1">
         {[...new Set(tools.map((tool) => tool.kind))].map((kind) => (
           <li key={kind.slug}>

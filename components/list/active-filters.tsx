@@ -8,13 +8,13 @@ export function ActiveFilters({ active, plain }: { active: readonly ActiveFilter
       {active.map(({ label, value, without }) => (
         <li key={label}>
           <a href={without.address}>
-            <span className="sr-only">Drop </span>
+            <span className="sr-only">Remove </span>
             {label}: {value.label} <span aria-hidden="true">×</span>
           </a>
         </li>
       ))}
       <li>
-        <a href={plain}>Drop all filters</a>
+        <a href={plain}>Clear filters</a>
       </li>
     </ul>
   )

@@ -14,11 +14,11 @@ export function CategoryCard({ overview: { category, total, leading } }: { overv
       <p>{category.description}</p>
       <p className="quiet">{total === 0 ? 'No tools yet' : total === 1 ? '1 tool' : `${total} tools`}</p>
       {leading.length > 0 && (
-        <ol aria-label={`What the panel puts first in ${category.name}`}>
+        <ol aria-label={`The panel’s top tools in ${category.name}`}>
           {leading.map(({ tool, panel }) => (
             <li key={tool.slug}>
               <VerdictStamp verdict={panel.verdict} size="plain" /> <a href={address.tool(tool.slug)}>{tool.name}</a>{' '}
-              <span>{panel.meanScore === undefined ? 'no score given' : `${panel.meanScore}/100`}</span>{' '}
+              <span>{panel.meanScore === undefined ? 'not scored' : `${panel.meanScore}/100`}</span>{' '}
               <ToolControls tool={tool} />
             </li>
           ))}

@@ -7,11 +7,11 @@ export function RecordFigures({ record: { verdicts, ships, scored, meanScore } }
       <div>
         <dt>Ships</dt>
         <dd>{verdicts.length === 0 ? 'No verdict yet' : `${ships} of ${verdicts.length}`}</dd>
-        <dd>{verdicts.length === 0 ? 'nothing judged so far' : 'tools judged so far'}</dd>
+        <dd>{verdicts.length === 0 ? 'no reviews so far' : 'tools reviewed so far'}</dd>
       </div>
       <div>
         <dt>Mean score</dt>
-        <dd>{meanScore === undefined ? 'No score given' : `${meanScore}/100`}</dd>
+        <dd>{meanScore === undefined ? 'Not scored' : `${meanScore}/100`}</dd>
         <dd>{formatBasis(scored, verdicts.length)}</dd>
       </div>
     </dl>
@@ -19,7 +19,7 @@ export function RecordFigures({ record: { verdicts, ships, scored, meanScore } }
 }
 
 function formatBasis(scored: number, verdicts: number): string {
-  if (scored === 0) return 'none of the verdicts has a number'
+  if (scored === 0) return 'none of the reviews has a score'
   const without = verdicts - scored
   const scores = scored === 1 ? 'the 1 score given' : `the ${scored} scores given`
   return without === 0 ? `mean of ${scores}` : `mean of ${scores}; ${without} without a score`

@@ -31,7 +31,7 @@ export function ToolRow({ tool, panel, children }: ToolWithVerdict & { children?
       </div>
       <div className="list-figures">
         <p className={meanScore === undefined ? 'quiet' : 'score'}>
-          {meanScore === undefined ? 'no score given' : `${meanScore}/100`}
+          {meanScore === undefined ? 'not scored' : `${meanScore}/100`}
         </p>
         <p>{formatEntryPrice(tool.pricing.entry)}</p>
         <p className="quiet">{day === '' ? 'not reviewed yet' : <time dateTime={day}>{formatDay(day)}</time>}</p>

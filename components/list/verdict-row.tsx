@@ -20,9 +20,7 @@ export function VerdictRow({ tool, review: { reviewer, verdict, score, written }
         </p>
       </div>
       <div className="list-figures">
-        <p className={score === undefined ? 'quiet' : 'score'}>
-          {score === undefined ? 'no score given' : `${score}/100`}
-        </p>
+        <p className={score === undefined ? 'quiet' : 'score'}>{score === undefined ? 'not scored' : `${score}/100`}</p>
         <p className="quiet">
           <time dateTime={written}>{formatDay(written)}</time>
         </p>

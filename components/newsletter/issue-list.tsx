@@ -4,8 +4,8 @@ import { address } from '@/lib/site'
 
 /** Links to issues, each with its most notable news. `undefined` means that the issues could not be read. */
 export function IssueList({ issues }: { issues: readonly Digest[] | undefined }) {
-  if (issues === undefined) return <p className="mt-4 text-muted">They cannot be read at the moment.</p>
-  if (issues.length === 0) return <p className="mt-4 text-muted">The first one has yet to be sent.</p>
+  if (issues === undefined) return <p className="mt-4 text-muted">Past issues are unavailable right now.</p>
+  if (issues.length === 0) return <p className="mt-4 text-muted">No issues yet.</p>
   return (
     <ol className="comparisons">
       {issues.map((digest) => (

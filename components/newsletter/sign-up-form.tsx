@@ -29,7 +29,7 @@ export function SignUpForm({ token, from, problem }: SignUpFormProps) {
     <form id={signUpForm} action={address.signUps()} method="post" className="sign-up screen-only" onSubmit={signUp}>
       <input type="hidden" name="token" value={token} />
       <input type="hidden" name="from" value={from} />
-      <label htmlFor="sign-up-address">Your mail address</label>
+      <label htmlFor="sign-up-address">Email address</label>
       <div>
         <input id="sign-up-address" name="address" type="email" maxLength={254} autoComplete="email" required />
         <button type="submit">Sign up</button>
@@ -41,8 +41,7 @@ export function SignUpForm({ token, from, problem }: SignUpFormProps) {
       </p>
       <p role="status">{message}</p>
       <p>
-        You get a mail with a link; press the button on its page, and you are on the list. Every mail lets you leave at
-        one press. <a href={address.page('privacy')}>What we keep of you</a>
+        We’ll email a link to confirm. Unsubscribe any time. <a href={address.page('privacy')}>What we store</a>
       </p>
     </form>
   )

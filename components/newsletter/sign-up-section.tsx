@@ -9,7 +9,7 @@ export function SignUpSection(props: SignUpFormProps) {
     <div className="screen-only">
       <Section id="newsletter" title={newsletterName}>
         <p className="mt-2 max-w-2xl font-text text-lg">
-          New and changed verdicts, and the next comparisons: <a href={address.newsletter()}>one mail a week</a>, and
+          New and changed verdicts, and the next comparisons: <a href={address.newsletter()}>one email a week</a>, and
           none when nothing is new.
         </p>
         <SignUpForm {...props} />

@@ -1,10 +1,11 @@
 import { type PickerInput, pickerPath } from '@/lib/picker-input'
+import { sayNoMatch } from './no-match'
 
 /**
- * Shows the chosen tools and the inputs that were not recognised. Each chosen tool has a link that removes it, and
- * each unrecognised input has links to similar tools. The other choices stay.
+ * Says what has been chosen and what was not understood. Each choice can be removed, and each unclear one be made the
+ * nearest tool, while the others are kept.
  */
-export function Choices({ choices }: { choices: readonly PickerInput[] }) {
+export function Choices({ choices, total }: { choices: readonly PickerInput[]; total: number }) {
   if (choices.length === 0) return null
   const isClear = choices.every((choice) => 'tool' in choice)
   return (
@@ -12,28 +13,30 @@ export function Choices({ choices }: { choices: readonly PickerInput[] }) {
       {choices.map((choice) =>
         'tool' in choice ? (
           <p key={choice.text}>
-            You chose <b>{choice.tool.name}</b>. <TakeOut choices={choices} choice={choice} name={choice.tool.name} />
+            You chose <b>{choice.tool.name}</b>. <Remove choices={choices} choice={choice} name={choice.tool.name} />
           </p>
         ) : (
-          <Unclear key={choice.text} choices={choices} choice={choice} />
+          <Unclear key={choice.text} choices={choices} choice={choice} total={total} />
         ),
       )}
-      {isClear && <p>Name a second tool to compare it with.</p>}
+      {isClear && <p>Choose a second tool to compare it with.</p>}
     </div>
   )
 }
 
 type UnclearChoice = Extract<PickerInput, { candidates: unknown }>
 
-function Unclear({ choices, choice }: { choices: readonly PickerInput[]; choice: UnclearChoice }) {
+type UnclearProps = { choices: readonly PickerInput[]; choice: UnclearChoice; total: number }
+
+function Unclear({ choices, choice, total }: UnclearProps) {
   const { text, candidates } = choice
   const withTool = (tool: UnclearChoice['candidates'][number]) =>
     choices.map((other) => (other === choice ? { text, tool } : other))
   return (
     <div>
       <p>
-        No tool is called “{text}”. {candidates.length > 0 ? 'Did you mean one of these?' : 'Nothing resembles it.'}{' '}
-        <TakeOut choices={choices} choice={choice} name={`“${text}”`} />
+        No tool is called “{text}”. {candidates.length > 0 ? 'Did you mean one of these?' : sayNoMatch(total)}{' '}
+        <Remove choices={choices} choice={choice} name={`“${text}”`} />
       </p>
       <ul>
         {candidates.map((tool) => (
@@ -48,10 +51,10 @@ function Unclear({ choices, choice }: { choices: readonly PickerInput[]; choice:
   )
 }
 
-function TakeOut({ choices, choice, name }: { choices: readonly PickerInput[]; choice: PickerInput; name: string }) {
+function Remove({ choices, choice, name }: { choices: readonly PickerInput[]; choice: PickerInput; name: string }) {
   return (
     <a href={pickerPath(choices.filter((other) => other !== choice))} rel="nofollow" className="text-sm">
-      Take it out<span className="sr-only"> – {name}</span>
+      Remove<span className="sr-only"> – {name}</span>
     </a>
   )
 }

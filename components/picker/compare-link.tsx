@@ -4,9 +4,9 @@ import { address } from '@/lib/site'
 import { toggleTool, useIsInComparison } from './comparison-being-made'
 
 /**
- * Adds a tool to the comparison being made. Without JavaScript it is a link to the picker with the tool filled in.
- * After the first tool is added it is a button that adds or removes its tool. It has no aria-pressed, because its
- * label changes, and both together would contradict each other.
+ * Puts a tool into the comparison being made. Without a script it is a link to the picker with the tool in it. Once a
+ * comparison is being made it is a button that removes its tool again. The button has no pressed state: its words
+ * change, and the state would repeat or contradict them.
  */
 export function CompareLink({ tool: { slug, name } }: { tool: { slug: string; name: string } }) {
   const isIn = useIsInComparison(slug)
@@ -34,7 +34,7 @@ export function CompareLink({ tool: { slug, name } }: { tool: { slug: string; na
       onClick={toggle}
       onKeyDown={pressWithSpace}
     >
-      {isIn ? 'In comparison – take out' : 'Compare'}
+      {isIn ? 'Added · Remove' : 'Compare'}
       <span className="sr-only"> {name}</span>
     </a>
   )

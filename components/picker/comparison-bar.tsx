@@ -19,7 +19,7 @@ export function ComparisonBar() {
   return (
     <section
       ref={bar}
-      aria-label="Comparison being made"
+      aria-label="Your comparison"
       className={`comparison-bar screen-only${isShown ? '' : ' sr-only'}`}
     >
       <div>
@@ -68,7 +68,7 @@ function ToolsInComparison({ tools }: { tools: readonly StoredTool[] }) {
             }}
             onClick={() => takeOutAt(place, tool)}
           >
-            Take out<span className="sr-only"> {tool.name}</span>
+            Remove<span className="sr-only"> {tool.name}</span>
           </button>
         </li>
       ))}
@@ -83,7 +83,7 @@ function NextStep({ tools }: { tools: readonly StoredTool[] }) {
   if (others.length === 0) {
     return (
       <a rel="nofollow" href={`${address.comparisons()}?${new URLSearchParams({ tool: only.slug })}`}>
-        Choose another<span className="sr-only"> to compare with {only.name}</span>
+        Add another tool<span className="sr-only"> to compare with {only.name}</span>
       </a>
     )
   }

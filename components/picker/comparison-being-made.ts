@@ -31,13 +31,13 @@ export function toggleTool(tool: StoredTool): void {
   const { tools } = getCurrent()
   if (isIn(tool.slug)) takeOut(tool)
   else if (tools.length < maxSides) putIn(tool)
-  else show({ tools, message: `A comparison holds four tools at most. Take one out to put ${tool.name} in.` })
+  else show({ tools, message: `You can compare up to four tools. Remove one to add ${tool.name}.` })
 }
 
 export function takeOut({ slug, name }: StoredTool): void {
   reread()
   const others = getCurrent().tools.filter((tool) => tool.slug !== slug)
-  store({ tools: others, message: `${name} was taken out of the comparison.` })
+  store({ tools: others, message: `${name} was removed.` })
 }
 
 /** Ends the comparison being made when its page is reached. */
@@ -48,8 +48,8 @@ export function forgetMadeComparison(pathname: string): void {
 
 function putIn(tool: StoredTool): void {
   const tools = [...getCurrent().tools, tool]
-  const next = tools.length === 1 ? '; choose another to compare it with' : ''
-  store({ tools, message: `${tool.name} is in the comparison${next}.` })
+  const next = tools.length === 1 ? ' Choose another tool to compare it with.' : ''
+  store({ tools, message: `${tool.name} was added.${next}` })
 }
 
 function isStarted(): boolean {

@@ -47,7 +47,7 @@ export function HeaderPicker() {
         {fields.map((field) => (
           <ToolField key={field.id} field={field} />
         ))}
-        <button type="submit">Show both</button>
+        <button type="submit">Compare</button>
         <SlashKeySwitch />
       </form>
     </details>
@@ -70,7 +70,7 @@ function SlashKeySwitch() {
         defaultChecked
         onChange={({ target }) => writeLocalStorage(storageKeys.slash, target.checked ? null : 'off')}
       />{' '}
-      The key / opens this
+      Press / to open
     </label>
   )
 }

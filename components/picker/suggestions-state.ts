@@ -1,4 +1,5 @@
-import type { Suggestion } from './fetch-suggestions'
+import type { Found, Suggestion } from './fetch-suggestions'
+import { sayNoMatch } from './no-match'
 
 /** What is shown below the field: a list, a message for everyone, or nothing with a message for screen readers. */
 type Shown =
@@ -11,8 +12,8 @@ export type SuggestionsState = { shown: Shown; question?: { text: string } }
 
 type Change =
   | { type: 'ask'; text: string }
-  /** `found` is undefined when the search failed; `taken` are the names in the other fields. */
-  | { type: 'answer'; found: readonly Suggestion[] | undefined; taken: readonly string[] }
+  /** What the search found, undefined when it cannot be reached, and what the other fields hold. */
+  | { type: 'answer'; found: Found | undefined; taken: readonly string[] }
   | { type: 'choose'; name: string }
   | { type: 'close' }
 
@@ -36,10 +37,10 @@ function close({ shown }: SuggestionsState): SuggestionsState {
   return shown.kind === 'closed' ? { shown } : closedSuggestions
 }
 
-function answer(found: readonly Suggestion[] | undefined, taken: readonly string[]): Shown {
-  if (found === undefined) return { kind: 'problem', message: 'No suggestions can be had just now.' }
-  if (found.length === 0) return { kind: 'problem', message: 'Nothing resembles it.' }
-  const suggestions = found.filter(({ name }) => !taken.includes(name))
-  if (suggestions.length === 0) return { kind: 'problem', message: 'It stands in another field already.' }
+function answer(found: Found | undefined, taken: readonly string[]): Shown {
+  if (found === undefined) return { kind: 'problem', message: 'Suggestions are unavailable right now.' }
+  if (found.tools.length === 0) return { kind: 'problem', message: sayNoMatch(found.total) }
+  const suggestions = found.tools.filter(({ name }) => !taken.includes(name))
+  if (suggestions.length === 0) return { kind: 'problem', message: 'Already chosen in another field.' }
   return { kind: 'list', suggestions }
 }

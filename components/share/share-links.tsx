@@ -50,7 +50,7 @@ async function copy(address: string): Promise<string> {
     await navigator.clipboard.writeText(address)
     return `Copied: ${address}`
   } catch {
-    return `Your browser does not let this page copy. The link is ${address}`
+    return `Your browser blocked copying. The link is ${address}`
   }
 }
 

@@ -13,6 +13,6 @@ export async function postForm<Answer>(path: string, fields: FormData): Promise<
     const { detail }: { detail?: string } = await response.json()
     return { problem: detail ?? 'Please try again.' }
   } catch {
-    return { problem: 'The site could not be reached. Check the connection and try again.' }
+    return { problem: 'The site could not be reached. Check your connection and try again.' }
   }
 }

@@ -16,7 +16,7 @@ export function ReviewCard({ title, tool, review, heading: Heading }: ReviewCard
       </Heading>
       <p>
         <b className={review.verdict}>{formatReviewVerdict(review)}</b> · {formatDay(review.written)} ·{' '}
-        <CopyLink href={`#${anchor}`} what={`what ${review.reviewer.name} says of ${tool.name}`} />
+        <CopyLink href={`#${anchor}`} what={`${review.reviewer.name}’s review of ${tool.name}`} />
       </p>
       <Prose html={review.body} />
     </article>

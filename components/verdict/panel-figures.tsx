@@ -7,11 +7,11 @@ export function PanelFigures({ tool: { pricing }, panel }: { tool: Tool; panel: 
   const { ship, skip, shipPercent, scores, meanScore } = panel
   return (
     <dl className="figures">
-      <Figure label="Panel ships it" value={shipPercent === undefined ? 'No verdict' : `${shipPercent}%`}>
-        {shipPercent === undefined ? 'no reviews yet' : `${ship} of ${ship + skip} reviewers`}
+      <Figure label="Panel: Ship" value={shipPercent === undefined ? 'No verdict' : `${shipPercent}%`}>
+        {shipPercent === undefined ? 'no reviews yet' : `${ship} of ${ship + skip} reviewers recommend it`}
       </Figure>
-      <Figure label="Mean score" value={meanScore === undefined ? 'No score given' : `${meanScore}/100`}>
-        {scores.length === 0 ? 'no reviewer put a number on it' : `mean of ${scores.join(', ')}`}
+      <Figure label="Mean score" value={meanScore === undefined ? 'Not scored' : `${meanScore}/100`}>
+        {scores.length === 0 ? 'no reviewer gave a score' : `mean of ${scores.join(', ')}`}
       </Figure>
       <Figure label="Entry price" value={formatEntryPrice(pricing.entry)}>
         {pricing.summary}

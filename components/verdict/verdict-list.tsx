@@ -28,7 +28,7 @@ function VerdictItem({ tool }: { tool: Tool }) {
       <div>
         <a href={address.tool(tool.slug)}>{tool.name}</a>
         <p className="text-sm text-muted tabular-nums">
-          {ship} ship / {skip} skip · {meanScore === undefined ? 'no score given' : `${meanScore}/100`} ·{' '}
+          {ship} ship / {skip} skip · {meanScore === undefined ? 'not scored' : `${meanScore}/100`} ·{' '}
           {formatEntryPrice(tool.pricing.entry)}
         </p>
         <p className="mt-1 font-text leading-snug">{tool.tagline}</p>

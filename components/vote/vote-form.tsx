@@ -19,7 +19,7 @@ type VoteFormProps = {
 /** The result of the last vote; `tried` is a choice that was not counted. */
 type Outcome = { message: string | undefined; tried?: Ballot }
 
-const words: Record<Ballot, string> = { ship: 'Ship', skip: 'Skip', none: 'Take back' }
+const words: Record<Ballot, string> = { ship: 'Ship', skip: 'Skip', none: 'Undo vote' }
 
 /**
  * The community's votes on a tool, and the visitor's own: a plain form, which JavaScript submits without leaving the
@@ -41,8 +41,8 @@ export function VoteForm({ tool, tally, from, token, problem }: VoteFormProps) {
     const result = await castVote(tool.slug, fields)
     setOutcome(
       'problem' in result
-        ? { message: `Not counted: ${words[choice]}. ${result.problem}`, tried: choice }
-        : { message: choice === 'none' ? 'Your vote was taken back.' : `Counted: you ${choice} it.` },
+        ? { message: `Not saved: ${words[choice]}. ${result.problem}`, tried: choice }
+        : { message: choice === 'none' ? 'Your vote was removed.' : `Your vote: ${words[choice]}` },
     )
   }
 
@@ -59,7 +59,7 @@ export function VoteForm({ tool, tally, from, token, problem }: VoteFormProps) {
       <input type="hidden" name="tool" value={tool.slug} />
       <input type="hidden" name="from" value={from} />
       <input type="hidden" name="token" value={token} />
-      <p className="label">The community ships it</p>
+      <p className="label">Visitors: Ship</p>
       <p>
         <b>{figure}</b>
         <small>{detail}</small>

@@ -27,36 +27,38 @@ export function importFile(bookmarks: readonly Bookmark[], text: string): Import
   const merged = mergeBookmarks(bookmarks, file.bookmarks)
   if (merged.length > maxBookmarks) {
     return {
-      problem: `Together that would be ${merged.length} bookmarks, and ${maxBookmarks} is the most there can be.`,
+      problem: `That would make ${merged.length} bookmarks. The limit is ${maxBookmarks}.`,
     }
   }
   const added = merged.length - bookmarks.length
   const before = new Map(bookmarks.map(({ name, note }) => [name, note?.text]))
   const notes = merged.filter(({ name, note }) => before.has(name) && before.get(name) !== note?.text).length
   const there = file.bookmarks.length - added
-  const renewed = notes === 0 ? '' : `, ${notes} of them with a newer note now`
+  const renewed = notes === 0 ? '' : `, ${notes} of them with a newer note`
   return { bookmarks: merged, said: `${added} added, ${there} already there${renewed}.` }
 }
 
 /** The bookmarks of a file, or a sentence that says why it cannot be read. */
 function parseFile(text: string): { bookmarks: Bookmark[] } | { problem: string } {
   const file = parseObject(text)
-  if (file === undefined) return { problem: 'This is not a whole JSON file.' }
-  if (file.format !== fileFormat) return { problem: 'This is not a file of bookmarks from here.' }
+  if (file === undefined) return { problem: 'That isn’t a valid JSON file.' }
+  if (file.format !== fileFormat) return { problem: 'That isn’t a Ship or Skip bookmarks file.' }
   if (file.version !== version) {
-    return { problem: 'This file has another version than this page can read. Loading the page again may help.' }
+    return { problem: 'This page cannot read that version of the file. Reload the page and try again.' }
   }
   const values: unknown = file.bookmarks
-  if (!Array.isArray(values)) return { problem: 'The file has no list of bookmarks in it.' }
+  if (!Array.isArray(values)) return { problem: 'The file contains no list of bookmarks.' }
   const bookmarks = values.flatMap((value) => readBookmark(value) ?? [])
   const broken = values.flatMap((value, index) => (isSame(readBookmark(value), value) ? [] : [index + 1]))
   if (broken.length > 0) {
     return {
-      problem: `${broken.length} of its ${values.length} entries cannot be read; number ${broken[0]} is the first.`,
+      problem: `${broken.length} of ${values.length} entries cannot be read. The first is number ${broken[0]}.`,
     }
   }
   const repeated = bookmarks.length - new Set(bookmarks.map(({ name }) => name)).size
-  return repeated > 0 ? { problem: `${repeated} of its entries stand in it twice.` } : { bookmarks }
+  return repeated > 0
+    ? { problem: `${repeated} ${repeated === 1 ? 'entry is a duplicate' : 'entries are duplicates'}.` }
+    : { bookmarks }
 }
 
 function parseObject(text: string): { format?: unknown; version?: unknown; bookmarks?: unknown } | undefined {

@@ -15,7 +15,7 @@ const name = { type: 'string', pattern: slugPattern.source, maxLength: maxBookma
 export const bookmarkFileSchema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   title: 'Bookmarks of Ship or Skip',
-  description: 'Tools and comparisons that a visitor saved, to be taken to another browser.',
+  description: 'Tools and comparisons that a visitor saved, to import in another browser.',
   ...record({
     required: {
       format: { const: fileFormat },

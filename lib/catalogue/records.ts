@@ -189,7 +189,7 @@ function badSlug(file: string, slug: string): Fault {
   return {
     file,
     found: `a name ${show(slug)} that cannot stand in an address`,
-    expected: 'small letters, digits and single hyphens; at most 64 characters; no "-vs-" and no "-vs" at the end',
+    expected: 'lowercase letters, digits and single hyphens; at most 64 characters; no "-vs-" and no "-vs" at the end',
     fix: 'Rename the file or folder.',
   }
 }

@@ -53,7 +53,7 @@ function explain(issue: Issue, schema: JsonSchema): SchemaFault[] {
   if (issue.code === 'invalid_key') {
     const key = at.at(-1)
     return [
-      { at, found: `a key ${show(key)}`, expected: 'a slug', fix: 'Use small letters, digits and single hyphens.' },
+      { at, found: `a key ${show(key)}`, expected: 'a slug', fix: 'Use lowercase letters, digits and single hyphens.' },
     ]
   }
   const missing = here?.enum === undefined ? `a value for ${name}` : `one of ${here.enum.join(', ')}`
@@ -88,7 +88,7 @@ function expectedBy(issue: Issue): string {
 }
 
 const formats: Record<string, string> = {
-  date: 'a day that exists, written like 2026-11-20',
+  date: 'a valid date, written like 2026-11-20',
   url: 'a full web address',
   regex: 'a text of the form described',
 }

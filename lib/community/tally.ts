@@ -12,10 +12,10 @@ export const minVotesForPercent = 5
  * it begins at 57 %, for 500 of 500 at 99 %. An undefined tally means that the votes could not be read.
  */
 export function formatTally(tally: Tally | undefined): TallyText {
-  if (tally === undefined) return { isKnown: false, figure: '—', detail: 'Votes cannot be read at the moment' }
+  if (tally === undefined) return { isKnown: false, figure: '—', detail: 'Votes are unavailable right now' }
   const { ship, skip } = tally
   const votes = ship + skip
-  if (votes === 0) return { isKnown: true, figure: '—', detail: 'No community votes yet' }
+  if (votes === 0) return { isKnown: true, figure: '—', detail: 'No votes yet' }
   if (votes < minVotesForPercent) {
     const detail = `${votes === 1 ? 'one vote is' : `${votes} votes are`} too few for a percentage`
     return { isKnown: true, figure: `${ship} ship · ${skip} skip`, detail }

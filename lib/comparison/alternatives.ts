@@ -73,13 +73,13 @@ const reasons: readonly Reason[] = [
     isSame,
     ({ category }) => `same category: ${category.name}`,
   ),
-  reason(1, offers('openWeights'), areBothTrue, () => 'open weights as well'),
-  reason(1, offers('selfHosting'), areBothTrue, () => 'can be self-hosted as well'),
+  reason(1, offers('openWeights'), areBothTrue, () => 'also has open weights'),
+  reason(1, offers('selfHosting'), areBothTrue, () => 'can also be self-hosted'),
   reason(
     1,
     ({ pricing }) => entrySteps[pricing.entry],
     isNoMore,
-    () => 'costs no more to begin',
+    () => 'costs no more to start with',
   ),
 ]
 

@@ -6,36 +6,43 @@ import type { PanelVerdict } from './verdict'
 export type BottomLine = { verdict: string; score?: string }
 
 /**
- * Says which sides the panel ships and which scores higher: "The panel ships both." and "B scores higher, 82 to 76."
- * When a side has no score, it counts reviewers instead of comparing scores.
+ * Says what the panel recommends and which scores higher, as in "Both are recommended." and "B scores higher, 82 to 76."
+ * A side without scores is never ranked by score; then the reviewers behind each side are counted instead.
  */
 export function drawBottomLine({ sides }: Comparison): BottomLine {
   const score = compareScores(sides) ?? compareSupport(sides)
-  return { verdict: `The panel ${formatList(describeVerdicts(sides))}.`, ...(score !== undefined && { score }) }
+  return { verdict: sayVerdicts(sides), ...(score !== undefined && { score }) }
 }
 
-const phrases: [PanelVerdict['verdict'], string][] = [
-  ['ship', 'ships'],
-  ['skip', 'skips'],
-  ['split', 'is split on'],
-  ['none', 'has not judged'],
-]
+type Verdict = PanelVerdict['verdict']
 
-function describeVerdicts(sides: readonly Side[]): string[] {
-  return phrases.flatMap(([verdict, phrase]) => {
+/** What is said where all tools have one verdict. */
+const ofAll: Record<Verdict, (all: string, none: string) => string> = {
+  ship: (all) => `${all} are recommended`,
+  skip: (_, none) => `${none} is recommended`,
+  split: (all) => `${all} split the panel`,
+  none: (_, none) => `${none} has been reviewed yet`,
+}
+
+/** What is said of the tools with one verdict where others have another. */
+const ofSome: Record<Verdict, (names: string, isOne: boolean) => string> = {
+  ship: (names, isOne) => `${names} ${isOne ? 'is' : 'are'} recommended`,
+  skip: (names, isOne) => `${names} ${isOne ? 'is' : 'are'} not recommended`,
+  split: (names, isOne) => `${names} ${isOne ? 'splits' : 'split'} the panel`,
+  none: (names, isOne) => `${names} ${isOne ? 'has' : 'have'} not been reviewed yet`,
+}
+
+function sayVerdicts(sides: readonly Side[]): string {
+  const clauses = (['ship', 'skip', 'split', 'none'] as const).flatMap((verdict) => {
     const names = sides.filter(({ panel }) => panel.verdict === verdict).map(({ tool }) => tool.name)
     if (names.length === 0) return []
-    if (names.length < sides.length) return `${phrase} ${formatList(names)}`
-    return verdict === 'none' ? `has judged ${none(names.length)}` : `${phrase} ${all(names.length)}`
+    if (names.length < sides.length) return ofSome[verdict](formatList(names), names.length === 1)
+    const amount = names.length === 3 ? 'three' : 'four'
+    return names.length === 2
+      ? ofAll[verdict]('Both', 'Neither')
+      : ofAll[verdict](`All ${amount}`, `None of the ${amount}`)
   })
-}
-
-function all(amount: number): string {
-  return amount === 2 ? 'both' : `all ${amount === 3 ? 'three' : 'four'}`
-}
-
-function none(amount: number): string {
-  return amount === 2 ? 'neither' : 'none of them'
+  return `${clauses.join('; ')}.`
 }
 
 function compareScores(sides: readonly Side[]): string | undefined {
@@ -52,7 +59,7 @@ function compareScores(sides: readonly Side[]): string | undefined {
   }
   return sides.length === 2
     ? `${first.name} scores higher, ${first.score} to ${second.score}.`
-    : `${first.name} scores highest, ${ranked.map(({ score }) => score).join(' to ')}.`
+    : `${first.name} scores highest: ${first.score}, against ${formatList(ranked.slice(1).map(({ score }) => `${score}`))}.`
 }
 
 function compareSupport(sides: readonly Side[]): string | undefined {
@@ -61,6 +68,6 @@ function compareSupport(sides: readonly Side[]): string | undefined {
   const support = reviewed.map(({ tool, panel }) => `${panel.ship} of ${panel.ship + panel.skip} for ${tool.name}`)
   const isEqual = new Set(reviewed.map(({ panel }) => `${panel.ship} ${panel.skip}`)).size === 1
   return isEqual && reviewed.length === sides.length
-    ? 'As many reviewers ship one as another, and not every side has a score.'
-    : `Reviewers who ship: ${formatList(support)}.`
+    ? 'Each is recommended by the same number of reviewers. Not every tool has a score.'
+    : `Reviewers who recommend it: ${formatList(support)}.`
 }

@@ -35,7 +35,7 @@ const judgements: Facet[] = [
   {
     key: 'verdict',
     label: 'Panel verdict',
-    largest: 'more ship',
+    largest: 'more of its reviewers recommend it',
     read: (_, panel) =>
       panel.shipPercent === undefined
         ? unknown('No verdict')
@@ -52,12 +52,12 @@ const judgements: Facet[] = [
     largest: 'highest',
     read: (_, { meanScore, scores }) =>
       meanScore === undefined
-        ? unknown('No score given')
+        ? unknown('Not scored')
         : { state: 'known', text: `${meanScore}/100`, amount: meanScore, detail: `mean of ${scores.join(', ')}` },
   },
   {
     key: 'community',
-    label: 'Community ships it',
+    label: 'Visitors: Ship',
     read: (_, __, community) =>
       community?.isKnown
         ? { state: 'known', text: community.figure, detail: community.detail }

@@ -27,7 +27,7 @@ export function formatEntryPrice(price: EntryPrice): string {
   return priceNames[price]
 }
 
-/** `78/100 · ship`, or `no score given · ship`. */
+/** `78/100 · ship`, or `not scored · ship`. */
 export function formatReviewVerdict({
   verdict,
   score,
@@ -35,7 +35,7 @@ export function formatReviewVerdict({
   verdict: 'ship' | 'skip'
   score?: number | undefined
 }): string {
-  return `${score === undefined ? 'no score given' : `${score}/100`} · ${verdict}`
+  return `${score === undefined ? 'not scored' : `${score}/100`} · ${verdict}`
 }
 
 /** `20 November 2026` for `2026-11-20`. */

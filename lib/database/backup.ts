@@ -11,7 +11,7 @@ import { SqliteFile } from './sqlite-file'
  * is complete and flushed to disk. Throws if it exists already.
  */
 export async function backUp(location: string, file: string): Promise<Counts> {
-  if (existsSync(file)) throw new Error(`${file} exists already and was left as it was.`)
+  if (existsSync(file)) throw new Error(`${file} already exists and was not changed.`)
   const part = `${file}.part`
   for (const leftover of [part, `${part}-wal`, `${part}-shm`]) rmSync(leftover, { force: true })
   if (isServerAddress(location)) await copyServer(location, part)

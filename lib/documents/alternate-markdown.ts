@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast'
 import type { Catalogue, Review, Tool } from '@/lib/catalogue/catalogue'
 import { drawBottomLine } from '@/lib/comparison/bottom-line'
-import { areSameKind, type Comparison, compare, type Row } from '@/lib/comparison/comparison'
+import { areSameKind, type Comparison, compare, explainDifferentKinds, type Row } from '@/lib/comparison/comparison'
 import { type Cell, factFacets } from '@/lib/comparison/facets'
 import { formatDay, formatEntryPrice, formatReviewVerdict, formatVerdict } from '@/lib/comparison/format'
 import { findRelated, type RelatedComparison, relatedOnComparison, relatedOnTool } from '@/lib/comparison/related'
@@ -49,12 +49,12 @@ export function writeComparisonAsMarkdown(catalogue: Catalogue, siteAddress: str
       ...convertToMarkdown(tool.summary, page, 3).children,
     ]),
     ...writeRows(
-      'What differs',
+      'Key differences',
       tools,
       comparison.rows.filter((row) => row.differs),
     ),
     ...writeRows(
-      'What does not differ',
+      'No difference',
       tools,
       comparison.rows.filter((row) => !row.differs),
     ),
@@ -69,7 +69,7 @@ function writeOrigin(page: string): RootContent[] {
     paragraph(
       'This is the page ',
       link(page, page),
-      ' in Markdown. What visitors vote is only there: votes change by the minute.',
+      ' in Markdown. Visitors’ votes are only there, because they change by the minute.',
     ),
   ]
 }
@@ -77,12 +77,12 @@ function writeOrigin(page: string): RootContent[] {
 function listVerdict(tool: Tool): Inline[][] {
   const { verdict, ship, skip, shipPercent, scores, meanScore } = getPanelVerdict(tool)
   const arithmetic =
-    shipPercent === undefined ? 'nobody has reviewed it yet' : `${ship} ship / ${skip} skip, ${shipPercent}% ship`
+    shipPercent === undefined ? 'not reviewed yet' : `${ship} ship / ${skip} skip, ${shipPercent}% ship`
   return [
     [strong('Panel verdict:'), ` ${formatVerdict(verdict)} (${arithmetic})`],
     [
       strong('Mean score:'),
-      meanScore === undefined ? ' no score given' : ` ${meanScore}/100 (mean of ${scores.join(', ')})`,
+      meanScore === undefined ? ' not scored' : ` ${meanScore}/100 (mean of ${scores.join(', ')})`,
     ],
   ]
 }
@@ -102,7 +102,7 @@ function listPurpose(siteAddress: string, tool: Tool): Inline[][] {
 
 function writeDifferentJobs(tools: readonly Tool[]): RootContent[] {
   return [
-    paragraph('These do different jobs. A tool of one kind does not replace one of another.'),
+    paragraph(explainDifferentKinds(tools)),
     list(...tools.map(({ name, kind }) => [strong(name), ` · ${kind.name}: ${kind.job}.`])),
   ]
 }
@@ -148,7 +148,7 @@ function writeScorecard({ scorecard }: Comparison, tools: readonly Tool[]): Root
 }
 
 function writeReviews(page: string, tool: Tool, rank: 3): RootContent[] {
-  if (tool.reviews.length === 0) return [paragraph('Nobody on the panel has reviewed it yet.')]
+  if (tool.reviews.length === 0) return [paragraph('No reviews yet.')]
   return tool.reviews.flatMap((review) => writeReview(page, tool, review, rank))
 }
 

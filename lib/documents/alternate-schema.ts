@@ -17,7 +17,7 @@ const Review = z.strictObject({
   verdict: verdict.describe('Whether this reviewer would build on the tool'),
   score: percent.nullable().describe('Out of 100; null when the reviewer gave none, which is not a score of 0'),
   written: day.describe('The day the review was written'),
-  address: address.describe('Where the review stands on the page of this document'),
+  address: address.describe('Address of the review on the page of this document'),
   html: z.string().describe('The reasons, as sanitised HTML without scripts; its links are full addresses'),
 })
 
@@ -62,7 +62,7 @@ const Known = z.strictObject({
   amount: z.number().nullable().describe('The number behind the text; null when it is not a number'),
   detail: z.string().nullable().describe('What a reader should know about the value'),
   evidence: Evidence.nullable().describe(
-    'How far a fact can be trusted. verified: compared with its source; vendor claim: only the vendor says so; unverified: not yet compared. Null for what is no fact but a judgement',
+    'How far a fact can be trusted. verified: compared with its source; vendor claim: only the vendor says so; unverified: not yet compared. Null for a judgement, which is not a fact',
   ),
   source: z.string().nullable().describe('Address where the value can be read; null when none is named'),
   checked: day.nullable().describe('The day somebody compared the value with its source; null when nobody did'),
@@ -71,7 +71,7 @@ const Known = z.strictObject({
 const NotKnown = z.strictObject({
   state: z
     .enum(['unknown', 'not applicable'])
-    .describe('unknown: nobody found it out, which is no answer; not applicable: a tool of this kind cannot have it'),
+    .describe('unknown: we do not know it; not applicable: a tool of this kind cannot have it'),
   text: z.string().describe('How the page says so'),
 })
 
@@ -91,7 +91,7 @@ const ofDocument = {
   updated: day.nullable().describe('The day of the newest review in it; null without reviews'),
 }
 
-const withoutVotes = 'What visitors vote is not in it: votes change by the minute, and this document is cached.'
+const withoutVotes = 'Visitors’ votes are not in it: they change by the minute, and this document is cached.'
 
 /** What `/tools/{tool}.json` holds. */
 export const ToolAlternate = z
@@ -111,7 +111,7 @@ export const ToolAlternate = z
   })
   .meta({
     title: 'Tool',
-    description: `Everything the page of a tool tells. A value that is not known is null or says so, and is never 0. ${withoutVotes}`,
+    description: `Everything on the page of a tool. A value that is not known is null or says so, and is never 0. ${withoutVotes}`,
   })
 export type ToolAlternate = z.infer<typeof ToolAlternate>
 
@@ -124,8 +124,11 @@ export const ComparisonAlternate = z
     isSameKind: z.boolean().describe('Whether the tools do the same sort of job and can stand in for one another'),
     bottomLine: z
       .strictObject({
-        verdict: z.string().describe('What the verdicts come to'),
-        score: z.string().nullable().describe('What the scores come to; null when there is nothing to say'),
+        verdict: z.string().describe('What the panel recommends, in a sentence'),
+        score: z
+          .string()
+          .nullable()
+          .describe('How the scores compare, in a sentence; null when there is nothing to compare'),
       })
       .describe('What the panel says, in sentences'),
     tools: z
@@ -161,6 +164,6 @@ export const ComparisonAlternate = z
   })
   .meta({
     title: 'Comparison',
-    description: `Everything the page of a comparison tells of two to four tools. A value that is not known is null or says so, and is never 0. ${withoutVotes}`,
+    description: `Everything on the page of a comparison of two to four tools. A value that is not known is null or says so, and is never 0. ${withoutVotes}`,
   })
 export type ComparisonAlternate = z.infer<typeof ComparisonAlternate>

@@ -21,27 +21,24 @@ function writeOverview(catalogue: Catalogue, siteAddress: string): string {
     heading(1, site.name),
     { type: 'blockquote', children: [paragraph(site.description)] },
     paragraph(
-      'Every tool and every comparison is published as Markdown and as JSON too: put ',
+      'Every tool and every comparison is also published as Markdown and as JSON: add ',
       { type: 'inlineCode', value: '.md' },
       ' or ',
       { type: 'inlineCode', value: '.json' },
-      ' behind the path of its page. Any two to four tools can be compared: join their slugs with ',
+      ' to the path of its page. Any two to four tools can be compared: join their slugs with ',
       { type: 'inlineCode', value: '-vs-' },
       ' below ',
       { type: 'inlineCode', value: at(address.comparisons()) },
-      '; in another order than that of the alphabet you are redirected.',
+      ' in alphabetical order. Any other order redirects to it.',
     ),
     paragraph(
-      'Verdicts come from a panel of editorial personas. What is not known is said to be not known: it is never 0. What visitors vote is only on the pages.',
+      'Verdicts come from a panel of editorial personas. Unknown values are marked as not known and are never 0. Visitors’ votes are only on the pages.',
     ),
     heading(2, 'Schemas'),
     list(
       [link(at(address.schema('tool')), 'Tool'), ': JSON Schema of a tool as JSON'],
       [link(at(address.schema('comparison')), 'Comparison'), ': JSON Schema of a comparison as JSON'],
-      [
-        link(at(address.schema('bookmarks')), 'Bookmarks'),
-        ': JSON Schema of the file that visitors take their bookmarks along in',
-      ],
+      [link(at(address.schema('bookmarks')), 'Bookmarks'), ': JSON Schema of the bookmarks file that visitors export'],
     ),
     heading(2, 'Feeds'),
     list(
@@ -76,7 +73,7 @@ function writeOverview(catalogue: Catalogue, siteAddress: string): string {
         `: ${description}`,
       ]),
       [link(at(address.panel()), 'The panel'), ': who the reviewers are and what each looks for'],
-      [link(at(address.newsletter()), 'Newsletter'), ': new and changed verdicts once a week, and all issues so far'],
+      [link(at(address.newsletter()), 'Newsletter'), ': new and changed verdicts once a week, and all past issues'],
       [link(at(address.sitemap()), 'Sitemap'), ': every page that search engines should show'],
     ),
   ])

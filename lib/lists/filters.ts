@@ -24,7 +24,7 @@ const verdictWords: Record<PanelVerdict['verdict'], string> = {
   ship: 'that the panel ships',
   skip: 'that the panel skips',
   split: 'on which the panel is split',
-  none: 'that nobody has reviewed yet',
+  none: 'not reviewed yet',
 }
 
 const priceWords: Record<EntryPrice, Words> = {
@@ -75,13 +75,13 @@ export const filters: readonly Filter[] = [
   yesOrNo('weights', 'Open weights', 'openWeights', {
     yes: { before: 'open-weight' },
     no: { before: 'closed-weight' },
-    'not-known': { after: 'not known to have open weights or closed ones' },
+    'not-known': { after: 'whose weights are not known to be open or closed' },
     'not-applicable': { after: 'without weights of their own' },
   }),
   yesOrNo('self-hosting', 'Self-hosting', 'selfHosting', {
     yes: { after: 'to host yourself' },
     no: { after: 'that you cannot host yourself' },
-    'not-known': { after: 'not known to be for hosting yourself' },
+    'not-known': { after: 'not known to be self-hostable' },
     'not-applicable': { after: 'to which self-hosting does not apply' },
   }),
 ]

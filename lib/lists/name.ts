@@ -24,7 +24,7 @@ export function nameListPage(list: Pick<ToolList, 'active' | 'order' | 'paging'>
 /** One sentence on the content of a list. */
 export function summarizeList(list: Pick<ToolList, 'active' | 'paging'>, category?: { name: string }): string {
   const { total } = list.paging
-  if (total === 0) return `${nameList(list, category)}: none at present.`
+  if (total === 0) return `${nameList(list, category)}: none yet.`
   return `${nameList(list, category)}: ${total} ${total === 1 ? 'tool' : 'tools'} with the panel’s verdict, mean score and entry price, to compare side by side.`
 }
 

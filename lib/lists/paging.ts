@@ -15,7 +15,7 @@ export function paginate(
   const page = wanted <= last ? wanted : 1
   return {
     paging: { page, last, from: Math.min(total, (page - 1) * size + 1), to: Math.min(total, page * size), total },
-    ignored: wanted <= last ? ignored : [...ignored, { text: `page ${wanted}`, why: `there ${formatLast(last)}` }],
+    ignored: wanted <= last ? ignored : [...ignored, { what: 'page', text: `${wanted}`, why: formatLast(last) }],
   }
 }
 
@@ -24,5 +24,5 @@ export function takePage<T>(entries: readonly T[], { from, to }: Paging): readon
 }
 
 function formatLast(last: number): string {
-  return last === 1 ? 'is only one' : `are ${last}`
+  return last === 1 ? 'there is only one' : `there are ${last}`
 }

@@ -7,8 +7,8 @@ export type Fields = ReadonlyMap<string, { label: string; values: ReadonlySet<st
 /** The valid part of a query, and in `ignored` everything else. */
 export type Asked = { values: ReadonlyMap<string, string>; page: number; ignored: readonly Ignored[] }
 
-/** A part of the query that was ignored, and why. */
-export type Ignored = { text: string; why: string }
+/** Something of a visitor's query that was ignored: what it is, its text, and why it was ignored unless that says so. */
+export type Ignored = { what: string; text: string; why?: string }
 
 /**
  * Tracking parameters that other sites add to links. The visitor did not choose them, so they are not reported as
@@ -18,7 +18,7 @@ export function isFromElsewhere(name: string): boolean {
   return /^(utm_\w+|fbclid|gclid|msclkid|ref)$/.test(name)
 }
 
-/** Reads the known parameters of a query. Everything else is ignored; nothing is an error. */
+/** Reads a query by what a page knows. Whatever else is in it is ignored; nothing is refused. */
 export function readQuery(raw: RawQuery, fields: Fields): Asked {
   const values = new Map<string, string>()
   const ignored: Ignored[] = []
@@ -27,12 +27,12 @@ export function readQuery(raw: RawQuery, fields: Fields): Asked {
     if (isFromElsewhere(name)) continue
     const [first = '', ...others] = [given ?? ''].flat()
     const field = fields.get(name)
-    if (name !== 'page' && field === undefined) ignored.push({ text: name, why: 'no filter here' })
+    if (name !== 'page' && field === undefined) ignored.push({ what: 'unknown filter', text: name })
     else if (field?.values.has(first)) values.set(name, first)
     else if (name === 'page' && /^[1-9]\d{0,5}$/.test(first)) page = Number(first)
-    else if (first !== '') ignored.push({ text: first, why: `not to be found under ${field?.label ?? 'Page'}` })
+    else if (first !== '') ignored.push({ what: `unknown ${(field?.label ?? 'Page').toLowerCase()}`, text: first })
     if (others.length > 0 && (field !== undefined || name === 'page')) {
-      ignored.push({ text: name, why: 'given more than once, so only the first counts' })
+      ignored.push({ what: 'repeated', text: name, why: 'only the first counts' })
     }
   }
   return { values, page, ignored }
@@ -52,11 +52,13 @@ export function writeAddress(path: string, fields: Fields, values: ReadonlyMap<s
 const maxNamed = 3
 const maxEchoLength = 20
 
-/** Lists ignored parts in a sentence. It repeats at most 60 characters of the visitor's input. */
+/** What was ignored, in a sentence that repeats at most 60 characters of what the visitor sent. */
 export function formatIgnored(ignored: readonly Ignored[]): string {
-  const named = ignored.slice(0, maxNamed).map(({ text, why }) => `“${echo(text)}” (${why})`)
+  const named = ignored
+    .slice(0, maxNamed)
+    .map(({ what, text, why }) => `${what} “${echo(text)}”${why === undefined ? '' : ` (${why})`}`)
   const rest = ignored.length - named.length
-  return `Left aside from the address: ${named.join(', ')}${rest > 0 ? `, and ${rest} more` : ''}.`
+  return `Ignored ${named.join(', ')}${rest > 0 ? `, and ${rest} more` : ''}.`
 }
 
 /** A visitor's text, shortened and without characters that could hide or reverse the words beside it. */

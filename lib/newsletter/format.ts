@@ -18,8 +18,8 @@ export function summarizeDigest({ tools, comparisons, more }: Digest): string {
 
 /** What a panel verdict is made of: `3 ship / 1 skip · mean score 79/100`. */
 export function formatPanel({ verdict, ship, skip, meanScore }: ToolNews['panel']): string {
-  if (verdict === 'none') return 'No reviews at present'
-  return `${ship} ship / ${skip} skip · ${meanScore === undefined ? 'no score given' : `mean score ${meanScore}/100`}`
+  if (verdict === 'none') return 'No reviews'
+  return `${ship} ship / ${skip} skip · ${meanScore === undefined ? 'not scored' : `mean score ${meanScore}/100`}`
 }
 
 /** What the panel said before: `was Split`. */
@@ -31,7 +31,7 @@ export function formatPanelBefore({ before }: ToolNews['panel']): string | undef
 export function formatNewsBefore({ verdict, score, before }: News): string | undefined {
   if (before === undefined) return undefined
   const isSame = before.verdict === verdict && before.score === score
-  return isSame ? 'written again, verdict unchanged' : `was ${formatReviewVerdict(before)}`
+  return isSame ? 'rewritten, same verdict' : `was ${formatReviewVerdict(before)}`
 }
 
 /** How many reviews were withdrawn: `2 reviews were withdrawn.` */

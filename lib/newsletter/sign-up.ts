@@ -3,4 +3,4 @@ export const trapField = 'website'
 
 /** The reply to every accepted sign-up. It must be true whatever the status of the address, and not reveal it. */
 export const signUpReply =
-  'Now look into that mailbox. Unless the address is on the list already or asked us never to write, a mail with a link is there or on its way. Open the link and press the button on its page: only then are you on the list.'
+  'Check your inbox. If you’re not already subscribed, a confirmation link is on its way. We send one a day at most, three in all, and none to an address that asked us never to write.'

@@ -12,7 +12,7 @@ const Options = z
 
 /** A mail server: `smtp://user:password@host:port`. */
 export const SmtpServer = z
-  .url({ protocol: /^smtps?$/, hostname: /./, error: 'names no smtp:// or smtps:// address' })
+  .url({ protocol: /^smtps?$/, hostname: /./, error: 'is not an smtp:// or smtps:// address' })
   .transform((text, context) => {
     const url = new URL(text)
     const options = Options.safeParse(Object.fromEntries(url.searchParams))
@@ -20,7 +20,7 @@ export const SmtpServer = z
     if (options.success && auth !== 'unreadable') return resolveServer(url, options.data, auth)
     const fault =
       auth === 'unreadable' ? 'a user or password' : `one of the options ${Object.keys(Options.shape).join(', ')}`
-    context.addIssue({ code: 'custom', message: `holds ${fault} that cannot be read` })
+    context.addIssue({ code: 'custom', message: `has ${fault} that cannot be read` })
     return z.NEVER
   })
 

@@ -85,7 +85,7 @@ function describeAlternatives({ toolsOfKind }: Catalogue, tool: Tool) {
     eyebrow: stripMissingGlyphs(tool.kind.name) ?? '',
     shape: 'list',
     title: `Alternatives to ${nameOf(tool)}`,
-    line: others === 0 ? 'No other tool does quite the same job' : `Others that do the same job: ${others}`,
+    line: others === 0 ? 'No other tool of the same kind' : `Tools of the same kind: ${others}`,
     tools: [toToolVerdict(tool)],
   } as const
 }
@@ -152,9 +152,9 @@ function describeTop(catalogue: Catalogue, kind: Top) {
     case 'tools':
       return list('Latest verdicts', 'All AI tools', `Tools so far: ${tools.size}`, newest)
     case 'categories':
-      return list('Categories', names(categories), 'What AI tools are for', [])
+      return list('Categories', names(categories), 'Browse by category', [])
     case 'bookmarks':
-      return list('Bookmarks', 'AI tools to decide on', 'A list with the verdicts of today', [])
+      return list('Bookmarks', 'AI tools to decide on', 'A list with current verdicts', [])
     case 'panel':
       return list('The panel', names(reviewers), 'Each says ship or skip, and why', [])
     case 'newsletter':

@@ -88,5 +88,5 @@ function percent({ shipPercent }: ToolVerdict, size: number, style: Style): Elem
 }
 
 function arithmetic({ verdict, ship, skip }: ToolVerdict): string {
-  return verdict === 'none' ? 'Nobody has reviewed it yet' : `${ship} of ${ship + skip} reviewers ship it`
+  return verdict === 'none' ? 'Not reviewed yet' : `${ship} of ${ship + skip} reviewers recommend it`
 }

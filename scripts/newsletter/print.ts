@@ -8,7 +8,7 @@ export async function printMailing(database: Database, mailing: string): Promise
   const [sent, waiting, failed, unknown] = [counts.sent, counts.waiting, counts.failed, counts.sending].map(
     formatNumber,
   )
-  console.log(`${mailing}: ${sent} sent, ${waiting} waiting, ${failed} failed, ${unknown} unknown or in hand`)
+  console.log(`${mailing}: ${sent} sent, ${waiting} waiting, ${failed} failed, ${unknown} unknown or being sent`)
   for (const { error, amount } of await listErrors(database, mailing)) {
     console.log(`  ${formatNumber(amount)} × ${error}`)
   }

@@ -32,22 +32,23 @@ export async function resendIssue(site: Site, id: string): Promise<void> {
   await readDigest(site.database, id)
   const amount = await resendUnknown(site.database, id, new Date())
   if (amount === 0)
-    return console.log(`No mail of ${id} has been unknown for an hour. Until then a process may have it in hand.`)
-  console.log(`${id}: ${formatNumber(amount)} may arrive for the second time`)
+    return console.log(`No mail of ${id} has been unknown for an hour. Until then a process may still be sending it.`)
+  console.log(`${id}: ${formatNumber(amount)} may arrive twice`)
   await sendIssue(site, id, stopping)
 }
 
 /** Both the terminal and the parent process may send a signal. */
 function listenForSignals(): AbortController {
   const stopping = new AbortController()
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stopping.abort('It was asked to stop.'))
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stopping.abort('Stopped.'))
   return stopping
 }
 
 async function sendIssue({ database, config }: Site, id: string, stopping: AbortController): Promise<void> {
   const { mailPerSecond, smtpServer } = config
   const { signal } = stopping
-  if (smtpServer === undefined) console.log(`SMTP_URL names no server: mails are files in ${locateMailFiles(config)}.`)
+  if (smtpServer === undefined)
+    console.log(`SMTP_URL is not set: mails are written to files in ${locateMailFiles(config)}.`)
   const { transport, write } = await openIssueMailer(config, await readDigest(database, id))
   const onReport = await makeReporter(database, id, stopping)
   try {
@@ -56,7 +57,7 @@ async function sendIssue({ database, config }: Site, id: string, stopping: Abort
     transport.close()
   }
   const { waiting } = await printMailing(database, id)
-  if (signal.aborted && waiting > 0) throw new Error(`${signal.reason} digest --send goes on with what waits.`)
+  if (signal.aborted && waiting > 0) throw new Error(`${signal.reason} Run digest --send to send the rest.`)
 }
 
 async function readDigest(database: Database, id: string): Promise<Digest> {
@@ -70,14 +71,14 @@ async function makeNext({ database, config }: Site, hasContinued: boolean): Prom
   const now = new Date()
   const composed = await composeNext(database, config, now)
   if (composed === undefined) {
-    console.log('Nothing is new since the last issue: nothing is sent.')
+    console.log('Nothing is new since the last issue, so nothing was sent.')
     return undefined
   }
   const { digest, snapshot } = composed
   const { id } = digest
   const issue = { id, digest: JSON.stringify(digest), snapshot: JSON.stringify(snapshot) }
   if (await makeIssue(database, issue, now)) return id
-  const refusal = `There is an issue of this week already: ${id}. What is new since then waits for the next one.`
+  const refusal = `This week already has an issue: ${id}. Anything newer goes into the next one.`
   if (!hasContinued) throw new Error(refusal)
   console.log(refusal)
   return undefined
@@ -93,7 +94,8 @@ async function makeReporter(
   let [settled, refusals] = [0, 0]
   console.log(`${id}: ${formatNumber(waiting)} to send`)
   return (report) => {
-    if ('outage' in report) return console.error(`${report.outage}: again in ${Math.round(report.pause / 1_000)} s`)
+    if ('outage' in report)
+      return console.error(`${report.outage}: trying again in ${Math.round(report.pause / 1_000)} s`)
     if ('nextDue' in report) return console.log(`The next mail is due at ${report.nextDue.toISOString()}.`)
     const { progress } = report.outcome
     refusals = progress === 'failed' ? refusals + 1 : 0

@@ -75,7 +75,7 @@ test('a record that exists is never written over', () =>
     const { status, output } = runContent(folder, 'new', 'tool', 'harbor')
 
     expect(status).toBe(1)
-    expect(output).toContain('exists already')
+    expect(output).toContain('already exists')
     expect(readFileSync(join(folder, 'tools', 'harbor.md'), 'utf8')).toBe(before)
   }))
 
@@ -84,7 +84,7 @@ test.each(['../beacon', 'Beacon', 'beacon-vs-lamp'])('no new tool is written und
     const { status, output } = runContent(folder, 'new', 'tool', slug)
 
     expect(status).toBe(1)
-    expect(output).toContain(`"${slug}" cannot stand in an address`)
+    expect(output).toContain(`"${slug}" cannot be part of an address`)
     expect(existsSync(`${join(folder, 'tools', slug)}.md`)).toBe(false)
   }),
 )

@@ -74,7 +74,7 @@ describe.each(engines)('on %s', (engine) => {
     const { status, output } = await runDatabase(location, 'backup', file)
 
     expect(status).toBe(1)
-    expect(output).toContain('exists already')
+    expect(output).toContain('already exists')
     expect(readFileSync(file, 'utf8')).toBe('Dear Ada')
   })
 

@@ -63,9 +63,7 @@ describe.each(engines)('on %s', (engine) => {
 
     const { status, output } = await runDatabase(location, 'check')
 
-    expect(output).toBe(
-      'The database is sound: 1 votes on 1 tools, 3 subscribers, and every tally is what its votes add up to.\n',
-    )
+    expect(output).toBe('The database is valid: 1 votes on 1 tools, 3 subscribers. Every tally matches its votes.\n')
     expect(status).toBe(0)
   })
 

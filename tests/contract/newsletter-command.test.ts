@@ -24,7 +24,7 @@ test('the digest of the week is shown, and nothing of it is kept or sent', async
     status: 0,
     output: expect.stringMatching(/Harbor 70B.*https:\/\/ship\.example/s),
   })
-  expect(output).toContain('On the list: 2.')
+  expect(output).toContain('Subscribers: 2.')
   expect(await countIssues(database)).toBe(1)
   expect(server.received).toEqual([])
 })
@@ -69,7 +69,7 @@ test('without a server the digest becomes a file for each reader, and the termin
   const { status, output } = await runNewsletter(environment, 'digest', '--send')
 
   expect(status).toBe(0)
-  expect(output).toContain(`mails are files in ${folder}`)
+  expect(output).toContain(`mails are written to files in ${folder}`)
   const mails = readdirSync(folder).map((name) => readFileSync(join(folder, name)))
   const recipients = await Promise.all(mails.map(async (mail) => (await PostalMime.parse(mail)).to?.[0]?.address))
   expect(recipients.sort()).toEqual(['reader-0@example.org', 'reader-1@example.org'])
@@ -83,7 +83,7 @@ test('nothing new: nothing is sent', async () => {
   const { status, output } = await runNewsletter(environment, 'digest', '--send')
 
   expect(shown).toMatchObject({ status: 0, output: expect.stringContaining('Nothing is new') })
-  expect({ status, output }).toEqual({ status: 0, output: expect.stringContaining('nothing is sent') })
+  expect({ status, output }).toEqual({ status: 0, output: expect.stringContaining('nothing was sent') })
   expect(server.received).toHaveLength(2)
   expect(await countIssues(database)).toBe(2)
 })
@@ -95,7 +95,10 @@ test('there is one issue a week', async () => {
 
   const { status, output } = await runNewsletter(environment, 'digest', '--send')
 
-  expect({ status, output }).toEqual({ status: 1, output: expect.stringContaining(`this week already: ${thisWeek()}`) })
+  expect({ status, output }).toEqual({
+    status: 1,
+    output: expect.stringContaining(`already has an issue: ${thisWeek()}`),
+  })
   expect(server.received).toHaveLength(2)
   expect(await countIssues(database)).toBe(2)
 })
@@ -115,7 +118,7 @@ test('a digest that is asked to stop goes on where it stopped, with nothing unkn
   child.kill('SIGINT')
   gate.open()
 
-  expect(await ended).toMatchObject({ status: 1, output: expect.stringContaining('goes on with what waits') })
+  expect(await ended).toMatchObject({ status: 1, output: expect.stringContaining('to send the rest') })
   const sent = server.received.length
   expect(await countProgress(database, thisWeek())).toEqual({ sent, waiting: 120 - sent, sending: 0, failed: 0 })
 
@@ -180,7 +183,7 @@ test('a mail that was in hand at a kill is unknown, and sent again only when som
   const resent = await runNewsletter(environment, 'resend-unknown', thisWeek())
 
   for (const { output } of [next, status]) expect(output).toContain('9 sent, 0 waiting, 0 failed, 1 unknown')
-  expect(early.output).toContain('in hand')
+  expect(early.output).toContain('may still be sending it')
   expect(resent).toMatchObject({
     status: 0,
     output: expect.stringContaining('10 sent, 0 waiting, 0 failed, 0 unknown'),
@@ -215,9 +218,9 @@ test('the status counts subscribers and says how the last issue went', async () 
 
   expect(status).toBe(0)
   expect(output.trim().split('\n')).toEqual([
-    'On the list: 2. Yet to confirm: 1. Left: 1.',
-    'confirmation: 0 sent, 1 waiting, 0 failed, 0 unknown or in hand',
-    `${thisWeek()}: 2 sent, 0 waiting, 0 failed, 0 unknown or in hand`,
+    'Subscribers: 2. Unconfirmed: 1. Unsubscribed: 1.',
+    'confirmation: 0 sent, 1 waiting, 0 failed, 0 unknown or being sent',
+    `${thisWeek()}: 2 sent, 0 waiting, 0 failed, 0 unknown or being sent`,
   ])
 })
 
@@ -240,8 +243,8 @@ test('an address that is forgotten is nowhere any more, and gets no mail', async
   const unknown = await runNewsletter(environment, 'forget', 'nobody@example.org')
   await runNewsletter(environment, 'digest', '--send')
 
-  expect(forgotten).toMatchObject({ status: 0, output: expect.stringContaining('erased') })
-  expect(unknown).toMatchObject({ status: 0, output: expect.stringContaining('not known') })
+  expect(forgotten).toMatchObject({ status: 0, output: expect.stringContaining('Erased') })
+  expect(unknown).toMatchObject({ status: 0, output: expect.stringContaining('Not found') })
   expect(recipients(server)).toEqual(['reader-0@example.org'])
   expect((await runNewsletter(environment, 'export')).output).not.toContain('reader-1')
 })

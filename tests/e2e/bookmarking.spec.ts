@@ -115,7 +115,7 @@ for (const width of [phone.width, 320]) {
       [rival, fusion, { slug: tool.slug, name: tool.name }],
     )
     await page.reload()
-    const bar = page.getByRole('region', { name: 'Comparison being made' })
+    const bar = page.getByRole('region', { name: 'Your comparison' })
     await expect(bar.getByRole('button')).toHaveCount(3)
     const expectClear = async (said: Locator) => {
       await expect(said).toBeInViewport({ ratio: 1 })
@@ -373,7 +373,7 @@ test('the 501st bookmark is not saved, and the control says why', async ({ page 
 
   await control(page).click()
 
-  await expect(notice(page)).toContainText('Not saved: there is room for 500 bookmarks')
+  await expect(notice(page)).toContainText('Not saved: the limit is 500 bookmarks')
   await expect(control(page)).toHaveAttribute('aria-pressed', 'false')
   await expect(counter(page)).toHaveText('Bookmarks (500)')
 })
@@ -419,7 +419,7 @@ test.describe('without JavaScript', () => {
 
     await counter(page).click()
 
-    await expect(page.getByText('Bookmarks are kept in your browser by a script')).toBeVisible()
+    await expect(page.getByText('Bookmarks need JavaScript')).toBeVisible()
     await expect(page.getByText('Loading')).toBeHidden()
     await page.getByRole('main').getByRole('link', { name: 'compare two to four tools' }).click()
     await expect(page).toHaveURL('/compare')

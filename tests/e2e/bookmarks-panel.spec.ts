@@ -20,7 +20,7 @@ test('without bookmarks the panel says so, and how to make one', async ({ page }
   await panel(page).scrollIntoViewIfNeeded()
 
   await expect(panel(page).getByText('No bookmarks yet')).toBeVisible()
-  await expect(panel(page)).toContainText('Press “Bookmark” beside a tool')
+  await expect(panel(page)).toContainText('Press “Bookmark” on a tool')
   await expectNoViolations(page)
 })
 
@@ -47,9 +47,9 @@ test('the panel lists what was saved last, with verdict, score and price of toda
   await expect(entries(page)).toHaveCount(6)
   await expect(entries(page).first()).toContainText(/Ship\s*81\/100 · Free/)
   await expect(panel(page).getByRole('link', { name: tool.name, exact: true })).toHaveAttribute('href', tool.path)
-  await expect(entries(page).nth(1)).toContainText(`${rival.name} · no score given · Free`)
+  await expect(entries(page).nth(1)).toContainText(`${rival.name} · not scored · Free`)
   await expect(entries(page).nth(2)).toContainText('This tool is no longer on this site.')
-  await expect(panel(page)).toContainText('1 more in the whole list')
+  await expect(panel(page)).toContainText('1 more in the full list')
   await expectNoViolations(page)
 })
 
@@ -57,9 +57,9 @@ test('the panel is sorted by name and by score', async ({ page }) => {
   await openPanel(page, ...three)
   await expect(entries(page).getByRole('heading')).toHaveText([fusion.name, comparison.name, tool.name])
 
-  await panel(page).getByLabel('Sorted by').selectOption('name')
+  await panel(page).getByLabel('Sort by').selectOption('name')
   await expect(entries(page).getByRole('heading')).toHaveText([tool.name, comparison.name, fusion.name])
-  await panel(page).getByLabel('Sorted by').selectOption('score')
+  await panel(page).getByLabel('Sort by').selectOption('score')
   await expect(entries(page).getByRole('heading').last()).toHaveText(fusion.name)
 })
 
@@ -85,11 +85,11 @@ test('in the panel a note is written', async ({ page }) => {
   await openPanel(page, ...three)
 
   await panel(page)
-    .getByRole('button', { name: `Add a note on ${tool.name}`, exact: true })
+    .getByRole('button', { name: `Add note on ${tool.name}`, exact: true })
     .click()
-  await panel(page).getByLabel(`Note to yourself on ${tool.name}`).fill('Cheap?')
+  await panel(page).getByLabel(`Your note on ${tool.name}`).fill('Cheap?')
   await expectNoViolations(page)
-  await panel(page).getByRole('button', { name: 'Keep the note' }).click()
+  await panel(page).getByRole('button', { name: 'Save', exact: true }).click()
 
   await expect(entries(page).last().locator('blockquote')).toHaveText('Cheap?')
 })
@@ -103,7 +103,7 @@ test('in the panel tools are chosen and compared', async ({ page }) => {
   await panel(page)
     .getByRole('checkbox', { name: `Compare ${fusion.name}` })
     .check()
-  await panel(page).getByRole('link', { name: 'Compare the two you chose' }).click()
+  await panel(page).getByRole('link', { name: 'Compare these two tools' }).click()
 
   await expect(page).toHaveURL(`/compare/${tool.slug}-vs-${fusion.slug}`)
 })
@@ -164,7 +164,7 @@ test.describe('without JavaScript', () => {
   test('the panel says why it is empty', async ({ page }) => {
     await page.goto(comparison.path)
 
-    await expect(panel(page)).toContainText('Bookmarks are kept in your browser by a script')
+    await expect(panel(page)).toContainText('Bookmarks need JavaScript')
     await expect(panel(page).getByText('Loading')).toBeHidden()
   })
 })

@@ -39,7 +39,7 @@ test('saving all again says that they are there', async ({ page }) => {
 
   await page.getByRole('button', { name: 'Save all' }).click()
 
-  await expect(notice(page)).toContainText('All of them were bookmarked already.')
+  await expect(notice(page)).toContainText('All of them are already bookmarked.')
   expect(await readNames(page)).toEqual(names)
 })
 

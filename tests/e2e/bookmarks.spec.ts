@@ -38,7 +38,7 @@ test('without bookmarks the page says so, and how to make one', async ({ page })
   await page.goto('/bookmarks')
 
   await expect(page.getByText('No bookmarks yet')).toBeVisible()
-  await expect(page.getByText('Press “Bookmark” beside a tool or above a comparison.')).toBeVisible()
+  await expect(page.getByText('Press “Bookmark” on a tool or a comparison')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Export' })).toBeDisabled()
   await expectNoViolations(page)
 })
@@ -62,7 +62,7 @@ test('the list shows tools and comparisons with current verdict, score and price
   await expect(rows(page).getByRole('heading')).toHaveText([fusion.name, comparison.name, tool.name])
   await expect(rows(page, tool.name)).toContainText(/Ship\s*81\/100 · Free/)
   await expect(rows(page, tool.name)).toContainText('saved 1 November 2026')
-  await expect(rows(page, comparison.name)).toContainText(`${rival.name} · no score given · Free`)
+  await expect(rows(page, comparison.name)).toContainText(`${rival.name} · not scored · Free`)
   await expect(page.getByRole('link', { name: comparison.name })).toHaveAttribute('href', comparison.path)
   await expect(counter(page)).toHaveText('Bookmarks (3)')
 })
@@ -87,7 +87,7 @@ for (const viewport of [phone, desk]) {
       await expect(counter(page)).toHaveText(bookmarks.length === 0 ? 'Bookmarks' : `Bookmarks (${bookmarks.length})`)
       await awaitFrames(page)
       releaseAnswer()
-      await expect(page.getByRole('heading', { name: 'Take it along' })).toBeAttached()
+      await expect(page.getByRole('heading', { name: 'Export or import' })).toBeAttached()
       await expect(rows(page).filter({ has: page.locator('.stamp') })).toHaveCount(bookmarks.length)
       await awaitFrames(page)
 
@@ -99,9 +99,9 @@ for (const viewport of [phone, desk]) {
 test('the list is sorted by name and by score', async ({ page }) => {
   await openWith(page, '/bookmarks', ...three)
 
-  await page.getByLabel('Sorted by').selectOption('name')
+  await page.getByLabel('Sort by').selectOption('name')
   await expect(rows(page).getByRole('heading')).toHaveText([tool.name, comparison.name, fusion.name])
-  await page.getByLabel('Sorted by').selectOption('score')
+  await page.getByLabel('Sort by').selectOption('score')
   await expect(rows(page).getByRole('heading').last()).toHaveText(fusion.name)
 })
 
@@ -123,8 +123,8 @@ test('what was removed can be put back while the visitor works on the same list,
   await page.getByRole('button', { name: `Remove ${fusion.name}` }).click()
 
   await page.getByRole('checkbox', { name: `Compare ${tool.name}` }).check()
-  await page.getByRole('button', { name: `Add a note on ${tool.name}`, exact: true }).click()
-  await page.getByRole('button', { name: 'Leave it' }).click()
+  await page.getByRole('button', { name: `Add note on ${tool.name}`, exact: true }).click()
+  await page.getByRole('button', { name: 'Cancel', exact: true }).click()
   await expect(notice(page)).toContainText(`Removed: ${fusion.name}.`)
 
   await page.getByRole('button', { name: 'Export' }).click()
@@ -145,22 +145,22 @@ test('all are removed, and all come back', async ({ page }) => {
 
 test('a note is written, changed and taken away, with the keyboard alone', async ({ page }) => {
   await openWith(page, '/bookmarks', ...three)
-  await page.getByRole('button', { name: `Add a note on ${tool.name}`, exact: true }).focus()
+  await page.getByRole('button', { name: `Add note on ${tool.name}`, exact: true }).focus()
 
   await page.keyboard.press('Enter')
-  await expect(page.getByLabel(`Note to yourself on ${tool.name}`)).toBeFocused()
+  await expect(page.getByLabel(`Your note on ${tool.name}`)).toBeFocused()
   await expectNoViolations(page)
   await page.keyboard.type('Cheap <b>?')
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
   await expect(rows(page, tool.name).locator('blockquote')).toHaveText('Cheap <b>?')
-  await expect(page.getByRole('button', { name: `Change the note on ${tool.name}`, exact: true })).toBeFocused()
+  await expect(page.getByRole('button', { name: `Edit note on ${tool.name}`, exact: true })).toBeFocused()
   await page.reload()
   await expect(rows(page, tool.name).locator('blockquote')).toHaveText('Cheap <b>?')
 
-  await page.getByRole('button', { name: `Change the note on ${tool.name}`, exact: true }).click()
-  await page.getByLabel(`Note to yourself on ${tool.name}`).fill('  ')
-  await page.getByRole('button', { name: 'Keep the note' }).click()
+  await page.getByRole('button', { name: `Edit note on ${tool.name}`, exact: true }).click()
+  await page.getByLabel(`Your note on ${tool.name}`).fill('  ')
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
   await expect(rows(page, tool.name).locator('blockquote')).toHaveCount(0)
 })
 
@@ -173,7 +173,7 @@ test('what changed since it was saved is marked with old and new, until it was s
   await expect(page.getByText('Changed since')).toHaveCount(1)
   await expectNoViolations(page)
 
-  await page.getByRole('button', { name: 'Seen' }).click()
+  await page.getByRole('button', { name: 'Mark as seen' }).click()
   await expect(page.getByText('Changed since')).toHaveCount(0)
   await page.reload()
   await expect(rows(page, tool.name)).toContainText('81/100')
@@ -200,13 +200,13 @@ test('a bookmark whose tool is gone says so and is removed', async ({ page }) =>
 
 test('two tools are chosen and compared', async ({ page }) => {
   await openWith(page, '/bookmarks', ...three)
-  await expect(page.getByText('Choose two to four tools to compare them.')).toBeVisible()
+  await expect(page.getByText('Choose two to four tools to compare.')).toBeVisible()
 
   await page.getByRole('checkbox', { name: `Compare ${tool.name}` }).check()
-  await expect(page.getByText('One chosen: choose another.')).toBeVisible()
+  await expect(page.getByText('Choose another tool to compare.')).toBeVisible()
   await page.getByRole('checkbox', { name: `Compare ${fusion.name}` }).check()
   await expectNoViolations(page)
-  await page.getByRole('link', { name: 'Compare the two you chose' }).click()
+  await page.getByRole('link', { name: 'Compare these two tools' }).click()
 
   await expect(page).toHaveURL(`/compare/${tool.slug}-vs-${fusion.slug}`)
 })
@@ -220,8 +220,8 @@ test('a fifth tool is not chosen', async ({ page }) => {
   await rows(page).nth(4).getByRole('checkbox').click()
 
   await expect(rows(page).nth(4).getByRole('checkbox')).not.toBeChecked()
-  await expect(page.getByText('Four is the most a comparison holds.')).toBeVisible()
-  await expect(page.getByRole('link', { name: 'Compare the four you chose' })).toBeVisible()
+  await expect(page.getByText('You can compare up to four tools.')).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Compare these four tools' })).toBeVisible()
 })
 
 test('the list is the same in every tab at once', async ({ page, context }) => {
@@ -291,7 +291,7 @@ test('of 200 bookmarks only those in view are laid out, and sorting makes none a
     ['saved', 'Current tool-27'],
     ['score', 'Current tool-0'],
   ] as const) {
-    await page.getByLabel('Sorted by').selectOption(order)
+    await page.getByLabel('Sort by').selectOption(order)
     await expect(rows(page).getByRole('heading').first()).toHaveText(first)
   }
   expect(await changes.evaluate(({ length }) => length)).toBe(0)
@@ -342,7 +342,7 @@ test.describe('taking the list along', () => {
     await openWith(page, '/bookmarks', three[0], bookmarkOf({ name: fusion.slug }))
 
     await importText(page, fileOf(three))
-    await expect(notice(page)).toContainText('Imported: 1 added, 2 already there, 1 of them with a newer note now.')
+    await expect(notice(page)).toContainText('Imported: 1 added, 2 already there, 1 of them with a newer note.')
     await expect(rows(page)).toHaveCount(3)
     await expect(rows(page, fusion.name).locator('blockquote')).toHaveText('Ask Ana')
 
@@ -355,15 +355,11 @@ test.describe('taking the list along', () => {
     await openWith(page, '/bookmarks', three[0])
 
     for (const [what, text, why] of [
-      ['is not ours', '{"bookmarks":[]}', 'This is not a file of bookmarks from here.'],
-      ['is a picture', '\u0089PNG\r\n', 'This is not a whole JSON file.'],
-      [
-        'is half broken',
-        fileOf([three[1], { name: 'x' }]),
-        '1 of its 2 entries cannot be read; number 2 is the first.',
-      ],
-      ['is cut short', fileOf(three).slice(0, -30), 'This is not a whole JSON file.'],
-      ['is too large', `${fileOf(three)}${' '.repeat(2_000_000)}`, 'The file is too large'],
+      ['is not ours', '{"bookmarks":[]}', 'That isn’t a Ship or Skip bookmarks file.'],
+      ['is a picture', '\u0089PNG\r\n', 'That isn’t a valid JSON file.'],
+      ['is half broken', fileOf([three[1], { name: 'x' }]), '1 of 2 entries cannot be read. The first is number 2.'],
+      ['is cut short', fileOf(three).slice(0, -30), 'That isn’t a valid JSON file.'],
+      ['is too large', `${fileOf(three)}${' '.repeat(2_000_000)}`, 'The file is larger than 2 MB'],
     ] as const) {
       await test.step(`one that ${what}`, async () => {
         await importText(page, text)

@@ -12,8 +12,8 @@ test('a page that cannot be made says so, and leads home', async ({ startSite, p
   const response = await page.goto(`${site.origin}/newsletter/2026-47`)
 
   expect(response?.status()).toBe(500)
-  await expect(page).toHaveTitle('Something went wrong here')
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Something went wrong here')
+  await expect(page).toHaveTitle('Something went wrong')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Something went wrong')
   await page.getByRole('link', { name: 'Go to the home page' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Two AI tools. One decision.')
 })

@@ -16,7 +16,7 @@ test('a tool put in on its page is joined by a second, and both are compared', a
   await page.goto('/tools/mistral-3-1')
   await putIn(page)
   await expect(bar(page)).toContainText('Mistral 3.1')
-  await expect(bar(page).getByRole('link', { name: 'Choose another' })).toHaveAttribute(
+  await expect(bar(page).getByRole('link', { name: 'Add another tool' })).toHaveAttribute(
     'href',
     '/compare?tool=mistral-3-1',
   )
@@ -43,11 +43,11 @@ test('the link says whether its tool is in, and takes it out by mouse', async ({
   await page.goto('/tools/mistral-3-1')
 
   await putIn(page)
-  await expect(toggle(page)).toHaveAccessibleName('In comparison – take out Mistral 3.1')
+  await expect(toggle(page)).toHaveAccessibleName('Added · Remove Mistral 3.1')
   await toggle(page).click()
 
   await expect(toggle(page)).toHaveAccessibleName('Compare Mistral 3.1')
-  await expect(bar(page).getByRole('status')).toHaveText('Mistral 3.1 was taken out of the comparison.')
+  await expect(bar(page).getByRole('status')).toHaveText('Mistral 3.1 was removed.')
   await expect(bar(page).getByRole('button')).toHaveCount(0)
 })
 
@@ -63,7 +63,7 @@ for (const path of [
     await page.goto(path)
 
     await putIn(page)
-    await expect(bar(page).getByRole('button', { name: /take out/i })).toHaveCount(1)
+    await expect(bar(page).getByRole('button', { name: /^Remove/ })).toHaveCount(1)
     await toggle(page).click()
 
     await expect(bar(page).getByRole('button')).toHaveCount(0)
@@ -77,12 +77,12 @@ test('tools are put in and taken out by the keyboard alone, which keeps its plac
 
   await toggle(page).focus()
   await page.keyboard.press('Space')
-  await expect(bar(page).getByRole('status')).toHaveText('Mistral 3.1 is in the comparison.')
-  await bar(page).getByRole('button', { name: 'Take out OpenRouter Model Fusion' }).focus()
+  await expect(bar(page).getByRole('status')).toHaveText('Mistral 3.1 was added.')
+  await bar(page).getByRole('button', { name: 'Remove OpenRouter Model Fusion' }).focus()
   await page.keyboard.press('Enter')
-  await expect(bar(page).getByRole('button', { name: 'Take out Mistral 8x22B v2' })).toBeFocused()
+  await expect(bar(page).getByRole('button', { name: 'Remove Mistral 8x22B v2' })).toBeFocused()
   await page.keyboard.press('Enter')
-  await expect(bar(page).getByRole('button', { name: 'Take out Mistral 3.1' })).toBeFocused()
+  await expect(bar(page).getByRole('button', { name: 'Remove Mistral 3.1' })).toBeFocused()
   await page.keyboard.press('Enter')
 
   await expect(page.getByRole('main')).toBeFocused()
@@ -95,7 +95,7 @@ test('a fifth tool is refused with words', async ({ page }) => {
 
   await toggle(page).click()
 
-  await expect(bar(page).getByRole('status')).toHaveText(/four tools at most/)
+  await expect(bar(page).getByRole('status')).toHaveText(/up to four tools/)
   await expect(toggle(page)).toHaveAccessibleName('Compare Mistral 3 Small (22B)')
   await expect(bar(page).getByRole('button')).toHaveCount(4)
 })
@@ -109,7 +109,7 @@ test('every tab shows the same comparison', async ({ page, context }) => {
   await expect(bar(page)).toContainText('OpenRouter Model Fusion')
   await putIn(page)
   await expect(bar(other)).toContainText('Mistral 3.1')
-  await bar(page).getByRole('button', { name: 'Take out OpenRouter' }).click()
+  await bar(page).getByRole('button', { name: 'Remove OpenRouter' }).click()
 
   await expect(toggle(other)).toHaveAccessibleName('Compare OpenRouter Model Fusion')
 })
@@ -174,7 +174,7 @@ for (const width of [phone.width, 320]) {
   })
 }
 
-const bar = (page: Page) => page.getByRole('region', { name: 'Comparison being made' })
+const bar = (page: Page) => page.getByRole('region', { name: 'Your comparison' })
 const toggle = (page: Page) => page.locator('a.compare-link').first()
 
 async function putIn(page: Page): Promise<void> {

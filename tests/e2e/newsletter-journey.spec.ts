@@ -20,11 +20,11 @@ test('somebody signs up without leaving the page, confirms, reads an issue and l
   await page.goto(`${site.origin}/compare/mistral-3-1-vs-mistral-3-small-22b`)
   await signUpForm(page).address.fill(ada)
   await signUpForm(page).button.click()
-  await expect(signUpForm(page).status).toContainText('Now look into that mailbox.')
+  await expect(signUpForm(page).status).toContainText('Check your inbox.')
 
   await page.goto(findLink(await waitForMail(1), '/newsletter/confirm').href)
   await page.getByRole('button', { name: 'Yes, send me the newsletter' }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('You are on the list')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('You are subscribed')
   expect(readStatus(site, ada)).toBe('confirmed')
 
   letTimePass(site)

@@ -19,12 +19,12 @@ test('a sign-up that could not be stored says so in place, and does not count ag
     await signUpForm(page).button.click()
     expect((await answer).status()).toBe(503)
   }
-  await expect(signUpForm(page).status).toHaveText(/^Yours was not taken\./)
+  await expect(signUpForm(page).status).toHaveText(/^Yours was not saved\./)
 
   putBack(site)
   await signUpForm(page).button.click()
 
-  await expect(signUpForm(page).status).toContainText('Now look into that mailbox.')
+  await expect(signUpForm(page).status).toContainText('Check your inbox.')
   expect(readStatus(site, ada)).toBe('waiting')
 })
 
@@ -37,12 +37,12 @@ test.describe('without JavaScript', () => {
     await page.goto(`${site.origin}/newsletter/unsubscribe?token=${key}`)
     moveAway(site)
     await page.getByRole('button', { name: 'Unsubscribe' }).click()
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nothing can be stored just now')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Temporarily unavailable')
 
     putBack(site)
     await page.getByRole('button', { name: 'Unsubscribe' }).click()
 
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('You are off the list')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('You are unsubscribed')
     expect(readStatus(site, ada)).toBe('unsubscribed')
   })
 })

@@ -12,7 +12,7 @@ for (const path of pages) {
     await signUpForm(page).address.fill(`  ${ada} `)
     await signUpForm(page).address.press('Enter')
 
-    await expect(signUpForm(page).status).toContainText('Now look into that mailbox.')
+    await expect(signUpForm(page).status).toContainText('Check your inbox.')
     await expect(page).toHaveURL(list.origin + path)
     expect(readStatus(list, ada)).toBe('waiting')
     await expectNoViolations(page)
@@ -27,7 +27,7 @@ test('what is not taken is said in place, and the address stays to be put right'
   await address.fill('ada@example')
   await button.click()
 
-  await expect(status).toHaveText(/^Nothing was sent\. An address looks like name@example\.org/)
+  await expect(status).toHaveText(/^Nothing was sent\. Please enter just an address like name@example\.org/)
   await expect(address).toHaveValue('ada@example')
   await expectNoViolations(page)
 
@@ -37,7 +37,7 @@ test('what is not taken is said in place, and the address stays to be put right'
   await address.fill(ada)
   await button.click()
 
-  await expect(status).toContainText('Many sign-ups came within the last hour')
+  await expect(status).toContainText('There were too many sign-ups in the last hour')
   expect(readStatus(list, ada)).toBeUndefined()
 })
 
@@ -51,7 +51,7 @@ test('a site that cannot be reached is said in place, and the next try counts', 
   await page.unroute('**/api/newsletter')
   await signUpForm(page).button.click()
 
-  await expect(signUpForm(page).status).toContainText('Now look into that mailbox.')
+  await expect(signUpForm(page).status).toContainText('Check your inbox.')
 })
 
 test.describe('without JavaScript', () => {
@@ -67,7 +67,9 @@ test.describe('without JavaScript', () => {
       await signUpForm(page).button.click()
 
       await expect(page).toHaveURL(`${list.origin}${path}?problem=sign-up.400#sign-up`)
-      await expect(signUpForm(page).status).toHaveText(/^Nothing was sent\. An address looks like name@example\.org/)
+      await expect(signUpForm(page).status).toHaveText(
+        /^Nothing was sent\. Please enter just an address like name@example\.org/,
+      )
       await expect(signUpForm(page).button).toBeInViewport()
       await expect(page.getByRole('main')).not.toContainText('ada@')
       await signUpForm(page).address.fill(ada)
@@ -84,7 +86,7 @@ test('a sign-up leaves no cookie, and the address is in no address of a page', a
   await page.goto(list.origin)
   await signUpForm(page).address.fill(ada)
   await signUpForm(page).button.click()
-  await expect(signUpForm(page).status).toContainText('Now look')
+  await expect(signUpForm(page).status).toContainText('Check your inbox')
 
   expect(await context.cookies()).toEqual([])
   expect(asked.filter((url) => /ada|@/.test(url))).toEqual([])
@@ -96,7 +98,7 @@ test('whoever presses the button to leave is told so on a page that axe finds no
 
   await page.getByRole('button', { name: 'Unsubscribe' }).click()
 
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('You are off the list')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('You are unsubscribed')
   await expect(page.getByRole('link', { name: 'Sign up again' })).toHaveAttribute('href', '/newsletter')
   await expect(page.getByRole('main').getByRole('button')).toHaveCount(0)
   await expectNoViolations(page)

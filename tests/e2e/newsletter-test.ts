@@ -24,7 +24,7 @@ export const test = mergeTests(silentTest, siteTest).extend<OfTest>({
 export function signUpForm(page: Page): { address: Locator; button: Locator; status: Locator } {
   const form = page.locator('#sign-up')
   return {
-    address: form.getByLabel('Your mail address'),
+    address: form.getByLabel('Email address'),
     button: form.getByRole('button', { name: 'Sign up' }),
     status: form.getByRole('status'),
   }

@@ -14,7 +14,7 @@ test('paper carries what a comparison says, in black on white, and nothing that 
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     await expect(page.getByText('Ship · 4 ship / 0 skip')).toBeVisible()
     await expect(page.getByText('Ship · 3 ship / 1 skip')).toBeVisible()
-    await expect(page.getByRole('table', { name: 'What is known of each, side by side' })).toBeVisible()
+    await expect(page.getByRole('table', { name: 'Facts side by side' })).toBeVisible()
     await expect(page.getByRole('table', { name: 'Each reviewer’s score and verdict' })).toBeVisible()
     await expect(page.locator('#skeptic-openrouter-model-fusion')).toBeVisible()
   })
@@ -53,7 +53,7 @@ test('paper carries what an issue of the newsletter tells, and no form', async (
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await expect(page.getByRole('heading', { name: 'Harbor 70B', exact: true })).toBeVisible()
   await expect(page.locator('form').filter({ visible: true })).toHaveCount(0)
-  await expect(page.getByText('You get a mail with a link')).toBeHidden()
+  await expect(page.getByText('We’ll email a link to confirm')).toBeHidden()
 })
 
 test('a printed comparison of three tools cuts off no column', async ({ page }) => {

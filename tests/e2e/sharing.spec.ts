@@ -34,7 +34,7 @@ test.describe('where the browser lets a page copy', () => {
     test(`a review on ${path} has a link of its own, which leads to it`, async ({ page, context }) => {
       await page.goto(path)
 
-      await page.getByRole('link', { name: 'Copy link to what Skeptic says of Mistral 3.1' }).click()
+      await page.getByRole('link', { name: 'Copy link to Skeptic’s review of Mistral 3.1' }).click()
       await expect(page.getByText(/^Copied/)).toBeVisible()
       const other = await context.newPage()
       await other.goto(await readClipboard(page))

@@ -29,7 +29,7 @@ for (const viewport of sizes) {
         expect(right.start).toBeGreaterThanOrEqual(left.end)
       }
     })
-    for (const caption of ['What is known of each, side by side', 'Each reviewer’s score and verdict']) {
+    for (const caption of ['Facts side by side', 'Each reviewer’s score and verdict']) {
       await test.step(`the names stay in view over "${caption}"`, async () => {
         await scrollToEnd(page, caption)
         for (const name of ['Mistral 8x22B Instruct v2', 'OpenRouter Model Fusion']) {
@@ -43,7 +43,7 @@ for (const viewport of sizes) {
 test('a row that differs bears another sign than one that does not', async ({ page }) => {
   await page.goto('/compare/azure-ai-foundry-model-routing-vs-mistral-8x22b-instruct-v2')
   const readSign = (label: string) => {
-    const table = page.getByRole('table', { name: 'What is known of each, side by side' })
+    const table = page.getByRole('table', { name: 'Facts side by side' })
     const header = table.getByRole('rowheader', { name: label })
     return header.evaluate((element) => getComputedStyle(element, '::before').content)
   }
@@ -84,7 +84,7 @@ test.describe('on a phone', () => {
   ] as const) {
     test(`a table of ${count} tools scrolls inside a labelled region that takes the focus`, async ({ page }) => {
       await page.goto(findSites()[site] + path)
-      const region = page.getByRole('region', { name: 'What is known of each, side by side' })
+      const region = page.getByRole('region', { name: 'Facts side by side' })
 
       await region.focus()
       await page.keyboard.press('ArrowRight')
@@ -96,7 +96,7 @@ test.describe('on a phone', () => {
 
   test('the names of three tools stay in view while their table scrolls', async ({ page }) => {
     await page.goto(three)
-    const region = page.getByRole('region', { name: 'What is known of each, side by side' })
+    const region = page.getByRole('region', { name: 'Facts side by side' })
 
     await region.scrollIntoViewIfNeeded()
     await region.evaluate((element) => element.scrollTo(0, element.scrollHeight))

@@ -45,7 +45,7 @@ const states: [name: string, arrange: (scene: Scene) => Promise<void>][] = [
       await expectReady(page, 'none')
       await useUpVotes(site, network)
       await control(page).button('Ship').click()
-      await expect(control(page).status).toContainText('Not counted')
+      await expect(control(page).status).toContainText('Not saved')
     },
   ],
   [
@@ -61,7 +61,7 @@ const states: [name: string, arrange: (scene: Scene) => Promise<void>][] = [
     'the page that refuses a vote on nothing',
     async ({ page }) => {
       await submit(page, { tool: 'no-such-tool', choice: 'ship' }, '**/api/votes')
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText('That cannot be read')
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Invalid request')
     },
   ],
 ]

@@ -5,7 +5,7 @@ import { comparison, control, expect, expectReady, test, tool } from './voting-t
 
 test.use({ expectedFailure: 503 })
 
-const sentence = 'Your vote was not counted. Everything else works; please try again in a minute.'
+const sentence = 'Your vote was not counted. Everything else works. Please try again in a minute.'
 
 test('a vote that cannot be stored keeps its choice, and counts once the database is back', async ({
   startSite,
@@ -21,7 +21,7 @@ test('a vote that cannot be stored keeps its choice, and counts once the databas
 
   expect((await answer).status()).toBe(503)
   expect((await answer).headers()['retry-after']).toBe('30')
-  await expect(control(page).status).toHaveText(`Not counted: Skip. ${sentence}`)
+  await expect(control(page).status).toHaveText(`Not saved: Skip. ${sentence}`)
   await expect(control(page).form).toHaveAttribute('data-tried', 'skip')
   await expect(control(page).button('Skip')).toHaveAttribute('aria-pressed', 'false')
   await expect(control(page).figure).toHaveText('—')
@@ -44,13 +44,13 @@ test('a vote that was cast before is not shown as none while it cannot be read',
   const answer = page.waitForResponse('**/api/votes?*')
   await page.reload()
   expect((await answer).status()).toBe(503)
-  await expect(control(page).button('Take back')).toBeVisible()
+  await expect(control(page).button('Undo vote')).toBeVisible()
   await expect(control(page).button('Ship')).not.toHaveAttribute('aria-pressed')
 
   putBack(site)
-  await control(page).button('Take back').click()
-  await expect(control(page).status).toHaveText('Your vote was taken back.')
-  expect(await readTally(site, tool.slug)).toBe('—, No community votes yet')
+  await control(page).button('Undo vote').click()
+  await expect(control(page).status).toHaveText('Your vote was removed.')
+  expect(await readTally(site, tool.slug)).toBe('—, No votes yet')
 })
 
 test.describe('without JavaScript', () => {

@@ -24,11 +24,11 @@ test('a vote that is one too many leads back to its form, which says why', async
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(`${tool.name} vs ${rival.name}`)
   await expect(control(page).form).toBeInViewport()
   await expect(control(page).status).toHaveText(
-    'Too many votes came from your network, so this one was not counted. Please try again later.',
+    'Too many votes came from your network, so yours was not counted. Please try again later.',
   )
   await expect(control(page, rival).status).toBeEmpty()
   await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', 'noindex')
-  expect(await readTally(site, tool.slug)).toBe('—, No community votes yet')
+  expect(await readTally(site, tool.slug)).toBe('—, No votes yet')
 })
 
 test('a vote can be sent again from the page that says why it was refused', async ({

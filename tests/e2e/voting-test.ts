@@ -36,7 +36,7 @@ export const comparison = '/compare/mistral-3-1-vs-mistral-8x22b-v2'
 /** The place on a page where a tool is voted on. */
 export function control(page: Page, { slug } = { slug: tool.slug }) {
   const form = page.locator(`#vote-${slug}`)
-  const button = (name: 'Ship' | 'Skip' | 'Take back') => form.getByRole('button', { name })
+  const button = (name: 'Ship' | 'Skip' | 'Undo vote') => form.getByRole('button', { name })
   return { form, button, figure: form.locator('b'), detail: form.locator('small'), status: form.getByRole('status') }
 }
 
@@ -47,5 +47,5 @@ export async function expectReady(page: Page, own: 'ship' | 'skip' | 'none', of 
 
 /** What the decision table says of the community, side by side. */
 export function communityCells(page: Page): Locator {
-  return page.getByRole('row', { name: /^Community ships it/ }).getByRole('cell')
+  return page.getByRole('row', { name: /^Visitors: Ship/ }).getByRole('cell')
 }

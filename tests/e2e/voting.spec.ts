@@ -12,16 +12,16 @@ for (const [place, path] of [
       await page.goto(path)
       await expectReady(page, 'none')
       await expect(control(page).figure).toHaveText('—')
-      await expect(control(page).detail).toHaveText('No community votes yet')
-      await expect(control(page).button('Take back')).toBeHidden()
+      await expect(control(page).detail).toHaveText('No votes yet')
+      await expect(control(page).button('Undo vote')).toBeHidden()
       await mark(page)
 
       await control(page).button('Ship').click()
 
       await expect(control(page).figure).toHaveText('1 ship · 0 skip')
-      await expect(control(page).status).toHaveText('Counted: you ship it.')
+      await expect(control(page).status).toHaveText('Your vote: Ship')
       await expectPressed(page, 'ship')
-      await expect(control(page).button('Take back')).toBeVisible()
+      await expect(control(page).button('Undo vote')).toBeVisible()
       await expectMarked(page)
     })
 
@@ -33,7 +33,7 @@ for (const [place, path] of [
       await vote(page, 'Ship', '1 ship · 0 skip')
       await vote(page, 'Skip', '0 ship · 1 skip')
 
-      await expect(control(page).status).toHaveText('Counted: you skip it.')
+      await expect(control(page).status).toHaveText('Your vote: Skip')
       await expectPressed(page, 'skip')
       await expectMarked(page)
     })
@@ -44,13 +44,13 @@ for (const [place, path] of [
       await mark(page)
 
       await vote(page, 'Ship', '1 ship · 0 skip')
-      await vote(page, 'Take back', '—')
+      await vote(page, 'Undo vote', '—')
 
-      await expect(control(page).detail).toHaveText('No community votes yet')
-      await expect(control(page).status).toHaveText('Your vote was taken back.')
+      await expect(control(page).detail).toHaveText('No votes yet')
+      await expect(control(page).status).toHaveText('Your vote was removed.')
       await expectPressed(page, 'none')
       await expectMarked(page)
-      expect(await readTally(site, tool.slug)).toBe('—, No community votes yet')
+      expect(await readTally(site, tool.slug)).toBe('—, No votes yet')
     })
 
     test('a reload shows the own vote, which is not in the HTML', async ({ page, site }) => {
@@ -107,7 +107,7 @@ for (const [place, path] of [
       await page.keyboard.press('Space')
       await expect(control(page).figure).toHaveText('0 ship · 1 skip')
       await page.keyboard.press('Tab')
-      await expect(control(page).button('Take back')).toBeFocused()
+      await expect(control(page).button('Undo vote')).toBeFocused()
       await page.keyboard.press('Enter')
 
       await expect(control(page).figure).toHaveText('—')
@@ -130,7 +130,7 @@ test('the decision table says the same of a side as its card', async ({ page, si
   await makeVoter(site, rival.slug, 'skip')
   await page.goto(comparison)
   await expectReady(page, 'none')
-  await expect(communityCells(page)).toHaveText([/No community votes yet/, /^0 ship · 1 skip/])
+  await expect(communityCells(page)).toHaveText([/No votes yet/, /^0 ship · 1 skip/])
 
   await vote(page, 'Ship', '1 ship · 0 skip')
   await expect(communityCells(page)).toHaveText([/^1 ship · 0 skip/, /^0 ship · 1 skip/])
@@ -177,8 +177,8 @@ test('two first votes in quick succession are those of one visitor', async ({ pa
   await control(page).button('Ship').click()
   await control(page, rival).button('Skip').click()
   release()
-  await expect(control(page).status).toHaveText('Counted: you ship it.')
-  await expect(control(page, rival).status).toHaveText('Counted: you skip it.')
+  await expect(control(page).status).toHaveText('Your vote: Ship')
+  await expect(control(page, rival).status).toHaveText('Your vote: Skip')
 
   await page.reload()
   await expectReady(page, 'ship')
@@ -245,7 +245,7 @@ test('a vote that is one too many says so and stays marked as tried', async ({ p
   await control(page).button('Skip').click()
 
   await expect(control(page).status).toHaveText(
-    'Not counted: Skip. Too many votes came from your network, so this one was not counted. Please try again later.',
+    'Not saved: Skip. Too many votes came from your network, so yours was not counted. Please try again later.',
   )
   await expect(control(page).form).toHaveAttribute('data-tried', 'skip')
   await expectPressed(page, 'ship')
@@ -266,7 +266,7 @@ test('a vote that cannot be sent says so and can be sent again', async ({ page, 
   await expect(control(page).form).not.toHaveAttribute('data-tried')
 })
 
-async function vote(page: Page, choice: 'Ship' | 'Skip' | 'Take back', figure: string): Promise<void> {
+async function vote(page: Page, choice: 'Ship' | 'Skip' | 'Undo vote', figure: string): Promise<void> {
   await control(page).button(choice).click()
   await expect(control(page).figure).toHaveText(figure)
 }

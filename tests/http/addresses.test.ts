@@ -87,7 +87,7 @@ for (const path of ['/compare/nothing-vs-nobody', '/compare/nothing', '/tools/zz
 
     expect(page.status).toBe(404)
     expect([...page.document.querySelectorAll('h1')].map(text)).toEqual([
-      expect.stringMatching(/^There is no such (comparison|tool|page)$/),
+      expect.stringMatching(/^(Comparison|Tool|Page) not found$/),
     ])
     for (const label of ['First tool', 'Second tool']) expect(findNamed(main(page), 'input', label)).toHaveLength(1)
     expect(findNamed(main(page), 'button', 'Compare')).toHaveLength(1)
@@ -99,7 +99,7 @@ for (const path of ['/compare/nothing-vs-nobody', '/compare/nothing', '/tools/zz
 test('a 404 has a title that says so', async () => {
   const { document } = await open(`${real}/compare/nothing-vs-nobody`)
 
-  expect(document.title).toBe('Not found — Ship or Skip')
+  expect(document.title).toBe('Page not found — Ship or Skip')
 })
 
 test('every link from page to page leads to a page, and every fragment to a part of it', async () => {

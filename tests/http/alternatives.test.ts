@@ -49,7 +49,7 @@ test('a tool alone of its kind and in its category says so', async () => {
   const page = await open(`${awkward}/tools/hermit/alternatives`)
 
   expect(page.status).toBe(200)
-  expect(text(main(page))).toContain('We know no other tool of its kind')
+  expect(text(main(page))).toContain('we cover no other tool of its kind')
   expect(isHidden(page)).toBe(true)
 })
 

@@ -27,7 +27,7 @@ test('a shared list shows current verdicts, scores, prices and links', async () 
   expect(page.status).toBe(200)
   expect(rows(page)).toHaveLength(3)
   expect(text(getRow(page, tool.name))).toMatch(/Ship ?81\/100 · Free/)
-  expect(text(getRow(page, rival.name))).toContain('no score given')
+  expect(text(getRow(page, rival.name))).toContain('not scored')
   expect(hrefOf(main(page), comparison.name)).toBe(`/compare/${comparison.slug}`)
   expect(text(main(page))).not.toContain('Left out')
 })
@@ -37,7 +37,7 @@ test('tools of a shared list can be compared', async () => {
   const page = await visitor.open(shared)
   for (const { name } of [rival, tool]) check(main(page), `Compare ${name}`)
 
-  const { url, status } = await visitor.press(page, getNamed(main(page), 'button', 'Compare the chosen'))
+  const { url, status } = await visitor.press(page, getNamed(main(page), 'button', 'Compare chosen tools'))
 
   expect([url.pathname, status]).toEqual([`/compare/${comparison.slug}`, 200])
 })
@@ -49,9 +49,9 @@ test('a link with unknown, repeated and malformed names shows what it can and sa
 
   expect(rows(page)).toHaveLength(2)
   const leftOut = text(find(main(page), '.left-out'))
-  expect(leftOut).toContain('“no-such-tool”: nothing here has that name.')
-  expect(leftOut).toContain('1 that cannot be a name of anything here.')
-  expect(leftOut).toContain('1 that stood in the link before.')
+  expect(leftOut).toContain('“no-such-tool”: not found.')
+  expect(leftOut).toContain('1 with an invalid name.')
+  expect(leftOut).toContain('1 duplicate.')
   expect(texts(main(page), 'img')).toEqual([])
 })
 
@@ -63,7 +63,7 @@ for (const length of [8, 64]) {
 
     expect(page.status).toBe(200)
     expect(rows(page)).toHaveLength(1)
-    expect(text(find(main(page), '.left-out'))).toContain('94 more: nothing here has those names.')
+    expect(text(find(main(page), '.left-out'))).toContain('94 more: not found.')
     expect(text(find(main(page), '.left-out'))).toContain('400 after the first 100')
   })
 }
@@ -73,7 +73,7 @@ for (const query of ['tools=', 'tools=%00', 'tools=a&tools=b', 'tools=,,,&note',
     const page = await open(`${real}/bookmarks?${query}`)
 
     expect(page.status).toBe(200)
-    expect(text(main(page))).toContain('There is nothing in this list that can be shown.')
+    expect(text(main(page))).toContain('Nothing in this list can be shown.')
   })
 }
 
@@ -84,7 +84,7 @@ test('notes of whoever shared the list are quoted as text, never as links', asyn
 
   const row = getRow(page, tool.name)
   expect(texts(row, 'blockquote')).toEqual([note])
-  expect(text(find(row, 'figure'))).toContain('Whoever shared the list notes:')
+  expect(text(find(row, 'figure'))).toContain('Note from whoever shared the list:')
   expect(row.querySelectorAll('a')).toHaveLength(1)
 })
 

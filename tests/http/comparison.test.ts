@@ -25,7 +25,7 @@ for (const { path, cards } of fiveComparisons) {
     for (const [index, { arithmetic, percent, mean, madeOf, price }] of cards.entries()) {
       const card = found[index] as Element
       expect(text(card)).toContain(arithmetic)
-      expect(readFigure(card, 'Panel ships it')).toEqual([
+      expect(readFigure(card, 'Panel: Ship')).toEqual([
         expect.stringContaining(percent),
         expect.stringMatching(/of \d+ reviewers/),
       ])
@@ -50,16 +50,18 @@ test('the page says who scores higher', async () => {
   expect(text(main(page))).toContain('Mistral 3.1 scores higher, 81 to 79.')
 })
 
-test('tools of different kinds are said to do different jobs', async () => {
+test('tools of different kinds are said to be no substitutes', async () => {
   const page = await open(`${real}/compare/mistral-8x22b-instruct-v2-vs-openrouter-model-fusion`)
 
-  expect(texts(getNamed(main(page), 'aside', 'Different kinds of tool'), 'li')).toEqual([
+  const aside = getNamed(main(page), 'aside', 'Different kinds of tool')
+  expect(text(aside)).toContain('These aren’t substitutes; you could use both.')
+  expect(texts(aside, 'li')).toEqual([
     expect.stringMatching(/Mistral 8x22B.*Model:/),
     expect.stringMatching(/OpenRouter.*Fusion layer:/),
   ])
 })
 
-test('tools of one kind are not said to do different jobs', async () => {
+test('tools of one kind are not said to be no substitutes', async () => {
   const page = await open(`${real}/compare/mistral-3-1-vs-mistral-3-small-22b`)
 
   expect(texts(page.document, 'h1')).toEqual(['Mistral 3.1 vs Mistral 3 Small (22B)'])

@@ -66,7 +66,7 @@ test('the side that leads a row is named by a word', async () => {
 test('a mean score nobody gave is said to be missing and leads nowhere', async () => {
   const cells = readCells(await open(real + gaps), 'Mean score')
 
-  expect(cells).toEqual([expect.stringMatching(/^82\/100 ?mean of/), 'No score given'])
+  expect(cells).toEqual([expect.stringMatching(/^82\/100 ?mean of/), 'Not scored'])
   expect(cells.join()).not.toContain('highest')
 })
 
@@ -77,7 +77,7 @@ test('only=differences is the same page to a search engine', async () => {
 })
 
 function table(page: Page): Element {
-  return getNamed(main(page), 'table', 'What is known of each, side by side')
+  return getNamed(main(page), 'table', 'Facts side by side')
 }
 
 function readCells(page: Page, wanted: string): string[] {

@@ -84,7 +84,7 @@ for (const path of [
 
     expect(response.status).toBe(404)
     expect(response.headers.get('content-type')).toMatch(/^text\/html/)
-    expect(await response.text()).toMatch(/<h1[^>]*>There is no such/)
+    expect(await response.text()).toMatch(/<h1[^>]*>(?:Comparison|Tool|Page) not found/)
   })
 }
 
@@ -99,7 +99,7 @@ test.each([2, 999_999])('part %d of the sitemap, which is not there, is a 404 in
   const response = await fetch(`${real}/sitemaps/${part}.xml`, { headers: { Accept: 'text/html' } })
 
   expect(response.status).toBe(404)
-  expect(await response.text()).toContain('<h1>That is not here</h1>')
+  expect(await response.text()).toContain('<h1>Page not found</h1>')
 })
 
 test('search engines are sent to pages and not to their twins and feeds', async () => {

@@ -29,7 +29,7 @@ test('the list of tools has a row a tool with what one chooses by', async () => 
 test('a tool without scores says so instead of 0', async () => {
   const page = await open(`${real}/tools?kind=fusion-layer`)
 
-  expect(text(main(page))).toContain('no score given')
+  expect(text(main(page))).toContain('not scored')
   expect(text(main(page))).not.toContain('0/100')
 })
 
@@ -40,7 +40,7 @@ test('a filter gives as many tools as stand beside it, and can be dropped again'
   const count = Number(/\d+$/.exec(text(link))?.[0])
 
   const models = await visitor.follow(all, link)
-  const again = await visitor.follow(models, getLink(main(models), /^Drop Kind: Model/))
+  const again = await visitor.follow(models, getLink(main(models), /^Remove Kind: Model/))
 
   expect(models.url.href).toBe(`${real}/tools?kind=model`)
   expect(texts(models.document, 'h1')).toEqual(['Models'])
@@ -53,7 +53,7 @@ test('filters add up in the address, and are dropped together', async () => {
   const models = await visitor.open(`${real}/tools?kind=model`)
 
   const both = await visitor.follow(models, getLink(getNamed(main(models), 'ul', 'Open weights'), /^Yes/))
-  const none = await visitor.follow(both, getLink(main(both), 'Drop all filters'))
+  const none = await visitor.follow(both, getLink(main(both), 'Clear filters'))
 
   expect(both.url.href).toBe(`${real}/tools?kind=model&weights=yes`)
   expect(texts(both.document, 'h1')).toEqual(['Open-weight models'])
@@ -64,21 +64,21 @@ test('an order is in the address and marked', async () => {
   const visitor = visit()
   const all = await visitor.open(`${real}/tools`)
 
-  const ordered = await visitor.follow(all, getLink(getNamed(main(all), 'nav', 'Order'), 'Panel score'))
+  const ordered = await visitor.follow(all, getLink(getNamed(main(all), 'nav', 'Sort'), 'Panel score'))
 
   expect(ordered.url.href).toBe(`${real}/tools?order=score`)
-  expect(texts(getNamed(main(ordered), 'nav', 'Order'), '[aria-current]')).toEqual(['Panel score'])
+  expect(texts(getNamed(main(ordered), 'nav', 'Sort'), '[aria-current]')).toEqual(['Panel score'])
   const rows = texts(main(ordered), 'li:has(h2)')
-  const scores = rows.map((row) => Number(/(\d+)\/100/.exec(row)?.[1] ?? (row.includes('no score given') ? -1 : NaN)))
+  const scores = rows.map((row) => Number(/(\d+)\/100/.exec(row)?.[1] ?? (row.includes('not scored') ? -1 : NaN)))
   expect(scores).toHaveLength(8)
   expect(scores).toEqual(scores.toSorted((a, b) => b - a))
 })
 
-test('an empty result says which filter to drop', async () => {
+test('an empty result says which filter to remove', async () => {
   const visitor = visit()
   const empty = await visitor.open(`${real}/tools?kind=fusion-layer&price=free`)
-  expect(text(main(empty))).toContain('No tool is all of that.')
-  const offered = findNamed(main(empty), 'a', 'Drop Entry price: Free').at(-1)
+  expect(text(main(empty))).toContain('No tools match.')
+  const offered = findNamed(main(empty), 'a', 'Remove Entry price: Free').at(-1)
 
   const less = await visitor.follow(empty, offered as Element)
 
@@ -98,7 +98,7 @@ test('what an address asks for in vain is named, and the rest of it counts', asy
   const page = await open(`${real}/tools?kind=model&colour=red&price=cheap&page=77`)
 
   expect(page.status).toBe(200)
-  expect(text(getHolding(main(page), '[role=status]', 'Left aside'))).toMatch(/colour.*cheap.*page 77/)
+  expect(text(getHolding(main(page), '[role=status]', 'Ignored'))).toMatch(/colour.*cheap.*page “77”/)
   expect(texts(page.document, 'h1')).toEqual(['Models'])
 })
 
@@ -158,7 +158,7 @@ for (const [name, query] of [
       const page = await open(`${real}${path}?${query}`)
 
       expect(page.status).toBe(200)
-      const note = text(getHolding(main(page), '[role=status]', 'Left aside'))
+      const note = text(getHolding(main(page), '[role=status]', 'Ignored'))
       expect(note.length).toBeLessThan(400)
       // Next itself keeps the whole query in a script of the page; what counts is what a visitor is shown.
       expect(text(main(page))).not.toContain('x'.repeat(61))
@@ -191,7 +191,7 @@ describe('categories', () => {
     const page = await open(`${awkward}/categories/poetry`)
 
     expect(page.status).toBe(200)
-    expect(text(main(page))).toContain('No tool stands here yet.')
+    expect(text(main(page))).toContain('No tools here yet.')
   })
 
   test('the home page leads to all tools and to each category', async () => {

@@ -19,7 +19,7 @@ for (const way of waysOfMail) {
     const visitor = visit({ 'X-Forwarded-For': network })
 
     const home = await visitor.open(site.origin)
-    fill(main(home), 'Your mail address', ada)
+    fill(main(home), 'Email address', ada)
     const sent = await visitor.press(home, getNamed(main(home), 'button', 'Sign up'))
     expect([sent.url.pathname, sent.status]).toEqual(['/newsletter/sent', 200])
 
@@ -29,7 +29,7 @@ for (const way of waysOfMail) {
     const question = await visitor.open(confirm.href)
     expect(standing()).toBe('waiting')
     const confirmed = await visitor.press(question, getNamed(main(question), 'button', 'Yes, send me the newsletter'))
-    expect(texts(confirmed.document, 'h1')).toEqual(['You are on the list'])
+    expect(texts(confirmed.document, 'h1')).toEqual(['You are subscribed'])
     expect(standing()).toBe('confirmed')
 
     letTimePass(site)
@@ -52,7 +52,7 @@ for (const way of waysOfMail) {
     const last = await visitor.open(leave.href)
     expect(standing()).toBe('confirmed')
     const left = await visitor.press(last, getNamed(main(last), 'button', 'Unsubscribe'))
-    expect(texts(left.document, 'h1')).toEqual(['You are off the list'])
+    expect(texts(left.document, 'h1')).toEqual(['You are unsubscribed'])
     expect(standing()).toBe('unsubscribed')
 
     letTimePass(site)

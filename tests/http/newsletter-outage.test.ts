@@ -42,9 +42,9 @@ test('while the database is gone, what cannot be done is said with 503, and work
   for (const { status, headers } of [signUp, confirmation, leaving]) {
     expect([status, headers['retry-after']]).toEqual([503, '30'])
   }
-  expect(signUp.body).toContain('Sign-ups cannot be stored just now')
-  expect(confirmation.body).toContain('Your press did not count')
-  expect(leaving.body).toContain('mails may still come')
+  expect(signUp.body).toContain('Sign-ups cannot be saved right now')
+  expect(confirmation.body).toContain('Your confirmation was not saved')
+  expect(leaving.body).toContain('may still get emails')
 
   putBack(site)
   expect((await postSignUp(site, { address: ada })).status).toBe(303)
@@ -61,9 +61,9 @@ test('while the database is gone, pages are served, and past issues are said to 
   for (const path of ['/', '/newsletter', '/newsletter/sent', `/newsletter/confirm?token=${token}`]) {
     expect((await open(site.origin + path)).status).toBe(200)
   }
-  expect(text(main(await open(`${site.origin}/newsletter`)))).toContain('They cannot be read at the moment.')
+  expect(text(main(await open(`${site.origin}/newsletter`)))).toContain('Past issues are unavailable right now.')
   const issue = await open(`${site.origin}/newsletter/2020-01`)
-  expect([issue.status, texts(issue.document, 'h1')]).toEqual([503, ['Issues cannot be read just now']])
+  expect([issue.status, texts(issue.document, 'h1')]).toEqual([503, ['Issues are unavailable right now']])
 
   putBack(site)
   expect((await open(`${site.origin}/newsletter/2020-01`)).status).toBe(200)

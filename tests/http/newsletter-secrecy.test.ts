@@ -37,7 +37,7 @@ test('whatever is known of an address, it is told the same when too many mails w
 
   expect([...answers]).toHaveLength(1)
   expect([...answers][0]).toMatch(/^HTTP\/1\.1 429 /)
-  expect([...answers][0]).toContain('Many sign-ups came within the last hour, so this one was not taken.')
+  expect([...answers][0]).toContain('There were too many sign-ups in the last hour, so yours was not saved.')
   expect(readNewsletter(site).confirmation_mails).toHaveLength(300)
 })
 

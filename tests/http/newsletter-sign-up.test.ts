@@ -13,13 +13,13 @@ for (const path of pages) {
   test(`a sign-up on ${path} leads to a page that says what comes next`, async ({ site }) => {
     const visitor = visit({ 'X-Forwarded-For': nextNetwork() })
     const page = await visitor.open(site.origin + path)
-    fill(main(page), 'Your mail address', ada)
+    fill(main(page), 'Email address', ada)
 
     const sent = await visitor.press(page, getNamed(main(page), 'button', 'Sign up'))
 
     expect(sent.url.href).toBe(`${site.origin}/newsletter/sent`)
-    expect(texts(sent.document, 'h1')).toEqual(['Look into your mailbox'])
-    expect(text(main(sent))).toContain('Open the link and press the button on its page')
+    expect(texts(sent.document, 'h1')).toEqual(['Check your inbox'])
+    expect(text(main(sent))).toContain('You are subscribed once you open the link and confirm')
     expect(readStatus(site, ada)).toBe('waiting')
   })
 
@@ -29,13 +29,13 @@ for (const path of pages) {
     const said = text(main(page))
     for (const promise of [
       'Weekly AI Tool Verdicts',
-      'one mail a week',
-      'You get a mail with a link',
-      'lets you leave at one press',
+      'one email a week',
+      'We’ll email a link to confirm',
+      'Unsubscribe any time',
     ]) {
       expect(said).toMatch(new RegExp(promise, 'i'))
     }
-    expect(hrefOf(main(page), 'What we keep of you')).toBe('/privacy')
+    expect(hrefOf(main(page), 'What we store')).toBe('/privacy')
     expect(page.document.querySelector('dialog, [role=dialog]')).toBeNull()
   })
 }

@@ -86,8 +86,8 @@ test('a token confirms once, and the page of a second press says what to do', as
 
   expect(first.url.href).toBe(`${site.origin}/newsletter/confirmed`)
   expect(texts(second.document, 'h1')).toEqual(['This link does not work'])
-  expect(text(main(second))).toContain('If you pressed its button before, that was enough')
-  expect(getField(main(second), 'Your mail address')).toBeDefined()
+  expect(text(main(second))).toContain('If you confirmed before, there is nothing left to do')
+  expect(getField(main(second), 'Email address')).toBeDefined()
   expect(readStatus(site, ada)).toBe('confirmed')
 })
 
@@ -126,7 +126,7 @@ for (const [name, headers, body] of presses) {
       expect([press, answer.status]).toEqual([press, 200])
       expect(answer.headers.location).toBeUndefined()
       expect(answer.headers['set-cookie']).toBeUndefined()
-      expect(answer.body).toContain('You are off the list')
+      expect(answer.body).toContain('You are unsubscribed')
       expect(readStatus(site, ada)).toBe('unsubscribed')
     }
   })
@@ -186,7 +186,7 @@ for (const path of ['/newsletter/confirm', '/newsletter/unsubscribe', '/api/news
 
       expect(status).toBe(405)
       expect(headers.allow).toBe(path.startsWith('/api') ? 'POST' : 'GET, HEAD, POST')
-      expect(body).toContain('That cannot be done here')
+      expect(body).toContain('Not allowed')
     })
   }
 }

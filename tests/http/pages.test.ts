@@ -63,7 +63,7 @@ test('the home page has the latest verdict of every tool', async () => {
   expect(texts(latest, 'a[href^="/tools/"]').sort()).toEqual(tools)
   expect(texts(latest, 'a[href^="/compare?tool="]')).toHaveLength(tools.length)
   expect(text(getHolding(latest, 'li', 'OpenRouter Model Fusion'))).toMatch(
-    /Ship.*3 ship \/ 1 skip · no score given · Paid/,
+    /Ship.*3 ship \/ 1 skip · not scored · Paid/,
   )
 })
 

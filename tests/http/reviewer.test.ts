@@ -11,7 +11,7 @@ test('a reviewer has every verdict, how often they ship and their mean score', a
   expect(figures).toMatch(/7 of 8.*77\/100.*mean of the 5 scores given/s)
   const verdicts = getNamed(main(page), 'section', 'Every verdict')
   expect(texts(verdicts, 'h3')).toHaveLength(8)
-  expect(text(getHolding(verdicts, 'li', 'OpenRouter Model Fusion'))).toMatch(/Skip.*no score given/)
+  expect(text(getHolding(verdicts, 'li', 'OpenRouter Model Fusion'))).toMatch(/Skip.*not scored/)
 })
 
 test('a verdict leads to its reasons', async () => {
@@ -25,13 +25,13 @@ test('a verdict leads to its reasons', async () => {
   expect(text(find(tool.document, '#skeptic-mistral-3-1'))).toContain('82/100')
 })
 
-test('a reviewer agrees with the others on so many of the tools both judged', async () => {
+test('a reviewer agrees with the others on so many of the tools both reviewed', async () => {
   const page = await open(`${real}/panel/skeptic`)
 
-  const agreement = getNamed(main(page), 'section', 'Whom Skeptic agrees with')
+  const agreement = getNamed(main(page), 'section', 'Agreement with other reviewers')
   expect(texts(agreement, 'a').toSorted()).toEqual(['Builder', 'Creator', 'Founder', 'Futurist'])
-  expect(text(getHolding(agreement, 'li', 'Builder'))).toContain('Same verdict on 7 of 8 tools both judged')
-  expect(texts(agreement, 'li').at(-1)).toContain('Too few in common to say')
+  expect(text(getHolding(agreement, 'li', 'Builder'))).toContain('Same verdict on 7 of 8 tools both reviewed')
+  expect(texts(agreement, 'li').at(-1)).toContain('Too few tools in common to say')
 })
 
 test('many verdicts stand on several pages', async () => {
@@ -51,6 +51,6 @@ test('the panel leads to each reviewer and says how often they ship', async () =
   const page = await open(`${real}/panel`)
 
   const skeptic = getNamed(main(page), 'section', 'Skeptic')
-  expect(text(skeptic)).toContain('Ships 7 of the 8 tools judged so far')
+  expect(text(skeptic)).toContain('Ships 7 of the 8 tools reviewed so far')
   expect(hrefOf(find(skeptic, 'h2'), 'Skeptic')).toBe('/panel/skeptic')
 })

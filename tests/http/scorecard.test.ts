@@ -15,14 +15,14 @@ test('a cell of the scorecard gives the score and the verdict', async () => {
 test('a score that was not given is said to be missing', async () => {
   const rows = readRows(await open(`${real}/compare/hugging-face-inference-providers-hub-vs-mistral-8x22b-v2`))
 
-  expect(rows.get('Founder')).toEqual(['no score given · ship', 'no score given · skip'])
+  expect(rows.get('Founder')).toEqual(['not scored · ship', 'not scored · skip'])
 })
 
 test('a review of one side only leaves a labelled gap in its row', async () => {
   const rows = readRows(await open(real + gaps))
 
   expect(rows.get('Founder')).toEqual(['72/100 · ship', 'No review'])
-  expect(rows.get('Creator')).toEqual(['No review', 'no score given · ship'])
+  expect(rows.get('Creator')).toEqual(['No review', 'not scored · ship'])
 })
 
 test('a review of one side only leaves a labelled gap beside its text', async () => {

@@ -26,7 +26,7 @@ test('the page and each review have a link to keep', async () => {
   const page = await open(real + comparison)
 
   expect(hrefOf(main(page), 'Link to this comparison')).toBe(comparison)
-  const review = new URL(hrefOf(main(page), 'Link to what Skeptic says of Mistral 3.1'), page.url)
+  const review = new URL(hrefOf(main(page), 'Link to Skeptic’s review of Mistral 3.1'), page.url)
   expect(review.pathname + review.hash).toBe(`${comparison}#skeptic-mistral-3-1`)
   expect(find(page.document, review.hash).tagName).toBe('ARTICLE')
 })

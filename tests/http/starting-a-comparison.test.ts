@@ -64,7 +64,7 @@ test('the picker of the header compares two tools', async () => {
   fill(header, 'Compare', 'Mistral 3.1')
   fill(header, 'with', 'openruter')
 
-  const unclear = await visitor.press(panel, getNamed(header, 'button', 'Show both'))
+  const unclear = await visitor.press(panel, getNamed(header, 'button', 'Compare'))
   const { url } = await visitor.follow(unclear, getLink(status(unclear), 'OpenRouter Model Fusion'))
 
   expect(url.href).toBe(real + pair)
@@ -77,8 +77,8 @@ test('a tool leads to the picker with it, which offers partners and lets go of i
   const picker = await visitor.follow(tool, getLink(main(tool), 'Compare Mistral 3.1'))
   expect(text(status(picker))).toContain('You chose Mistral 3.1')
   expect(getField(main(picker), 'First tool').getAttribute('value')).toBe('Mistral 3.1')
-  expect(texts(getNamed(main(picker), 'section', /Likely to be compared/), 'a').length).toBeGreaterThan(0)
-  const { url } = await visitor.follow(picker, getLink(main(picker), /^Take it out.*Mistral 3\.1$/))
+  expect(texts(getNamed(main(picker), 'section', /^Compare .+ with$/), 'a').length).toBeGreaterThan(0)
+  const { url } = await visitor.follow(picker, getLink(main(picker), /^Remove.*Mistral 3\.1$/))
 
   expect(url.href).toBe(`${real}/compare`)
 })

@@ -30,7 +30,7 @@ test('a tool shows its verdict with the arithmetic behind it', async () => {
   const page = await open(`${real}/tools/openrouter-model-fusion`)
 
   expect(text(main(page))).toContain('Ship · 3 ship / 1 skip')
-  expectFigures(page, ['75%', '3 of 4 reviewers', 'No score given', 'Paid'])
+  expectFigures(page, ['75%', '3 of 4 reviewers recommend it', 'Not scored', 'Paid'])
 })
 
 test('a tool shows every review at an address of its own', async () => {
@@ -40,7 +40,7 @@ test('a tool shows every review at an address of its own', async () => {
   expect(texts(reviews, 'article h3')).toEqual(['Builder', 'Skeptic', 'Futurist', 'Creator'])
   const skeptic = find(reviews, 'article#skeptic-openrouter-model-fusion')
   expect(text(find(skeptic, 'h3'))).toBe('Skeptic')
-  expect(text(skeptic)).toContain('no score given · skip')
+  expect(text(skeptic)).toContain('not scored · skip')
 })
 
 test('a tool says whom it is for and whom it is not for', async () => {
@@ -116,7 +116,7 @@ test('as many who ship as skip make a split verdict', async () => {
 test('a tool nobody has reviewed has no verdict and no score', async () => {
   const page = await open(`${awkward}/tools/chorus`)
 
-  expectFigures(page, ['No verdict', 'no reviews yet', 'No score given'])
+  expectFigures(page, ['No verdict', 'no reviews yet', 'Not scored'])
   expect(texts(getNamed(main(page), 'section', 'What the panel says'), 'article')).toEqual([])
   expect(text(main(page))).not.toMatch(/\b0%|\b0\/100|NaN|undefined/)
 })

@@ -28,7 +28,7 @@ for (const { origin, taken } of origins) {
         const { status } = await postVote(site, { tool: 'mistral-3-1', choice: 'ship' }, headers)
 
         expect(status).toBe(isTaken ? 303 : 403)
-        expect(await readTally(site, 'mistral-3-1')).toContain(isTaken ? '1 ship · 0 skip' : 'No community votes yet')
+        expect(await readTally(site, 'mistral-3-1')).toContain(isTaken ? '1 ship · 0 skip' : 'No votes yet')
       })
     }
   }
@@ -61,7 +61,7 @@ describe('when the browser tells nothing of where a form came from', () => {
       const token = forge(await readToken(site, '/tools/mistral-3-1'))
 
       expect((await postVote(site, { ...vote, token }, silent)).status).toBe(403)
-      expect(await readTally(site, 'mistral-3-1')).toContain('No community votes yet')
+      expect(await readTally(site, 'mistral-3-1')).toContain('No votes yet')
     })
   }
 
@@ -75,7 +75,7 @@ describe('when the browser tells nothing of where a form came from', () => {
     const token = await readToken(site, '/tools/mistral-3-1')
 
     expect((await postVote(site, { ...vote, token }, { Origin: other })).status).toBe(403)
-    expect(await readTally(site, 'mistral-3-1')).toContain('No community votes yet')
+    expect(await readTally(site, 'mistral-3-1')).toContain('No votes yet')
   })
 })
 

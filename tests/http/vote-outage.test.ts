@@ -20,7 +20,7 @@ test('pages are served and readable while the database is gone', async ({ startS
   }
   const control = find((await open(site.origin + tool.path)).document, `#vote-${tool.slug}`)
   expect(text(find(control, 'b'))).toBe('—')
-  expect(text(find(control, 'small'))).toBe('Votes cannot be read at the moment')
+  expect(text(find(control, 'small'))).toBe('Votes are unavailable right now')
 })
 
 test('the site says that it lives and is not ready while the database is gone', async ({ startSite }) => {

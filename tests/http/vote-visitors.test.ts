@@ -109,7 +109,7 @@ test('200 different votes of one visitor at the same time leave one vote and a t
   await Promise.all(ballots.map((choice = 'none') => postVote(site, { tool, choice }, { Cookie: cookie })))
 
   const own = await readOwnVotes(site, [tool], cookie)
-  const tallies = { ship: '1 ship · 0 skip', skip: '0 ship · 1 skip', none: 'No community votes yet' }
+  const tallies = { ship: '1 ship · 0 skip', skip: '0 ship · 1 skip', none: 'No votes yet' }
   const { [tool]: choice = 'none' } = own as Record<string, keyof typeof tallies>
   expect(countVotes(site, tool)).toBe(choice === 'none' ? 0 : 1)
   expect(await readTally(site, tool)).toContain(tallies[choice])

@@ -28,10 +28,10 @@ test('a vote is changed and taken back with the plain form', async ({ site, netw
 
   const shipped = await vote(visitor, page, 'Ship')
   const skipped = await vote(visitor, shipped, 'Skip')
-  const none = await vote(visitor, skipped, 'Take back')
+  const none = await vote(visitor, skipped, 'Undo vote')
 
   expect([shipped, skipped, none].map(figure)).toEqual(['1 ship · 0 skip', '0 ship · 1 skip', '—'])
-  expect(text(find(form(none), 'small'))).toBe('No community votes yet')
+  expect(text(find(form(none), 'small'))).toBe('No votes yet')
 })
 
 test('the decision table counts the vote of the plain form', async ({ site, network }) => {
@@ -42,10 +42,10 @@ test('the decision table counts the vote of the plain form', async ({ site, netw
   const voted = await vote(visitor, page, 'Skip')
 
   expect(figure(voted)).toBe('80%')
-  const row = [...main(voted).querySelectorAll('tr')].find((each) => /^Community ships it/.test(text(each)))
+  const row = [...main(voted).querySelectorAll('tr')].find((each) => /^Visitors: Ship/.test(text(each)))
   expect(texts(row as Element, 'td')).toEqual([
     expect.stringMatching(/^80%.*4 of 5 votes · likely 38–96%/),
-    expect.stringContaining('No community votes yet'),
+    expect.stringContaining('No votes yet'),
   ])
 })
 
@@ -57,6 +57,6 @@ function figure(page: Page): string {
   return text(find(form(page), 'b'))
 }
 
-function vote(visitor: Visit, page: Page, choice: 'Ship' | 'Skip' | 'Take back'): Promise<Page> {
+function vote(visitor: Visit, page: Page, choice: 'Ship' | 'Skip' | 'Undo vote'): Promise<Page> {
   return visitor.press(page, getNamed(form(page), 'button', new RegExp(`^${choice}`)))
 }

@@ -32,8 +32,8 @@ const fusion: Card = {
   name: 'OpenRouter Model Fusion',
   arithmetic: 'Ship · 3 ship / 1 skip',
   percent: '75%',
-  mean: 'No score given',
-  madeOf: 'no reviewer put a number on it',
+  mean: 'Not scored',
+  madeOf: 'no reviewer gave a score',
   price: 'Paid',
 }
 
@@ -59,8 +59,8 @@ const hub: Card = {
   name: 'Hugging Face Inference Providers Hub',
   arithmetic: 'Ship · 4 ship / 0 skip',
   percent: '100%',
-  mean: 'No score given',
-  madeOf: 'no reviewer put a number on it',
+  mean: 'Not scored',
+  madeOf: 'no reviewer gave a score',
   price: 'Free',
 }
 
@@ -68,8 +68,8 @@ const big: Card = {
   name: 'Mistral 8x22B v2',
   arithmetic: 'Ship · 3 ship / 1 skip',
   percent: '75%',
-  mean: 'No score given',
-  madeOf: 'no reviewer put a number on it',
+  mean: 'Not scored',
+  madeOf: 'no reviewer gave a score',
   price: 'Free',
 }
 

@@ -21,7 +21,7 @@ test('without any variable the site runs on port 3000 of this machine', () => {
 test.each(['', '0', '-1', '64 MB', '10000', 'none'])(
   'a page cache of %j megabytes is refused by its name',
   (PAGE_CACHE_MB) => {
-    expect(() => readConfig({ PAGE_CACHE_MB })).toThrow(/PAGE_CACHE_MB: is no number from 1 to 9999/)
+    expect(() => readConfig({ PAGE_CACHE_MB })).toThrow(/PAGE_CACHE_MB: is not a number from 1 to 9999/)
   },
 )
 

@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest'
+import type { Suggestion } from '@/components/picker/fetch-suggestions'
 import { changeSuggestions, closedSuggestions } from '@/components/picker/suggestions-state'
 
 const harbor = { slug: 'harbor', name: 'Harbor 70B', vendor: 'Harbor', kind: 'Model', verdict: 'ship' } as const
 const lantern = { ...harbor, slug: 'lantern', name: 'Lantern Mini' }
 
-const open = changeSuggestions(closedSuggestions, { type: 'answer', found: [harbor, lantern], taken: [] })
+const find = (...tools: Suggestion[]) => ({ tools, total: 12 })
+
+const open = changeSuggestions(closedSuggestions, { type: 'answer', found: find(harbor, lantern), taken: [] })
 
 test('tools that were found are offered in their order', () => {
   expect(open.shown).toEqual({ kind: 'list', suggestions: [harbor, lantern] })
@@ -13,7 +16,7 @@ test('tools that were found are offered in their order', () => {
 test('a tool that is in another field is not offered', () => {
   const { shown } = changeSuggestions(closedSuggestions, {
     type: 'answer',
-    found: [harbor, lantern],
+    found: find(harbor, lantern),
     taken: ['Harbor 70B', ''],
   })
 
@@ -21,9 +24,9 @@ test('a tool that is in another field is not offered', () => {
 })
 
 test.each([
-  ['a search that cannot be reached', undefined, /No suggestions can be had/],
-  ['a search that finds nothing', [], /Nothing resembles it/],
-  ['a search that finds only what is in another field', [harbor], /another field already/],
+  ['a search that cannot be reached', undefined, /Suggestions are unavailable/],
+  ['a search that finds nothing', find(), /No match\. We cover 12 tools\./],
+  ['a search that finds only what is in another field', find(harbor), /Already chosen in another field/],
 ])('%s is told to everybody', (_, found, message) => {
   const { shown } = changeSuggestions(open, { type: 'answer', found, taken: ['Harbor 70B'] })
 

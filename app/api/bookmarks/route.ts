@@ -11,7 +11,7 @@ export function GET(request: NextRequest): Response {
     const problem = {
       title: 'Names are missing',
       status: 400,
-      detail: `It takes 1 to ${maxNamesPerRequest} names: ?names=a,b-vs-c`,
+      detail: `Give 1 to ${maxNamesPerRequest} names: ?names=a,b-vs-c`,
     }
     return Response.json(problem, { status: 400, headers: { ...headers, 'Content-Type': 'application/problem+json' } })
   }

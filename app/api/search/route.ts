@@ -8,10 +8,14 @@ const maxSuggestions = 8
 /** How long browsers and caches may keep an answer, in seconds. */
 const maxAge = 60
 
-/** The tools that were probably meant, the likeliest first: `/api/search?q=…`. Without a rate limit: it costs less than a page. */
+/**
+ * The tools that were probably meant, the likeliest first, and how many tools there are: `/api/search?q=…`. Without a rate
+ * limit: it costs less than a page.
+ */
 export function GET(request: NextRequest): Response {
   const query = request.nextUrl.searchParams.get('q') ?? ''
-  const tools = searchTools(loadCatalogue(), query, maxSuggestions).map((tool) => ({
+  const catalogue = loadCatalogue()
+  const tools = searchTools(catalogue, query, maxSuggestions).map((tool) => ({
     slug: tool.slug,
     name: tool.name,
     vendor: tool.vendor,
@@ -19,5 +23,5 @@ export function GET(request: NextRequest): Response {
     verdict: getPanelVerdict(tool).verdict,
   }))
   const headers = { 'Cache-Control': `public, max-age=${maxAge}`, 'X-Robots-Tag': 'noindex' }
-  return Response.json({ tools }, { headers })
+  return Response.json({ tools, total: catalogue.tools.size }, { headers })
 }

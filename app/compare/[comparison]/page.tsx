@@ -81,7 +81,7 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
         ))}
       </div>
       {!areSameKind(tools) && <DifferentJobs tools={tools} />}
-      <Section id="decision" title="What differs, then what does not">
+      <Section id="decision" title="Key differences">
         <p className="screen-only mt-2 text-sm">
           {shown === 'all' ? (
             <a href="?only=differences#decision">Show only the {differing} rows that differ</a>

@@ -9,13 +9,13 @@ import { address } from '@/lib/site'
 
 type Props = PageProps<'/newsletter/confirm'>
 
-const heading = 'One press, and you are on the list'
+const heading = 'Confirm your subscription'
 
 export function generateMetadata(): Metadata {
   return describePage({
     pageRef: { kind: 'newsletter' },
     title: heading,
-    description: 'The page of the link in a confirmation mail: its button puts the address on the list.',
+    description: 'Confirm that you want the newsletter.',
     address: address.confirm(),
     robots: 'noindex',
   })
@@ -30,10 +30,10 @@ export default async function ConfirmPage({ searchParams }: Props) {
     <>
       <Step title={heading}>
         <p>
-          New and changed verdicts and the next comparisons: one mail a week, none when nothing is new, and in each a
-          link to leave at one press.
+          New and changed verdicts and the next comparisons: one email a week, none when nothing is new. Unsubscribe any
+          time.
         </p>
-        <p>If you did not ask for it, close this page: nothing happens.</p>
+        <p>Didn’t sign up? Close this page and nothing happens.</p>
       </Step>
       <ConfirmForm confirmation={`${token}`} token={csrfToken()} />
     </>

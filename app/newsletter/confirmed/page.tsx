@@ -3,13 +3,13 @@ import { describePage } from '@/app/_lib/metadata'
 import { Step } from '@/components/newsletter/step'
 import { address } from '@/lib/site'
 
-const heading = 'You are on the list'
+const heading = 'You are subscribed'
 
 export function generateMetadata(): Metadata {
   return describePage({
     pageRef: { kind: 'newsletter' },
     title: heading,
-    description: 'Where the button of a confirmation leads.',
+    description: 'Your subscription is confirmed.',
     address: address.confirmed(),
     robots: 'noindex',
   })
@@ -18,11 +18,9 @@ export function generateMetadata(): Metadata {
 export default function ConfirmedPage() {
   return (
     <Step title={heading}>
+      <p>You’ll get the next issue as soon as there is something new. Every email has a link to unsubscribe.</p>
       <p>
-        The next issue comes to you as soon as there is something new. Every mail holds a link to leave at one press.
-      </p>
-      <p>
-        <a href={address.newsletter()}>Issues so far</a>, or <a href={address.comparisons()}>compare two tools</a>.
+        <a href={address.newsletter()}>Read past issues</a>, or <a href={address.comparisons()}>compare two tools</a>.
       </p>
     </Step>
   )

@@ -4,13 +4,13 @@ import { Step } from '@/components/newsletter/step'
 import { signUpReply } from '@/lib/newsletter/sign-up'
 import { address } from '@/lib/site'
 
-const heading = 'Look into your mailbox'
+const heading = 'Check your inbox'
 
 export function generateMetadata(): Metadata {
   return describePage({
     pageRef: { kind: 'newsletter' },
     title: heading,
-    description: 'A sign-up counts once the link in a mail has been opened and the button on its page pressed.',
+    description: 'You are subscribed once you open the link in the email and confirm.',
     address: address.signedUp(),
     robots: 'noindex',
   })
@@ -22,8 +22,8 @@ export default function SentPage() {
     <Step title={heading}>
       <p>{signUpReply}</p>
       <p>
-        The link works for 48 hours. No mail after some minutes? Look among what your mail program took for spam. An
-        address is sent one such mail a day at most, and three in all until it confirms.
+        You are subscribed once you open the link and confirm. It works for 48 hours. No email after a few minutes?
+        Check your spam folder.
       </p>
       <p>
         <a href={address.newsletter()}>Back to the newsletter</a>

@@ -7,13 +7,13 @@ import { address } from '@/lib/site'
 
 type Props = PageProps<'/newsletter/unsubscribe'>
 
-const heading = 'Leave the newsletter'
+const heading = 'Unsubscribe'
 
 export function generateMetadata(): Metadata {
   return describePage({
     pageRef: { kind: 'newsletter' },
     title: heading,
-    description: 'The page of the link in every mail: its button takes the address off the list.',
+    description: 'Stop getting the newsletter.',
     address: address.unsubscribe(),
     robots: 'noindex',
   })
@@ -27,10 +27,7 @@ export default async function UnsubscribePage({ searchParams }: Props) {
   return (
     <>
       <Step title={refused?.title ?? heading}>
-        <p>
-          {refused?.reason ??
-            'Press the button, and the newsletter no longer comes to the address that this link was sent to.'}
-        </p>
+        <p>{refused?.reason ?? 'Press the button to stop the newsletter to the address that got this link.'}</p>
       </Step>
       {status !== 404 && <UnsubscribeForm token={`${token}`} />}
     </>

@@ -3,13 +3,13 @@ import { describePage } from '@/app/_lib/metadata'
 import { Step } from '@/components/newsletter/step'
 import { address } from '@/lib/site'
 
-const heading = 'You are off the list'
+const heading = 'You are unsubscribed'
 
 export function generateMetadata(): Metadata {
   return describePage({
     pageRef: { kind: 'newsletter' },
     title: heading,
-    description: 'Where the button to leave the newsletter leads.',
+    description: 'You no longer get the newsletter.',
     address: address.unsubscribed(),
     robots: 'noindex',
   })
@@ -18,7 +18,7 @@ export function generateMetadata(): Metadata {
 export default function UnsubscribedPage() {
   return (
     <Step title={heading}>
-      <p>No more issues are sent to you. A mail that was under way just now may still arrive.</p>
+      <p>We won’t send you any more issues. An email already on its way may still arrive.</p>
       <p>
         Was that a mistake? <a href={address.newsletter()}>Sign up again</a>.
       </p>

@@ -42,7 +42,7 @@ export default async function ReviewerPage({ params, searchParams }: Props) {
   return (
     <>
       <Breadcrumb parent={{ label: 'Panel', href: address.panel() }} current={reviewer.name} />
-      <Eyebrow>Editorial persona</Eyebrow>
+      <Eyebrow>Editorial persona, not a person</Eyebrow>
       <h1 className="mt-2 text-4xl sm:text-5xl">{reviewer.name}</h1>
       <p className="mt-4 max-w-2xl text-lg font-semibold">{reviewer.looksFor}</p>
       <ShareLinks href={addressOfPage(paging.page)} what={`the verdicts of ${reviewer.name}`} />
@@ -51,12 +51,12 @@ export default async function ReviewerPage({ params, searchParams }: Props) {
         <Prose html={reviewer.body} />
         <RecordFigures record={record} />
       </div>
-      <Section id="agreement" title={`Whom ${reviewer.name} agrees with`}>
+      <Section id="agreement" title={'Agreement with other reviewers'}>
         <Agreements agreements={record.agreements} />
       </Section>
       <Section id="verdicts" title="Every verdict">
         {verdicts.length === 0 ? (
-          <p className="mt-4 text-muted">{reviewer.name} has not judged a tool yet.</p>
+          <p className="mt-4 text-muted">{reviewer.name} has not reviewed a tool yet.</p>
         ) : (
           <>
             <p className="mt-2 mb-3 text-sm text-muted tabular-nums">

@@ -123,7 +123,7 @@ function Purpose({ label, children }: { label: string; children: React.ReactNode
 
 function Reviews({ tool }: { tool: Tool }) {
   const { reviews } = tool
-  if (reviews.length === 0) return <p className="mt-4 text-muted">Nobody on the panel has reviewed it yet.</p>
+  if (reviews.length === 0) return <p className="mt-4 text-muted">No reviews yet.</p>
   return (
     <div className="reviews">
       {reviews.map((review) => (

@@ -10,18 +10,18 @@ export function ConfirmationMail({ subject, site }: { subject: string; site: Mai
     <MailFrame
       site={site}
       subject={subject}
-      preview="Confirm, and the next issue is yours. Not you? Do nothing."
-      reason={`You get this mail because this address was entered on ${site.name}. To withdraw that:`}
+      preview="Confirm to get the next issue. Not you? Ignore this email."
+      reason={`You got this email because this address was entered on ${site.name}. Not interested?`}
     >
-      <h1 style={{ ...letters.title, margin: 0 }}>Shall we send it to you?</h1>
+      <h1 style={{ ...letters.title, margin: 0 }}>Confirm your subscription</h1>
       <p style={{ ...letters.text, margin: '12px 0 24px' }}>
-        {`This address was entered to get ${newsletterName}: what the panel ships, what it skips, and where it changed its mind. One mail a week, and none when nothing is new. No issue is sent unless you confirm.`}
+        {`You signed up for ${newsletterName}: what the panel ships, what it skips, and where it changed its mind. One email a week, and none when nothing is new. We send no issue unless you confirm.`}
       </p>
       <Button href={placeholders.confirm} {...drawn('ink-fill', letters.strong, { padding: '12px 24px' })}>
         Confirm
       </Button>
       <p style={{ ...letters.text, margin: '24px 0 0' }}>
-        The link leads to a page with one button. It works once, within 48 hours. If it was not you, do nothing.
+        The link opens a page with one button. It works once, within 48 hours. If it was not you, ignore this email.
       </p>
     </MailFrame>
   )

@@ -26,7 +26,7 @@ export function IssueMail({ digest, subject, site }: IssueMailProps) {
       site={site}
       subject={subject}
       preview={summarizeDigest(digest)}
-      reason={`You get this mail because you signed up for ${newsletterName} of ${site.name} and confirmed it.`}
+      reason={`You get this email because you signed up for ${newsletterName} of ${site.name} and confirmed.`}
     >
       <p {...drawn('muted', letters.eyebrow, { margin: 0 })}>{newsletterName}</p>
       <h1 style={{ ...letters.title, margin: '4px 0 8px' }}>{nameIssue(id)}</h1>

@@ -13,6 +13,7 @@ const { GET } = await import('@/app/api/search/route')
 test('a suggestion says what a visitor chooses by', async () => {
   expect(await search('q=harbr').json()).toEqual({
     tools: [{ slug: 'harbor', name: 'Harbor 70B', vendor: 'Tidewater Labs', kind: 'Model', verdict: 'ship' }],
+    total: expect.any(Number),
   })
 })
 
@@ -42,7 +43,7 @@ test.each([
   const response = search(query)
 
   expect(response.status).toBe(200)
-  expect(await response.json()).toEqual({ tools: expect.any(Array) })
+  expect(await response.json()).toEqual({ tools: expect.any(Array), total: expect.any(Number) })
 })
 
 function search(query: string): Response {

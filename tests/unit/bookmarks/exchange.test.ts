@@ -26,30 +26,34 @@ test('an import adds what is new, keeps what is there and says both', () => {
 
   const result = importFile(ours, writeFile(theirs, exported))
 
-  expect(result).toMatchObject({ said: '1 added, 1 already there, 1 of them with a newer note now.' })
+  expect(result).toMatchObject({ said: '1 added, 1 already there, 1 of them with a newer note.' })
   expect(result).toMatchObject({ bookmarks: [ours[0], { ...ours[1], note }, theirs[1]] })
 })
 
 const whole = { format: fileFormat, version: 1, exported, bookmarks: [bookmarkOf()] }
 
 test.each([
-  ['a file cut short', writeFile([bookmarkOf()], exported).slice(0, -20), 'not a whole JSON file'],
-  ['an empty file', '', 'not a whole JSON file'],
-  ['a list of numbers', '[1, 2]', 'not a file of bookmarks from here'],
-  ['the file of another program', '{"bookmarks": []}', 'not a file of bookmarks from here'],
-  ['a later version', JSON.stringify({ ...whole, version: 2 }), 'another version'],
+  ['a file cut short', writeFile([bookmarkOf()], exported).slice(0, -20), 'isn’t a valid JSON file'],
+  ['an empty file', '', 'isn’t a valid JSON file'],
+  ['a list of numbers', '[1, 2]', 'isn’t a Ship or Skip bookmarks file'],
+  ['the file of another program', '{"bookmarks": []}', 'isn’t a Ship or Skip bookmarks file'],
+  ['a later version', JSON.stringify({ ...whole, version: 2 }), 'cannot read that version'],
   ['a file without a list', JSON.stringify({ ...whole, bookmarks: 5 }), 'no list of bookmarks'],
   [
     'a file of which one entry is broken',
     JSON.stringify({ ...whole, bookmarks: [bookmarkOf(), { name: 'lantern' }] }),
-    '1 of its 2 entries cannot be read; number 2 is the first',
+    '1 of 2 entries cannot be read. The first is number 2',
   ],
   [
     'an entry with a part that nothing knows',
     JSON.stringify({ ...whole, bookmarks: [{ ...bookmarkOf(), colour: 'red' }] }),
-    '1 of its 1 entries',
+    '1 of 1 entries',
   ],
-  ['a file with one name twice', JSON.stringify({ ...whole, bookmarks: [bookmarkOf(), bookmarkOf()] }), 'twice'],
+  [
+    'a file with one name twice',
+    JSON.stringify({ ...whole, bookmarks: [bookmarkOf(), bookmarkOf()] }),
+    '1 entry is a duplicate',
+  ],
 ])('%s is not imported, and it is said why', (_, text, why) => {
   const result = importFile([], text)
 
@@ -61,7 +65,7 @@ test('a file that would make the list too long is not imported', () => {
 
   const result = importFile(ours, writeFile([bookmarkOf(), bookmarkOf({ name: 'lantern' })], exported))
 
-  expect(result).toEqual({ problem: expect.stringContaining('501 bookmarks, and 500 is the most') })
+  expect(result).toEqual({ problem: expect.stringContaining('501 bookmarks. The limit is 500') })
 })
 
 test('whatever text a file has, an import either tells why not or gives a list that is whole', () => {

@@ -77,7 +77,7 @@ test.each(['2026-02-30', '2026-13-01', '2025-02-29', '2026-2-3', '20 November 20
     const fault = single(faultsOf({ 'reviews/harbor/builder.md': review }))
 
     expect(fault.found).toBe(`\`written\` is "${written}"`)
-    expect(fault.expected).toContain('a day that exists')
+    expect(fault.expected).toContain('a valid date')
   },
 )
 

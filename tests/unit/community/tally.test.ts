@@ -7,7 +7,7 @@ describe('what is shown of a tally', () => {
     expect(formatTally({ ship: 0, skip: 0 })).toEqual({
       isKnown: true,
       figure: '—',
-      detail: 'No community votes yet',
+      detail: 'No votes yet',
     })
   })
 
@@ -15,7 +15,7 @@ describe('what is shown of a tally', () => {
     expect(formatTally(undefined)).toMatchObject({
       isKnown: false,
       figure: '—',
-      detail: expect.stringMatching(/cannot/),
+      detail: expect.stringMatching(/unavailable/),
     })
   })
 

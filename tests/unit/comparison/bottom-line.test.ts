@@ -9,38 +9,38 @@ type Panel = [verdict: 'ship' | 'skip', score?: number][]
 test('two tools that are shipped are shipped both', () => {
   const { verdict } = draw({ harbor: [['ship']], lantern: [['ship']] })
 
-  expect(verdict).toBe('The panel ships both.')
+  expect(verdict).toBe('Both are recommended.')
 })
 
 test('where one is shipped and one is skipped, each is named', () => {
   const { verdict } = draw({ harbor: [['skip']], lantern: [['ship']] })
 
-  expect(verdict).toBe('The panel ships Lantern Mini and skips Harbor 70B.')
+  expect(verdict).toBe('Lantern Mini is recommended; Harbor 70B is not recommended.')
 })
 
 test('a tie in the panel is said to be one', () => {
   const { verdict } = draw({ harbor: [['ship'], ['skip']], lantern: [['skip']] })
 
-  expect(verdict).toBe('The panel skips Lantern Mini and is split on Harbor 70B.')
+  expect(verdict).toBe('Lantern Mini is not recommended; Harbor 70B splits the panel.')
 })
 
 test('where nobody has judged, that is what is said, and no score with it', () => {
   const line = draw({ harbor: [], lantern: [] })
 
-  expect(line.verdict).toMatch(/judged/)
+  expect(line.verdict).toBe('Neither has been reviewed yet.')
   expect(line).not.toHaveProperty('score')
 })
 
 test('where nobody has judged either tool, it does not sound as if one had been judged', () => {
   const { verdict } = draw({ harbor: [], lantern: [] })
 
-  expect(verdict).not.toMatch(/not judged (both|all)/)
+  expect(verdict).not.toMatch(/not been reviewed|both|all/)
 })
 
 test('a tool that nobody judged is not said to be skipped', () => {
   const { verdict } = draw({ harbor: [['ship']], lantern: [] })
 
-  expect(verdict).toBe('The panel ships Harbor 70B and has not judged Lantern Mini.')
+  expect(verdict).toBe('Harbor 70B is recommended; Lantern Mini has not been reviewed yet.')
 })
 
 test('the side with the higher mean score is named with both scores, the higher first', () => {
@@ -64,7 +64,7 @@ test('equal mean scores are said to be equal', () => {
 test('a side without a score is never ranked by score: the reviewers are counted instead', () => {
   const { score } = draw({ harbor: [['ship', 99]], lantern: [['ship'], ['ship'], ['skip']] })
 
-  expect(score).toBe('Reviewers who ship: 1 of 1 for Harbor 70B and 2 of 3 for Lantern Mini.')
+  expect(score).toBe('Reviewers who recommend it: 1 of 1 for Harbor 70B and 2 of 3 for Lantern Mini.')
 })
 
 test('a side that nobody judged is left out of the count of reviewers', () => {
@@ -76,34 +76,61 @@ test('a side that nobody judged is left out of the count of reviewers', () => {
     lantern: [],
   })
 
-  expect(score).toBe('Reviewers who ship: 1 of 2 for Harbor 70B.')
+  expect(score).toBe('Reviewers who recommend it: 1 of 2 for Harbor 70B.')
 })
 
 test('equal support without scores puts nobody first', () => {
   const { score } = draw({ harbor: [['ship'], ['skip']], lantern: [['ship'], ['skip']] })
 
   expect(score).not.toMatch(/Harbor|Lantern|higher/)
-  expect(score).toMatch(/^As many reviewers ship/)
+  expect(score).toMatch(/^Each is recommended by the same number of reviewers/)
 })
 
 test('three tools that are shipped are shipped all three', () => {
   const { verdict } = draw({ harbor: [['ship']], lantern: [['ship']], switchyard: [['ship']] })
 
-  expect(verdict).toBe('The panel ships all three.')
+  expect(verdict).toBe('All three are recommended.')
+})
+
+test.each([
+  ['skipped', { harbor: [['skip']], lantern: [['skip']] }, 'Neither is recommended.'],
+  ['a tie', { harbor: [['ship'], ['skip']], lantern: [['skip'], ['ship']] }, 'Both split the panel.'],
+  ['skipped', { harbor: [['skip']], lantern: [['skip']], chorus: [['skip']] }, 'None of the three is recommended.'],
+  [
+    'unknown to the panel',
+    { harbor: [], lantern: [], chorus: [], switchyard: [] },
+    'None of the four has been reviewed yet.',
+  ],
+  [
+    'shipped',
+    { harbor: [['ship']], lantern: [['ship']], chorus: [['ship']], switchyard: [['ship']] },
+    'All four are recommended.',
+  ],
+] satisfies [string, Record<string, Panel>, string][])(
+  'where every tool is %s, one sentence says so',
+  (_, panels, said) => {
+    expect(draw(panels).verdict).toBe(said)
+  },
+)
+
+test('several tools of one verdict are named together', () => {
+  const { verdict } = draw({ harbor: [['skip']], lantern: [['skip']], switchyard: [['ship']] })
+
+  expect(verdict).toBe('Switchyard is recommended; Harbor 70B and Lantern Mini are not recommended.')
 })
 
 test('four tools of four fates are each named with theirs', () => {
   const { verdict } = draw({ harbor: [['ship']], lantern: [['skip']], switchyard: [['ship'], ['skip']], chorus: [] })
 
   expect(verdict).toBe(
-    'The panel ships Harbor 70B, skips Lantern Mini, is split on Switchyard and has not judged Chorus.',
+    'Harbor 70B is recommended; Lantern Mini is not recommended; Switchyard splits the panel; Chorus has not been reviewed yet.',
   )
 })
 
 test('of three tools the highest score is named and all are listed from high to low', () => {
   const { score } = draw({ harbor: [['ship', 70]], lantern: [['ship', 90]], switchyard: [['ship', 80]] })
 
-  expect(score).toBe('Lantern Mini scores highest, 90 to 80 to 70.')
+  expect(score).toBe('Lantern Mini scores highest: 90, against 80 and 70.')
 })
 
 test('two of three tools that share the highest score are both named', () => {
@@ -132,7 +159,7 @@ test('one missing score among four keeps all of them from being ranked by score'
     chorus: [['ship', 95]],
   })
 
-  expect(score).toMatch(/^Reviewers who ship: /)
+  expect(score).toMatch(/^Reviewers who recommend it: /)
 })
 
 test('equal support of three tools is not put as if there were two', () => {

@@ -6,7 +6,7 @@ test('a review is printed with its score before its verdict', () => {
 })
 
 test('a review without a score says so and prints no number', () => {
-  expect(formatReviewVerdict({ verdict: 'skip' })).toBe('no score given · skip')
+  expect(formatReviewVerdict({ verdict: 'skip' })).toBe('not scored · skip')
 })
 
 test('a score of 0 is printed', () => {

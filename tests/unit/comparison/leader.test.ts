@@ -73,7 +73,7 @@ test('the higher mean score leads', () => {
 test('a missing score never leads, and nothing leads against it', () => {
   const row = rowOf(compareContent({}, ['harbor', 'switchyard']), 'score')
 
-  expect(row.cells[1]).toEqual({ state: 'unknown', text: 'No score given' })
+  expect(row.cells[1]).toEqual({ state: 'unknown', text: 'Not scored' })
   expect(row).not.toHaveProperty('lead')
 })
 

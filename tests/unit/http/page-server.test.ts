@@ -131,7 +131,7 @@ test('a page that failed says so without a script, and is not kept', async () =>
   const { status, headers, text } = await site.ask('/tools')
 
   expect(status).toBe(500)
-  expect(text).toContain('<h1>Something went wrong here</h1>')
+  expect(text).toContain('<h1>Something went wrong</h1>')
   expect(headers['cache-control']).toBe('no-store')
 })
 

@@ -10,10 +10,7 @@ test.each([
   [{}, 'AI tools'],
   [{ kind: 'model', verdict: 'ship' }, 'Models that the panel ships'],
   [{ category: 'writing', price: 'free' }, 'Free AI tools in Writing'],
-  [
-    { kind: 'fusion-layer', price: 'contact', verdict: 'none' },
-    'Fusion layers that nobody has reviewed yet, priced on request',
-  ],
+  [{ kind: 'fusion-layer', price: 'contact', verdict: 'none' }, 'Fusion layers not reviewed yet, priced on request'],
   [
     { category: 'writing', kind: 'router', verdict: 'skip', price: 'paid', weights: 'yes', 'self-hosting': 'yes' },
     'Paid open-weight routers in Writing that the panel skips, to host yourself',
@@ -46,7 +43,7 @@ test('lists that hold something else are called something else', () => {
 test('a list says how many tools it has', () => {
   expect(summarizeList(listTools(catalogue, { path: '/tools' }, {}))).toContain('3 tools')
   expect(summarizeList(listTools(catalogue, { path: '/tools' }, { verdict: 'ship' }))).toContain('1 tool ')
-  expect(summarizeList(listTools(catalogue, { path: '/tools' }, { verdict: 'skip' }))).toContain('none at present')
+  expect(summarizeList(listTools(catalogue, { path: '/tools' }, { verdict: 'skip' }))).toContain('none yet')
 })
 
 test.each([

@@ -15,15 +15,15 @@ test('what a page knows is read, whatever stands beside it', () => {
 })
 
 test.each([
-  ['a filter that is none', { colour: 'red' }, 'colour'],
-  ['a value that is none', { kind: 'spaceship' }, 'spaceship'],
+  ['a filter that is none', { colour: 'red' }, 'unknown filter “colour”'],
+  ['a value that is none', { kind: 'spaceship' }, 'unknown kind “spaceship”'],
   ['a page that is no number', { page: 'two' }, 'two'],
   ['a page before the first', { page: '0' }, '0'],
   ['a page with a fraction', { page: '1.5' }, '1.5'],
   ['a page too large to count', { page: '99999999999999999999' }, '9999999'],
   ['a filter given twice', { kind: ['model', 'router'] }, 'kind'],
   ['the name of a property every object has', { constructor: 'x' }, 'constructor'],
-])('%s is left aside, and that is said', (_, raw, named) => {
+])('%s is ignored, and that is said', (_, raw, named) => {
   const { ignored } = readQuery(raw, fields)
 
   expect(ignored).toHaveLength(1)
@@ -65,7 +65,7 @@ test('whatever a query holds, it is read, and at most 60 characters of it are re
 
       const note = formatIgnored(ignored)
 
-      const repeated = [...note.matchAll(/“([^”]*)” \(/gu)].map(([, text = '']) => text)
+      const repeated = [...note.matchAll(/“([^”]*)”/gu)].map(([, text = '']) => text)
       expect([...repeated.join('')].length).toBeLessThanOrEqual(60)
       expect(note.length).toBeLessThanOrEqual(400)
       expect(note).not.toMatch(/\p{C}/u)
@@ -83,12 +83,12 @@ test('many strange names are counted and not all named', () => {
 })
 
 test('a text that would turn round what stands beside it loses that power', () => {
-  const note = formatIgnored([{ text: '\u202Etxt.exe\u0000', why: 'no filter here' }])
+  const note = formatIgnored([{ what: 'unknown filter', text: '\u202Etxt.exe\u0000' }])
 
   expect(note).toContain('“txt.exe”')
 })
 
-test('what other sites add to a link to count visitors is left aside without a word', () => {
+test('what other sites add to a link to count visitors is ignored without a word', () => {
   const asked = readQuery({ utm_source: 'mail', fbclid: 'x', gclid: 'y', ref: 'forum', utmost: 'z' }, fields)
 
   expect(asked.ignored.map(({ text }) => text)).toEqual(['utmost'])

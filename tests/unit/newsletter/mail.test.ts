@@ -130,9 +130,9 @@ test('the text of an issue can be read by itself', async () => {
 
   expect(text).toContain('Harbor 70B\nhttps://ship.example/tools/harbor\n\nSkip · was Ship\n\n')
   expect(text).toContain('Builder 40/100 · skip, was 90/100 · ship\n')
-  expect(text).toContain('No verdict · was Ship\n\nTidewater Labs · No reviews at present\n')
+  expect(text).toContain('No verdict · was Ship\n\nTidewater Labs · No reviews\n')
   expect(text).toContain('1 review was withdrawn.\n')
-  expect(text).toContain('no score given · skip, written again, verdict unchanged\n')
+  expect(text).toContain('not scored · skip, rewritten, same verdict\n')
   expect(text).toContain('Chorus vs Harbor 70B vs Lantern Mini vs Switchyard\nhttps://ship.example/compare/chorus-vs-')
   expect(text).toContain('https://ship.example/newsletter/2026-47\n')
 })

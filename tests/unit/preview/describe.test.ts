@@ -67,8 +67,8 @@ test('a reviewer is shown with their own verdicts, and how often they ship', () 
 })
 
 test('the alternatives say how many do the same job, and that none does', () => {
-  expect(preview('/tools/harbor/alternatives')).toMatchObject({ line: 'Others that do the same job: 1' })
-  expect(preview('/tools/chorus/alternatives')).toMatchObject({ line: 'No other tool does quite the same job' })
+  expect(preview('/tools/harbor/alternatives')).toMatchObject({ line: 'Tools of the same kind: 1' })
+  expect(preview('/tools/chorus/alternatives')).toMatchObject({ line: 'No other tool of the same kind' })
 })
 
 test.each([

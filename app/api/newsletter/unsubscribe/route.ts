@@ -28,5 +28,5 @@ export async function POST(request: NextRequest): Promise<Response> {
   if (!isKnown) return refuseToken(404)
   const isOneClick = 'fields' in form && form.fields.get('List-Unsubscribe') === 'One-Click'
   if (wantsPage(request.headers) && !isOneClick) return seeOther(address.unsubscribed())
-  return new Response('You are off the list.\n', { headers: { 'Cache-Control': 'no-store' } })
+  return new Response('You are unsubscribed.\n', { headers: { 'Cache-Control': 'no-store' } })
 }

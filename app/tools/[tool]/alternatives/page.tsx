@@ -24,11 +24,11 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const [first] = alternatives.tools
   return describePage({
     pageRef: { kind: 'alternatives', slug: tool.slug },
-    title: `${tool.name}: What Else Could Do Its Job?${formatPageNumber(paging)}`,
+    title: `Alternatives to ${tool.name}${formatPageNumber(paging)}`,
     description:
       first === undefined
-        ? `There is no alternative to ${tool.name} of its kind or in its category here yet.`
-        : `Alternatives to ${tool.name}, closest first: ${first.name} leads. Each with its verdict, why it is here and the comparison.`,
+        ? `No alternatives to ${tool.name} yet: we cover no other tool of its kind or category.`
+        : `Alternatives to ${tool.name}, closest first, beginning with ${first.name}: each with its verdict, why it is listed and a comparison.`,
     address: addressOfPage(paging.page),
     robots: first === undefined ? 'noindex' : undefined,
   })
@@ -50,15 +50,15 @@ export default async function AlternativesPage({ params, searchParams }: Props) 
       <IgnoredNote ignored={ignored} />
       {shown === 0 ? (
         <p className="mt-6 max-w-2xl font-text text-lg">
-          We know no other tool of its kind, {tool.kind.name}, or in its category, {tool.category.name}.{' '}
-          <a href={address.tools()}>All tools</a> may still hold something for you.
+          No alternatives yet: we cover no other tool of its kind ({tool.kind.name}) or category ({tool.category.name}).{' '}
+          <a href={address.tools()}>Browse all tools</a>.
         </p>
       ) : (
         <>
           <p className="mt-4 max-w-2xl font-text text-lg text-muted">
-            Tools of the same kind come first, then those of the same category. What {tool.name} offers and the other
-            offers too counts for it: open weights, self-hosting, an entry that costs no more. Among equals the panel
-            decides. <a href={`${address.page('methodology')}`}>How we judge</a> has the formula.
+            Tools of the same kind come first, then tools of the same category. A tool moves up if it matches{' '}
+            {tool.name} on open weights or self-hosting, or costs no more to start with. The panel’s verdict breaks
+            ties. <a href={`${address.page('methodology')}`}>How we judge</a> has the formula.
           </p>
           <ShareLinks href={addressOfPage(paging.page)} what="this list" />
           <p className="mt-8 mb-3 text-sm text-muted tabular-nums">
