@@ -6,7 +6,7 @@ import type { Preview } from './describe'
 export type WorkerPool = { draw: (preview: Preview) => Promise<Buffer>; close: () => Promise<void> }
 
 /** The time limit of a drawing in milliseconds, after which its thread is ended. A drawing usually takes 50. */
-const timeout = 10_000
+const maxDrawing = 10_000
 
 /**
  * How long an idle thread is kept, in milliseconds. It holds 110 MB, but starting one takes half a second, and
@@ -15,7 +15,7 @@ const timeout = 10_000
 const idleTimeout = 300_000
 
 /** Creates a pool that starts threads on demand and ends them when they are idle. */
-export function makeWorkerPool(max: number, worker = workerFile()): WorkerPool {
+export function makeWorkerPool(max: number, worker = workerFile(), timeout = maxDrawing): WorkerPool {
   const pool = new Piscina<Preview, Uint8Array>({
     filename: worker,
     minThreads: 0,
