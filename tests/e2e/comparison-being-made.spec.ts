@@ -180,7 +180,7 @@ const toggle = (page: Page) => page.locator('a.compare-link').first()
 async function putIn(page: Page): Promise<void> {
   await expect(page.getByRole('button', { name: /^Bookmark/ }).first()).toHaveAttribute('aria-pressed')
   await toggle(page).click()
-  await expect(toggle(page)).toHaveText(/In comparison/)
+  await expect(toggle(page)).toHaveText(/Added · Remove/)
 }
 
 /** As if the visitor had put these in before. */
