@@ -95,6 +95,7 @@ for (const width of [phone.width, desk.width]) {
     const release = await holdScripts(page)
     await page.goto('/', { waitUntil: 'commit' })
     await expect(page.getByRole('contentinfo')).toBeVisible()
+    await expect(page.locator('body')).toHaveCSS('margin', '0px')
     await page.evaluate(() => document.fonts.ready)
     const before = await places()
 

@@ -143,7 +143,7 @@ test.describe('when the server does not answer', () => {
     await panel(page).scrollIntoViewIfNeeded()
 
     await expect(panel(page).getByRole('link', { name: fusion.slug })).toBeVisible()
-    await expect(panel(page)).toContainText('Current verdicts could not be read.')
+    await expect(panel(page)).toContainText('Current verdicts could not be loaded for one bookmark.')
     await expectNoViolations(page)
   })
 })

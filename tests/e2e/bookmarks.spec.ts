@@ -245,7 +245,7 @@ test.describe('when the server does not say what tools are now', () => {
     await page.route('**/api/bookmarks?*', (route) => route.fulfill({ status: 503, body: '' }))
     await openWith(page, '/bookmarks', bookmarkOf({ name: tool.slug, was }), bookmarkOf({ name: rival.slug }))
 
-    await expect(page.getByText('Current verdicts could not be read for 2 of them.')).toBeVisible()
+    await expect(page.getByText('Current verdicts could not be loaded for 2 bookmarks.')).toBeVisible()
     await expect(rows(page, tool.name)).toContainText('12/100 · Paid')
     await expect(page.getByRole('link', { name: rival.slug })).toBeVisible()
     await expectNoViolations(page)
@@ -328,7 +328,7 @@ test.describe('taking the list along', () => {
     const elsewhere = await (await browser.newContext({ baseURL: baseURL ?? '' })).newPage()
     await elsewhere.goto('/bookmarks')
 
-    await elsewhere.getByLabel('Import').setInputFiles(await file.path())
+    await elsewhere.getByLabel('Import', { exact: true }).setInputFiles(await file.path())
 
     const schema = await (await page.request.get('/schemas/bookmarks.json')).json()
     expect(new Ajv2020().validate(schema, JSON.parse(readFileSync(await file.path(), 'utf8')))).toBe(true)
@@ -427,7 +427,7 @@ function fileOf(bookmarks: readonly unknown[]): string {
 
 async function importText(page: Page, text: string): Promise<void> {
   const file = { name: 'bookmarks.json', mimeType: 'application/json', buffer: Buffer.from(text) }
-  await page.getByLabel('Import').setInputFiles(file)
+  await page.getByLabel('Import', { exact: true }).setInputFiles(file)
 }
 
 function countLaidOut(rows: Element[]): number {

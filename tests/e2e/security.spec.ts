@@ -7,7 +7,9 @@ test('reading the site leaves no cookie and nothing stored', async ({ page, cont
   expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0)
 })
 
-test('a script that was injected does not run', async ({ page }) => {
+test('a script that was injected does not run', async ({ browser, baseURL }) => {
+  // In a context of its own, because the refusal is an error in the console.
+  const page = await browser.newPage({ ...(baseURL !== undefined && { baseURL }) })
   await page.route('**/tools/mistral-3-1', async (route) => {
     const response = await route.fetch()
     const html = (await response.text()).replace('</main>', '<script>document.title = "injected"</script></main>')
@@ -19,4 +21,5 @@ test('a script that was injected does not run', async ({ page }) => {
 
   expect((await refused).type()).toBe('error')
   await expect(page).not.toHaveTitle('injected')
+  await page.close()
 })
