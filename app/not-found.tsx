@@ -68,7 +68,7 @@ function MissingPage({ path }: { path: string }) {
   )
 }
 
-/** A link of a mail that is not whole. Whoever wanted to confirm can ask for another one. */
+/** For an incomplete link of a mail. A confirmation can be asked for again. */
 function BrokenLink({ action }: { action: 'confirmation' | 'unsubscribe' }) {
   const { title, reason } = explainFormError(action, 404)
   return (

@@ -64,7 +64,7 @@ function SharedEntry({ entry, bookmark }: { entry: SharedList['entries'][number]
         <ToolStandings tools={entry.tools} isComparison={isComparison} />
         {entry.note !== undefined && (
           <figure>
-            <figcaption>Note from whoever shared the list:</figcaption>
+            <figcaption>Note from the person who shared the list:</figcaption>
             <blockquote>{entry.note}</blockquote>
           </figure>
         )}

@@ -12,10 +12,10 @@ const mappedAddress = /^::ffff:([\da-f]{1,4}):([\da-f]{1,4})$/
 
 /**
  * The network a request came from, for rate limits: an IPv4 address, or the /64 of an IPv6 address, because that is what
- * one household gets. `203.0.113.9`, or `2001:db8::/64`. Senders whose address nobody knows share `unknown`.
+ * one household gets. `203.0.113.9`, or `2001:db8::/64`. Senders without a known address share `unknown`.
  *
- * Each proxy we run adds the address it was asked from to the right of X-Forwarded-For, so the entry that many hops from
- * the right is the last one we know to be true; what stands left of it is the sender's to invent.
+ * Each trusted proxy appends the address of its client to X-Forwarded-For. So with n proxies the n-th entry from the right is
+ * the last one that can be believed; everything left of it may be forged.
  */
 export function findClientNetwork({ headers, socket }: Sender, trustedProxies: number): string {
   const address = findForwardedAddress(headers, trustedProxies) ?? parseAddress(socket.remoteAddress ?? '')

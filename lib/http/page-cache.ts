@@ -72,7 +72,7 @@ export function makePageCache({
         const readAt = now()
         return keepPage(await render(target), readAt)
       },
-      // Whoever waits gets the page even when it was pushed out meanwhile.
+      // Requests that wait get the page even when others have pushed it out meanwhile.
       ignoreFetchAbort: true,
     })
   }

@@ -84,7 +84,7 @@ test('notes of whoever shared the list are quoted as text, never as links', asyn
 
   const row = getRow(page, tool.name)
   expect(texts(row, 'blockquote')).toEqual([note])
-  expect(text(find(row, 'figure'))).toContain('Note from whoever shared the list:')
+  expect(text(find(row, 'figure'))).toContain('Note from the person who shared the list:')
   expect(row.querySelectorAll('a')).toHaveLength(1)
 })
 

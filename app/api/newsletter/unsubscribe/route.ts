@@ -8,8 +8,8 @@ import { isMailToken } from '@/lib/newsletter/token'
 import { address } from '@/lib/site'
 
 /**
- * Takes the address of a mail off the list. Whoever holds the key of its link may do so from anywhere: mail programs post it
- * themselves (RFC 8058), without a cookie, an origin or a CSRF token, and follow no redirect.
+ * Takes the address of a mail off the list. The key in its link is all that is needed: mail programs post it themselves
+ * (RFC 8058), without a cookie, an origin or a CSRF token, and follow no redirect.
  */
 export async function POST(request: NextRequest): Promise<Response> {
   const form = await readForm(request)
