@@ -30,6 +30,7 @@ const personal: ReadonlySet<string> = new Set(['problem', 'token', 'tool', 'tool
 export function findPageKey(path: string, query: string): PageKey | undefined {
   // Slugs have no dots: it is a feed, an alternate, a picture or nothing.
   if (path.includes('.')) return undefined
+  if (query === '') return { target: path, isPlain: true, tools: findTools(path) }
   const { known, others } = findParameters(path)
   const given = new URLSearchParams(query)
   if ([...given.keys()].some((name) => personal.has(name))) return undefined
