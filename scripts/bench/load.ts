@@ -9,6 +9,8 @@ export async function load(origin: string, paths: readonly string[], status: num
   const result = await autocannon({
     url: origin,
     connections: 8,
+    // As browsers do; without it a kept page would be unpacked for each request.
+    headers: { 'Accept-Encoding': 'br' },
     amount: paths.length,
     sampleInt: 20,
     requests: [{ setupRequest: (request) => ({ ...request, path: paths[next++ % paths.length] ?? '/' }) }],
