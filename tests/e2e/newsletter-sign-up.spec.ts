@@ -92,7 +92,10 @@ test('a sign-up leaves no cookie, and the address is in no address of a page', a
   expect(asked.filter((url) => /ada|@/.test(url))).toEqual([])
 })
 
-test('whoever presses the button to leave is told so on a page that axe finds nothing in', async ({ list, page }) => {
+test('pressing the button to unsubscribe leads to a page that says so and gives axe nothing to find', async ({
+  list,
+  page,
+}) => {
   const key = storeSubscriber(list, ada, 'confirmed')
   await page.goto(`${list.origin}/newsletter/unsubscribe?token=${key}`)
 

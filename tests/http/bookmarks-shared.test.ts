@@ -77,7 +77,7 @@ for (const query of ['tools=', 'tools=%00', 'tools=a&tools=b', 'tools=,,,&note',
   })
 }
 
-test('notes of whoever shared the list are quoted as text, never as links', async () => {
+test('notes of the person who shared the list are quoted as text, never as links', async () => {
   const note = '<a href="http://evil.example">free</a> http://evil.example'
 
   const page = await open(`${shared}&${new URLSearchParams({ note: `${tool.slug}:${note}` })}`)

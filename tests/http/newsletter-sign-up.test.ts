@@ -67,7 +67,7 @@ const unread: [name: string, fields: Record<string, string>, status: 400 | 413 |
   ['70 KB', { address: ada, more: 'x'.repeat(70_000) }, 413],
 ]
 for (const [name, fields, status] of unread) {
-  test(`a form with ${name} is answered with ${status} as data, and explained to whoever reads a page`, async ({
+  test(`a form with ${name} is answered with ${status} as data, and explained on the page to a reader`, async ({
     site,
   }) => {
     const page = await postSignUp(site, { ...fields, from: '/' })

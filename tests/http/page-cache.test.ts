@@ -22,7 +22,7 @@ test('a vote is on the next page of everybody at once, although pages are kept',
   }
 })
 
-test('fifty votes among five hundred readers: whoever asks after a vote sees it', async ({ site }) => {
+test('fifty votes among five hundred readers: a page requested after a vote shows it', async ({ site }) => {
   let counted = 0
   const vote = async () => {
     const { status } = await postVote(site, { tool: 'mistral-3-1', choice: 'ship' }, { Accept: 'application/json' })

@@ -66,7 +66,7 @@ test('a picture asked for by its version may be kept for a year', async () => {
   expect(headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
 })
 
-test('whoever asks only about a picture gets its headers and nothing else', async () => {
+test('a HEAD request for a picture gets its headers and nothing else', async () => {
   const { status, headers, body } = await requestRaw(port, '/panel.png', 'HEAD')
 
   expect(status).toBe(200)

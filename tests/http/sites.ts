@@ -3,7 +3,7 @@ import { type Sites, startSites } from '@/tests/support/sites'
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    /** The sites that all tests of this run read. Whoever writes starts one: see site-test.ts. */
+    /** The sites that all tests of this run read. Tests that write start their own: see site-test.ts. */
     sites: Sites
   }
 }

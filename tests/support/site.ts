@@ -36,7 +36,7 @@ export type SiteOptions = {
 }
 
 /**
- * Settings that whoever starts a site here may have made for a site of their own. Without them nothing is written to its
+ * Settings that the environment may hold for a site of its own. Without them nothing is written to its
  * database, and nobody is mailed.
  */
 export const withoutOwnSettings: Environment = {
