@@ -33,7 +33,7 @@ export function ToolRow({ tool, panel, children }: ToolWithVerdict & { children?
         <p className={meanScore === undefined ? 'quiet' : 'score'}>
           {meanScore === undefined ? 'not scored' : `${meanScore}/100`}
         </p>
-        <p>{formatEntryPrice(tool.pricing.entry)}</p>
+        <p>{formatEntryPrice(tool.pricing?.entry)}</p>
         <p className="quiet">{day === '' ? 'not reviewed yet' : <time dateTime={day}>{formatDay(day)}</time>}</p>
         <ToolControls tool={tool} />
       </div>

@@ -13,8 +13,8 @@ export function PanelFigures({ tool: { pricing }, panel }: { tool: Tool; panel: 
       <Figure label="Mean score" value={meanScore === undefined ? 'Not scored' : `${meanScore}/100`}>
         {scores.length === 0 ? 'no reviewer gave a score' : `mean of ${scores.join(', ')}`}
       </Figure>
-      <Figure label="Entry price" value={formatEntryPrice(pricing.entry)}>
-        {pricing.summary}
+      <Figure label="Entry price" value={formatEntryPrice(pricing?.entry)}>
+        {pricing?.summary ?? 'editors have not described it'}
       </Figure>
     </dl>
   )

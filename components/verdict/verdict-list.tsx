@@ -29,7 +29,7 @@ function VerdictItem({ tool }: { tool: Tool }) {
         <a href={address.tool(tool.slug)}>{tool.name}</a>
         <p className="text-sm text-muted tabular-nums">
           {ship} ship / {skip} skip · {meanScore === undefined ? 'not scored' : `${meanScore}/100`} ·{' '}
-          {formatEntryPrice(tool.pricing.entry)}
+          {formatEntryPrice(tool.pricing?.entry)}
         </p>
         <p className="mt-1 font-text leading-snug">{tool.tagline}</p>
         {day !== '' && <p className="mt-1 text-xs text-muted">{formatDay(day)}</p>}

@@ -1,4 +1,4 @@
-import type { Tool } from '@/lib/catalogue/catalogue'
+import type { EntryPrice } from '@/lib/catalogue/schema'
 import type { PanelVerdict } from '@/lib/comparison/verdict'
 import { slugsOf } from './names'
 
@@ -7,7 +7,8 @@ export type ToolSnapshot = {
   slug: string
   name: string
   verdict: PanelVerdict['verdict']
-  price: Tool['pricing']['entry']
+  /** Absent where the entry price is not known. */
+  price?: EntryPrice
   /** Mean of the given scores; absent without scores. */
   score?: number
 }

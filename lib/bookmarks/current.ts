@@ -33,7 +33,7 @@ export function snapshot(tool: Pick<Tool, 'slug' | 'name' | 'pricing' | 'reviews
     slug: tool.slug,
     name: tool.name,
     verdict,
-    price: tool.pricing.entry,
+    ...(tool.pricing !== undefined && { price: tool.pricing.entry }),
     ...(meanScore !== undefined && { score: meanScore }),
   }
 }

@@ -60,9 +60,9 @@ export function readBookmark(value: unknown): Bookmark | undefined {
 export function readSnapshot(value: unknown): ToolSnapshot[] {
   const { slug, name, verdict, price, score } = fieldsOf(value)
   if (!isText(slug, maxNameLength) || !isSlug(slug) || !isText(name, maxNameLength)) return []
-  if (!isOneOf(verdict, verdicts) || !isOneOf(price, prices)) return []
+  if (!isOneOf(verdict, verdicts) || !(price === undefined || isOneOf(price, prices))) return []
   const isScore = typeof score === 'number' && Number.isInteger(score) && score >= 0 && score <= 100
-  return [{ slug, name, verdict, price, ...(isScore && { score }) }]
+  return [{ slug, name, verdict, ...(price !== undefined && { price }), ...(isScore && { score }) }]
 }
 
 export const verdicts = ['ship', 'skip', 'split', 'none'] as const

@@ -1,7 +1,10 @@
+import { describeByFacts } from './describe-by-facts'
 import type { FactKey } from './facts'
 import { ContentError, type Fault } from './fault'
 import { findReferenceFaults } from './invariants'
 import { renderMarkdown } from './markdown'
+import { mergeFacts } from './merge-facts'
+import type { OfferEntry } from './offer-schema'
 import { parseRecords, type Records, type ReviewRecord, type ToolRecord } from './records'
 import type { EntryPrice, Fact, Facts, Verdict } from './schema'
 import { compareText } from './slug'
@@ -20,19 +23,47 @@ export type Page = { slug: string; title: string; description: string; updated: 
 /** One reviewer's verdict on one tool. */
 export type Review = { reviewer: Reviewer; verdict: Verdict; score?: number | undefined; written: string; body: Html }
 
+/** Who sells tools: a vendor itself, or somebody who resells or hosts them. */
+export type Provider = { slug: string; name: string; website?: string | undefined }
+
+/** Who makes tools. `providers` are the vendor's own, the main one first. */
+export type Vendor = {
+  name: string
+  logo?: string | undefined
+  providers: readonly Provider[]
+  website?: string | undefined
+}
+
+/** One price list of one provider for one tool, from one source. */
+export type Offer = Omit<OfferEntry, 'provider'> & {
+  provider: Provider
+  /** Whether the tool's vendor sells it itself. */
+  isVendors: boolean
+  /** Whether the tool's record states it. It replaces what price lists say of the same provider and model. */
+  isByHand: boolean
+}
+
 export type Tool = {
   slug: string
   name: string
   vendor: string
+  /** Absent when nothing is known of the vendor but its name. */
+  maker?: Vendor | undefined
   category: Category
   kind: Kind
   website?: string | undefined
+  /** Where the weights can be downloaded. */
+  weights?: string | undefined
+  /** Written by editors, or made of the tool's facts. */
   tagline: string
-  bestFor: string
-  notFor: string
-  pricing: { entry: EntryPrice; summary: string }
+  bestFor?: string | undefined
+  notFor?: string | undefined
+  pricing?: { entry: EntryPrice; summary: string } | undefined
   facts: Facts
+  /** Every offer that was ever recorded, past ones too. */
+  offers: readonly Offer[]
   aliases: readonly string[]
+  /** Empty where editors wrote none. */
   summary: Html
   /** In the order of the panel. */
   reviews: readonly Review[]
@@ -55,6 +86,9 @@ export type Catalogue = {
   /** By slug, in the order of the panel. */
   reviewers: ReadonlyMap<string, Reviewer>
   pages: ReadonlyMap<string, Page>
+  providers: ReadonlyMap<string, Provider>
+  /** By name. */
+  vendors: ReadonlyMap<string, Vendor>
   comparisons: readonly CuratedComparison[]
   /** The curated comparisons that contain a tool, by its slug. */
   comparisonsOf: ReadonlyMap<string, readonly CuratedComparison[]>
@@ -65,22 +99,34 @@ export type Catalogue = {
 }
 
 /** Checked records with rendered Markdown. This form is stored, and a catalogue is linked from it. */
-export type RenderedRecords = Omit<Records, 'tools' | 'reviews'> & {
+export type RenderedRecords = Omit<Records, 'tools' | 'reviews' | 'offers' | 'facts' | 'imports'> & {
   /** In bytewise order of their slugs. */
   tools: readonly RenderedTool[]
   /** Tools refer to these by number, because many share a licence or a context window. */
   facts: readonly Fact[]
   /** Texts of tools and reviews, by number. They are most of a catalogue, and a page needs few of them. */
   prose: { at: (number: number) => Html | undefined }
+  /** The offers of tools, by number. There are twenty for a tool, and a page needs those of a few tools. */
+  offers: { at: (number: number) => readonly RenderedOffer[] | undefined }
 }
 
-export type RenderedTool = Omit<ToolRecord, 'file' | 'body' | 'facts'> & {
+export type RenderedTool = Omit<ToolRecord, 'file' | 'body' | 'facts' | 'factsFrom' | 'offers' | 'tagline'> & {
+  tagline: string
   facts: { readonly [key in FactKey]?: number }
   prose: number
+  /** The number of its offers; absent without any. */
+  offers?: number
   /** In the order of the panel. */
   reviews: readonly RenderedReview[]
 }
+export type RenderedOffer = OfferEntry & { isByHand: boolean }
 export type RenderedReview = Omit<ReviewRecord, 'file' | 'body' | 'tool'> & { prose: number }
+
+/** Rendered records with every text and offer in memory. */
+export type StorableRecords = RenderedRecords & {
+  prose: readonly Html[]
+  offers: readonly (readonly RenderedOffer[])[]
+}
 
 /** Every fault of a content folder, and the records that could be read. */
 export function checkContent(content: Content): { records: Records; faults: Fault[] } {
@@ -89,7 +135,7 @@ export function checkContent(content: Content): { records: Records; faults: Faul
 }
 
 /** Renders checked content. Throws a ContentError that lists every fault. */
-export function renderContent(content: Content): RenderedRecords & { prose: readonly Html[] } {
+export function renderContent(content: Content): StorableRecords {
   const { records, faults } = checkContent(content)
   if (faults.length > 0) throw new ContentError(faults)
   const render = <T extends { body: string }>(record: T): T => ({ ...record, body: renderMarkdown(record.body) })
@@ -98,26 +144,49 @@ export function renderContent(content: Content): RenderedRecords & { prose: read
   const reviewsOf = groupBy(records.reviews, (review) => review.tool)
   const facts = new Map<string, { number: number; fact: Fact }>()
   const prose: Html[] = []
+  const offers: RenderedOffer[][] = []
+  const listed = new Map(records.offers.map((file) => [file.tool, file.offers]))
+  const found = new Map(records.facts.map((file) => [file.tool, file.facts]))
   const tools = [...records.tools]
     .sort((a, b) => compareText(a.slug, b.slug))
-    .map(({ file: _, body, ...tool }) => ({
-      ...tool,
-      facts: Object.fromEntries(Object.entries(tool.facts).map(([key, fact]) => [key, numberFact(fact)])),
-      prose: prose.push(renderMarkdown(body)) - 1,
-      reviews: (reviewsOf.get(tool.slug) ?? [])
-        .toSorted((a, b) => panelOrder.indexOf(a.reviewer) - panelOrder.indexOf(b.reviewer))
-        .map(({ file: _, tool: __, body, ...review }) => ({ ...review, prose: prose.push(renderMarkdown(body)) - 1 })),
-    }))
+    .map(({ file: _, body, factsFrom, offers: byHand, tagline, ...tool }) => {
+      const toolFacts = mergeFacts(tool.facts, found.get(tool.slug) ?? {}, factsFrom)
+      return {
+        ...tool,
+        tagline: tagline ?? describeByFacts(tool.vendor, records.kinds[tool.kind]?.name ?? '', toolFacts),
+        facts: Object.fromEntries(Object.entries(toolFacts).map(([key, fact]) => [key, numberFact(fact)])),
+        prose: prose.push(renderMarkdown(body)) - 1,
+        ...numberOffers(byHand, listed.get(tool.slug) ?? []),
+        reviews: (reviewsOf.get(tool.slug) ?? [])
+          .toSorted((a, b) => panelOrder.indexOf(a.reviewer) - panelOrder.indexOf(b.reviewer))
+          .map(({ file: _, tool: __, body, ...review }) => ({
+            ...review,
+            prose: prose.push(renderMarkdown(body)) - 1,
+          })),
+      }
+    })
   return {
     site: records.site,
     categories: records.categories,
     kinds: records.kinds,
     comparisons: records.comparisons,
+    providers: records.providers,
+    vendors: records.vendors,
     tools,
+    offers,
     facts: [...facts.values()].map(({ fact }) => fact),
     prose,
     reviewers,
     pages: records.pages.map(render),
+  }
+
+  function numberOffers(byHand: readonly OfferEntry[], fromLists: readonly OfferEntry[]): { offers?: number } {
+    if (byHand.length + fromLists.length === 0) return {}
+    const all = [
+      ...byHand.map((offer) => ({ ...offer, isByHand: true })),
+      ...fromLists.map((offer) => ({ ...offer, isByHand: false })),
+    ]
+    return { offers: offers.push(all) - 1 }
   }
 
   function numberFact(fact: Fact): number {

@@ -1,32 +1,39 @@
 import { mkdirSync, openSync, readFileSync, readSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
-import type { Html, RenderedRecords } from './catalogue'
+import type { Html, RenderedOffer, RenderedRecords, StorableRecords } from './catalogue'
 
-const format = 2
+const format = 3
 
 /**
  * Stores rendered records, so that a server starts without parsing thousands of files. The first line is JSON of
  * everything but the prose; then each text has a line. The file is renamed into place, so a reader never sees half of
  * it.
  */
-export function writeCompiled(file: string, { prose, ...rest }: RenderedRecords & { prose: readonly Html[] }): void {
-  const lines = [{ format, ...rest }, ...prose].map((line) => JSON.stringify(line))
+export function writeCompiled(file: string, { prose, offers, ...rest }: StorableRecords): void {
+  const head = { format, texts: prose.length, ...rest }
+  const lines = [head, ...prose, ...offers].map((line) => JSON.stringify(line))
   mkdirSync(dirname(file), { recursive: true })
   writeFileSync(`${file}.new`, `${lines.join('\n')}\n`)
   renameSync(`${file}.new`, file)
 }
 
 /**
- * Reads what `writeCompiled` stored. Each text is read on demand from the opened file, even after another file has
+ * Reads what `writeCompiled` stored. Texts and offers are read on demand from the opened file, even after another file has
  * replaced it. Throws when the file is missing or has another format.
  */
 export function readCompiled(file: string): RenderedRecords {
   const lines = openLines(file)
-  const head = lines.parse(0) as ({ format: number } & Omit<RenderedRecords, 'prose'>) | undefined
+  const head = lines.parse(0) as Head | undefined
   if (head?.format !== format) throw new Error(`${file} was written by another version: run \`npm run content build\``)
-  const { format: _, ...rest } = head
-  return { ...rest, prose: { at: (number) => lines.parse(number + 1) as Html | undefined } }
+  const { format: _, texts, ...rest } = head
+  return {
+    ...rest,
+    prose: { at: (number) => lines.parse(1 + number) as Html | undefined },
+    offers: { at: (number) => lines.parse(1 + texts + number) as RenderedOffer[] | undefined },
+  }
 }
+
+type Head = { format: number; texts: number } & Omit<RenderedRecords, 'prose' | 'offers'>
 
 /** The lines of a file by number; `parse` returns undefined for a line that does not exist. */
 function openLines(file: string): { parse: (line: number) => unknown } {

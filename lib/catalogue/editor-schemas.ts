@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import { ImportFile, OffersFile, ProvidersFile, VendorsFile } from './offer-schema'
 import {
   CategoriesFile,
   ComparisonsFile,
+  FactsFile,
   KindsFile,
   PageFrontMatter,
   ReviewerFrontMatter,
@@ -21,6 +23,11 @@ export const editorSchemas = {
   'categories.schema.json': toJsonSchema(CategoriesFile),
   'kinds.schema.json': toJsonSchema(KindsFile),
   'comparisons.schema.json': toJsonSchema(ComparisonsFile),
+  'providers.schema.json': toJsonSchema(ProvidersFile),
+  'vendors.schema.json': toJsonSchema(VendorsFile),
+  'offers.schema.json': toJsonSchema(OffersFile),
+  'import.schema.json': toJsonSchema(ImportFile),
+  'facts.schema.json': toJsonSchema(FactsFile),
 }
 
 function toJsonSchema(schema: z.ZodType): JsonSchema {

@@ -1,15 +1,25 @@
-import { type Catalogue, groupBy, newestReview, type RenderedRecords } from './catalogue'
-import { LazyTool } from './lazy-tool'
+import { LRUCache } from 'lru-cache'
+import { type Catalogue, groupBy, newestReview, type Offer, type RenderedRecords } from './catalogue'
+import { LazyTool, type LinkedOffers } from './lazy-tool'
 import { compareText, getBySlug } from './slug'
 
 /** Links rendered records into a catalogue. Throws when a record refers to a missing one. */
 export function linkCatalogue(records: RenderedRecords): Catalogue {
+  const providers = indexRecords(records.providers)
+  const vendors = new Map(
+    Object.entries(records.vendors).map(([name, { providers: slugs, ...vendor }]) => [
+      name,
+      { name, ...vendor, providers: slugs.map((slug) => getBySlug(providers, slug)) },
+    ]),
+  )
   const shelf = {
     categories: indexRecords(records.categories),
     kinds: indexRecords(records.kinds),
     reviewers: indexBySlug(records.reviewers.map(({ slug, name, looksFor, body }) => ({ slug, name, looksFor, body }))),
+    vendors,
     facts: deepFreeze(records.facts),
     prose: records.prose,
+    offers: openOffers(records.offers, providers),
   }
   const { categories, kinds, reviewers } = shelf
   const tools = indexBySlug(records.tools.map((tool) => new LazyTool(tool, shelf)))
@@ -27,6 +37,8 @@ export function linkCatalogue(records: RenderedRecords): Catalogue {
     categories,
     kinds,
     reviewers,
+    providers,
+    vendors,
     pages: indexBySlug(records.pages.map(({ file: _, ...page }) => page)),
     comparisons,
     comparisonsOf: new Map(
@@ -41,6 +53,29 @@ export function linkCatalogue(records: RenderedRecords): Catalogue {
       .sort((a, b) => compareText(b.day, a.day) || compareText(a.tool.name, b.tool.name))
       .map(({ tool }) => tool),
   })
+}
+
+/** How many offers stay in memory. A catalogue of 250 models has 4,000. */
+const maxOffersInMemory = 60_000
+
+/** Reads offers on demand and keeps those that were read last, so that a list of all tools parses them once. */
+function openOffers(stored: RenderedRecords['offers'], providers: Catalogue['providers']): LinkedOffers {
+  const linked = new LRUCache<number, readonly Offer[]>({
+    maxSize: maxOffersInMemory,
+    sizeCalculation: (offers) => offers.length + 1,
+  })
+  return {
+    at: (number, maker) => {
+      const known = linked.get(number)
+      if (known !== undefined) return known
+      const offers = (stored.at(number) ?? []).map((offer): Offer => {
+        const provider = getBySlug(providers, offer.provider)
+        return { ...offer, provider, isVendors: maker?.providers.includes(provider) ?? false }
+      })
+      linked.set(number, deepFreeze(offers))
+      return offers
+    },
+  }
 }
 
 function indexRecords<T extends object>(records: Record<string, T>): Map<string, T & { slug: string }> {

@@ -2,9 +2,11 @@ import type { z } from 'zod'
 import { editorSchemas } from './editor-schemas'
 import { type Fault, show, suggest } from './fault'
 import { findMarkdownFaults } from './markdown'
+import { ImportFile, OffersFile, ProvidersFile, VendorsFile } from './offer-schema'
 import {
   CategoriesFile,
   ComparisonsFile,
+  FactsFile,
   KindsFile,
   PageFrontMatter,
   ReviewerFrontMatter,
@@ -29,6 +31,9 @@ export type ToolRecord = Written<typeof ToolFrontMatter> & { slug: string }
 export type ReviewRecord = Written<typeof ReviewFrontMatter> & { tool: string; reviewer: string }
 export type ReviewerRecord = Written<typeof ReviewerFrontMatter> & { slug: string }
 export type PageRecord = Written<typeof PageFrontMatter> & { slug: string }
+export type OffersRecord = { file: string; tool: string; offers: z.output<typeof OffersFile>['offers'] }
+export type ImportRecord = ImportFile & { file: string; importer: string }
+export type FactsRecord = { file: string; tool: string; facts: z.output<typeof FactsFile>['facts'] }
 
 /**
  * What records may refer to: everything with a file or an entry, even a faulty one. Undefined when the list itself is
@@ -39,6 +44,7 @@ export type Referable = {
   reviewers: ReadonlySet<string>
   categories: ReadonlySet<string> | undefined
   kinds: ReadonlySet<string> | undefined
+  providers: ReadonlySet<string> | undefined
 }
 
 /** All content. Each record is valid by itself; references between records are not yet checked. */
@@ -51,6 +57,11 @@ export type Records = {
   reviews: ReviewRecord[]
   reviewers: ReviewerRecord[]
   pages: PageRecord[]
+  providers: z.output<typeof ProvidersFile>['providers']
+  vendors: z.output<typeof VendorsFile>['vendors']
+  offers: OffersRecord[]
+  facts: FactsRecord[]
+  imports: ImportRecord[]
 }
 
 /** Parses each file according to its path and collects the faults of all files. */
@@ -68,9 +79,14 @@ export function parseRecords({ files, faults: unreadable }: Content): {
     reviews: [],
     reviewers: [],
     pages: [],
+    providers: {},
+    vendors: {},
+    offers: [],
+    facts: [],
+    imports: [],
   }
   const paths = [...files.map((file) => file.path), ...unreadable.map((fault) => fault.file)]
-  const missing = [...namedFiles.keys()].filter((path) => !paths.includes(path))
+  const missing = requiredFiles.filter((path) => !paths.includes(path))
   const faults = [...unreadable, ...files.flatMap((file) => parseInto(records, file)), ...missing.map(missingFile)]
   return { records, referable: findReferable(records, paths, faults), faults }
 }
@@ -82,6 +98,7 @@ function findReferable(records: Records, paths: readonly string[], faults: reado
     reviewers: slugsBelow('panel', paths),
     categories: isFaulty('categories.json') ? undefined : new Set(Object.keys(records.categories)),
     kinds: isFaulty('kinds.json') ? undefined : new Set(Object.keys(records.kinds)),
+    providers: isFaulty('providers.json') ? undefined : new Set(Object.keys(records.providers)),
   }
 }
 
@@ -116,15 +133,25 @@ const namedFiles = new Map<string, ParseFile>(
       keep(parseJsonFile(file, ComparisonsFile, editorSchemas['comparisons.schema.json']), ({ comparisons }) => {
         records.comparisons = comparisons
       }),
+    'providers.json': (records, file) =>
+      keep(parseJsonFile(file, ProvidersFile, editorSchemas['providers.schema.json']), ({ providers }) => {
+        records.providers = providers
+      }),
+    'vendors.json': (records, file) =>
+      keep(parseJsonFile(file, VendorsFile, editorSchemas['vendors.schema.json']), ({ vendors }) => {
+        records.vendors = vendors
+      }),
   }),
 )
+
+const requiredFiles = ['site.json', 'categories.json', 'kinds.json', 'comparisons.json']
 
 /** Files by a pattern of their path. Each group of the pattern is a slug. */
 const filesByPattern: [pattern: RegExp, parse: ParseFile][] = [
   [
     /^tools\/([^/]+)\.md$/,
     (records, file, slug = '') =>
-      keep(parseWritten(file, ToolFrontMatter, 'tool.schema.json', [slug]), (tool) =>
+      keep(parseWritten(file, ToolFrontMatter, 'tool.schema.json', [slug], 'optional body'), (tool) =>
         records.tools.push({ ...tool, slug }),
       ),
   ],
@@ -149,6 +176,27 @@ const filesByPattern: [pattern: RegExp, parse: ParseFile][] = [
         records.pages.push({ ...page, slug }),
       ),
   ],
+  [
+    /^offers\/([^/]+)\.json$/,
+    (records, file, tool = '') =>
+      keep(parseJsonFile(file, OffersFile, editorSchemas['offers.schema.json']), ({ offers }) =>
+        records.offers.push({ file: file.path, tool, offers }),
+      ),
+  ],
+  [
+    /^facts\/([^/]+)\.json$/,
+    (records, file, tool = '') =>
+      keep(parseJsonFile(file, FactsFile, editorSchemas['facts.schema.json']), ({ facts }) =>
+        records.facts.push({ file: file.path, tool, facts }),
+      ),
+  ],
+  [
+    /^imports\/([^/]+)\.json$/,
+    (records, file, importer = '') =>
+      keep(parseJsonFile(file, ImportFile, editorSchemas['import.schema.json']), (table) =>
+        records.imports.push({ ...table, file: file.path, importer }),
+      ),
+  ],
   [/^schemas\/[a-z]+\.schema\.json$/, () => []],
 ]
 
@@ -167,13 +215,16 @@ function parseWritten<S extends z.ZodObject>(
   schema: S,
   schemaName: keyof typeof editorSchemas,
   slugs: string[],
+  prose: 'body' | 'optional body' = 'body',
 ): Parsed<Written<S>> {
   const slugFaults = slugs.filter((slug) => !isSlug(slug)).map((slug) => badSlug(file.path, slug))
   const parts = splitFrontMatter(file)
   if (!parts.ok) return { ok: false, faults: [...slugFaults, ...parts.faults] }
   const { body, bodyLine } = parts.value
   const data = parseFrontMatter(file.path, parts.value, schema, editorSchemas[schemaName])
-  const faults = [...slugFaults, ...(data.ok ? [] : data.faults), ...findMarkdownFaults(file.path, body, bodyLine)]
+  const isEmpty = prose === 'optional body' && body.trim() === ''
+  const bodyFaults = isEmpty ? [] : findMarkdownFaults(file.path, body, bodyLine)
+  const faults = [...slugFaults, ...(data.ok ? [] : data.faults), ...bodyFaults]
   return data.ok && faults.length === 0
     ? { ok: true, value: { ...data.value, body, file: file.path } }
     : { ok: false, faults }
@@ -195,13 +246,13 @@ function badSlug(file: string, slug: string): Fault {
 }
 
 function unknownFile(path: string): Fault {
-  const known = [...namedFiles.keys(), 'tools', 'reviews', 'panel', 'pages']
+  const known = [...namedFiles.keys(), 'tools', 'reviews', 'panel', 'pages', 'offers', 'facts', 'imports']
   const [top = ''] = path.split('/')
   return {
     file: path,
     found: 'a file that belongs to nothing',
     expected:
-      'tools/<tool>.md, reviews/<tool>/<reviewer>.md, panel/<reviewer>.md, pages/<page>.md or a known JSON file',
+      'tools/<tool>.md, reviews/<tool>/<reviewer>.md, panel/<reviewer>.md, pages/<page>.md, offers/<tool>.json, facts/<tool>.json or a known JSON file',
     fix: `Move or remove it.${known.includes(top) ? '' : ` ${suggest(top, known)}`}`,
   }
 }

@@ -1,10 +1,8 @@
 import { z } from 'zod'
-import { type FactKey, factEntries, factList } from './facts'
+import { type FactKey, type FactValue, factEntries, factList } from './facts'
+import { day, editorSchema, line, webAddress } from './fields'
+import { OfferEntry } from './offer-schema'
 import { isSlug, maxSlugLength, slugPattern } from './slug'
-
-const editorSchema = z.string().optional().describe('Address of the JSON Schema that an editor completes from')
-const day = z.iso.date().describe('A day of the calendar, written 2026-11-20')
-const webAddress = z.url({ protocol: /^https?$/ }).describe('A full address that starts with https:// or http://')
 
 const Slug = z
   .string()
@@ -27,8 +25,20 @@ function factSchema(key: FactKey) {
           value: value.describe(description),
           status: Evidence.default('unverified'),
           source: webAddress.optional().describe('Address where the value can be read'),
+          asOf: day.optional().describe('The day the source is from'),
           checked: day.optional().describe('The day somebody compared the value with its source'),
-          note: line(120).optional().describe('What a reader should know about the value'),
+          note: line(160).optional().describe('What a reader should know about the value'),
+          others: z
+            .array(
+              z.strictObject({
+                value: value.describe('What another source says'),
+                source: webAddress.optional().describe('Address of the other source'),
+                asOf: day.optional().describe('The day the other source is from'),
+              }),
+            )
+            .max(10)
+            .optional()
+            .describe('What other sources say, where they disagree'),
         })
         .check(provesWhatIsVerified),
     ])
@@ -55,12 +65,18 @@ export type Fact =
   | { applies: false }
   | {
       applies: true
-      value: string | number
+      value: FactValue
       evidence: Evidence
       source?: string | undefined
+      /** The day the source is from. */
+      asOf?: string | undefined
+      /** The day somebody compared the value with its source. */
       checked?: string | undefined
       note?: string | undefined
+      /** What other sources say, where they disagree. */
+      others?: readonly OtherValue[] | undefined
     }
+export type OtherValue = { value: FactValue; source?: string | undefined; asOf?: string | undefined }
 export type Facts = { readonly [key in FactKey]?: Fact }
 
 const Pricing = z.strictObject({
@@ -69,22 +85,41 @@ const Pricing = z.strictObject({
 })
 export type EntryPrice = z.infer<typeof Pricing>['entry']
 
-/** Front matter of `tools/<tool>.md`; the body is the tool's summary. */
+const FactsRecord = z
+  .strictObject(Object.fromEntries(factList.map(({ key }) => [key, factSchema(key).optional()])))
+  .transform((facts) => facts as Facts)
+
+/** `facts/<tool>.json`: what an importer found. The facts of a tool's record come first. */
+export const FactsFile = z.strictObject({
+  $schema: editorSchema,
+  facts: FactsRecord.describe('Facts by key, each with its source'),
+})
+
+/** Front matter of `tools/<tool>.md`; the body is the tool's summary and may be empty. */
 export const ToolFrontMatter = z.strictObject({
   name: line(80).describe('Full name, as the vendor writes it'),
   vendor: line(60).describe('Who makes it'),
   category: Slug.describe('A category of categories.json'),
   kind: Slug.describe('A kind of kinds.json'),
   website: webAddress.optional().describe('Home page of the tool'),
-  tagline: line(120).describe('One sentence that says what it does'),
-  bestFor: line(160).describe('Who should choose it'),
-  notFor: line(160).describe('Who should not choose it'),
-  pricing: Pricing.describe('What it costs'),
-  facts: z
-    .strictObject(Object.fromEntries(factList.map(({ key }) => [key, factSchema(key).optional()])))
-    .transform((facts) => facts as Facts)
-    .default({})
-    .describe('What is known; leave out what is not'),
+  weights: webAddress.optional().describe('Where the weights can be downloaded'),
+  tagline: line(120).optional().describe('One sentence that says what it does; without it, a line made of its facts'),
+  bestFor: line(160).optional().describe('Who should choose it'),
+  notFor: line(160).optional().describe('Who should not choose it'),
+  pricing: Pricing.optional().describe('What it costs'),
+  factsFrom: z
+    .strictObject({
+      source: webAddress.describe('Address where the facts can be read'),
+      asOf: day.optional().describe('The day the source is from'),
+    })
+    .optional()
+    .describe('Where the facts of this record come from, unless a fact names a source of its own'),
+  facts: FactsRecord.default({}).describe('What is known; leave out what is not'),
+  offers: z
+    .array(OfferEntry)
+    .max(40)
+    .default([])
+    .describe('Prices stated by hand. They replace what offers/ says of the same provider and model'),
   aliases: z.array(Slug).default([]).describe('Slugs it had before; each redirects to it'),
 })
 
@@ -155,23 +190,12 @@ export const ComparisonsFile = z.strictObject({
     .describe('Comparisons that editors chose, the most important first'),
 })
 
-function line(longest: number) {
-  return z
-    .string()
-    .trim()
-    .min(1)
-    .max(longest)
-    .regex(/^[^\p{Cc}]*$/u)
-}
-
-type AuthoredFact =
-  | string
-  | number
-  | (Omit<Extract<Fact, { applies: true }>, 'applies' | 'evidence'> & { status: Evidence })
+type AuthoredFact = FactValue | (Omit<Extract<Fact, { applies: true }>, 'applies' | 'evidence'> & { status: Evidence })
 
 function resolveFact(authored: AuthoredFact): Fact {
   if (authored === 'not applicable') return { applies: false }
-  if (typeof authored !== 'object') return { applies: true, value: authored, evidence: 'unverified' }
-  const { status, ...rest } = authored
+  if (typeof authored !== 'object' || Array.isArray(authored))
+    return { applies: true, value: authored, evidence: 'unverified' }
+  const { status, ...rest } = authored as Exclude<AuthoredFact, FactValue>
   return { applies: true, ...rest, evidence: status }
 }

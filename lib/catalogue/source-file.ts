@@ -35,7 +35,11 @@ export function parseJsonFile<S extends z.ZodType>(
   jsonSchema: JsonSchema,
 ): Parsed<z.output<S>> {
   try {
-    JSON.parse(text)
+    const data: unknown = JSON.parse(text)
+    const result = schema.safeParse(data)
+    if (result.success && !text.includes('__proto__') && countKeys(data) === countWrittenKeys(text)) {
+      return { ok: true, value: result.data }
+    }
   } catch (error) {
     const message = (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ')
     const line = lineOfJsonError(message, text)
@@ -47,9 +51,23 @@ export function parseJsonFile<S extends z.ZodType>(
       fix: 'Fix the syntax at or just before this line.',
     })
   }
-  // JSON is also YAML: the YAML parser gives the line of each key and rejects duplicate keys.
+  // JSON is also YAML: the slower YAML parser gives the line of each key and rejects duplicate keys.
   const located = parseYaml(path, text, 0, 'JSON')
   return located.ok ? checkAgainst(path, located.value, schema, jsonSchema) : located
+}
+
+/** How many keys the objects in a value have. JSON keeps only the last of duplicate keys. */
+function countKeys(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0
+  const own = Array.isArray(value) ? 0 : Object.keys(value).length
+  return Object.values(value).reduce<number>((sum, child) => sum + countKeys(child), own)
+}
+
+/** How many keys a JSON text has: strings that a colon follows. */
+function countWrittenKeys(text: string): number {
+  let keys = 0
+  for (const [, colon] of text.matchAll(/"(?:[^"\\]|\\.)*"(\s*:)?/g)) if (colon !== undefined) keys++
+  return keys
 }
 
 /** Splits a Markdown file at its `---` lines. Only YAML is parsed; nothing is ever executed. */

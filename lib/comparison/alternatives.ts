@@ -77,7 +77,7 @@ const reasons: readonly Reason[] = [
   reason(1, offers('selfHosting'), areBothTrue, () => 'can also be self-hosted'),
   reason(
     1,
-    ({ pricing }) => entrySteps[pricing.entry],
+    ({ pricing }) => entrySteps[pricing?.entry ?? 'contact'],
     isNoMore,
     () => 'costs no more to start with',
   ),
@@ -96,7 +96,7 @@ function offers(key: FactKey): (tool: Tool) => boolean {
   return ({ facts: { [key]: fact } }) => fact?.applies === true && fact.value === 'yes'
 }
 
-/** A price on request is unknown: NaN compares false with everything. */
+/** A price on request or without an entry is unknown: NaN compares false with everything. */
 const entrySteps: Record<EntryPrice, number> = { free: 0, freemium: 1, paid: 2, contact: Number.NaN }
 
 function isSame(own: string, other: string): boolean {

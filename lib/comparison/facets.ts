@@ -1,5 +1,5 @@
 import type { Tool } from '@/lib/catalogue/catalogue'
-import { factList } from '@/lib/catalogue/facts'
+import { type FactValue, factList } from '@/lib/catalogue/facts'
 import type { Evidence, Fact } from '@/lib/catalogue/schema'
 import { formatEntryPrice, formatVerdict } from './format'
 import type { PanelVerdict } from './verdict'
@@ -66,7 +66,10 @@ const judgements: Facet[] = [
   {
     key: 'pricing',
     label: 'Pricing',
-    read: ({ pricing }) => ({ state: 'known', text: formatEntryPrice(pricing.entry), detail: pricing.summary }),
+    read: ({ pricing }) =>
+      pricing === undefined
+        ? unknown('Not known')
+        : { state: 'known', text: formatEntryPrice(pricing.entry), detail: pricing.summary },
   },
   { key: 'bestFor', label: 'Best for', read: ({ bestFor }) => known(bestFor) },
   { key: 'notFor', label: 'Not for', read: ({ notFor }) => known(notFor) },
@@ -86,7 +89,7 @@ export const factFacets = factList.map(({ key, label, format, largest }) => ({
 /** Every possible row of a decision table: judgement, price, purpose, then facts. */
 export const facets: readonly Facet[] = [...judgements, ...factFacets]
 
-function readFact(fact: Fact | undefined, format: (value: string | number) => string): Cell {
+function readFact(fact: Fact | undefined, format: (value: FactValue) => string): Cell {
   if (fact === undefined) return unknown('Not known')
   if (!fact.applies) return { state: 'not applicable', text: 'Does not apply' }
   const { value, note, evidence, source, checked } = fact
@@ -101,8 +104,8 @@ function readFact(fact: Fact | undefined, format: (value: string | number) => st
   }
 }
 
-function known(text: string): Cell {
-  return { state: 'known', text }
+function known(text: string | undefined): Cell {
+  return text === undefined ? unknown('Not known') : { state: 'known', text }
 }
 
 function unknown(text: string): Cell {

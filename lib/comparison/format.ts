@@ -23,8 +23,8 @@ export function formatVerdict(verdict: PanelVerdict['verdict']): string {
   return verdictNames[verdict]
 }
 
-export function formatEntryPrice(price: EntryPrice): string {
-  return priceNames[price]
+export function formatEntryPrice(price: EntryPrice | undefined): string {
+  return price === undefined ? 'Not known' : priceNames[price]
 }
 
 /** `78/100 · ship`, or `not scored · ship`. */

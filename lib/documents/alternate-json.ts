@@ -86,9 +86,9 @@ function describeTool(siteAddress: string, path: string, tool: Tool): AlternateT
     kind: { slug: tool.kind.slug, name: tool.kind.name, job: tool.kind.job },
     tagline: tool.tagline,
     html: makePortable(tool.summary, page),
-    bestFor: tool.bestFor,
-    notFor: tool.notFor,
-    pricing: { entry: tool.pricing.entry, summary: tool.pricing.summary },
+    bestFor: tool.bestFor ?? null,
+    notFor: tool.notFor ?? null,
+    pricing: tool.pricing === undefined ? null : { entry: tool.pricing.entry, summary: tool.pricing.summary },
     panel: { verdict, ship, skip, shipPercent, scores: [...scores], meanScore },
     reviews: tool.reviews.map((review) => ({
       reviewer: {

@@ -90,9 +90,9 @@ function listVerdict(tool: Tool): Inline[][] {
 function listPurpose(siteAddress: string, tool: Tool): Inline[][] {
   const { category, kind, vendor, pricing, bestFor, notFor, website } = tool
   return [
-    [strong('Price:'), ` ${formatEntryPrice(pricing.entry)}. ${pricing.summary}`],
-    [strong('Best for:'), ` ${bestFor}`],
-    [strong('Not for:'), ` ${notFor}`],
+    ...(pricing === undefined ? [] : [[strong('Price:'), ` ${formatEntryPrice(pricing.entry)}. ${pricing.summary}`]]),
+    ...(bestFor === undefined ? [] : [[strong('Best for:'), ` ${bestFor}`]]),
+    ...(notFor === undefined ? [] : [[strong('Not for:'), ` ${notFor}`]]),
     [strong('Vendor:'), ` ${vendor}`],
     [strong('Category:'), ' ', link(`${siteAddress}${address.category(category.slug)}`, category.name)],
     [strong('Kind:'), ` ${kind.name}`],

@@ -44,14 +44,15 @@ const AlternateTool = Named.extend({
   ),
   tagline: z.string().describe('One sentence that says what it does'),
   html: z.string().describe('What the editors say of it, as sanitised HTML without scripts'),
-  bestFor: z.string().describe('Who should choose it'),
-  notFor: z.string().describe('Who should not choose it'),
+  bestFor: z.string().nullable().describe('Who should choose it; null where editors did not say'),
+  notFor: z.string().nullable().describe('Who should not choose it; null where editors did not say'),
   pricing: z
     .strictObject({
       entry: z.enum(['free', 'freemium', 'paid', 'contact']).describe('What it takes to begin'),
       summary: z.string().describe('What one pays for'),
     })
-    .describe('What it costs'),
+    .nullable()
+    .describe('What it costs; null where editors did not say'),
   panel: PanelVerdict.describe('What the reviewers say together, with everything it is made of'),
   reviews: z.array(Review).describe('What each reviewer says, in the order of the panel'),
 })

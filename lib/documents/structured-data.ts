@@ -131,7 +131,7 @@ function describeSoftware(siteAddress: string, tool: Tool): Software {
     applicationCategory: tool.category.name,
     author: { '@type': 'Organization', name: tool.vendor },
     ...(tool.website !== undefined && { sameAs: tool.website }),
-    ...(tool.pricing.entry === 'free' && {
+    ...(tool.pricing?.entry === 'free' && {
       offers: { '@type': 'Offer', price: 0, description: tool.pricing.summary },
     }),
   }

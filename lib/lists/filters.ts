@@ -27,11 +27,12 @@ const verdictWords: Record<PanelVerdict['verdict'], string> = {
   none: 'not reviewed yet',
 }
 
-const priceWords: Record<EntryPrice, Words> = {
+const priceWords: Record<EntryPrice | 'not-known', Words> = {
   free: { before: 'free' },
   freemium: { before: 'free-to-begin' },
   paid: { before: 'paid' },
   contact: { after: 'priced on request' },
+  'not-known': { after: 'whose entry price is not known' },
 }
 
 /** Every filter, in the order of pages and addresses. To add a filter, add an entry. */
@@ -65,12 +66,12 @@ export const filters: readonly Filter[] = [
     key: 'price',
     label: 'Entry price',
     listValues: () =>
-      (['free', 'freemium', 'paid', 'contact'] as const).map((value) => ({
+      (['free', 'freemium', 'paid', 'contact', 'not-known'] as const).map((value) => ({
         value,
-        label: formatEntryPrice(value),
+        label: formatEntryPrice(value === 'not-known' ? undefined : value),
         words: priceWords[value],
       })),
-    read: ({ pricing }) => pricing.entry,
+    read: ({ pricing }) => pricing?.entry ?? 'not-known',
   },
   yesOrNo('weights', 'Open weights', 'openWeights', {
     yes: { before: 'open-weight' },

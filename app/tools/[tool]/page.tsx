@@ -75,8 +75,8 @@ export default async function ToolPage({ params, searchParams }: Props) {
           />
         </div>
         <div className="grid content-start gap-4">
-          <Purpose label="Best for">{tool.bestFor}</Purpose>
-          <Purpose label="Not for">{tool.notFor}</Purpose>
+          {tool.bestFor !== undefined && <Purpose label="Best for">{tool.bestFor}</Purpose>}
+          {tool.notFor !== undefined && <Purpose label="Not for">{tool.notFor}</Purpose>}
         </div>
       </div>
       <div className="mt-8 text-lg">

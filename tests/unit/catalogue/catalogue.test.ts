@@ -94,7 +94,7 @@ test('summaries and reviews are rendered', () => {
 
 test.each<[string, (catalogue: Catalogue, harbor: Tool) => unknown]>([
   ['the name of a tool', (_, harbor) => Object.assign(harbor, { name: 'Harbour' })],
-  ['the price of a tool', (_, harbor) => Object.assign(harbor.pricing, { entry: 'free' })],
+  ['the price of a tool', (_, harbor) => Object.assign(harbor.pricing ?? {}, { entry: 'free' })],
   ['a fact', (_, harbor) => Object.assign(harbor.facts.licence ?? {}, { value: 'MIT' })],
   ['the reviews of a tool', (_, harbor) => (harbor.reviews as unknown[]).pop()],
   ['the score of a review', (_, harbor) => Object.assign(harbor.reviews[0] ?? {}, { score: 100 })],

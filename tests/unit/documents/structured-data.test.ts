@@ -85,7 +85,7 @@ test('only what is free has an offer, because no other price is a number', () =>
     return text.includes('"offers"')
   })
 
-  expect(priced.map(({ pricing }) => pricing.entry)).toEqual(['free'])
+  expect(priced.map(({ pricing }) => pricing?.entry)).toEqual(['free'])
 })
 
 test('a comparison is a list of its tools in their order, and leaves their reviews to the pages of the tools', () => {
