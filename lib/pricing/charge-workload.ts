@@ -54,7 +54,7 @@ export function chargeWorkload(
     const { component } = choice
     charges.push({ label, component, quantity, amount: getRate(component).times(quantity) })
   }
-  return addUp(charges, !hasCachedPrice && fromCache.gt(0))
+  return addUp(charges, countsTokens && !hasCachedPrice && fromCache.gt(0))
 }
 
 type Part = { counts: Count; label: string; quantity: Big; isNeeded: boolean }

@@ -60,13 +60,16 @@ export function describeWindow({ days, from, to }: Window): string {
   return `between ${from} and ${to} UTC${days === 'every day' ? '' : ` on ${days}`}`
 }
 
-/** How many times as much: `3.2 times` for 32 and 10, `1.04 times` for 104 and 100. Nothing where there is no ratio. */
+/**
+ * How many times as much: `3.2 times` for 32 and 10, `1.04 times` for 104 and 100, `12,345 times`. `the same` and
+ * `almost the same` where there is no more to say; nothing where there is no ratio, because `than` is 0.
+ */
 export function formatRatio(amount: string, than: string): string | undefined {
   if (new Big(than).eq(0)) return undefined
   const ratio = new Big(amount).div(than)
   if (ratio.eq(1)) return 'the same'
-  const digits = ratio.gte(10) ? 0 : ratio.gte(1.1) ? 1 : ratio.gte(0.995) ? 3 : 2
-  return `${group(ratio.round(digits).toFixed())} times`
+  const rounded = ratio.lt(1.1) ? ratio.prec(3) : ratio.round(ratio.lt(10) ? 1 : 0)
+  return rounded.eq(1) ? 'almost the same' : `${group(rounded.toFixed())} times`
 }
 
 /** `65 days old`, `1 day old`; `from today` for 0 days. */

@@ -60,8 +60,8 @@ function groupByModel(offers: readonly Offer[]): readonly (readonly [Offer, ...O
 }
 
 function toListing(offers: readonly [Offer, ...Offer[]], day: string): Listing {
-  const history = offers.filter((offer) => hasEnded(offer, day)).sort(compareByTime)
-  const coming = offers.filter((offer) => isToCome(offer, day)).sort(compareByTime)
+  const history = offers.filter((offer) => hasEnded(offer, day)).sort(compareByEnd)
+  const coming = offers.filter((offer) => isToCome(offer, day)).sort(compareByBegin)
   const valid = offers.filter((offer) => !hasEnded(offer, day) && !isToCome(offer, day)).sort(compareByTrust)
   const [{ provider, model, isVendors }] = offers
   const shared = { provider, model, isVendors, next: coming[0], history }
@@ -102,11 +102,16 @@ function compareByTrust(a: Offer, b: Offer): number {
   )
 }
 
-/** By the day a price began, or else by that of its source. */
-function compareByTime(a: Offer, b: Offer): number {
+/** By the last day. The first one is often not known. */
+function compareByEnd(a: Offer, b: Offer): number {
   return (
-    compareText(a.validFrom ?? a.asOf, b.validFrom ?? b.asOf) ||
     compareText(a.validUntil ?? '', b.validUntil ?? '') ||
-    compareByTrust(a, b)
+    compareText(a.validFrom ?? '', b.validFrom ?? '') ||
+    compareByTrust(b, a)
   )
+}
+
+/** By the first day. */
+function compareByBegin(a: Offer, b: Offer): number {
+  return compareText(a.validFrom ?? '', b.validFrom ?? '') || compareByTrust(a, b)
 }
