@@ -1,3 +1,4 @@
+import { nameSource } from '@/lib/catalogue/source-name'
 import { formatDay } from '@/lib/comparison/format'
 import { formatAge, formatPrice } from '@/lib/pricing/format'
 import type { Quote } from '@/lib/pricing/quote'
@@ -35,11 +36,11 @@ export function PriceSource({ quote: { offer, age, isOld, endsOn, next, disagree
   )
 }
 
-/** A link to a source, named by its host. */
+/** A link to a source by its short name. */
 export function SourceLink({ source }: { source: string }) {
   return (
     <a href={source} rel="noopener nofollow">
-      {new URL(source).host.replace(/^www\./, '')}
+      {nameSource(source)}
     </a>
   )
 }
