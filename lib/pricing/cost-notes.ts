@@ -34,7 +34,7 @@ function noteMissingTiers(components: readonly PriceComponent[], workload: Workl
   const [reached] = components
     .filter(({ counts, conditions }) => conditions?.context !== undefined && tokenCounts.includes(counts))
     .filter((component) => applies(component, situation))
-    .sort((a, b) => getFirstToken(b) - getFirstToken(a))
+    .sort((a, b) => getFirstToken(b) - getFirstToken(a) || getBoundary(b) - getBoundary(a))
   const context = reached?.conditions?.context
   if (reached === undefined || context === undefined) return []
   const below = charges.filter(
@@ -44,6 +44,10 @@ function noteMissingTiers(components: readonly PriceComponent[], workload: Workl
   return [
     `There is no price for ${nameCharges(below)} ${formatBoundary(context)}, so the price for shorter prompts is used.`,
   ]
+}
+
+function getBoundary({ conditions }: PriceComponent): number {
+  return conditions?.context?.above ?? 0
 }
 
 function noteNormalService({ service }: Workload, { charges }: Charged): string[] {
