@@ -104,9 +104,14 @@ function rank(cost: Cost): number {
   return cost.currency === 'USD' ? ranks.comparable : ranks.otherCurrency
 }
 
-/** Cheapest first. Amounts of different currencies are not compared. */
+/** Cheapest first; at the same amount the vendor before others. Amounts of different currencies are not compared. */
 function compareQuotes(a: Quote, b: Quote): number {
-  return rank(a.cost) - rank(b.cost) || compareAmounts(a.cost, b.cost) || compareNames(a.offer, b.offer)
+  return (
+    rank(a.cost) - rank(b.cost) ||
+    compareAmounts(a.cost, b.cost) ||
+    Number(b.offer.isVendors) - Number(a.offer.isVendors) ||
+    compareNames(a.offer, b.offer)
+  )
 }
 
 function compareAmounts(a: Cost, b: Cost): number {
