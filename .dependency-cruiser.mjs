@@ -115,13 +115,13 @@ export default {
     only(
       'comparison',
       ['comparison/', 'pricing/'],
-      ['catalogue/(catalogue|memoize|facts|schema|slug)\\.ts$', 'comparison/', 'pricing/'],
+      ['catalogue/(catalogue|dates|facts|memoize|release|schema|slug)\\.ts$', 'comparison/', 'pricing/'],
       "A comparison is made from the catalogue's types, its facts and its rule for slugs: pass in anything else.",
     ),
     only(
       'lists',
       ['lists/'],
-      ['catalogue/(catalogue|memoize|facts|schema|slug)\\.ts$', 'comparison/', 'lists/', 'site\\.ts$'],
+      ['catalogue/(catalogue|dates|facts|memoize|release|schema|slug)\\.ts$', 'comparison/', 'lists/', 'site\\.ts$'],
       'A list is made from the catalogue and what comparisons say of its tools: pass in anything else.',
     ),
     only(
