@@ -121,7 +121,7 @@ export default {
     only(
       'comparison',
       ['comparison/'],
-      ['catalogue/(catalogue|memoize|facts|schema|slug)\\.ts$', 'comparison/', 'pricing/'],
+      ['catalogue/(catalogue|dates|facts|memoize|release|schema|slug)\\.ts$', 'comparison/', 'pricing/'],
       "A comparison is made from the catalogue's types, its facts, its rule for slugs and prices: pass in anything else.",
     ),
     only(
@@ -133,7 +133,13 @@ export default {
     only(
       'lists',
       ['lists/'],
-      ['catalogue/(catalogue|memoize|facts|schema|slug)\\.ts$', 'comparison/', 'lists/', 'pricing/', 'site\\.ts$'],
+      [
+        'catalogue/(catalogue|dates|facts|memoize|release|schema|slug)\\.ts$',
+        'comparison/',
+        'lists/',
+        'pricing/',
+        'site\\.ts$',
+      ],
       'A list is made from the catalogue, its prices and what comparisons say of its tools: pass in anything else.',
     ),
     only(
