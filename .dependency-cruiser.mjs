@@ -145,7 +145,7 @@ export default {
     only(
       'bookmarks',
       ['bookmarks/'],
-      ['bookmarks/', 'catalogue/(catalogue|slug)\\.ts$', 'comparison/', 'site\\.ts$'],
+      ['bookmarks/', 'catalogue/(catalogue|schema|slug)\\.ts$', 'comparison/', 'site\\.ts$'],
       'Bookmarks know the names of tools and comparisons and what the panel says of them: pass in anything else.',
     ),
     only(

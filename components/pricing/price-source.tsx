@@ -1,5 +1,5 @@
 import { nameSource } from '@/lib/catalogue/source-name'
-import { formatDay } from '@/lib/comparison/format'
+import { formatDate } from '@/lib/catalogue/dates'
 import { formatAge, formatPrice } from '@/lib/pricing/format'
 import type { Quote } from '@/lib/pricing/quote'
 
@@ -8,13 +8,13 @@ export function PriceSource({ quote: { offer, age, isOld, endsOn, next, disagree
   return (
     <>
       <small>
-        <SourceLink source={offer.source} />, {formatDay(offer.asOf)}
+        <SourceLink source={offer.source} />, {formatDate(offer.asOf)}
         {isOld && <b className="warning"> {formatAge(age)}: check before you rely on it</b>}
       </small>
       {endsOn !== undefined && (
         <small>
-          <b className="warning">Ends on {formatDay(endsOn)}</b>
-          {next?.validFrom !== undefined && `, another price is announced from ${formatDay(next.validFrom)} on`}
+          <b className="warning">Ends on {formatDate(endsOn)}</b>
+          {next?.validFrom !== undefined && `, another price is announced from ${formatDate(next.validFrom)} on`}
         </small>
       )}
       {disagreements.length > 0 && (
@@ -26,7 +26,7 @@ export function PriceSource({ quote: { offer, age, isOld, endsOn, next, disagree
               {differences
                 .map(({ stated }) => `${stated.counts} ${formatPrice(stated.amount, stated.currency)}`)
                 .join(', ')}{' '}
-              (<SourceLink source={other.source} />, {formatDay(other.asOf)})
+              (<SourceLink source={other.source} />, {formatDate(other.asOf)})
             </span>
           ))}
         </small>
