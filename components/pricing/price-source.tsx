@@ -1,5 +1,5 @@
-import { nameSource } from '@/lib/catalogue/source-name'
 import { formatDate } from '@/lib/catalogue/dates'
+import { nameSource } from '@/lib/catalogue/source-name'
 import { formatAge, formatPrice } from '@/lib/pricing/format'
 import type { Quote } from '@/lib/pricing/quote'
 
