@@ -40,7 +40,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   return describePage({
     pageRef: { kind: 'comparison', slugs: tools.map((tool) => tool.slug) },
     title: `${names.join(' vs ')}: Which AI Tool Should You Ship?`,
-    description: `${formatList(names)} side by side: ${reviews} reviews, scores, prices and facts, with what differs first.`,
+    description: `${formatList(names)} side by side: ${reviews === 0 ? 'prices' : `${reviews} reviews, scores, prices`} and facts, with what differs first.`,
     robots: isIndexed && !isView ? undefined : 'noindex',
   })
 }
@@ -60,7 +60,8 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
       <Eyebrow>AI tool comparison</Eyebrow>
       <h1 className="mt-2 text-3xl sm:text-5xl">{names.join(' vs ')}</h1>
       <p className="mt-4 max-w-3xl text-muted">
-        {question} Verdicts, scores, prices and facts side by side: they differ on {differing} of {rows.length} points.
+        {question} {scorecard.length === 0 ? 'Prices' : 'Verdicts, scores, prices'} and facts side by side: they differ
+        on {differing} of {rows.length} points.
       </p>
       <BottomLine comparison={comparison} />
       <div className="actions">
@@ -69,7 +70,7 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
       </div>
       <div className={`sides sides-${sides.length} mt-10`}>
         {sides.map((side) => (
-          <SideCard key={side.tool.slug} side={side}>
+          <SideCard key={side.tool.slug} side={side} names={names}>
             <VoteForm
               tool={{ slug: side.tool.slug, name: side.tool.name }}
               tally={tallies.get(side.tool.slug)}
