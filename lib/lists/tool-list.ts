@@ -29,6 +29,9 @@ export type FilterChoices = { key: string; label: string; choices: readonly Choi
 /** An active filter, the address of the list without it, and the number of tools in that list. */
 export type ActiveFilter = { label: string; value: FilterValue; without: { address: string; count: number } }
 
+/** A tool in a list, with its prices for the list’s workload. */
+export type ListedTool = ToolWithVerdict & { quote: ToolQuote }
+
 /** One page of a list of tools, with its filters and links. */
 export type ToolList = {
   /** The canonical address of this page of the list. */
@@ -36,7 +39,7 @@ export type ToolList = {
   /** The first page without filters and in the default order. */
   plain: string
   isPlain: boolean
-  tools: readonly (ToolWithVerdict & { quote: ToolQuote })[]
+  tools: readonly ListedTool[]
   paging: Paging
   order: Order
   orders: readonly (Order & { address: string })[]
