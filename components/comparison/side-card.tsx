@@ -5,17 +5,19 @@ import { PanelArithmetic } from '@/components/verdict/panel-arithmetic'
 import { PanelFigures } from '@/components/verdict/panel-figures'
 import { VerdictStamp } from '@/components/verdict/verdict-stamp'
 import type { Side } from '@/lib/comparison/comparison'
+import type { ToolQuote } from '@/lib/pricing/quote'
 import { address } from '@/lib/site'
 
 type SideCardProps = {
   side: Side
+  quote: ToolQuote | undefined
   /** The names of all sides, so that no two monograms are the same. */
   names: readonly string[]
   children: React.ReactNode
 }
 
 /** One tool of a comparison: name, panel verdict, figures and summary, then its controls. */
-export function SideCard({ side: { tool, panel }, names, children }: SideCardProps) {
+export function SideCard({ side: { tool, panel }, quote, names, children }: SideCardProps) {
   return (
     <article className="side">
       <header>
@@ -37,7 +39,7 @@ export function SideCard({ side: { tool, panel }, names, children }: SideCardPro
           </b>
         )}
       </p>
-      <PanelFigures tool={tool} panel={panel} />
+      <PanelFigures tool={tool} panel={panel} quote={quote} />
       <div className="summary">
         {tool.summary !== '' && (
           <>

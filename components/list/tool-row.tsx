@@ -6,10 +6,13 @@ import { formatDate } from '@/lib/catalogue/dates'
 import { factEntries } from '@/lib/catalogue/facts'
 import { formatEntryPrice } from '@/lib/comparison/format'
 import type { ToolWithVerdict } from '@/lib/lists/orders'
+import type { ListedTool } from '@/lib/lists/tool-list'
+import type { ToolQuote } from '@/lib/pricing/quote'
+import { summarizeCost } from '@/lib/pricing/summary'
 import { address } from '@/lib/site'
 
 /** A tool in a list: its verdict, description and figures; children come below. */
-export function ToolRow({ tool, panel, children }: ToolWithVerdict & { children?: React.ReactNode }) {
+export function ToolRow({ tool, panel, quote, children }: ListedTool & { children?: React.ReactNode }) {
   const { verdict, ship, skip } = panel
   return (
     <li>
@@ -34,6 +37,7 @@ export function ToolRow({ tool, panel, children }: ToolWithVerdict & { children?
       </div>
       <div className="list-figures">
         <Judgement tool={tool} panel={panel} />
+        <Cost quote={quote} />
         <Facts tool={tool} />
         <ToolControls tool={tool} />
       </div>
@@ -54,6 +58,17 @@ function Judgement({ tool, panel: { verdict, meanScore } }: ToolWithVerdict) {
         reviewed <time dateTime={day}>{formatDate(day)}</time>
       </p>
     </>
+  )
+}
+
+function Cost({ quote }: { quote: ToolQuote }) {
+  const cost = summarizeCost(quote)
+  if (cost === undefined) return null
+  return (
+    <p>
+      <b>{cost.amount}</b>
+      {quote.state === 'priced' && ' a month'} <span className="quiet">{cost.detail}</span>
+    </p>
   )
 }
 

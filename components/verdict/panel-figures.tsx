@@ -2,16 +2,32 @@ import type { Tool } from '@/lib/catalogue/catalogue'
 import { factEntries } from '@/lib/catalogue/facts'
 import { formatEntryPrice } from '@/lib/comparison/format'
 import type { PanelVerdict } from '@/lib/comparison/verdict'
+import type { ToolQuote } from '@/lib/pricing/quote'
+import { summarizeCost } from '@/lib/pricing/summary'
 
 /**
- * A tool's figures, each with the numbers behind it. Of a tool without reviews those are its context window and release,
+ * A tool's figures, each with the numbers behind it, and what it costs for a workload. Of a tool without reviews those are its context window and release,
  * as far as they are known.
  */
-export function PanelFigures({ tool, panel }: { tool: Tool; panel: PanelVerdict }) {
+export function PanelFigures({
+  tool,
+  panel,
+  quote,
+}: {
+  tool: Tool
+  panel: PanelVerdict
+  quote: ToolQuote | undefined
+}) {
   const { pricing, reviews } = tool
+  const cost = quote && summarizeCost(quote)
   return (
     <dl className="figures">
       {reviews.length > 0 ? <Judgement panel={panel} /> : <KeyFacts tool={tool} />}
+      {cost !== undefined && (
+        <Figure label="Cost a month" value={cost.amount}>
+          {cost.detail}
+        </Figure>
+      )}
       {pricing !== undefined && (
         <Figure label="Entry price" value={formatEntryPrice(pricing.entry)}>
           {pricing.summary}

@@ -1,6 +1,8 @@
 import { parseComparison } from '@/lib/comparison/slug'
 import { filters } from '@/lib/lists/filters'
 import { isFromElsewhere } from '@/lib/lists/query'
+import { priceParameters } from '@/lib/pricing/price-case'
+import { workloadParameters } from '@/lib/pricing/workload'
 
 /** What tells a page that is kept from every other. */
 export type PageKey = {
@@ -20,7 +22,10 @@ type Parameters = {
 }
 
 const list: Parameters = { known: ['page'], others: 'told' }
-const filteredList: Parameters = { known: [...filters.map(({ key }) => key), 'order', 'page'], others: 'told' }
+const filteredList: Parameters = {
+  known: [...filters.map(({ key }) => key), 'offers', 'order', ...workloadParameters, 'page'],
+  others: 'told',
+}
 const plain: Parameters = { known: [], others: 'ignored' }
 
 /** Parameters that make a page one visitor's own, or that carry what somebody typed: such a page is never kept. */
@@ -50,7 +55,8 @@ function findParameters(path: string): Parameters {
   if (path === '/tools' || /^\/categories\/[^/]+$/.test(path)) return filteredList
   if (path === '/compare' || path === '/newsletter' || /^\/panel\/[^/]+$/.test(path)) return list
   if (/^\/tools\/[^/]+\/alternatives$/.test(path)) return list
-  if (/^\/compare\/[^/]+$/.test(path)) return { known: ['only'], others: 'ignored' }
+  if (/^\/compare\/[^/]+$/.test(path)) return { known: ['only', ...priceParameters], others: 'ignored' }
+  if (/^\/tools\/[^/]+$/.test(path)) return { known: ['offers', ...priceParameters], others: 'ignored' }
   return plain
 }
 

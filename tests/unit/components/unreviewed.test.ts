@@ -6,6 +6,8 @@ import { SideCard } from '@/components/comparison/side-card'
 import { ToolRow } from '@/components/list/tool-row'
 import type { Tool } from '@/lib/catalogue/catalogue'
 import { getPanelVerdict } from '@/lib/comparison/verdict'
+import { quoteTool } from '@/lib/pricing/quote'
+import { presets } from '@/lib/pricing/workload'
 import { catalogueOf, content } from '@/tests/support/content'
 import { toolFile } from '@/tests/support/records'
 
@@ -22,9 +24,10 @@ const bare = toolFile(
 )
 const { tools } = catalogueOf(content({ 'tools/beacon.md': bare }))
 const beacon = getTool('beacon')
+const noPrices = quoteTool(beacon, presets.chat.workload, '2026-11-27')
 
 test('the row of a tool that nobody reviewed has its vendor, context window and release, and no empty judgement', () => {
-  const row = draw(createElement(ToolRow, { tool: beacon, panel: getPanelVerdict(beacon) }))
+  const row = draw(createElement(ToolRow, { tool: beacon, panel: getPanelVerdict(beacon), quote: noPrices }))
 
   for (const shown of ['No verdict yet', 'Tidewater Labs', '200,000 tokens', 'May 2026']) expect(row).toContain(shown)
   expect(row).not.toMatch(/not scored|not reviewed|Not known|0 ship/)
@@ -33,7 +36,7 @@ test('the row of a tool that nobody reviewed has its vendor, context window and 
 test('the row of a tool that was reviewed has its score, context window and day', () => {
   const harbor = getTool('harbor')
 
-  const row = draw(createElement(ToolRow, { tool: harbor, panel: getPanelVerdict(harbor) }))
+  const row = draw(createElement(ToolRow, { tool: harbor, panel: getPanelVerdict(harbor), quote: noPrices }))
 
   for (const shown of ['Ship', '2 ship / 1 skip', '75/100', '128,000 tokens', '2 March 2026']) {
     expect(row).toContain(shown)
@@ -42,7 +45,7 @@ test('the row of a tool that was reviewed has its score, context window and day'
 
 test('the card of a tool without words of editors has facts and neither empty figures nor an empty summary', () => {
   const side = { tool: beacon, panel: getPanelVerdict(beacon) }
-  const props = { side, names: ['Beacon 2'], children: null }
+  const props = { side, quote: noPrices, names: ['Beacon 2'], children: null }
 
   const card = draw(createElement(SideCard, props))
 
