@@ -33,11 +33,11 @@ export function ToolRow({ tool, panel, quote, children }: ListedTool & { childre
           {tool.vendor} · {tool.kind.name}
         </p>
         <p className="tagline">{tool.tagline}</p>
+        <Cost quote={quote} />
         {children}
       </div>
       <div className="list-figures">
         <Judgement tool={tool} panel={panel} />
-        <Cost quote={quote} />
         <Facts tool={tool} />
         <ToolControls tool={tool} />
       </div>
