@@ -85,7 +85,7 @@ export default {
     forbid(
       'pure-without-node',
       'This is pure: no disk, no clock, no randomness. Pass in what was read.',
-      { path: '^lib/(bookmarks|comparison|documents|lists|pricing)/' },
+      { path: '^lib/(bookmarks|comparison|documents|imports|lists|pricing)/' },
       { path: builtIn },
     ),
     forbid(
@@ -117,6 +117,12 @@ export default {
       ['comparison/', 'pricing/'],
       ['catalogue/(catalogue|memoize|facts|schema|slug)\\.ts$', 'comparison/', 'pricing/'],
       "A comparison is made from the catalogue's types, its facts and its rule for slugs: pass in anything else.",
+    ),
+    only(
+      'imports',
+      ['imports/'],
+      ['catalogue/(?!(read|compiled|open|search|link)\\.ts$)', 'imports/'],
+      'An import turns a list into offers and facts of the catalogue: pass in the file that was read.',
     ),
     only(
       'lists',

@@ -9,12 +9,14 @@ import { isSlug } from '@/lib/catalogue/slug'
 import { formatReviewTemplate, formatToolTemplate } from '@/lib/catalogue/templates'
 import { readConfig } from '@/lib/config'
 import { reportAndExit } from '@/lib/report'
+import { importInto, importUsage } from './content/import'
 
 const usage = `npm run content check                          lists every fault in the content
 npm run content new tool <tool>                writes a blank record of a tool
 npm run content new review <tool> <reviewer>   writes a blank review
 npm run content build                          checks the content and compiles it for the server
-npm run content schemas                        writes the JSON Schemas that editors use`
+npm run content schemas                        writes the JSON Schemas that editors use
+${importUsage}`
 
 try {
   run(process.argv.slice(2))
@@ -28,7 +30,13 @@ function run([command, ...rest]: string[]): void {
   else if (command === 'new') create(contentFolder, rest)
   else if (command === 'build') writeCompiled(catalogueFile, renderContent(readContent(contentFolder)))
   else if (command === 'schemas') writeSchemas(contentFolder)
+  else if (command === 'import') console.log(importInto(contentFolder, rest, today()))
   else throw new Error(usage)
+}
+
+/** The day it is, in UTC. */
+function today(): string {
+  return new Date().toISOString().slice(0, 10)
 }
 
 function check(folder: string): void {

@@ -164,6 +164,7 @@ export const ProvidersFile = z.strictObject({
     )
     .describe('Providers by slug'),
 })
+export type Provider = z.output<typeof ProvidersFile>['providers'][string]
 
 /** `imports/<importer>.json`: which records of a public list belong to which tool. Nothing is guessed from names. */
 export const ImportFile = z.strictObject({
