@@ -91,8 +91,14 @@ export default {
     forbid(
       'pure-without-packages',
       'This is pure and loaded by browsers: no packages. Parse and check where data comes in.',
-      { path: '^lib/(bookmarks|comparison|pricing)/' },
+      { path: '^lib/(bookmarks|comparison)/' },
       { path: '^node_modules/' },
+    ),
+    forbid(
+      'prices-with-big',
+      'This is pure and loaded by browsers: no packages but big.js, because prices are decimal numbers and are computed exactly.',
+      { path: '^lib/pricing/' },
+      { path: '^node_modules/', pathNot: '^node_modules/(@types/)?big\\.js/' },
     ),
     forbid(
       'disk-in-reader',
@@ -114,9 +120,15 @@ export default {
     ),
     only(
       'comparison',
-      ['comparison/', 'pricing/'],
-      ['catalogue/(catalogue|memoize|facts|schema|slug)\\.ts$', 'comparison/', 'pricing/'],
-      "A comparison is made from the catalogue's types, its facts and its rule for slugs: pass in anything else.",
+      ['comparison/'],
+      ['catalogue/(catalogue|dates|facts|memoize|release|schema|slug)\\.ts$', 'comparison/', 'pricing/'],
+      "A comparison is made from the catalogue's types, its facts, its rule for slugs and prices: pass in anything else.",
+    ),
+    only(
+      'pricing',
+      ['pricing/'],
+      ['catalogue/(catalogue|offer-schema|slug)\\.ts$', 'lists/query\\.ts$', 'pricing/'],
+      "A price is made from the catalogue's types and what a query asks for: pass in anything else.",
     ),
     only(
       'imports',
@@ -127,13 +139,19 @@ export default {
     only(
       'lists',
       ['lists/'],
-      ['catalogue/(catalogue|memoize|facts|schema|slug)\\.ts$', 'comparison/', 'lists/', 'site\\.ts$'],
-      'A list is made from the catalogue and what comparisons say of its tools: pass in anything else.',
+      [
+        'catalogue/(catalogue|dates|facts|memoize|release|schema|slug)\\.ts$',
+        'comparison/',
+        'lists/',
+        'pricing/',
+        'site\\.ts$',
+      ],
+      'A list is made from the catalogue, its prices and what comparisons say of its tools: pass in anything else.',
     ),
     only(
       'bookmarks',
       ['bookmarks/'],
-      ['bookmarks/', 'catalogue/(catalogue|slug)\\.ts$', 'comparison/', 'site\\.ts$'],
+      ['bookmarks/', 'catalogue/(catalogue|schema|slug)\\.ts$', 'comparison/', 'site\\.ts$'],
       'Bookmarks know the names of tools and comparisons and what the panel says of them: pass in anything else.',
     ),
     only(

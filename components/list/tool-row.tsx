@@ -1,7 +1,8 @@
 import { ToolControls } from '@/components/tool/tool-controls'
 import { VerdictStamp } from '@/components/verdict/verdict-stamp'
 import { newestReview } from '@/lib/catalogue/catalogue'
-import { formatDay, formatEntryPrice } from '@/lib/comparison/format'
+import { formatDate } from '@/lib/catalogue/dates'
+import { formatEntryPrice } from '@/lib/comparison/format'
 import type { ToolWithVerdict } from '@/lib/lists/orders'
 import { address } from '@/lib/site'
 
@@ -34,7 +35,7 @@ export function ToolRow({ tool, panel, children }: ToolWithVerdict & { children?
           {meanScore === undefined ? 'not scored' : `${meanScore}/100`}
         </p>
         <p>{formatEntryPrice(tool.pricing?.entry)}</p>
-        <p className="quiet">{day === '' ? 'not reviewed yet' : <time dateTime={day}>{formatDay(day)}</time>}</p>
+        <p className="quiet">{day === '' ? 'not reviewed yet' : <time dateTime={day}>{formatDate(day)}</time>}</p>
         <ToolControls tool={tool} />
       </div>
     </li>

@@ -1,5 +1,5 @@
+import { formatDate } from '@/lib/catalogue/dates'
 import type { Evidence } from '@/lib/catalogue/schema'
-import { formatDay } from '@/lib/comparison/format'
 
 const classes: Record<Evidence, string> = {
   verified: 'evidence-verified',
@@ -11,7 +11,7 @@ type EvidenceMarkProps = { evidence: Evidence; source?: string | undefined; chec
 
 /** How reliable a fact is, as a shape and a word, with its source and the day it was checked if known. */
 export function EvidenceMark({ evidence, source, checked }: EvidenceMarkProps) {
-  const words = checked === undefined ? evidence : `${evidence} on ${formatDay(checked)}`
+  const words = checked === undefined ? evidence : `${evidence} on ${formatDate(checked)}`
   if (source === undefined) return <small className={classes[evidence]}>{words}</small>
   return (
     <small className={classes[evidence]}>

@@ -1,7 +1,8 @@
 import { ToolControls } from '@/components/tool/tool-controls'
 import type { Tool } from '@/lib/catalogue/catalogue'
 import { newestReview } from '@/lib/catalogue/catalogue'
-import { formatDay, formatEntryPrice } from '@/lib/comparison/format'
+import { formatDate } from '@/lib/catalogue/dates'
+import { formatEntryPrice } from '@/lib/comparison/format'
 import { getPanelVerdict } from '@/lib/comparison/verdict'
 import { address } from '@/lib/site'
 import { VerdictStamp } from './verdict-stamp'
@@ -32,7 +33,7 @@ function VerdictItem({ tool }: { tool: Tool }) {
           {formatEntryPrice(tool.pricing?.entry)}
         </p>
         <p className="mt-1 font-text leading-snug">{tool.tagline}</p>
-        {day !== '' && <p className="mt-1 text-xs text-muted">{formatDay(day)}</p>}
+        {day !== '' && <p className="mt-1 text-xs text-muted">{formatDate(day)}</p>}
         <ToolControls tool={tool} />
       </div>
     </li>

@@ -94,7 +94,7 @@ export type Catalogue = {
   comparisonsOf: ReadonlyMap<string, readonly CuratedComparison[]>
   /** The tools of a kind, by its slug, in bytewise order. */
   toolsOfKind: ReadonlyMap<string, readonly Tool[]>
-  /** All tools, newest review first, then by name. */
+  /** All tools: newest review first, then newest release, then by name. Tools without a review come last. */
   latest: readonly Tool[]
 }
 

@@ -1,6 +1,7 @@
 import { parseComparison } from '@/lib/comparison/slug'
 import { filters } from '@/lib/lists/filters'
 import { isFromElsewhere } from '@/lib/lists/query'
+import { priceParameters } from '@/lib/pricing/price-case'
 
 /** What tells a page that is kept from every other. */
 export type PageKey = {
@@ -50,7 +51,8 @@ function findParameters(path: string): Parameters {
   if (path === '/tools' || /^\/categories\/[^/]+$/.test(path)) return filteredList
   if (path === '/compare' || path === '/newsletter' || /^\/panel\/[^/]+$/.test(path)) return list
   if (/^\/tools\/[^/]+\/alternatives$/.test(path)) return list
-  if (/^\/compare\/[^/]+$/.test(path)) return { known: ['only'], others: 'ignored' }
+  if (/^\/compare\/[^/]+$/.test(path)) return { known: ['only', ...priceParameters], others: 'ignored' }
+  if (/^\/tools\/[^/]+$/.test(path)) return { known: ['offers', ...priceParameters], others: 'ignored' }
   return plain
 }
 

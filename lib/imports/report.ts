@@ -50,7 +50,7 @@ export function formatListFaults(file: string, faults: readonly string[]): strin
 function formatList(title: string, lines: readonly string[], most = Number.POSITIVE_INFINITY): string {
   if (lines.length === 0) return ''
   const rest = lines.length - most
-  const shown = [...lines.slice(0, most), ...(rest > 0 ? [`and ${rest} more (--verbose lists them)`] : [])]
+  const shown = [...lines.slice(0, most), ...(rest > 0 ? [`and ${rest} more (--all lists them)`] : [])]
   return `${title}: ${lines.length}\n${shown.map((line) => `  ${line}`).join('\n')}`
 }
 

@@ -11,12 +11,15 @@ import { findStoredDay, importList } from '@/lib/imports/import-list'
 import { parseModelsDev } from '@/lib/imports/models-dev-schema'
 import { formatListFaults, formatReport } from '@/lib/imports/report'
 
-export const importUsage = `npm run content import models-dev FILE -- [--as-of DAY] [--dry-run] [--verbose] [--accept OFFER ...]
-                                               takes offers and facts from a file that models.dev publishes as api.json`
+export const importUsage = `npm run content import models-dev <file>       takes offers and facts from what models.dev publishes as api.json
+  -- --as-of 2026-07-02                        the day the file is from; today without it
+  -- --dry-run                                 says what it would do and writes nothing
+  -- --accept <provider/model> ...             applies suspicious values of these offers, or of all
+  -- --all                                     lists every added offer, and those that belong to no tool`
 
 /** Imports a price list into a content folder and returns a report. Throws, and writes nothing, when anything is wrong. */
 export function importInto(folder: string, args: string[], today: string): string {
-  const { file, asOf, accepted, isDryRun, isVerbose } = readArguments(args, today)
+  const { file, asOf, accepted, isDryRun, listAll } = readArguments(args, today)
   const content = readContent(folder)
   const { records, faults } = checkContent(content)
   if (faults.length > 0) throw new ContentError(faults)
@@ -40,7 +43,7 @@ export function importInto(folder: string, args: string[], today: string): strin
   const after = checkContent(replaceFiles(content, changed))
   if (after.faults.length > 0) throw new ContentError(after.faults)
   if (!isDryRun) for (const changedFile of changed) writeAtOnce(folder, changedFile)
-  return formatReport(result, changed.length, { isDryRun, all: isVerbose })
+  return formatReport(result, changed.length, { isDryRun, all: listAll })
 }
 
 function readArguments(args: string[], today: string) {
@@ -48,23 +51,26 @@ function readArguments(args: string[], today: string) {
     args,
     allowPositionals: true,
     options: {
-      'as-of': { type: 'string', default: today },
+      accept: { type: 'boolean', default: false },
+      all: { type: 'boolean', default: false },
+      'as-of': { type: 'string' },
       'dry-run': { type: 'boolean', default: false },
-      verbose: { type: 'boolean', default: false },
-      accept: { type: 'string', multiple: true, default: [] },
     },
   })
   const [importer, file, ...more] = positionals
-  if (importer !== 'models-dev' || file === undefined || (more.length > 0 && values.accept.length === 0)) {
+  // Where no `--` stands before --as-of, npm takes the option away and leaves its day.
+  const offers = more.filter((word) => !isDay(word))
+  if (importer !== 'models-dev' || file === undefined || values.accept !== offers.length > 0)
     throw new Error(importUsage)
-  }
-  const asOf = values['as-of']
-  if (!z.iso.date().safeParse(asOf).success || asOf > today) {
+  const asOf = values['as-of'] ?? more.find(isDay) ?? today
+  if (!isDay(asOf) || asOf > today) {
     throw new Error(`--as-of is ${asOf}: write the day the list is from, such as 2026-07-02, and none after today.`)
   }
-  // More than one offer may follow --accept.
-  const accepted = new Set([...values.accept, ...more])
-  return { file, asOf, accepted, isDryRun: values['dry-run'], isVerbose: values.verbose }
+  return { file, asOf, accepted: new Set(offers), isDryRun: values['dry-run'], listAll: values.all }
+}
+
+function isDay(word: string): boolean {
+  return z.iso.date().safeParse(word).success
 }
 
 /** The file is renamed into place, so that a reader never sees half of it. */

@@ -10,6 +10,7 @@ import { verifyForm } from '@/lib/http/csrf'
 import { clientNetworkHeader } from '@/lib/http/headers'
 import { refuse, refuseForm, seeOther, wantsPage } from '@/lib/http/problem'
 import { makeRateLimit } from '@/lib/http/rate-limit'
+import { readPriceCase, writePriceCase } from '@/lib/pricing/price-case'
 import { shareInProcess } from '@/lib/process-wide'
 import { resolveAddress } from '@/lib/routing'
 import { openSigningKeys } from '@/lib/signing'
@@ -73,10 +74,12 @@ export async function POST(request: NextRequest): Promise<Response> {
   return Response.json({ choice: vote.choice, tally }, { headers })
 }
 
-/** The page that a visitor voted on, when it is one of ours; otherwise the page of the tool. */
+/** The page that a visitor voted on with their case, when it is one of ours; otherwise the page of the tool. */
 function findVotedPage(catalogue: Catalogue, from: string, tool: string): string {
   const [path = '', query = ''] = from.split('?', 2)
   const resolution = resolveAddress(catalogue, path, '')
   const known = resolution.kind === 'page' ? path : resolution.kind === 'moved' ? resolution.path : address.tool(tool)
-  return new URLSearchParams(query).get('only') === 'differences' ? `${known}?only=differences` : known
+  const asked = new URLSearchParams(query)
+  const own = asked.get('only') === 'differences' ? [['only', 'differences'] as const] : []
+  return writePriceCase(known, readPriceCase(Object.fromEntries(asked)), own)
 }

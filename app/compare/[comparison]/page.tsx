@@ -4,6 +4,7 @@ import { config, loadCatalogue } from '@/app/_lib/catalogue'
 import { csrfToken } from '@/app/_lib/csrf-token'
 import { describePage } from '@/app/_lib/metadata'
 import { loadTallies } from '@/app/_lib/tallies'
+import { today } from '@/app/_lib/today'
 import { BookmarkButton } from '@/components/bookmark/bookmark-button'
 import { BookmarksPanel } from '@/components/bookmark/bookmarks-panel'
 import { BottomLine } from '@/components/comparison/bottom-line'
@@ -13,7 +14,10 @@ import { DifferentJobs } from '@/components/comparison/different-jobs'
 import { ReviewColumns } from '@/components/comparison/review-columns'
 import { Scorecard } from '@/components/comparison/scorecard'
 import { SideCard } from '@/components/comparison/side-card'
+import { IgnoredNote } from '@/components/list/ignored-note'
 import { SignUpSection } from '@/components/newsletter/sign-up-section'
+import { CostTable } from '@/components/pricing/cost-table'
+import { WorkloadForm } from '@/components/pricing/workload-form'
 import { ShareLinks } from '@/components/share/share-links'
 import { Breadcrumb } from '@/components/site/breadcrumb'
 import { Eyebrow } from '@/components/site/eyebrow'
@@ -27,16 +31,19 @@ import { findRelated, relatedOnComparison } from '@/lib/comparison/related'
 import { parseComparison } from '@/lib/comparison/slug'
 import { describeComparison } from '@/lib/documents/structured-data'
 import { findFormError } from '@/lib/form-error'
+import { compareCosts } from '@/lib/pricing/cost-comparison'
+import { priceParameters, readPriceCase, writePriceCase } from '@/lib/pricing/price-case'
+import { quoteTool } from '@/lib/pricing/quote'
 import { address, signUpForm, voteAnchor } from '@/lib/site'
 
 type Props = PageProps<'/compare/[comparison]'>
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { tools, names, question } = await load((await params).comparison)
-  const { only, problem } = await searchParams
+  const query = await searchParams
   const reviews = tools.reduce((sum, tool) => sum + tool.reviews.length, 0)
   const isIndexed = question !== undefined || (tools.length === 2 && areSameKind(tools))
-  const isView = only !== undefined || problem !== undefined
+  const isView = ['only', 'problem', ...priceParameters].some((name) => query[name] !== undefined)
   return describePage({
     pageRef: { kind: 'comparison', slugs: tools.map((tool) => tool.slug) },
     title: `${names.join(' vs ')}: Which AI Tool Should You Ship?`,
@@ -48,10 +55,15 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function ComparisonPage({ params, searchParams }: Props) {
   const { comparison, tools, names, tallies } = await load((await params).comparison)
   const { sides, rows, scorecard, question } = comparison
-  const { only, problem } = await searchParams
+  const query = await searchParams
+  const { only, problem } = query
+  const { ignored, ...priceCase } = readPriceCase(query)
+  const priced = tools.map((tool) => ({ name: tool.name, quote: quoteTool(tool, priceCase.workload, today()) }))
+  const costs = compareCosts(priced)
   const shown = only === 'differences' ? 'differences' : 'all'
   const path = address.comparison(tools.map((tool) => tool.slug))
-  const view = shown === 'all' ? path : `${path}?only=differences`
+  const own = shown === 'all' ? [] : [['only', 'differences'] as const]
+  const view = writePriceCase(path, priceCase, own)
   const differing = rows.filter((row) => row.differs).length
   const token = csrfToken()
   return (
@@ -63,6 +75,7 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
         {question} Verdicts, scores, prices and facts side by side: they differ on {differing} of {rows.length} points.
       </p>
       <BottomLine comparison={comparison} />
+      <IgnoredNote ignored={ignored} />
       <div className="actions">
         <ShareLinks href={view} what="this comparison" />
         <BookmarkButton tools={tools} />
@@ -81,12 +94,19 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
         ))}
       </div>
       {!areSameKind(tools) && <DifferentJobs tools={tools} />}
+      <Section id="costs" title="What it costs">
+        <WorkloadForm path={path} priceCase={priceCase} others={own} target="costs" asksHardware />
+        {costs !== undefined && <p className="mt-4 max-w-3xl font-text text-lg">{costs}</p>}
+        <CostTable sides={sides} quotes={priced.map(({ quote }) => quote)} priceCase={priceCase} />
+      </Section>
       <Section id="decision" title="Key differences">
         <p className="screen-only mt-2 text-sm">
           {shown === 'all' ? (
-            <a href="?only=differences#decision">Show only the {differing} rows that differ</a>
+            <a href={`${writePriceCase(path, priceCase, [['only', 'differences']])}#decision`}>
+              Show only the {differing} rows that differ
+            </a>
           ) : (
-            <a href="?#decision">Show all {rows.length} rows</a>
+            <a href={`${writePriceCase(path, priceCase)}#decision`}>Show all {rows.length} rows</a>
           )}
         </p>
         <DecisionTable sides={sides} rows={rows} shown={shown} tallies={tallies} />

@@ -3,9 +3,12 @@ import { config, loadCatalogue } from '@/app/_lib/catalogue'
 import { csrfToken } from '@/app/_lib/csrf-token'
 import { describePage } from '@/app/_lib/metadata'
 import { loadTallies } from '@/app/_lib/tallies'
+import { today } from '@/app/_lib/today'
 import { BookmarkButton } from '@/components/bookmark/bookmark-button'
 import { ComparisonList } from '@/components/comparison/comparison-list'
+import { IgnoredNote } from '@/components/list/ignored-note'
 import { CompareLink } from '@/components/picker/compare-link'
+import { ToolPrices } from '@/components/pricing/tool-prices'
 import { ShareLinks } from '@/components/share/share-links'
 import { Breadcrumb } from '@/components/site/breadcrumb'
 import { Eyebrow } from '@/components/site/eyebrow'
@@ -24,18 +27,22 @@ import { findRelated, relatedOnTool } from '@/lib/comparison/related'
 import { getPanelVerdict } from '@/lib/comparison/verdict'
 import { describeTool } from '@/lib/documents/structured-data'
 import { findFormError } from '@/lib/form-error'
+import { findOfferOrder } from '@/lib/pricing/offer-orders'
+import { priceParameters, readPriceCase } from '@/lib/pricing/price-case'
+import { quoteTool } from '@/lib/pricing/quote'
 import { address, voteAnchor } from '@/lib/site'
 
 type Props = PageProps<'/tools/[tool]'>
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const tool = await loadTool(params)
-  const { problem } = await searchParams
+  const query = await searchParams
+  const isView = ['offers', 'problem', ...priceParameters].some((name) => query[name] !== undefined)
   return describePage({
     pageRef: { kind: 'tool', slug: tool.slug },
     title: `${tool.name}: Ship or Skip? Verdict, Reviews and Facts`,
     description: `${tool.tagline} ${tool.reviews.length} reviews with their verdicts, price and facts.`,
-    robots: problem === undefined ? undefined : 'noindex',
+    robots: isView ? 'noindex' : undefined,
   })
 }
 
@@ -43,7 +50,10 @@ export default async function ToolPage({ params, searchParams }: Props) {
   const tool = await loadTool(params)
   const panel = getPanelVerdict(tool)
   const tallies = await loadTallies([tool.slug])
-  const { problem } = await searchParams
+  const query = await searchParams
+  const { problem, offers } = query
+  const { ignored, ...priceCase } = readPriceCase(query)
+  const day = today()
   return (
     <>
       <Breadcrumb parent={{ label: 'Tools', href: address.tools() }} current={tool.name} />
@@ -52,6 +62,7 @@ export default async function ToolPage({ params, searchParams }: Props) {
       </Eyebrow>
       <h1 className="mt-2 text-3xl sm:text-5xl">{tool.name}</h1>
       <p className="mt-3 max-w-3xl text-lg text-muted">{tool.tagline}</p>
+      <IgnoredNote ignored={ignored} />
       <div className="actions">
         <CompareLink tool={{ slug: tool.slug, name: tool.name }} />
         <BookmarkButton tools={[tool]} />
@@ -89,6 +100,16 @@ export default async function ToolPage({ params, searchParams }: Props) {
           </p>
         )}
       </div>
+      <Section id="prices" title="Prices">
+        <ToolPrices
+          tool={tool}
+          quote={quoteTool(tool, priceCase.workload, day)}
+          priceCase={priceCase}
+          order={findOfferOrder(offers)}
+          path={address.tool(tool.slug)}
+          today={day}
+        />
+      </Section>
       <Section id="facts" title="Facts">
         <FactTable tool={tool} />
       </Section>

@@ -15,6 +15,14 @@ test.each([
     { category: 'writing', kind: 'router', verdict: 'skip', price: 'paid', weights: 'yes', 'self-hosting': 'yes' },
     'Paid open-weight routers in Writing that the panel skips, to host yourself',
   ],
+  [
+    { kind: 'model', vendor: 'tidewater-labs', input: 'image', capability: 'tool-calling' },
+    'Models by Tidewater Labs that take images, with tool calling',
+  ],
+  [
+    { input: 'image pdf', output: 'audio', capability: 'reasoning tool-calling structured-output', price: 'not-known' },
+    'AI tools whose entry price is not known, that take images and PDFs, that produce audio, with reasoning, tool calling and structured output',
+  ],
 ])('%j is called %s', (query, name) => {
   expect(nameList(listTools(catalogue, { path: '/tools' }, query))).toBe(name)
 })

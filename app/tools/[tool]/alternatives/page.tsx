@@ -56,9 +56,9 @@ export default async function AlternativesPage({ params, searchParams }: Props) 
       ) : (
         <>
           <p className="mt-4 max-w-2xl font-text text-lg text-muted">
-            Tools of the same kind come first, then tools of the same category. A tool moves up if it matches{' '}
-            {tool.name} on open weights or self-hosting, or costs no more to start with. The panel’s verdict breaks
-            ties. <a href={`${address.page('methodology')}`}>How we judge</a> has the formula.
+            Tools of the same kind come first, then tools of the same category. A tool moves up if it can do what{' '}
+            {tool.name} can, comes from another vendor, or costs no more to start with. The panel’s verdict breaks ties,
+            then the newer release. <a href={`${address.page('methodology')}`}>How we judge</a> has the formula.
           </p>
           <ShareLinks href={addressOfPage(paging.page)} what="this list" />
           <p className="mt-8 mb-3 text-sm text-muted tabular-nums">

@@ -1,0 +1,29 @@
+import { formatBoundary, formatMoney, formatNumber, formatRate } from '@/lib/pricing/format'
+import type { Quote } from '@/lib/pricing/quote'
+
+/** How a cost adds up, line by line, with what is left out. */
+export function CostArithmetic({ quote: { offer, cost } }: { quote: Quote }) {
+  if (cost.state === 'free') return <p>{offer.provider.name} offers it free of charge.</p>
+  if (cost.state === 'not computable') return <p>The cost cannot be computed, because {cost.reason}.</p>
+  return (
+    <>
+      <p>{offer.provider.name}:</p>
+      <ul className="arithmetic">
+        {cost.lines.map(({ label, component, quantity, unit, amount, tier }) => (
+          <li key={label}>
+            {label}: {formatNumber(Number(quantity))} {unit}s at {formatRate(component)}
+            {tier !== undefined && ` (${formatBoundary(tier)})`} = <b>{formatMoney(amount, cost.currency)}</b>
+          </li>
+        ))}
+        <li>
+          Total: <b>{formatMoney(cost.amount, cost.currency)}</b>
+        </li>
+      </ul>
+      {cost.notes.map((note) => (
+        <p key={note}>
+          <small>{note}</small>
+        </p>
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,159 @@
+import { VersusTable } from '@/components/comparison/versus-table'
+import type { Tool } from '@/lib/catalogue/catalogue'
+import type { Count, PriceComponent } from '@/lib/catalogue/offer-schema'
+import type { Side } from '@/lib/comparison/comparison'
+import { findBreakEven } from '@/lib/pricing/break-even'
+import { findCheapestSide } from '@/lib/pricing/cost-comparison'
+import { formatAmount, formatConditions, formatNumber, formatRate } from '@/lib/pricing/format'
+import { getLeadQuote } from '@/lib/pricing/lead-quote'
+import type { PriceCase } from '@/lib/pricing/price-case'
+import type { Quote, ToolQuote } from '@/lib/pricing/quote'
+import { address } from '@/lib/site'
+import { CostAmount } from './cost-amount'
+import { CostArithmetic } from './cost-arithmetic'
+import { PriceSource } from './price-source'
+
+type CostTableProps = { sides: readonly Side[]; quotes: readonly ToolQuote[]; priceCase: PriceCase }
+
+/** What each side costs for a workload, from whom, why and as of when. */
+export function CostTable({ sides, quotes, priceCase }: CostTableProps) {
+  const cheapest = findCheapestSide(quotes)
+  const leads = quotes.map(getLeadQuote)
+  return (
+    <VersusTable sides={sides} caption="Costs side by side" corner="Cost">
+      <tbody>
+        <Row label="From the vendor" sides={sides}>
+          {(_, side) => (
+            <Offered quote={quotes[side]?.vendor} none="Not sold by the vendor" isLeast={side === cheapest} />
+          )}
+        </Row>
+        <Row label="From the cheapest provider" sides={sides}>
+          {({ slug }, side) => <Cheapest slug={slug} quote={quotes[side]} />}
+        </Row>
+        {basePrices.map(({ counts, label }) => (
+          <Row key={counts} label={label} sides={sides}>
+            {(_, side) => <Prices components={listPrices(leads[side], counts)} />}
+          </Row>
+        ))}
+        <Row label="The arithmetic" sides={sides}>
+          {(_, side) => <Arithmetic quote={leads[side]} />}
+        </Row>
+        {priceCase.hardware !== undefined && (
+          <Row label="Own hardware" sides={sides}>
+            {(tool, side) => <OwnHardware tool={tool} quote={leads[side]} priceCase={priceCase} />}
+          </Row>
+        )}
+      </tbody>
+    </VersusTable>
+  )
+}
+
+type RowProps = {
+  label: string
+  sides: readonly Side[]
+  children: (tool: Tool, side: number) => React.ReactNode
+}
+
+function Row({ label, sides, children }: RowProps) {
+  return (
+    <tr>
+      <th scope="row">{label}</th>
+      {sides.map(({ tool }, side) => (
+        <td key={tool.slug}>{children(tool, side)}</td>
+      ))}
+    </tr>
+  )
+}
+
+function Offered({ quote, none, isLeast }: { quote: Quote | undefined; none: string; isLeast: boolean }) {
+  if (quote === undefined) return <i>{none}</i>
+  const amount = <CostAmount cost={quote.cost} />
+  return (
+    <>
+      {isLeast ? (
+        <>
+          <mark>{amount}</mark> <b>▼ costs least</b>
+        </>
+      ) : (
+        amount
+      )}
+      <small>{quote.offer.provider.name}</small>
+      <PriceSource quote={quote} />
+    </>
+  )
+}
+
+function Cheapest({ slug, quote }: { slug: string; quote: ToolQuote | undefined }) {
+  const providers = quote?.pricedProviders ?? 0
+  if (quote?.cheapest === undefined)
+    return <i>{quote === undefined || quote.providers === 0 ? 'No offers known' : 'No price to compare'}</i>
+  return (
+    <>
+      <CostAmount cost={quote.cheapest.cost} />
+      <small>
+        {quote.cheapest.offer.provider.name};{' '}
+        <a href={`${address.tool(slug)}#prices`}>{formatAmount(providers, 'provider', 'providers')} with a price</a>
+      </small>
+      <PriceSource quote={quote.cheapest} />
+      {quote.free !== undefined && <small>{quote.free.offer.provider.name} also offers it free of charge.</small>}
+    </>
+  )
+}
+
+const basePrices: readonly { counts: Count; label: string }[] = [
+  { counts: 'input', label: 'Input' },
+  { counts: 'cached input', label: 'Cached input' },
+  { counts: 'output', label: 'Output' },
+]
+
+function listPrices(quote: Quote | undefined, counts: Count): readonly PriceComponent[] {
+  return quote?.offer.components.filter((component) => component.counts === counts) ?? []
+}
+
+function Prices({ components }: { components: readonly PriceComponent[] }) {
+  if (components.length === 0) return <i>Not known</i>
+  return components.map((component) => {
+    const conditions = formatConditions(component.conditions)
+    const price = formatRate(component)
+    return conditions === '' ? price : <small key={conditions}>{`${conditions}: ${price}`}</small>
+  })
+}
+
+function Arithmetic({ quote }: { quote: Quote | undefined }) {
+  if (quote === undefined) return <i>Not known</i>
+  return (
+    <details>
+      <summary>How it adds up</summary>
+      <CostArithmetic quote={quote} />
+    </details>
+  )
+}
+
+function OwnHardware({
+  tool,
+  quote,
+  priceCase: { workload, hardware },
+}: {
+  tool: Tool
+  quote: Quote | undefined
+  priceCase: PriceCase
+}) {
+  const { openWeights } = tool.facts
+  if (openWeights?.applies === true && openWeights.value === 'no')
+    return <i>Does not apply: the weights are not open</i>
+  if (openWeights?.applies === false) return <i>Does not apply</i>
+  if (quote === undefined || hardware === undefined) return <i>Cannot be computed: no price is known</i>
+  const result = findBreakEven(hardware, quote.cost, workload)
+  if (result.state === 'pays') {
+    return (
+      <>
+        Pays from {formatNumber(Number(result.requests))} requests a month
+        <small>
+          {result.isReached ? 'Your workload has that many.' : 'Your workload has fewer.'} Against{' '}
+          {quote.offer.provider.name}; whether the hardware can serve that many is not part of it.
+        </small>
+      </>
+    )
+  }
+  return <>{result.state === 'never' ? `Never pays: ${result.reason}` : <i>Cannot be computed: {result.reason}</i>}</>
+}

@@ -1,0 +1,46 @@
+import { nameSource } from '@/lib/catalogue/source-name'
+import { formatDate } from '@/lib/catalogue/dates'
+import { formatAge, formatPrice } from '@/lib/pricing/format'
+import type { Quote } from '@/lib/pricing/quote'
+
+/** Where a price comes from, from when, and what a reader has to know about it: old, ending, or disputed. */
+export function PriceSource({ quote: { offer, age, isOld, endsOn, next, disagreements } }: { quote: Quote }) {
+  return (
+    <>
+      <small>
+        <SourceLink source={offer.source} />, {formatDate(offer.asOf)}
+        {isOld && <b className="warning"> {formatAge(age)}: check before you rely on it</b>}
+      </small>
+      {endsOn !== undefined && (
+        <small>
+          <b className="warning">Ends on {formatDate(endsOn)}</b>
+          {next?.validFrom !== undefined && `, another price is announced from ${formatDate(next.validFrom)} on`}
+        </small>
+      )}
+      {disagreements.length > 0 && (
+        <small>
+          <b className="warning">Sources disagree:</b>{' '}
+          {disagreements.map(({ offer: other, differences }, index) => (
+            <span key={`${other.source} ${other.asOf}`}>
+              {index > 0 && '; '}
+              {differences
+                .map(({ stated }) => `${stated.counts} ${formatPrice(stated.amount, stated.currency)}`)
+                .join(', ')}{' '}
+              (<SourceLink source={other.source} />, {formatDate(other.asOf)})
+            </span>
+          ))}
+        </small>
+      )}
+      {offer.note !== undefined && <small>{offer.note}</small>}
+    </>
+  )
+}
+
+/** A link to a source by its short name. */
+export function SourceLink({ source }: { source: string }) {
+  return (
+    <a href={source} rel="noopener nofollow">
+      {nameSource(source)}
+    </a>
+  )
+}

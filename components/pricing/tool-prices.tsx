@@ -1,0 +1,87 @@
+import type { Tool } from '@/lib/catalogue/catalogue'
+import { compareCosts } from '@/lib/pricing/cost-comparison'
+import { formatAmount } from '@/lib/pricing/format'
+import { getLeadQuote } from '@/lib/pricing/lead-quote'
+import { type OfferOrder, offerOrders, orderQuotes } from '@/lib/pricing/offer-orders'
+import { type PriceCase, writePriceCase } from '@/lib/pricing/price-case'
+import { tracePrices } from '@/lib/pricing/price-history'
+import type { ToolQuote } from '@/lib/pricing/quote'
+import { CostArithmetic } from './cost-arithmetic'
+import { OfferTable } from './offer-table'
+import { PriceHistory } from './price-history'
+import { PriceSource } from './price-source'
+import { WorkloadForm } from './workload-form'
+
+type ToolPricesProps = {
+  tool: Tool
+  quote: ToolQuote
+  priceCase: PriceCase
+  order: OfferOrder
+  /** The page, without query. */
+  path: string
+  today: string
+}
+
+/** What a tool costs: for a workload, from whom, at which prices, and how they moved. */
+export function ToolPrices({ tool, quote, priceCase, order, path, today }: ToolPricesProps) {
+  if (quote.state === 'unknown') return <p className="mt-4 text-muted">No price list of ours has an offer of it.</p>
+  const lead = getLeadQuote(quote)
+  const own = order === offerOrders[0] ? [] : [['offers', order.key] as const]
+  return (
+    <>
+      <WorkloadForm path={path} priceCase={priceCase} others={own} target="prices" />
+      <p className="mt-4 max-w-3xl font-text text-lg">
+        {compareCosts([{ name: tool.name, quote }])} {describeOffers(quote)}
+      </p>
+      {lead !== undefined && (
+        <div className="versus-notes">
+          <PriceSource quote={lead} />
+          <details>
+            <summary>How it adds up</summary>
+            <CostArithmetic quote={lead} />
+          </details>
+        </div>
+      )}
+      {quote.quotes.length > 0 && (
+        <>
+          <nav aria-label="Sort offers" className="offer-orders screen-only">
+            <span>Sort by</span>
+            {offerOrders.map((each) => (
+              <a
+                key={each.key}
+                href={`${writePriceCase(path, priceCase, each === offerOrders[0] ? [] : [['offers', each.key]])}#prices`}
+                rel="nofollow"
+                aria-current={each === order ? 'true' : undefined}
+              >
+                {each.label}
+              </a>
+            ))}
+          </nav>
+          <OfferTable name={tool.name} quotes={orderQuotes(quote.quotes, order)} />
+        </>
+      )}
+      <History quote={quote} today={today} />
+    </>
+  )
+}
+
+function describeOffers({ providers, pricedProviders, vendor, cheapest }: ToolQuote): string {
+  if (providers === 0) return 'No provider has a current offer.'
+  const sold = vendor === undefined ? 'The vendor itself does not sell it.' : ''
+  const lowest = cheapest === undefined ? '' : ` The lowest price is from ${cheapest.offer.provider.name}.`
+  return `${formatAmount(providers, 'provider offers', 'providers offer')} it, ${pricedProviders} with a price to compare.${lowest} ${sold}`
+}
+
+function History({ quote, today }: { quote: ToolQuote; today: string }) {
+  const lead = getLeadQuote(quote)?.offer
+  const listing =
+    quote.listings.find(({ offer }) => offer === lead) ?? quote.listings.find(({ history }) => history.length > 0)
+  if (listing === undefined) return null
+  return (
+    <PriceHistory
+      title={`Prices of ${listing.model} at ${listing.provider.name}`}
+      steps={tracePrices(listing)}
+      today={today}
+    />
+  )
+}

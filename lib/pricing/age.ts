@@ -1,0 +1,16 @@
+import type { Offer } from '@/lib/catalogue/catalogue'
+
+/** From how many days on a price counts as old. */
+export const maxFreshDays = 90
+
+/** Days since the source was written, or since somebody checked the price when that is later. Never negative. */
+export function getAge({ asOf, checked = asOf }: Pick<Offer, 'asOf' | 'checked'>, day: string): number {
+  const seen = checked > asOf ? checked : asOf
+  return Math.max(0, Math.round((Date.parse(day) - Date.parse(seen)) / millisecondsPerDay))
+}
+
+export function isOldAge(days: number): boolean {
+  return days > maxFreshDays
+}
+
+const millisecondsPerDay = 24 * 60 * 60 * 1000

@@ -1,0 +1,165 @@
+import Big from 'big.js'
+import type { Count, PriceComponent, PriceConditions, Unit } from '@/lib/catalogue/offer-schema'
+
+const lists = new Intl.ListFormat('en-GB', { type: 'conjunction' })
+const numbers = new Intl.NumberFormat('en-GB')
+
+/**
+ * A sum for readers: `$41`, `$41.20`, `$1,234.50`, `$0.004`. Cents from 1 on, three digits below it: `$0.0123` for
+ * 0.012345. A sum that is not zero never becomes `$0`. `amount` is a decimal number of `currency`.
+ */
+export function formatMoney(amount: string, currency: string): string {
+  const value = new Big(amount)
+  const { minorDigits } = getCurrency(currency)
+  const isSmall = value.abs().lt(1) && !value.eq(value.round(minorDigits))
+  return writeMoney(isSmall ? value.prec(3) : value.round(minorDigits), currency)
+}
+
+/** A price as the list states it, with all its digits: `$0.25`, `$1.875`, `$1.50`. */
+export function formatPrice(amount: string, currency: string): string {
+  return writeMoney(new Big(amount), currency)
+}
+
+/** A price with what it is for: `$0.25 per 1M tokens`, `$5 per 1,000 requests`, `$0.04 per image`. */
+export function formatRate({ amount, currency, per, unit }: PriceComponent): string {
+  const [one, many] = unitNames[unit]
+  return `${formatPrice(amount, currency)} per ${per === 1 ? one : `${formatPer(per)} ${many}`}`
+}
+
+/** When a price applies: `above 272,000 tokens, batch`. Empty without conditions. */
+export function formatConditions(conditions: PriceConditions | undefined): string {
+  if (conditions === undefined) return ''
+  const { context, service, region, window, cacheMinutes, promotion } = conditions
+  return [
+    context && formatBoundary(context),
+    service,
+    region && `in ${region}`,
+    window && formatWindow(window),
+    cacheMinutes && `cache kept for ${formatAmount(cacheMinutes, 'minute', 'minutes')}`,
+    promotion,
+  ]
+    .filter(Boolean)
+    .join(', ')
+}
+
+/** `above 272,000 tokens`, or `from 272,000 tokens on` when a prompt of exactly that many pays the price. */
+export function formatBoundary({ above, included }: { above: number; included: boolean }): string {
+  return included ? `from ${formatNumber(above)} tokens on` : `above ${formatNumber(above)} tokens`
+}
+
+type Window = NonNullable<PriceConditions['window']>
+
+/** `Mon–Fri 01:00–04:00 UTC`; the days are left out where it is every day. */
+export function formatWindow({ days, from, to }: Window): string {
+  const prefix = { 'every day': '', weekdays: 'Mon–Fri ', weekends: 'Sat–Sun ' }[days]
+  return `${prefix}${from}–${to} UTC`
+}
+
+/** `between 01:00 and 04:00 UTC on weekdays`. */
+export function describeWindow({ days, from, to }: Window): string {
+  return `between ${from} and ${to} UTC${days === 'every day' ? '' : ` on ${days}`}`
+}
+
+/**
+ * How many times as much: `3.2 times` for 32 and 10, `1.04 times` for 104 and 100, `12,345 times`. `the same` and
+ * `almost the same` where there is no more to say; nothing where there is no ratio, because `than` is 0.
+ */
+export function formatRatio(amount: string, than: string): string | undefined {
+  if (new Big(than).eq(0)) return undefined
+  const ratio = new Big(amount).div(than)
+  if (ratio.eq(1)) return 'the same'
+  const rounded = ratio.lt(1.1) ? ratio.prec(3) : ratio.round(ratio.lt(10) ? 1 : 0)
+  return rounded.eq(1) ? 'almost the same' : `${group(rounded.toFixed())} times`
+}
+
+/** `65 days old`, `1 day old`; `from today` for 0 days. */
+export function formatAge(days: number): string {
+  return days === 0 ? 'from today' : `${formatAmount(days, 'day', 'days')} old`
+}
+
+/** `1 request`, `10,000 requests`. */
+export function formatAmount(amount: number, one: string, many: string): string {
+  return `${formatNumber(amount)} ${amount === 1 ? one : many}`
+}
+
+export function formatNumber(amount: number): string {
+  return numbers.format(amount)
+}
+
+/** `A`, `A and B`, `A, B and C`. */
+export function formatWords(words: readonly string[]): string {
+  return lists.format(words)
+}
+
+/** One and many of each unit, after "per". */
+export const unitNames: Record<Unit, readonly [one: string, many: string]> = {
+  token: ['token', 'tokens'],
+  character: ['character', 'characters'],
+  'token-hour': ['token and hour', 'tokens and hour'],
+  second: ['second', 'seconds'],
+  minute: ['minute', 'minutes'],
+  hour: ['hour', 'hours'],
+  image: ['image', 'images'],
+  pixel: ['pixel', 'pixels'],
+  page: ['page', 'pages'],
+  request: ['request', 'requests'],
+  'seat-month': ['seat and month', 'seats and month'],
+  month: ['month', 'months'],
+}
+
+/** What is counted, in the middle of a sentence. */
+export const countNames: Record<Count, string> = {
+  input: 'input',
+  output: 'output',
+  'cached input': 'cached input',
+  'cache write': 'writing to a cache',
+  'cache storage': 'keeping a cache',
+  reasoning: 'reasoning',
+  audio: 'audio',
+  image: 'images',
+  video: 'video',
+  page: 'pages',
+  request: 'requests',
+  search: 'web search',
+  'file search': 'file search',
+  'fine-tuning': 'fine-tuning',
+  seat: 'seats',
+  month: 'monthly fees',
+  hour: 'hours',
+}
+
+/** `1M` for 1,000,000. */
+function formatPer(per: number): string {
+  return per >= 1_000_000 ? `${formatNumber(per / 1_000_000)}M` : formatNumber(per)
+}
+
+function writeMoney(value: Big, currency: string): string {
+  const { symbol, minorDigits } = getCurrency(currency)
+  const [whole = '', fraction = ''] = value.toFixed().split('.')
+  const padded = fraction === '' ? '' : fraction.padEnd(minorDigits, '0')
+  return `${symbol}${group(whole)}${padded === '' ? '' : `.${padded}`}`
+}
+
+/** `1,234.5` for `1234.5`. */
+function group(decimal: string): string {
+  const [whole = '', fraction] = decimal.split('.')
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',')
+  return fraction === undefined ? grouped : `${grouped}.${fraction}`
+}
+
+type Currency = { symbol: string; minorDigits: number }
+
+// Creating a formatter takes longer than writing a hundred sums.
+const knownCurrencies = new Map<string, Currency>()
+
+/** `$` and 2 digits for USD. A symbol that is a word, such as `CHF`, has a space after it. */
+function getCurrency(code: string): Currency {
+  const known = knownCurrencies.get(code)
+  if (known !== undefined) return known
+  const format = new Intl.NumberFormat('en-US', { style: 'currency', currency: code })
+  const written = format.formatToParts(1).find(({ type }) => type === 'currency')?.value ?? code
+  const symbol = /^[A-Z]+$/.test(written) ? `${written} ` : written
+  const currency = { symbol, minorDigits: format.resolvedOptions().maximumFractionDigits ?? 2 }
+  knownCurrencies.set(code, currency)
+  return currency
+}

@@ -1,0 +1,27 @@
+import type { Ignored, RawQuery } from '@/lib/lists/query'
+import { type Hardware, hardwareParameter, readHardware } from './break-even'
+import { type PresetKey, readWorkload, type Workload, workloadParameters, writeWorkload } from './workload'
+
+/** What a visitor asks prices for: a workload, and what own hardware would cost where they say so. */
+export type PriceCase = { workload: Workload; preset?: PresetKey | undefined; hardware?: Hardware | undefined }
+
+/** The names of all parameters of a price case. */
+export const priceParameters: readonly string[] = [...workloadParameters, hardwareParameter.name]
+
+/** The price case of a query, and what of it was ignored. Other parameters are not looked at. */
+export function readPriceCase(raw: RawQuery): PriceCase & { ignored: readonly Ignored[] } {
+  const { ignored, ...asked } = readWorkload(raw)
+  const { hardware, ignored: ignoredHardware } = readHardware(raw)
+  return { ...asked, hardware, ignored: [...ignored, ...ignoredHardware] }
+}
+
+/** Path and query of a page with a price case; `more` are the page's own parameters. */
+export function writePriceCase(
+  path: string,
+  { workload, hardware }: PriceCase,
+  more: readonly (readonly [name: string, value: string])[] = [],
+): string {
+  const hardwarePart = hardware === undefined ? [] : [[hardwareParameter.name, hardware.monthly] as const]
+  const query = new URLSearchParams([...more, ...writeWorkload(workload), ...hardwarePart].map((pair) => [...pair]))
+  return query.size === 0 ? path : `${path}?${query}`
+}

@@ -1,0 +1,29 @@
+import type { Offer } from '@/lib/catalogue/catalogue'
+import type { PriceComponent } from '@/lib/catalogue/offer-schema'
+import { findBasePrice } from './lead-quote'
+import type { Listing } from './price-list'
+
+/** The prices of one offer from a day on. Both days are known from its list, or the day is that of its source. */
+export type PriceStep = {
+  from: string
+  /** Whether the price began on that day; otherwise it is only the day of the source. */
+  isFirstDay: boolean
+  until?: string | undefined
+  input?: PriceComponent | undefined
+  output?: PriceComponent | undefined
+  offer: Offer
+}
+
+/** The prices of a listing in the order of time: those that ended, the current one, and the one that is announced. */
+export function tracePrices(listing: Listing): readonly PriceStep[] {
+  const { history, next } = listing
+  const offers = new Set([...history, listing.offer, ...(next === undefined ? [] : [next])])
+  return [...offers].map((offer) => ({
+    from: offer.validFrom ?? offer.asOf,
+    isFirstDay: offer.validFrom !== undefined,
+    until: offer.validUntil,
+    input: findBasePrice(offer, 'input'),
+    output: findBasePrice(offer, 'output'),
+    offer,
+  }))
+}

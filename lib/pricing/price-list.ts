@@ -1,0 +1,117 @@
+import type { Offer, Provider } from '@/lib/catalogue/catalogue'
+import { compareText } from '@/lib/catalogue/slug'
+import { getAge, isOldAge } from './age'
+import { type Disagreement, findDisagreement } from './disagreement'
+
+/** Everything recorded of one provider's price for one of its models, as of a day. */
+export type Listing = {
+  provider: Provider
+  /** What the provider calls the tool. */
+  model: string
+  /** Whether the tool's vendor sells it itself. */
+  isVendors: boolean
+  /** The next price that is announced: its first day is still to come. */
+  next?: Offer | undefined
+  /** Prices that have ended, oldest first. */
+  history: readonly Offer[]
+} & (
+  | {
+      state: 'current'
+      /** The entry that is shown: one by hand, or else the newest. */
+      offer: Offer
+      /** Days since its source was written or somebody checked it, whichever is later. */
+      age: number
+      /** Older than 90 days. */
+      isOld: boolean
+      /** The other entries that are valid on the day, newest first. */
+      evidence: readonly Offer[]
+      /** Those among them that state other amounts. */
+      disagreements: readonly Disagreement[]
+    }
+  /** Its last day is gone and nothing followed. `offer` is the last one. */
+  | { state: 'past'; offer: Offer }
+  /** Only a price that is still to come. */
+  | { state: 'announced'; offer: Offer }
+)
+
+export type CurrentListing = Extract<Listing, { state: 'current' }>
+
+/** The listings of a tool on a day (`2026-11-27`), by name of the provider, then by model. */
+export function listPrices(offers: readonly Offer[], day: string): readonly Listing[] {
+  return groupByModel(offers)
+    .map((ofModel) => toListing(ofModel, day))
+    .sort(
+      (a, b) =>
+        compareText(a.provider.name, b.provider.name) ||
+        compareText(a.provider.slug, b.provider.slug) ||
+        compareText(a.model, b.model),
+    )
+}
+
+function groupByModel(offers: readonly Offer[]): readonly (readonly [Offer, ...Offer[]])[] {
+  const groups = new Map<string, [Offer, ...Offer[]]>()
+  for (const offer of offers) {
+    const key = `${offer.provider.slug} ${offer.model}`
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [offer])
+    else group.push(offer)
+  }
+  return [...groups.values()]
+}
+
+function toListing(offers: readonly [Offer, ...Offer[]], day: string): Listing {
+  const history = offers.filter((offer) => hasEnded(offer, day)).sort(compareByEnd)
+  const coming = offers.filter((offer) => isToCome(offer, day)).sort(compareByBegin)
+  const valid = offers.filter((offer) => !hasEnded(offer, day) && !isToCome(offer, day)).sort(compareByTrust)
+  const [{ provider, model, isVendors }] = offers
+  const shared = { provider, model, isVendors, next: coming[0], history }
+  const [offer, ...evidence] = valid
+  if (offer === undefined) return toListingWithoutPrice(shared, coming[0], history.at(-1))
+  const age = getAge(offer, day)
+  const disagreements = evidence.flatMap((other) => findDisagreement(offer, other) ?? [])
+  return { ...shared, state: 'current', offer, age, isOld: isOldAge(age), evidence, disagreements }
+}
+
+function toListingWithoutPrice(
+  shared: Pick<Listing, 'provider' | 'model' | 'isVendors' | 'next' | 'history'>,
+  coming: Offer | undefined,
+  last: Offer | undefined,
+): Listing {
+  if (coming !== undefined) return { ...shared, state: 'announced', offer: coming }
+  if (last !== undefined) return { ...shared, state: 'past', offer: last }
+  throw new Error('an offer is past, valid or to come')
+}
+
+function hasEnded({ validUntil }: Offer, day: string): boolean {
+  return validUntil !== undefined && validUntil < day
+}
+
+function isToCome({ validFrom }: Offer, day: string): boolean {
+  return validFrom !== undefined && validFrom > day
+}
+
+/** By hand first, then newest source. What remains equal is ordered by its text, so that the order of files is no matter. */
+function compareByTrust(a: Offer, b: Offer): number {
+  return (
+    Number(b.isByHand) - Number(a.isByHand) ||
+    compareText(b.asOf, a.asOf) ||
+    compareText(b.checked ?? '', a.checked ?? '') ||
+    compareText(b.validFrom ?? '', a.validFrom ?? '') ||
+    compareText(a.source, b.source) ||
+    compareText(JSON.stringify(a), JSON.stringify(b))
+  )
+}
+
+/** By the last day. The first one is often not known. */
+function compareByEnd(a: Offer, b: Offer): number {
+  return (
+    compareText(a.validUntil ?? '', b.validUntil ?? '') ||
+    compareText(a.validFrom ?? '', b.validFrom ?? '') ||
+    compareByTrust(b, a)
+  )
+}
+
+/** By the first day. */
+function compareByBegin(a: Offer, b: Offer): number {
+  return compareText(a.validFrom ?? '', b.validFrom ?? '') || compareByTrust(a, b)
+}

@@ -1,0 +1,170 @@
+import Big from 'big.js'
+import type { Offer, Tool } from '@/lib/catalogue/catalogue'
+import { compareText } from '@/lib/catalogue/slug'
+import { type Cost, computeCost } from './cost'
+import type { Disagreement } from './disagreement'
+import { type CurrentListing, type Listing, listPrices } from './price-list'
+import type { Workload } from './workload'
+
+/** What one provider asks for a workload on a day, from a current offer. */
+export type Quote = {
+  offer: Offer
+  cost: Cost
+  /** Days since its source was written or somebody checked it. */
+  age: number
+  /** Older than 90 days. It still counts, and has to be said. */
+  isOld: boolean
+  /** The last day of the price, when it is known. */
+  endsOn?: string | undefined
+  /** The announced price that follows. */
+  next?: Offer | undefined
+  /** Other sources that state other amounts; empty when they agree or there are none. */
+  disagreements: readonly Disagreement[]
+}
+
+export type ComputedQuote = Quote & { cost: Extract<Cost, { state: 'computed' }> }
+
+/**
+ * What is known of a tool's price, the most useful first: a list states a price, one is free, a list states only zeros,
+ * a free trial, a plan, on request, a list without prices; no current offer, but past or announced ones; no offer at all.
+ */
+export type PriceState =
+  | 'priced'
+  | 'free'
+  | 'zero'
+  | 'free trial'
+  | 'plan'
+  | 'on request'
+  | 'not published'
+  | 'past'
+  | 'announced'
+  | 'unknown'
+
+export type ToolQuote = {
+  state: PriceState
+  /** From the vendor itself: its main provider first, a computable price first. */
+  vendor?: Quote | undefined
+  cheapest?: ComputedQuote | undefined
+  /** An offer that is free, by name of the provider. It is never the cheapest: it has no price. */
+  free?: Quote | undefined
+  /** How many providers have a current offer. */
+  providers: number
+  /** How many providers have a price among which the cheapest was chosen. */
+  pricedProviders: number
+  /** All current offers: cheapest first, then other currencies, zeros, free ones, and those that cannot be computed. */
+  quotes: readonly Quote[]
+  /** Current, past and announced prices with their history. */
+  listings: readonly Listing[]
+}
+
+/**
+ * The prices of a tool for a workload on a day (`2026-11-27`).
+ *
+ * The cheapest is chosen among current offers that anybody can have (basis list or promotion), whose cost can be computed,
+ * is not zero, and is in US dollars. Nothing is converted: an exchange rate would be a price of its own, without source
+ * or date. Zero is left out because price lists write it for trials and subscriptions.
+ */
+export function quoteTool(
+  { offers, maker }: Pick<Tool, 'offers' | 'maker'>,
+  workload: Workload,
+  day: string,
+): ToolQuote {
+  const listings = listPrices(offers, day)
+  const quotes = listings
+    .filter((listing): listing is CurrentListing => listing.state === 'current')
+    .map((listing) => toQuote(listing, workload))
+    .sort(compareQuotes)
+  const comparable = quotes.filter(isComparable)
+  return {
+    state: findState(quotes, listings),
+    vendor: findVendorQuote(quotes, maker?.providers.map(({ slug }) => slug) ?? []),
+    cheapest: comparable[0],
+    free: quotes.find(({ cost }) => cost.state === 'free'),
+    providers: countProviders(quotes),
+    pricedProviders: countProviders(comparable),
+    quotes,
+    listings,
+  }
+}
+
+function toQuote({ offer, age, isOld, next, disagreements }: CurrentListing, workload: Workload): Quote {
+  return { offer, cost: computeCost(offer, workload), age, isOld, endsOn: offer.validUntil, next, disagreements }
+}
+
+function isComparable(quote: Quote): quote is ComputedQuote {
+  return rank(quote.cost) === ranks.comparable
+}
+
+const ranks = { comparable: 0, otherCurrency: 1, zero: 2, free: 3, notComputable: 4 }
+
+function rank(cost: Cost): number {
+  if (cost.state === 'free') return ranks.free
+  if (cost.state === 'not computable') return ranks.notComputable
+  if (new Big(cost.amount).eq(0)) return ranks.zero
+  return cost.currency === 'USD' ? ranks.comparable : ranks.otherCurrency
+}
+
+/** Cheapest first; at the same amount the vendor before others. Amounts of different currencies are not compared. */
+function compareQuotes(a: Quote, b: Quote): number {
+  return (
+    rank(a.cost) - rank(b.cost) ||
+    compareAmounts(a.cost, b.cost) ||
+    Number(b.offer.isVendors) - Number(a.offer.isVendors) ||
+    compareNames(a.offer, b.offer)
+  )
+}
+
+function compareAmounts(a: Cost, b: Cost): number {
+  if (a.state !== 'computed' || b.state !== 'computed') return 0
+  return compareText(a.currency, b.currency) || new Big(a.amount).cmp(b.amount)
+}
+
+function compareNames(a: Offer, b: Offer): number {
+  return (
+    compareText(a.provider.name, b.provider.name) ||
+    compareText(a.provider.slug, b.provider.slug) ||
+    compareText(a.model, b.model)
+  )
+}
+
+/** `quotes` are in order, so that of several models of one provider the cheapest is found. */
+function findVendorQuote(quotes: readonly Quote[], providers: readonly string[]): Quote | undefined {
+  const own = quotes.filter(({ offer }) => offer.isVendors)
+  const ofVendor = (quote: Quote) => providers.indexOf(quote.offer.provider.slug)
+  const isUncomputed = (quote: Quote) => Number(quote.cost.state !== 'computed')
+  return own.toSorted(
+    (a, b) =>
+      isUncomputed(a) - isUncomputed(b) ||
+      ofVendor(a) - ofVendor(b) ||
+      Number(b.offer.isByHand) - Number(a.offer.isByHand),
+  )[0]
+}
+
+function countProviders(quotes: readonly Quote[]): number {
+  return new Set(quotes.map(({ offer }) => offer.provider.slug)).size
+}
+
+function findState(quotes: readonly Quote[], listings: readonly Listing[]): PriceState {
+  const found = new Set<PriceState>(quotes.map(({ offer }) => stateOf(offer)))
+  for (const listing of listings) if (listing.state !== 'current') found.add(listing.state)
+  return statesInOrder.find((state) => found.has(state)) ?? 'unknown'
+}
+
+const statesInOrder: readonly PriceState[] = [
+  'priced',
+  'free',
+  'zero',
+  'free trial',
+  'plan',
+  'on request',
+  'not published',
+  'past',
+  'announced',
+]
+
+/** A tool is priced when a list states a price, even one that this workload cannot be computed from. */
+function stateOf({ basis, components }: Offer): PriceState {
+  if (basis !== 'list' && basis !== 'promotion') return basis
+  if (components.length === 0) return 'not published'
+  return components.every(({ amount }) => /^[0.]+$/.test(amount)) ? 'zero' : 'priced'
+}
