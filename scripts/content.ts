@@ -7,6 +7,7 @@ import { formatFaults } from '@/lib/catalogue/fault'
 import { readContent } from '@/lib/catalogue/read'
 import { isSlug } from '@/lib/catalogue/slug'
 import { formatReviewTemplate, formatToolTemplate } from '@/lib/catalogue/templates'
+import { findWarnings, formatWarnings } from '@/lib/catalogue/warnings'
 import { readConfig } from '@/lib/config'
 import { reportAndExit } from '@/lib/report'
 import { importInto, importUsage } from './content/import'
@@ -26,7 +27,7 @@ try {
 
 function run([command, ...rest]: string[]): void {
   const { contentFolder, catalogueFile } = readConfig(process.env)
-  if (command === 'check') check(contentFolder)
+  if (command === 'check') check(contentFolder, today())
   else if (command === 'new') create(contentFolder, rest)
   else if (command === 'build') writeCompiled(catalogueFile, renderContent(readContent(contentFolder)))
   else if (command === 'schemas') writeSchemas(contentFolder)
@@ -39,10 +40,14 @@ function today(): string {
   return new Date().toISOString().slice(0, 10)
 }
 
-function check(folder: string): void {
+function check(folder: string, day: string): void {
   const { records, faults } = checkContent(readContent(folder))
   if (faults.length > 0) throw new Error(formatFaults(faults))
-  console.log(`The content is valid: ${records.tools.length} tools, ${records.reviews.length} reviews.`)
+  const { tools, reviews } = records
+  const prices = [...tools, ...records.offers].reduce((sum, { offers }) => sum + offers.length, 0)
+  console.log(`The content is valid: ${tools.length} tools, ${reviews.length} reviews, ${prices} offers.`)
+  const warnings = findWarnings(records, day)
+  if (warnings.length > 0) console.log(`\n${formatWarnings(warnings)}`)
 }
 
 function create(folder: string, [what, ...slugs]: string[]): void {

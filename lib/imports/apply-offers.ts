@@ -1,4 +1,5 @@
-import type { OfferEntry, PriceComponent } from '@/lib/catalogue/offer-schema'
+import { moveDay } from '@/lib/catalogue/dates'
+import { noLongerListed, type OfferEntry, type PriceComponent } from '@/lib/catalogue/offer-schema'
 
 /** What a list says of an offer today: its entry, that it is gone, or something that is not to be applied. */
 export type Listing = OfferEntry | 'gone' | 'held'
@@ -18,8 +19,6 @@ export function applyListing(entries: readonly OfferEntry[], listing: Listing, a
   if (open.asOf === asOf || isSamePrice(open, listing)) return [...past, begin(listing, open.validFrom)]
   return [...past, close(open, asOf), begin(listing, asOf)]
 }
-
-export const noLongerListed = 'No longer listed'
 
 /** The entry whose price has no end. */
 export function findOpen(entries: readonly OfferEntry[]): OfferEntry | undefined {
@@ -44,7 +43,7 @@ export function nameComponent({ counts, direction, per, unit, currency, conditio
 
 /** Undoes what an import of this day closed and began. */
 function undoDay(entries: readonly OfferEntry[], asOf: string): OfferEntry[] {
-  const lastDay = dayBefore(asOf)
+  const lastDay = moveDay(asOf, -1)
   const kept = entries.filter(({ validFrom, validUntil }) => validFrom !== asOf || validUntil !== undefined)
   if (findOpen(kept) !== undefined) return kept
   return kept.map((entry) => (entry.validUntil === lastDay ? reopen(entry) : entry))
@@ -59,19 +58,5 @@ function begin(listing: OfferEntry, validFrom: string | undefined): OfferEntry {
 }
 
 function close(entry: OfferEntry, asOf: string, note = entry.note): OfferEntry {
-  return { ...entry, validUntil: dayBefore(asOf), ...(note !== undefined && { note }) }
-}
-
-/** `2026-06-30` for `2026-07-01`. */
-export function dayBefore(day: string): string {
-  return moveDay(day, -1)
-}
-
-/** `2026-07-01` for `2026-06-30`. */
-export function dayAfter(day: string): string {
-  return moveDay(day, 1)
-}
-
-function moveDay(day: string, days: number): string {
-  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10)
+  return { ...entry, validUntil: moveDay(asOf, -1), ...(note !== undefined && { note }) }
 }

@@ -1,10 +1,11 @@
 import { groupBy } from '@/lib/catalogue/catalogue'
+import { moveDay } from '@/lib/catalogue/dates'
 import { factList } from '@/lib/catalogue/facts'
 import { OfferEntry, type Provider } from '@/lib/catalogue/offer-schema'
 import type { ImportRecord, Records } from '@/lib/catalogue/records'
 import type { Fact, Facts } from '@/lib/catalogue/schema'
 import { compareText } from '@/lib/catalogue/slug'
-import { applyListing, dayAfter, findOpen, isSamePrice, type Listing } from './apply-offers'
+import { applyListing, findOpen, isSamePrice, type Listing } from './apply-offers'
 import { readTool } from './import-tool'
 import { findWrongDays } from './models-dev-facts'
 import type { PriceList } from './models-dev-schema'
@@ -180,7 +181,7 @@ export function findStoredDay(records: Records, source: string): string {
   const offers = records.offers.flatMap((file) => file.offers).filter((entry) => entry.source === source)
   const facts = records.facts.flatMap((file) => Object.values(splitFacts(file.facts, source)[0]))
   const days = [
-    ...offers.map(({ asOf, validUntil }) => (validUntil === undefined ? asOf : later(asOf, dayAfter(validUntil)))),
+    ...offers.map(({ asOf, validUntil }) => (validUntil === undefined ? asOf : later(asOf, moveDay(validUntil, 1)))),
     ...facts.map((fact) => (fact.applies && fact.asOf) || ''),
   ]
   return days.reduce(later, '')
