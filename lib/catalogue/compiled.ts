@@ -6,8 +6,8 @@ const format = 3
 
 /**
  * Stores rendered records, so that a server starts without parsing thousands of files. The first line is JSON of
- * everything but the prose and the offers; then each text has a line, and then the offers of each tool. The file is renamed into place, so a reader never sees half of
- * it.
+ * everything but the prose and the offers; then each text has a line, and then the offers of each tool. The file is
+ * renamed into place, so a reader never sees half of it.
  */
 export function writeCompiled(file: string, { prose, offers, ...rest }: StorableRecords): void {
   const head = { format, texts: prose.length, ...rest }

@@ -1,14 +1,13 @@
 import { groupBy } from '@/lib/catalogue/catalogue'
-import { moveDay } from '@/lib/catalogue/dates'
-import { factList } from '@/lib/catalogue/facts'
-import { OfferEntry, type Provider } from '@/lib/catalogue/offer-schema'
+import type { OfferEntry, Provider } from '@/lib/catalogue/offer-schema'
 import type { ImportRecord, Records } from '@/lib/catalogue/records'
-import type { Fact, Facts } from '@/lib/catalogue/schema'
+import type { Facts } from '@/lib/catalogue/schema'
 import { compareText } from '@/lib/catalogue/slug'
 import { applyListing, findOpen, isSamePrice, type Listing } from './apply-offers'
-import { readTool } from './import-tool'
+import { type ListedEntry, readTool, type ToolImport } from './import-tool'
 import { findWrongDays } from './models-dev-facts'
 import type { PriceList } from './models-dev-schema'
+import { orderFacts, orderKeys, splitFacts } from './stored'
 import type { Suspicion } from './suspicious'
 
 export type ImportOptions = {
@@ -49,11 +48,6 @@ export function importList(
   list: PriceList,
   options: ImportOptions,
 ): ImportResult {
-  const stored = {
-    offers: new Map(records.offers.map(({ tool, offers }) => [tool, offers])),
-    facts: new Map(records.facts.map(({ tool, facts }) => [tool, facts])),
-    vendors: new Map(records.tools.map(({ slug, vendor }) => [slug, records.vendors[vendor]?.providers ?? []])),
-  }
   const joined = new Set(Object.values(table.tools).flat())
   const result: ImportResult = {
     offers: new Map(),
@@ -69,73 +63,87 @@ export function importList(
     missing: [...joined].filter((name) => !list.offers.has(name)),
     notJoined: [...list.offers.keys()].filter((name) => !joined.has(name)),
   }
-  const tools = new Set([...Object.keys(table.tools), ...stored.offers.keys(), ...stored.facts.keys()])
-  for (const tool of [...tools].sort(compareText)) {
-    const [offers, facts] = [stored.offers.get(tool) ?? [], stored.facts.get(tool) ?? {}]
-    const names = table.tools[tool] ?? []
-    importTool(result, { tool, offers, facts, names, vendors: stored.vendors.get(tool) ?? [] }, table, list, options)
+  const basis = new Map(Object.entries(table.basis))
+  for (const tool of listTools(records, table, list)) {
+    const found = readTool({
+      ...tool,
+      source: table.source,
+      asOf: options.asOf,
+      basisOf: ({ name, provider }) => basis.get(name) ?? basis.get(provider),
+      isAccepted: ({ name }) => options.isAccepted(name),
+    })
+    result.suspicions.push(...found.suspicions)
+    result.wrongDays.push(...findWrongDaysOf(tool))
+    applyOffers(result, tool, found.entries, options.asOf)
+    // Where the list has no offer left, what it said last is better than nothing.
+    const facts = tool.offers.length === 0 && tool.names.size > 0 ? tool.storedFacts : found.facts
+    keepIfChanged(result.facts, tool.tool, tool.allFacts, orderFacts({ ...facts, ...tool.otherFacts }))
   }
   addProviders(result, records, list)
   return result
 }
 
-type StoredTool = {
-  tool: string
-  offers: readonly OfferEntry[]
-  facts: Facts
-  names: readonly string[]
-  vendors: readonly string[]
+/** A tool with what is stored of it, and what the list has of it. */
+type ImportedTool = Pick<ToolImport, 'tool' | 'offers' | 'vendors' | 'storedOf' | 'storedFacts'> & {
+  /** The offers that the table joins to it. */
+  names: ReadonlySet<string>
+  /** What is stored, by offer, from the source of the table. */
+  stored: ReadonlyMap<string, readonly OfferEntry[]>
+  allOffers: readonly OfferEntry[]
+  otherOffers: readonly OfferEntry[]
+  allFacts: Facts
+  otherFacts: Facts
 }
 
-function importTool(
-  result: ImportResult,
-  { tool, offers, facts, names, vendors }: StoredTool,
-  { source, basis }: ImportRecord,
-  list: PriceList,
-  { asOf, isAccepted }: ImportOptions,
-): void {
-  const own = groupBy(
-    offers.filter((entry) => entry.source === source),
-    nameOffer,
-  )
-  const listed = names.flatMap((name) => list.offers.get(name) ?? [])
-  const [ownFacts, otherFacts] = splitFacts(facts, source)
-  const found = readTool({
-    tool,
-    offers: listed,
-    vendors: vendors.flatMap((slug) => listed.filter(({ provider }) => provider === slug)),
-    storedOf: ({ name }) => own.get(name) ?? [],
-    storedFacts: ownFacts,
-    basisOf: ({ name, provider }) => basis[name] ?? basis[provider],
-    isAccepted: ({ name }) => isAccepted(name),
-    source,
-    asOf,
+/** Every tool that the table names or something is stored of. */
+function listTools(records: Records, { tools, source }: ImportRecord, list: PriceList): ImportedTool[] {
+  const names = new Map(Object.entries(tools))
+  const offers = new Map(records.offers.map((file) => [file.tool, file.offers]))
+  const facts = new Map(records.facts.map((file) => [file.tool, file.facts]))
+  const vendors = new Map(Object.entries(records.vendors))
+  const makers = new Map(records.tools.map(({ slug, vendor }) => [slug, vendors.get(vendor)?.providers ?? []]))
+  return [...new Set([...names.keys(), ...offers.keys(), ...facts.keys()])].sort(compareText).map((tool) => {
+    const listed = (names.get(tool) ?? []).flatMap((name) => list.offers.get(name) ?? [])
+    const [allOffers, allFacts] = [offers.get(tool) ?? [], facts.get(tool) ?? {}]
+    const [storedFacts, otherFacts] = splitFacts(allFacts, source)
+    const ownOffers = allOffers.filter((entry) => entry.source === source)
+    const stored = groupBy(ownOffers, nameOffer)
+    return {
+      tool,
+      offers: listed,
+      vendors: (makers.get(tool) ?? []).flatMap((slug) => listed.filter(({ provider }) => provider === slug)),
+      storedOf: ({ name }) => stored.get(name) ?? [],
+      storedFacts,
+      names: new Set(names.get(tool)),
+      stored,
+      allOffers,
+      otherOffers: allOffers.filter((entry) => entry.source !== source),
+      allFacts,
+      otherFacts,
+    }
   })
-  const listings = new Map<string, Listing>()
-  for (const { offer, entry, isHeld } of found.entries) listings.set(offer.name, isHeld ? 'held' : entry)
-  const joined = new Set(names)
-  const next = [...new Set([...listings.keys(), ...own.keys()])].sort(compareText).flatMap((name) => {
-    const before = own.get(name) ?? []
-    const after = joined.has(name) ? applyListing(before, listings.get(name) ?? 'gone', asOf).map(orderKeys) : []
-    note(result, { tool, offer: name, before: findOpen(before), after: findOpen(after) }, joined.has(name))
-    return after
-  })
-  result.suspicions.push(...found.suspicions)
-  for (const offer of listed) {
-    result.wrongDays.push(...findWrongDays(offer).map((day) => ({ tool, offer: offer.name, day })))
-  }
-  keepIfChanged(result.offers, tool, offers, [...offers.filter((entry) => entry.source !== source), ...next])
-  keepIfChanged(
-    result.facts,
-    tool,
-    facts,
-    orderFacts({ ...(listed.length === 0 && names.length > 0 ? ownFacts : found.facts), ...otherFacts }),
-  )
 }
 
 /** `provider/model` */
-export function nameOffer({ provider, model }: OfferEntry): string {
+function nameOffer({ provider, model }: OfferEntry): string {
   return `${provider}/${model}`
+}
+
+function findWrongDaysOf({ tool, offers }: ImportedTool): ImportResult['wrongDays'] {
+  return offers.flatMap((offer) => findWrongDays(offer).map((day) => ({ tool, offer: offer.name, day })))
+}
+
+function applyOffers(result: ImportResult, tool: ImportedTool, entries: readonly ListedEntry[], asOf: string): void {
+  const listings = new Map<string, Listing>()
+  for (const { offer, entry, isHeld } of entries) listings.set(offer.name, isHeld ? 'held' : entry)
+  const next = [...new Set([...listings.keys(), ...tool.stored.keys()])].sort(compareText).flatMap((offer) => {
+    const before = tool.stored.get(offer) ?? []
+    const isJoined = tool.names.has(offer)
+    const after = isJoined ? applyListing(before, listings.get(offer) ?? 'gone', asOf).map(orderKeys) : []
+    note(result, { tool: tool.tool, offer, before: findOpen(before), after: findOpen(after) }, isJoined)
+    return after
+  })
+  keepIfChanged(result.offers, tool.tool, tool.allOffers, [...tool.otherOffers, ...next])
 }
 
 function note(result: ImportResult, change: OfferChange, isJoined: boolean): void {
@@ -151,44 +159,6 @@ function note(result: ImportResult, change: OfferChange, isJoined: boolean): voi
 
 function keepIfChanged<T>(into: Map<string, T>, tool: string, before: T, after: T): void {
   if (JSON.stringify(before) !== JSON.stringify(after)) into.set(tool, after)
-}
-
-const offerKeys = Object.keys(OfferEntry.shape)
-
-/** The keys of an entry in the order of its schema, as it is read from a file. */
-function orderKeys(entry: OfferEntry): OfferEntry {
-  const values = new Map(Object.entries(entry))
-  return Object.fromEntries(
-    offerKeys.filter((key) => values.has(key)).map((key) => [key, values.get(key)]),
-  ) as OfferEntry
-}
-
-function splitFacts(facts: Facts, source: string): [own: Facts, other: Facts] {
-  const isOwn = (fact: Fact) => fact.applies && fact.source === source
-  const entries = Object.entries(facts)
-  return [
-    Object.fromEntries(entries.filter(([, fact]) => isOwn(fact))),
-    Object.fromEntries(entries.filter(([, fact]) => !isOwn(fact))),
-  ]
-}
-
-function orderFacts(facts: Facts): Facts {
-  return Object.fromEntries(factList.flatMap(({ key }) => (facts[key] === undefined ? [] : [[key, facts[key]]])))
-}
-
-/** The last day of which an import has stored something; an empty text before the first. */
-export function findStoredDay(records: Records, source: string): string {
-  const offers = records.offers.flatMap((file) => file.offers).filter((entry) => entry.source === source)
-  const facts = records.facts.flatMap((file) => Object.values(splitFacts(file.facts, source)[0]))
-  const days = [
-    ...offers.map(({ asOf, validUntil }) => (validUntil === undefined ? asOf : later(asOf, moveDay(validUntil, 1)))),
-    ...facts.map((fact) => (fact.applies && fact.asOf) || ''),
-  ]
-  return days.reduce(later, '')
-}
-
-function later(a: string, b: string): string {
-  return a > b ? a : b
 }
 
 function addProviders({ offers, providers }: ImportResult, records: Records, list: PriceList): void {

@@ -44,7 +44,7 @@ export function formatListFaults(file: string, faults: readonly string[]): strin
   const shown = faults.slice(0, 50)
   const rest = faults.length - shown.length
   const lines = [...shown.map((fault) => `  ${fault}`), ...(rest > 0 ? [`  and ${rest} more`] : [])]
-  return `${file} cannot be imported; nothing was changed.\n${lines.join('\n')}\n${faults.length} faults`
+  return `${file} cannot be imported; nothing was changed.\n${lines.join('\n')}\n${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}`
 }
 
 function formatList(title: string, lines: readonly string[], most = Number.POSITIVE_INFINITY): string {

@@ -7,9 +7,10 @@ import { ContentError } from '@/lib/catalogue/fault'
 import { readContent } from '@/lib/catalogue/read'
 import type { SourceFile } from '@/lib/catalogue/source-file'
 import { listChangedFiles, replaceFiles } from '@/lib/imports/files'
-import { findStoredDay, importList } from '@/lib/imports/import-list'
+import { importList } from '@/lib/imports/import-list'
 import { parseModelsDev } from '@/lib/imports/models-dev-schema'
 import { formatListFaults, formatReport } from '@/lib/imports/report'
+import { findStoredDay } from '@/lib/imports/stored'
 
 export const importUsage = `npm run content import models-dev <file>       takes offers and facts from what models.dev publishes as api.json
   -- --as-of 2026-07-02                        the day the file is from; today without it
