@@ -47,18 +47,27 @@ export function searchTools(catalogue: Catalogue, text: string, max: number): To
     (matched[b] ?? 0) - (matched[a] ?? 0) || (scores[b] ?? 0) - (scores[a] ?? 0) || a - b
   return takeFirst(found, max, compare).flatMap((number) => tools[number] ?? [])
 
-  /** The score of each tool for a query word: that of its best matching word. */
+  /**
+   * The score of each tool for a query word: that of its best matching word. A similar word counts as no rarer than the
+   * word itself: `5` finds GLM-5 before GLM-5V, whose `5v` is rare.
+   */
   function scoreWord(asked: string, isLast: boolean): Float64Array {
     const best = buffers.best.fill(0)
+    const highest = rarityOf(postings.get(asked) ?? [])
     for (const { word, similarity } of words.findSimilar(asked, { isLast })) {
       const entries = postings.get(word) ?? []
-      const weight = similarity * Math.log(1 + (2 * tools.length) / entries.length)
+      const weight = similarity * Math.min(rarityOf(entries), highest)
       for (let at = 0; at < entries.length; at += 2) {
         const tool = entries[at] ?? 0
         best[tool] = Math.max(best[tool] ?? 0, weight * (entries[at + 1] ?? 0))
       }
     }
     return best
+  }
+
+  /** Infinite for a word that no tool has. */
+  function rarityOf(entries: Postings): number {
+    return Math.log(1 + (2 * tools.length) / entries.length)
   }
 }
 
@@ -121,18 +130,31 @@ function listWords({ slug, name, vendor, aliases, kind, category }: Tool): Map<s
 function joinNeighbours(words: readonly string[]): string[] {
   return words.flatMap((word, index) => {
     const next = words[index + 1]
-    return next === undefined || [word, next].some((part) => /^\d+$/.test(part)) ? [] : [word + next]
+    return next === undefined || [word, next].some(isNumber) ? [] : [word + next]
   })
 }
 
-/** Words in lower case, without accents. */
+/**
+ * Words in lower case, without accents. Two numbers in a row are a word too, so that `5.5`, or `5-5` in a slug, finds
+ * version 5.5 before 3.5. A plus is a word: Command R+ is not Command R.
+ */
 function splitWords(text: string): string[] {
-  return text
+  const words = text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
+    .replaceAll('+', ' plus ')
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean)
+  const versions = words.flatMap((word, index) => {
+    const next = words[index + 1]
+    return next !== undefined && [word, next].every(isNumber) ? [`${word}.${next}`] : []
+  })
+  return [...words, ...versions]
+}
+
+function isNumber(word: string): boolean {
+  return /^\d+$/.test(word)
 }
 
 /** The first `max` items in order, without sorting all of them. */
