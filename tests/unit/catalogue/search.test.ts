@@ -22,9 +22,8 @@ test.each([
 })
 
 test.each([
-  ['8x22', ['mistral-8x22b-instruct-v2', 'mistral-8x22b-v2']],
-  ['x22b', ['mistral-8x22b-instruct-v2', 'mistral-8x22b-v2']],
-  ['mistrl', ['mistral-3-1', 'mistral-3-small-22b', 'mistral-8x22b-instruct-v2', 'mistral-8x22b-v2']],
+  ['8x22', ['mistral-8x22b-instruct-v2', 'mistral-8x22b-v2', 'mixtral-8x22b']],
+  ['x22b', ['mistral-8x22b-instruct-v2', 'mistral-8x22b-v2', 'mixtral-8x22b']],
   ['azure router', ['azure-ai-foundry-model-routing', 'azure-ai-foundry-real-time-voice-api-model-router']],
   ['router azure', ['azure-ai-foundry-model-routing', 'azure-ai-foundry-real-time-voice-api-model-router']],
   ['openruter fusoin', ['openrouter-model-fusion']],
@@ -34,6 +33,23 @@ test.each([
   const slugs = searchTools(published, text, obvious.length).map((tool) => tool.slug)
 
   expect(slugs.sort()).toEqual(obvious)
+})
+
+test('a family with a typo finds tools of that family alone', () => {
+  const vendors = searchTools(published, 'mistrl', 8).map((tool) => tool.vendor)
+
+  expect(vendors).toEqual(Array(8).fill('Mistral AI'))
+})
+
+test('a plus at the end of a name tells it from the name without', () => {
+  const files = {
+    'tools/tiller.md': toolFile({ name: 'Tiller R' }),
+    'tools/tiller-plus.md': toolFile({ name: 'Tiller R+' }),
+  }
+  const found = (typed: string) => searchTools(catalogueOf(content(files)), typed, 1).map((tool) => tool.slug)
+
+  expect(found('tiller r+')).toEqual(['tiller-plus'])
+  expect(found('tiller r')).toEqual(['tiller'])
 })
 
 test('a tool that says all words comes before those that say one of them', () => {
