@@ -150,8 +150,10 @@ function splitWords(text: string): string[] {
   return words
 }
 
+/** A plus at the end of a word is one that is spoken, as in `Command R+` and `command-r-plus`. */
 function splitPlainly(text: string): string[] {
   return text
+    .replace(/(?<=[\p{L}\p{N}])\+(?![\p{L}\p{N}])/gu, ' plus')
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()

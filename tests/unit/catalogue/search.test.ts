@@ -64,6 +64,23 @@ test.each([
   expect(first?.slug).toBe(slug)
 })
 
+test('a family with a typo finds tools of that family alone', () => {
+  const vendors = searchTools(published, 'mistrl', 8).map((tool) => tool.vendor)
+
+  expect(vendors).toEqual(Array(8).fill('Mistral AI'))
+})
+
+test('a plus at the end of a name tells it from the name without', () => {
+  const files = {
+    'tools/tiller.md': toolFile({ name: 'Tiller R' }),
+    'tools/tiller-plus.md': toolFile({ name: 'Tiller R+' }),
+  }
+  const found = (typed: string) => searchTools(catalogueOf(content(files)), typed, 1).map((tool) => tool.slug)
+
+  expect(found('tiller r+')).toEqual(['tiller-plus'])
+  expect(found('tiller r')).toEqual(['tiller'])
+})
+
 test('a tool that says all words comes before those that say one of them', () => {
   const files = { 'tools/railhead.md': toolFile({ name: 'Railhead', vendor: 'Railhead' }) }
 
