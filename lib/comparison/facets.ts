@@ -45,7 +45,7 @@ const judgements: Facet[] = [
     largest: 'more of its reviewers recommend it',
     read: (_, panel) =>
       panel.shipPercent === undefined
-        ? unknown('No verdict')
+        ? unknown('No verdict yet')
         : {
             state: 'known',
             text: formatVerdict(panel.verdict),

@@ -4,6 +4,7 @@ import { renderContent } from '@/lib/catalogue/catalogue'
 import { linkCatalogue } from '@/lib/catalogue/link'
 import { readContent } from '@/lib/catalogue/read'
 import { findTool, listKnownNames, searchTools } from '@/lib/catalogue/search'
+import { getBySlug } from '@/lib/catalogue/slug'
 import { catalogueOf, content } from '@/tests/support/content'
 import { toolFile } from '@/tests/support/records'
 
@@ -22,9 +23,10 @@ test.each([
 })
 
 test.each([
-  ['8x22', ['mistral-8x22b-instruct-v2', 'mistral-8x22b-v2']],
-  ['x22b', ['mistral-8x22b-instruct-v2', 'mistral-8x22b-v2']],
-  ['mistrl', ['mistral-3-1', 'mistral-3-small-22b', 'mistral-8x22b-instruct-v2', 'mistral-8x22b-v2']],
+  ['8x22', ['mistral-8x22b-instruct-v2', 'mistral-8x22b-v2', 'mixtral-8x22b']],
+  ['x22b', ['mistral-8x22b-instruct-v2', 'mistral-8x22b-v2', 'mixtral-8x22b']],
+  ['sonnet 5.5', ['claude-sonnet-5-5']],
+  ['sol gpt-6', ['gpt-6-sol']],
   ['azure router', ['azure-ai-foundry-model-routing', 'azure-ai-foundry-real-time-voice-api-model-router']],
   ['router azure', ['azure-ai-foundry-model-routing', 'azure-ai-foundry-real-time-voice-api-model-router']],
   ['openruter fusoin', ['openrouter-model-fusion']],
@@ -34,6 +36,32 @@ test.each([
   const slugs = searchTools(published, text, obvious.length).map((tool) => tool.slug)
 
   expect(slugs.sort()).toEqual(obvious)
+})
+
+test('in the real catalogue the tools that are called Mistral are found first, despite a typo', () => {
+  const named = [...published.tools.values()].filter((tool) => tool.name.startsWith('Mistral'))
+
+  const found = searchTools(published, 'mistrl', named.length)
+
+  expect(new Set(found)).toEqual(new Set(named))
+})
+
+test.each([
+  ['Atlas 5.5', 'atlas-5-5'],
+  ['5.5 atlas', 'atlas-5-5'],
+  ['atlas-5-3', 'atlas-5-3'],
+  ['Atlas 5', 'atlas-5'],
+  ['Atlas+', 'atlas-plus'],
+])('%j finds that version before others made of the same numbers', (text, slug) => {
+  const names = ['Atlas', 'Atlas+', 'Atlas 3.5', 'Atlas 5', 'Atlas 5V', 'Atlas 5.3', 'Atlas 5.5']
+  const files = names.map((name) => [
+    `tools/${name.toLowerCase().replace('+', '-plus').replaceAll(/[ .]/g, '-')}.md`,
+    toolFile({ name }),
+  ])
+
+  const [first] = searchTools(catalogueOf(content(Object.fromEntries(files))), text, 1)
+
+  expect(first?.slug).toBe(slug)
 })
 
 test('a tool that says all words comes before those that say one of them', () => {
@@ -145,15 +173,60 @@ test('any text is answered with tools of the catalogue', () => {
 
 test('a tool is found by its name whatever the order of its words', () => {
   fc.assert(
-    fc.property(fc.constantFrom(...published.tools.values()), fc.infiniteStream(fc.nat()), (tool, numbers) => {
-      const words = tool.name.split(' ').map((word) => ({ word, place: numbers.next().value }))
+    fc.property(fc.constantFrom(...published.tools.keys()), fc.infiniteStream(fc.nat()), (slug, numbers) => {
+      const { name } = getBySlug(published.tools, slug)
+      const words = name.split(' ').map((word) => ({ word, place: numbers.next().value }))
       const shuffled = words.sort((a, b) => a.place - b.place).map(({ word }) => word)
 
       const [first] = searchTools(published, shuffled.join(' '), 1)
 
-      expect(first?.slug).toBe(tool.slug)
+      expect(first?.slug).toBe(slug)
     }),
   )
+})
+
+const models = catalogueOf(
+  content(
+    Object.fromEntries(
+      [
+        ['claude-sonnet-5', 'Claude Sonnet 5', 'Anthropic', '2026-02-03'],
+        ['claude-sonnet-5-5', 'Claude Sonnet 5.5', 'Anthropic', '2026-09-28'],
+        ['claude-sonnet-4-5', 'Claude Sonnet 4.5', 'Anthropic', '2025-09-29'],
+        ['gpt-5', 'GPT-5', 'OpenAI', '2025-08-07'],
+        ['gpt-5-5', 'GPT-5.5', 'OpenAI', '2026-04-23'],
+        ['gpt-4o', 'GPT-4o', 'OpenAI', '2024-05-13'],
+        ['qwen3-30b-a3b', 'Qwen3 30B A3B', 'Alibaba (Qwen)', '2025-04-28'],
+        ['qwen3-32b', 'Qwen3 32B', 'Alibaba (Qwen)', '2025-04-28'],
+        ['llama-4-scout', 'Llama 4 Scout', 'Meta', '2025-04-05'],
+        ['llama-3-1-405b', 'Llama 3.1 405B', 'Meta', '2024-07-23'],
+        ['nemotron-49b', 'Llama Nemotron 49B', 'NVIDIA', '2025-07-25'],
+      ].map(([slug, name, vendor, released]) => [`tools/${slug}.md`, toolFile({ name, vendor, facts: { released } })]),
+    ),
+  ),
+)
+
+test.each([
+  ['sonnet 5.5', 'claude-sonnet-5-5'],
+  ['claude-sonnet-5-5', 'claude-sonnet-5-5'],
+  ['sonnet 5', 'claude-sonnet-5'],
+  ['gpt 5.5', 'gpt-5-5'],
+  ['gpt5', 'gpt-5'],
+  ['qwen3 30b', 'qwen3-30b-a3b'],
+  ['qwen 30b', 'qwen3-30b-a3b'],
+  ['llama 4', 'llama-4-scout'],
+])('%j finds the model %s first', (typed, slug) => {
+  const [first] = searchTools(models, typed, 5)
+
+  expect(first?.slug).toBe(slug)
+})
+
+test.each([
+  ['claude', ['claude-sonnet-5-5', 'claude-sonnet-5', 'claude-sonnet-4-5']],
+  ['anthropic', ['claude-sonnet-5-5', 'claude-sonnet-5', 'claude-sonnet-4-5']],
+  ['gpt', ['gpt-5-5', 'gpt-5', 'gpt-4o']],
+  ['openai', ['gpt-5-5', 'gpt-5', 'gpt-4o']],
+])('%j finds a family or a vendor, the newest first', (typed, slugs) => {
+  expect(searchTools(models, typed, 8).map((tool) => tool.slug)).toEqual(slugs)
 })
 
 test.each(['harbor', 'HARBOR', ' harbor-preview ', 'Harbor 70B', 'harbor 70b'])(

@@ -194,6 +194,17 @@ test('a price without a boundary stands in where another has one, and that is sa
   ])
 })
 
+test.each([
+  ['the same price', perMillion('input', '3'), perMillion('input', '3.0')],
+  ['the same boundary', perMillion('input', '3', above(999)), perMillion('input', '3', above(1_000, true))],
+])('%s written twice is charged once, whichever comes first', (_, one, other) => {
+  const rest = [perMillion('input', '2'), perMillion('output', '15')].slice(one.conditions === undefined ? 1 : 0)
+  const cost = computed(computeCost(buildOffer({ components: [one, other, ...rest] }), buildWorkload()))
+
+  expect(cost.amount).toBe('135')
+  expect(computeCost(buildOffer({ components: [other, one, ...rest] }), buildWorkload())).toEqual(cost)
+})
+
 test('a batch job pays batch prices, and where there is none the normal one, and that is said', () => {
   const offer = buildOffer({
     components: [
