@@ -89,7 +89,7 @@ export const PriceComponent = z
     }
     if (countsWithDirection.includes(value.counts) !== (value.direction !== undefined)) {
       const message = value.direction === undefined ? '`in` or `out`' : `no direction for ${value.counts}`
-      issues.push({ code: 'custom', path: ['direction'], input: value.direction ?? '', message })
+      issues.push({ code: 'custom', path: ['direction'], input: value.direction, message })
     }
   })
 export type PriceComponent = z.output<typeof PriceComponent>

@@ -8,7 +8,7 @@ const amount = z
   .number('a number')
   .nonnegative('0 or more')
   .max(999_999_999_999, 'less than a trillion')
-  .refine((usd) => usd === 0 || usd >= 1e-12, '0 or at least 0.000000000001')
+  .refine((usd) => usd <= 0 || usd >= 1e-12, '0 or at least 0.000000000001')
 
 const Prices = z.object(
   {
