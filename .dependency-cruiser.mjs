@@ -85,7 +85,7 @@ export default {
     forbid(
       'pure-without-node',
       'This is pure: no disk, no clock, no randomness. Pass in what was read.',
-      { path: '^lib/(bookmarks|comparison|documents|lists|pricing)/' },
+      { path: '^lib/(bookmarks|comparison|documents|imports|lists|pricing)/' },
       { path: builtIn },
     ),
     forbid(
@@ -121,25 +121,37 @@ export default {
     only(
       'comparison',
       ['comparison/'],
-      ['catalogue/(catalogue|memoize|facts|schema|slug)\\.ts$', 'comparison/', 'pricing/'],
+      ['catalogue/(catalogue|dates|facts|memoize|release|schema|slug)\\.ts$', 'comparison/', 'pricing/'],
       "A comparison is made from the catalogue's types, its facts, its rule for slugs and prices: pass in anything else.",
     ),
     only(
       'pricing',
       ['pricing/'],
-      ['catalogue/(catalogue|offer-schema|slug)\\.ts$', 'lists/query\\.ts$', 'pricing/'],
+      ['catalogue/(catalogue|dates|offer-schema|slug)\\.ts$', 'lists/query\\.ts$', 'pricing/'],
       "A price is made from the catalogue's types and what a query asks for: pass in anything else.",
+    ),
+    only(
+      'imports',
+      ['imports/'],
+      ['catalogue/(?!(read|compiled|open|search|link)\\.ts$)', 'imports/'],
+      'An import turns a list into offers and facts of the catalogue: pass in the file that was read.',
     ),
     only(
       'lists',
       ['lists/'],
-      ['catalogue/(catalogue|memoize|facts|schema|slug)\\.ts$', 'comparison/', 'lists/', 'pricing/', 'site\\.ts$'],
+      [
+        'catalogue/(catalogue|dates|facts|memoize|release|schema|slug)\\.ts$',
+        'comparison/',
+        'lists/',
+        'pricing/',
+        'site\\.ts$',
+      ],
       'A list is made from the catalogue, its prices and what comparisons say of its tools: pass in anything else.',
     ),
     only(
       'bookmarks',
       ['bookmarks/'],
-      ['bookmarks/', 'catalogue/(catalogue|slug)\\.ts$', 'comparison/', 'site\\.ts$'],
+      ['bookmarks/', 'catalogue/(catalogue|schema|slug)\\.ts$', 'comparison/', 'site\\.ts$'],
       'Bookmarks know the names of tools and comparisons and what the panel says of them: pass in anything else.',
     ),
     only(

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { formatDate } from './dates'
 
 /** How one kind of fact is checked in a record, labelled, printed and compared. */
 export type FactEntry = {
@@ -84,7 +85,7 @@ function date(label: string, description: string): FactEntry {
     value: z
       .string()
       .regex(/^(?:19|20)\d{2}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?$/)
-      .refine((text) => !Number.isNaN(Date.parse(text))),
+      .refine((text) => text.length === 7 || z.iso.date().safeParse(text).success, 'a day of the calendar, or a month'),
     format: (value) => formatDate(String(value)),
   }
 }
@@ -112,14 +113,6 @@ function formatModality(word: string): string {
 
 function number(label: string, description: string, format: (amount: FactValue) => string): FactEntry {
   return { label, description, value: z.number().positive(), format }
-}
-
-const days = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
-const months = new Intl.DateTimeFormat('en-GB', { year: 'numeric', month: 'long', timeZone: 'UTC' })
-
-/** `20 November 2026` for a day, `November 2026` for a month. */
-export function formatDate(date: string): string {
-  return (date.length === 7 ? months : days).format(new Date(date))
 }
 
 function formatTokens(tokens: FactValue): string {

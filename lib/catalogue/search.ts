@@ -32,7 +32,10 @@ export function searchTools(catalogue: Catalogue, text: string, max: number): To
   const matched = buffers.matched.fill(0)
   const scores = buffers.scores.fill(0)
   const found: number[] = []
-  const query = [...new Set(splitWords(text.slice(0, maxQueryLength)))].slice(0, maxWords)
+  const typed = splitWords(text.slice(0, maxQueryLength)).flatMap((word) =>
+    postings.has(word) ? word : listParts(word),
+  )
+  const query = [...new Set(typed)].slice(0, maxWords)
   for (const asked of query) {
     const best = scoreWord(asked, asked === query.at(-1))
     for (let tool = 0; tool < tools.length; tool++) {
@@ -47,16 +50,14 @@ export function searchTools(catalogue: Catalogue, text: string, max: number): To
     (matched[b] ?? 0) - (matched[a] ?? 0) || (scores[b] ?? 0) - (scores[a] ?? 0) || a - b
   return takeFirst(found, max, compare).flatMap((number) => tools[number] ?? [])
 
-  /**
-   * The score of each tool for a query word: that of its best matching word. A similar word counts as no rarer than the
-   * word itself: `5` finds GLM-5 before GLM-5V, whose `5v` is rare.
-   */
+  /** The score of each tool for a query word: that of its best matching word. */
   function scoreWord(asked: string, isLast: boolean): Float64Array {
     const best = buffers.best.fill(0)
-    const highest = rarityOf(postings.get(asked) ?? [])
+    // A rare word that merely begins like the one asked for does not outweigh it: `4` before `49b`.
+    const maxRarity = rarityOf(postings.get(asked) ?? [])
     for (const { word, similarity } of words.findSimilar(asked, { isLast })) {
       const entries = postings.get(word) ?? []
-      const weight = similarity * Math.min(rarityOf(entries), highest)
+      const weight = similarity * Math.min(maxRarity, rarityOf(entries))
       for (let at = 0; at < entries.length; at += 2) {
         const tool = entries[at] ?? 0
         best[tool] = Math.max(best[tool] ?? 0, weight * (entries[at + 1] ?? 0))
@@ -65,7 +66,7 @@ export function searchTools(catalogue: Catalogue, text: string, max: number): To
     return best
   }
 
-  /** Infinite for a word that no tool has. */
+  /** Infinity for a word that no tool has. */
   function rarityOf(entries: Postings): number {
     return Math.log(1 + (2 * tools.length) / entries.length)
   }
@@ -76,7 +77,7 @@ export function openSearch(catalogue: Catalogue): SearchIndex {
   const indexes = shareInProcess('search', () => new WeakMap<Catalogue, SearchIndex>())
   const known = indexes.get(catalogue)
   if (known !== undefined) return known
-  const index = makeIndex([...catalogue.tools.values()])
+  const index = makeIndex(catalogue.latest)
   indexes.set(catalogue, index)
   return index
 }
@@ -118,6 +119,7 @@ function listWords({ slug, name, vendor, aliases, kind, category }: Tool): Map<s
   const inName = splitWords(name)
   add(inName, 2 + 2 / Math.max(inName.length, 1))
   add(joinNeighbours(inName), 2)
+  add(inName.flatMap(listParts), 2)
   add(splitWords(slug), 2)
   add(aliases.flatMap(splitWords), 2)
   add(splitWords(vendor), 1)
@@ -135,26 +137,38 @@ function joinNeighbours(words: readonly string[]): string[] {
 }
 
 /**
- * Words in lower case, without accents. Two numbers in a row are a word too, so that `5.5`, or `5-5` in a slug, finds
- * version 5.5 before 3.5. A plus is a word: Command R+ is not Command R.
+ * Words in lower case, without accents. Numbers in sequence are one word, as in `Sonnet 5.5` and `sonnet-5-5`. A plus is a
+ * word: Command R+ is not Command R.
  */
 function splitWords(text: string): string[] {
-  const words = text
+  const words: string[] = []
+  for (const word of splitPlainly(text)) {
+    const last = words.at(-1)
+    if (last !== undefined && isNumber(last) && isNumber(word)) words[words.length - 1] = `${last}.${word}`
+    else words.push(word)
+  }
+  return words
+}
+
+function splitPlainly(text: string): string[] {
+  return text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replaceAll('+', ' plus ')
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean)
-  const versions = words.flatMap((word, index) => {
-    const next = words[index + 1]
-    return next !== undefined && [word, next].every(isNumber) ? [`${word}.${next}`] : []
-  })
-  return [...words, ...versions]
 }
 
 function isNumber(word: string): boolean {
-  return /^\d+$/.test(word)
+  return /^\d+(?:\.\d+)*$/.test(word)
+}
+
+/** A word with its parts, where it is made of numbers, as `5.5` is, or of letters before a number, as `gpt5` is. */
+function listParts(word: string): string[] {
+  const [, letters, number] = /^(\p{L}+)(\d+)$/u.exec(word) ?? []
+  if (letters !== undefined && number !== undefined) return [word, letters, number]
+  return isNumber(word) ? [word, ...word.split('.')] : [word]
 }
 
 /** The first `max` items in order, without sorting all of them. */

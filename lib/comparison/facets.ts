@@ -14,10 +14,17 @@ export type Cell =
       detail?: string | undefined
       evidence?: Evidence
       source?: string | undefined
+      /** The day the source is from. */
+      asOf?: string | undefined
       checked?: string | undefined
+      /** What other sources say, where they disagree. */
+      others?: readonly OtherCell[] | undefined
     }
   | { state: 'unknown'; text: string }
   | { state: 'not applicable'; text: string }
+
+/** What another source says of the same. */
+export type OtherCell = { text: string; source?: string | undefined; asOf?: string | undefined }
 
 /** The community's votes on a tool, in words. `isKnown` is false when they cannot be read. */
 export type CommunityVerdict = { isKnown: boolean; figure: string; detail: string }
@@ -38,7 +45,7 @@ const judgements: Facet[] = [
     largest: 'more of its reviewers recommend it',
     read: (_, panel) =>
       panel.shipPercent === undefined
-        ? unknown('No verdict')
+        ? unknown('No verdict yet')
         : {
             state: 'known',
             text: formatVerdict(panel.verdict),
@@ -92,7 +99,7 @@ export const facets: readonly Facet[] = [...judgements, ...factFacets]
 function readFact(fact: Fact | undefined, format: (value: FactValue) => string): Cell {
   if (fact === undefined) return unknown('Not known')
   if (!fact.applies) return { state: 'not applicable', text: 'Does not apply' }
-  const { value, note, evidence, source, checked } = fact
+  const { value, note, evidence, source, asOf, checked, others } = fact
   return {
     state: 'known',
     text: format(value),
@@ -100,7 +107,9 @@ function readFact(fact: Fact | undefined, format: (value: FactValue) => string):
     detail: note,
     evidence,
     source,
+    asOf,
     checked,
+    others: others?.map((other) => ({ text: format(other.value), source: other.source, asOf: other.asOf })),
   }
 }
 
