@@ -7,6 +7,7 @@ import { formatMarkdown, heading, link, list, paragraph, strong, table } from '@
 import { awkwardContent } from '@/tests/support/awkward'
 import { catalogueOf, content } from '@/tests/support/content'
 import { anyLine, catalogueSaying, readDocument, siteAddress } from '@/tests/support/documents'
+import { sampledTools } from '@/tests/support/page-sample'
 import { realCatalogue } from '@/tests/support/real-content'
 
 const parser = remark().use(remarkGfm)
@@ -126,11 +127,11 @@ test('four tools stand in one table', async () => {
   expect(alternate).toMatch(/^\| Point \| Chorus \| Harbor 70B \| Lantern Mini \| Switchyard \|$/m)
 })
 
-test.each([...realCatalogue.tools.keys()])('the Markdown of %s has no HTML in it', async (slug) => {
+test.each([...sampledTools])('the Markdown of %s has no HTML in it', async (slug) => {
   const alternate = await readDocument(realCatalogue, `/tools/${slug}.md`)
 
   expect(textsOf(alternate, 'html')).toEqual([])
-  expect(textsOf(alternate, 'heading').length).toBeGreaterThan(5)
+  expect(textsOf(alternate, 'heading')[0]).toBe(realCatalogue.tools.get(slug)?.name)
 })
 
 /** The blocks of a document and what is within them, without their words: what a reader sees as its form. */
