@@ -1,7 +1,7 @@
+import { SourceLink } from '@/components/tool/source-link'
 import { formatDate } from '@/lib/catalogue/dates'
 import { formatPrice, formatRate } from '@/lib/pricing/format'
 import type { PriceStep } from '@/lib/pricing/price-history'
-import { SourceLink } from './price-source'
 
 type PriceHistoryProps = { title: string; steps: readonly PriceStep[]; today: string }
 
@@ -33,7 +33,7 @@ export function PriceHistory({ title, steps, today }: PriceHistoryProps) {
               <td>{input === undefined ? <i>Not known</i> : formatRate(input)}</td>
               <td>{output === undefined ? <i>Not known</i> : formatRate(output)}</td>
               <td>
-                <SourceLink source={offer.source} />, {formatDate(offer.asOf)}
+                <SourceLink source={offer.source} asOf={offer.asOf} />
               </td>
             </tr>
           ))}

@@ -1,4 +1,4 @@
-import { nameSource } from '@/lib/catalogue/source-name'
+import { SourceLink } from '@/components/tool/source-link'
 import { formatDate } from '@/lib/catalogue/dates'
 import { formatAge, formatPrice } from '@/lib/pricing/format'
 import type { Quote } from '@/lib/pricing/quote'
@@ -8,7 +8,7 @@ export function PriceSource({ quote: { offer, age, isOld, endsOn, next, disagree
   return (
     <>
       <small>
-        <SourceLink source={offer.source} />, {formatDate(offer.asOf)}
+        <SourceLink source={offer.source} asOf={offer.asOf} />
         {isOld && <b className="warning"> {formatAge(age)}: check before you rely on it</b>}
       </small>
       {endsOn !== undefined && (
@@ -26,21 +26,12 @@ export function PriceSource({ quote: { offer, age, isOld, endsOn, next, disagree
               {differences
                 .map(({ stated }) => `${stated.counts} ${formatPrice(stated.amount, stated.currency)}`)
                 .join(', ')}{' '}
-              (<SourceLink source={other.source} />, {formatDate(other.asOf)})
+              (<SourceLink source={other.source} asOf={other.asOf} />)
             </span>
           ))}
         </small>
       )}
       {offer.note !== undefined && <small>{offer.note}</small>}
     </>
-  )
-}
-
-/** A link to a source by its short name. */
-export function SourceLink({ source }: { source: string }) {
-  return (
-    <a href={source} rel="noopener nofollow">
-      {nameSource(source)}
-    </a>
   )
 }

@@ -1,9 +1,8 @@
 import type { FilterValue } from './filters'
-import type { Order } from './orders'
 import { type Column, countValues, hasValue, type ToolIndex } from './tool-index'
 
-/** The path of a list of tools, and its category if it is the list of one category. */
-export type Scope = { path: string; category?: string }
+/** The path of a list of tools, its category if it is the list of one category, and the day that its prices are of. */
+export type Scope = { path: string; category?: string; day: string }
 
 /** A value that a tool must have. */
 export type Required = { column: Column; place: number; value: FilterValue }
@@ -18,7 +17,7 @@ type Found = {
 }
 
 /**
- * Visits every tool once. A tool that has all required values is counted in each column. Of one that lacks exactly one, two
+ * Visits every tool once, by its number in `order`. A tool that has all required values is counted in each column. Of one that lacks exactly one, two
  * things are counted: that the list without this value includes it, and, where one value replaces another, that its own
  * value would include it.
  */
@@ -26,13 +25,13 @@ export function findTools(
   index: ToolIndex,
   columns: readonly Column[],
   required: readonly Required[],
-  { scope, order }: { scope: Scope; order: Order },
+  { scope, order }: { scope: Scope; order: Iterable<number> },
 ): Found {
   const found: number[] = []
   const counts = columns.map(({ values }) => new Uint32Array(values.length))
   const lacking = required.map(() => 0)
   const isInside = makeScopeTest(index, scope)
-  for (const number of index.orders.get(order.key) ?? []) {
+  for (const number of order) {
     if (!isInside(number)) continue
     const missing = findMissing(required, number)
     if (missing === several) continue

@@ -20,10 +20,14 @@ export type Order = {
 /** As the catalogue has them: newest review first; then the tools without a review, newest release first. */
 export const latest: Order = { key: 'latest', label: 'Latest', words: 'latest verdict first' }
 
+/** By the cost of a workload, which `price-index.ts` computes. */
+export const byPrice: Order = { key: 'cost', label: 'Cost', words: 'lowest cost for the workload first' }
+
 /**
  * Every order, the default first. Panel score sorts by the mean of the given scores, highest first: 81, 80, 0, then
  * all tools without a score; equal means by name. The number of scores does not matter. Context window sorts by tokens and
- * release by day, a month as its first day; tools of which it is not known come last.
+ * release by day, a month as its first day; cost by what the offer that stands for a tool costs for the workload. Tools of
+ * which it is not known come last.
  */
 export const orders: readonly Order[] = [
   latest,
@@ -45,6 +49,7 @@ export const orders: readonly Order[] = [
     words: 'newest release first',
     compare: (a, b) => compareText(getReleaseDay(b.tool), getReleaseDay(a.tool)) || compareNames(a.tool, b.tool),
   },
+  byPrice,
   { key: 'name', label: 'Name', words: 'by name', compare: (a, b) => compareNames(a.tool, b.tool) },
 ]
 

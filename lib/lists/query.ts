@@ -71,13 +71,20 @@ export function splitSeveral(text: string): string[] {
   return text.split(' ')
 }
 
-/** The canonical address of a list: parameters in the order of the fields, and no number for the first page. */
-export function writeAddress(path: string, fields: Fields, values: ReadonlyMap<string, string>, page = 1): string {
+/** The canonical address of a list: parameters in the order of the fields, then `more`, and no number for the first page. */
+export function writeAddress(
+  path: string,
+  fields: Fields,
+  values: ReadonlyMap<string, string>,
+  page = 1,
+  more: readonly (readonly [name: string, value: string])[] = [],
+): string {
   const query = new URLSearchParams()
   for (const name of fields.keys()) {
     const value = values.get(name)
     if (value !== undefined) query.set(name, value)
   }
+  for (const [name, value] of more) query.set(name, value)
   if (page > 1) query.set('page', String(page))
   return query.size === 0 ? path : `${path}?${query}`
 }

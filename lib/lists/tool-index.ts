@@ -38,6 +38,7 @@ export const openToolIndex = memoizeByCatalogue((catalogue): ToolIndex => {
 
 type Cells = Pick<Column, 'starts' | 'cells'>
 
+/** Whether a tool has a value, by their numbers. */
 export function hasValue({ starts, cells }: Cells, number: number, place: number): boolean {
   const end = starts[number + 1] ?? 0
   for (let at = starts[number] ?? 0; at < end; at++) if (cells[at] === place) return true
@@ -53,7 +54,7 @@ export function countValues({ starts, cells }: Cells, number: number, counts: Ui
   }
 }
 
-function makeColumn(catalogue: Catalogue, tools: readonly ToolWithVerdict[], filter: Filter): Column {
+export function makeColumn(catalogue: Catalogue, tools: readonly ToolWithVerdict[], filter: Filter): Column {
   const values = filter.listValues(catalogue)
   const places = new Map(values.map(({ value }, place) => [value, place]))
   const starts = new Uint32Array(tools.length + 1)

@@ -1,9 +1,13 @@
 import type { Catalogue } from '@/lib/catalogue/catalogue'
+import { type PriceCase, readPriceCase } from '@/lib/pricing/price-case'
+import { quoteTool, type ToolQuote } from '@/lib/pricing/quote'
+import { workloadParameters, writeWorkload } from '@/lib/pricing/workload'
 import { address } from '@/lib/site'
 import type { FilterValue } from './filters'
 import { findTools, type Required, type Scope } from './find-tools'
-import { latest, type Order, orders, type ToolWithVerdict } from './orders'
+import { byPrice, latest, type Order, orders, type ToolWithVerdict } from './orders'
 import { type Paging, pageSize, paginate } from './paging'
+import { openPriceStates, orderByCost } from './price-index'
 import {
   type Field,
   type Fields,
@@ -25,6 +29,9 @@ export type FilterChoices = { key: string; label: string; choices: readonly Choi
 /** An active filter, the address of the list without it, and the number of tools in that list. */
 export type ActiveFilter = { label: string; value: FilterValue; without: { address: string; count: number } }
 
+/** A tool in a list, with its prices for the list’s workload. */
+export type ListedTool = ToolWithVerdict & { quote: ToolQuote }
+
 /** One page of a list of tools, with its filters and links. */
 export type ToolList = {
   /** The canonical address of this page of the list. */
@@ -32,7 +39,7 @@ export type ToolList = {
   /** The first page without filters and in the default order. */
   plain: string
   isPlain: boolean
-  tools: readonly ToolWithVerdict[]
+  tools: readonly ListedTool[]
   paging: Paging
   order: Order
   orders: readonly (Order & { address: string })[]
@@ -40,6 +47,9 @@ export type ToolList = {
   active: readonly ActiveFilter[]
   addressOfPage: (page: number) => string
   ignored: readonly Ignored[]
+  priceCase: PriceCase
+  /** The query of the list without its workload and page. */
+  parameters: readonly (readonly [name: string, value: string])[]
 }
 
 /** The links of a list's page. */
@@ -50,25 +60,36 @@ export function listEntries({ tools }: Pick<ToolList, 'tools'>): { name: string;
 /** The page of a list that a query asks for. */
 export function listTools(catalogue: Catalogue, scope: Scope, raw: RawQuery, size = pageSize): ToolList {
   const index = openToolIndex(catalogue)
-  const columns = index.columns.filter(({ filter }) => filter.key !== 'category' || scope.category === undefined)
+  const { ignored: ignoredPrices, ...priceCase } = readPriceCase(raw)
+  const columns = [...index.columns, openPriceStates(catalogue, scope.day)].filter(
+    ({ filter }) => filter.key !== 'category' || scope.category === undefined,
+  )
   const fields = describeFields(columns)
-  const asked = readQuery(raw, fields)
+  const asked = readQuery(omit(raw, workloadParameters), fields)
   const order = orders.find(({ key }) => key === asked.values.get('order')) ?? latest
   const values = new Map(asked.values)
   if (order === latest) values.delete('order')
 
   const required = columns.flatMap((column) => listRequired(column, values))
-  const { found, counts, without } = findTools(index, columns, required, { scope, order })
+  const numbers =
+    order === byPrice
+      ? orderByCost(catalogue, priceCase.workload, scope.day)
+      : (index.orders.get(order.key) ?? new Uint32Array())
+  const { found, counts, without } = findTools(index, columns, required, { scope, order: numbers })
   const { paging, ignored } = paginate(asked, found.length, size)
-  const addressWith = (name: string, value: string | undefined) =>
-    writeAddress(scope.path, fields, withValue(values, name, value))
+  const addressOf = (chosen: ReadonlyMap<string, string>, page?: number) =>
+    writeAddress(scope.path, fields, chosen, page, writeWorkload(priceCase.workload))
+  const addressWith = (name: string, value: string | undefined) => addressOf(withValue(values, name, value))
   const addressWithout = (column: Column, value: string) =>
     addressWith(column.filter.key, withoutValue(column, values, value))
   return {
-    address: writeAddress(scope.path, fields, values, paging.page),
+    address: addressOf(values, paging.page),
     plain: scope.path,
-    isPlain: values.size === 0,
-    tools: found.slice(Math.max(0, paging.from - 1), paging.to).flatMap((number) => index.tools[number] ?? []),
+    isPlain: values.size === 0 && writeWorkload(priceCase.workload).length === 0,
+    tools: found.slice(Math.max(0, paging.from - 1), paging.to).flatMap((number) => {
+      const listed = index.tools[number]
+      return listed === undefined ? [] : [{ ...listed, quote: quoteTool(listed.tool, priceCase.workload, scope.day) }]
+    }),
     paging,
     order,
     orders: orders.map((each) => ({ ...each, address: addressWith('order', each === latest ? undefined : each.key) })),
@@ -89,8 +110,13 @@ export function listTools(catalogue: Catalogue, scope: Scope, raw: RawQuery, siz
       value,
       without: { address: addressWithout(column, value.value), count: without[number] ?? 0 },
     })),
-    addressOfPage: (page) => writeAddress(scope.path, fields, values, page),
-    ignored,
+    addressOfPage: (page) => addressOf(values, page),
+    ignored: [...ignoredPrices, ...ignored],
+    priceCase,
+    parameters: [...fields.keys()].flatMap((name) => {
+      const value = values.get(name)
+      return value === undefined ? [] : [[name, value] as const]
+    }),
   }
 }
 
@@ -110,6 +136,10 @@ function offerChoices(
   const offered = isLong ? used.filter(({ count, isChosen }) => count > 0 || isChosen) : used
   const listed = offered.filter(({ isChosen }, number) => number < maxListed || isChosen)
   return [{ ...filter, choices: listed.map(({ total: _, ...choice }) => choice), isLong }]
+}
+
+function omit(raw: RawQuery, names: readonly string[]): RawQuery {
+  return Object.fromEntries(Object.entries(raw).filter(([name]) => !names.includes(name)))
 }
 
 function listRequired(column: Column, values: ReadonlyMap<string, string>): Required[] {

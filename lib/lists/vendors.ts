@@ -1,5 +1,7 @@
+import type { Catalogue } from '@/lib/catalogue/catalogue'
 import { memoizeByCatalogue } from '@/lib/catalogue/memoize'
 import { compareText } from '@/lib/catalogue/slug'
+import { address } from '@/lib/site'
 
 /** A vendor of tools, as an address and a page name it. */
 export type ListedVendor = { slug: string; name: string; total: number }
@@ -13,6 +15,12 @@ export const listVendors = memoizeByCatalogue(({ tools }): ReadonlyMap<string, L
   const vendors = names.map((name, place) => ({ slug: slugs[place] ?? name, name, total: totals.get(name) ?? 0 }))
   return new Map(vendors.sort((a, b) => b.total - a.total).map((vendor) => [vendor.name, vendor]))
 })
+
+/** The address of the list of a vendor's tools. */
+export function listOfVendor(catalogue: Catalogue, vendor: string): string {
+  const { slug } = listVendors(catalogue).get(vendor) ?? {}
+  return slug === undefined ? address.tools() : `${address.tools()}?vendor=${slug}`
+}
 
 /** A slug for each name: `alibaba-qwen` for `Alibaba (Qwen)`. Where names give the same one, later ones get a number. */
 function nameUniquely(names: readonly string[]): string[] {

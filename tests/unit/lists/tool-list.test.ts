@@ -5,8 +5,8 @@ import { orders } from '@/lib/lists/orders'
 import { type Choice, listTools, type ToolList } from '@/lib/lists/tool-list'
 import { fleetOf, type Ship } from '@/tests/support/fleets'
 
-const everywhere: Scope = { path: '/tools' }
-const writing: Scope = { path: '/categories/writing', category: 'writing' }
+const everywhere: Scope = { path: '/tools', day: '2026-11-27' }
+const writing: Scope = { path: '/categories/writing', category: 'writing', day: '2026-11-27' }
 const scope = fc.constantFrom(everywhere, writing)
 
 const review = fc.record({
@@ -292,7 +292,11 @@ test('the list of a category holds it alone and does not offer others', () => {
 })
 
 test('an empty category has an empty list of one page', () => {
-  const { paging, tools, active } = listTools(fleetOf([{}]), { path: '/categories/empty', category: 'empty' }, {})
+  const { paging, tools, active } = listTools(
+    fleetOf([{}]),
+    { path: '/categories/empty', category: 'empty', day: '2026-11-27' },
+    {},
+  )
 
   expect({ tools, active }).toEqual({ tools: [], active: [] })
   expect(paging).toMatchObject({ page: 1, last: 1, total: 0 })

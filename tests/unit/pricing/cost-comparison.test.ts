@@ -13,8 +13,15 @@ function costing(name: string, amount: string | undefined) {
   return { name, quote: quoteTool({ offers, maker: undefined }, workload, '2026-11-27') }
 }
 
+function compare(tools: readonly ReturnType<typeof costing>[]) {
+  return compareCosts(
+    tools.map(({ name }) => name),
+    tools.map(({ quote }) => quote),
+  )
+}
+
 test('the cheapest comes first, with how many times as much the others cost', () => {
-  expect(compareCosts([costing('Harbor', '130'), costing('Lantern', '40')])).toBe(
+  expect(compare([costing('Harbor', '130'), costing('Lantern', '40')])).toBe(
     'For this workload Lantern costs $40 a month, Harbor $130 (3.3 times as much).',
   )
 })
@@ -22,19 +29,19 @@ test('the cheapest comes first, with how many times as much the others cost', ()
 test('a tool without a price is named as not known and never leads', () => {
   const tools = [costing('Harbor', undefined), costing('Lantern', '40')]
 
-  expect(compareCosts(tools)).toBe('Lantern costs $40 a month for this workload. The cost of one tool is not known.')
+  expect(compare(tools)).toBe('Lantern costs $40 a month for this workload. The cost of one tool is not known.')
   expect(findCheapestSide(tools.map(({ quote }) => quote))).toBeUndefined()
 })
 
 test('nothing is said where no price is known', () => {
-  expect(compareCosts([costing('Harbor', undefined), costing('Lantern', undefined)])).toBeUndefined()
+  expect(compare([costing('Harbor', undefined), costing('Lantern', undefined)])).toBeUndefined()
 })
 
 test('equal costs have no cheapest side', () => {
   const tools = [costing('Harbor', '40'), costing('Lantern', '40.0')]
 
   expect(findCheapestSide(tools.map(({ quote }) => quote))).toBeUndefined()
-  expect(compareCosts(tools)).toContain('Lantern $40 as well')
+  expect(compare(tools)).toContain('Lantern $40 as well')
 })
 
 test('the cheapest of three sides is found at its place', () => {
