@@ -34,7 +34,7 @@ export function ToolPrices({ tool, quote, priceCase, order, path, today }: ToolP
         {compareCosts([tool.name], [quote])} {describeOffers(quote)}
       </p>
       {lead !== undefined && (
-        <div className="versus-notes">
+        <div className="price-notes">
           <PriceSource quote={lead} />
           <details>
             <summary>How it adds up</summary>

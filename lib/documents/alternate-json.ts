@@ -127,8 +127,9 @@ function describeScore(page: string, tool: Tool, review: Review | undefined) {
 
 function describeCell(cell: Cell): AlternateCell {
   if (cell.state !== 'known') return { state: cell.state, text: cell.text }
-  const { text, amount = null, detail = null, evidence = null, source = null, checked = null } = cell
-  return { state: 'known', text, amount, detail, evidence, source, checked }
+  const { text, amount = null, detail = null, evidence = null, source = null, asOf = null, checked = null } = cell
+  const others = (cell.others ?? []).map(({ text, source = null, asOf = null }) => ({ text, source, asOf }))
+  return { state: 'known', text, amount, detail, evidence, source, asOf, checked, others }
 }
 
 function describeRelated(siteAddress: string, { tools, question }: RelatedComparison) {

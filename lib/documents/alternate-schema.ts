@@ -72,7 +72,17 @@ const Known = z.strictObject({
     'How far a fact can be trusted. verified: compared with its source; vendor claim: only the vendor says so; unverified: not yet compared. Null for a judgement, which is not a fact',
   ),
   source: z.string().nullable().describe('Address where the value can be read; null when none is named'),
+  asOf: day.nullable().describe('The day the source is from; null when it is not known'),
   checked: day.nullable().describe('The day somebody compared the value with its source; null when nobody did'),
+  others: z
+    .array(
+      z.strictObject({
+        text: z.string().describe('What another source says, as the page prints it'),
+        source: z.string().nullable().describe('Address of the other source; null when none is named'),
+        asOf: day.nullable().describe('The day the other source is from; null when it is not known'),
+      }),
+    )
+    .describe('What other sources say, where they disagree; empty where none does'),
 })
 
 const NotKnown = z.strictObject({

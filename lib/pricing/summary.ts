@@ -12,7 +12,7 @@ export function summarizeCost(quote: ToolQuote): { amount: string; detail: strin
     cheapest === undefined || pricedProviders < 2
       ? ''
       : `; ${formatAmount(pricedProviders, 'provider', 'providers')} from ${formatMoney(cheapest.cost.amount, cheapest.cost.currency)}`
-  return { amount: formatMoney(lead.cost.amount, lead.cost.currency), detail: `for the workload, ${from}${others}` }
+  return { amount: formatMoney(lead.cost.amount, lead.cost.currency), detail: `${from}${others}` }
 }
 
 const stateWords: Readonly<Record<PriceState, { amount: string; detail: string } | undefined>> = {

@@ -75,7 +75,7 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
         {question} {scorecard.length === 0 ? 'Prices' : 'Verdicts, scores, prices'} and facts side by side: they differ
         on {differing} of {rows.length} points.
       </p>
-      <BottomLine comparison={comparison} />
+      <BottomLine comparison={comparison} costs={costs} />
       <IgnoredNote ignored={ignored} />
       <div className="actions">
         <ShareLinks href={view} what="this comparison" />
@@ -97,7 +97,6 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
       {!areSameKind(tools) && <DifferentJobs tools={tools} />}
       <Section id="costs" title="What it costs">
         <WorkloadForm path={path} priceCase={priceCase} others={own} target="costs" asksHardware />
-        {costs !== undefined && <p className="mt-4 max-w-3xl font-text text-lg">{costs}</p>}
         <CostTable sides={sides} quotes={quotes} priceCase={priceCase} />
       </Section>
       <Section id="decision" title="Key differences">

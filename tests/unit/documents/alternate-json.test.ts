@@ -85,27 +85,45 @@ test('a review without a score has null for one', async () => {
   expect(alternate.tool.panel).toMatchObject({ shipPercent: 0, meanScore: null })
 })
 
-test('a fact comes with its evidence, its source and the day it was checked', async () => {
+test('a fact comes with its evidence, its source, and the days of both', async () => {
   const licence = {
     value: 'MIT',
     status: 'verified',
     source: 'https://tidewater.example/licence',
+    asOf: '2026-09-28',
     checked: '2026-10-01',
   }
   const catalogue = catalogueOf(content({ 'tools/harbor.md': toolFile({ facts: { licence } }) }))
 
-  const alternate = await readJson(catalogue, '/tools/harbor.json')
+  const fact = await readFact(catalogue, 'licence')
 
-  expect(alternate.facts.find(({ key }: { key: string }) => key === 'licence')).toMatchObject({
-    value: { text: 'MIT', evidence: 'verified', source: 'https://tidewater.example/licence', checked: '2026-10-01' },
+  expect(fact).toMatchObject({
+    text: 'MIT',
+    evidence: 'verified',
+    source: 'https://tidewater.example/licence',
+    asOf: '2026-09-28',
+    checked: '2026-10-01',
+    others: [],
   })
 })
 
-test('a fact keeps the number behind its text', async () => {
-  const alternate = await readJson(standard, '/tools/harbor.json')
+test('a fact on which sources disagree comes with what the others say', async () => {
+  const other = { value: 100_000, source: 'https://prices.example/list', asOf: '2026-09-30' }
+  const contextWindow = { value: 128_000, others: [other, { value: 96_000 }] }
+  const catalogue = catalogueOf(content({ 'tools/harbor.md': toolFile({ facts: { contextWindow } }) }))
 
-  const fact = alternate.facts.find(({ key }: { key: string }) => key === 'contextWindow')
-  expect(fact.value).toMatchObject({ text: '128,000 tokens', amount: 128_000 })
+  const fact = await readFact(catalogue, 'contextWindow')
+
+  expect(fact.others).toEqual([
+    { text: '100,000 tokens', source: 'https://prices.example/list', asOf: '2026-09-30' },
+    { text: '96,000 tokens', source: null, asOf: null },
+  ])
+})
+
+test('a fact keeps the number behind its text', async () => {
+  const fact = await readFact(standard, 'contextWindow')
+
+  expect(fact).toMatchObject({ text: '128,000 tokens', amount: 128_000 })
 })
 
 test('a price comes with its source, its dates, its age and what another source says', async () => {
@@ -303,6 +321,11 @@ async function compile(name: 'tool' | 'comparison') {
 function faultsOf(name: 'tool' | 'comparison', alternate: unknown): unknown[] {
   validators[name](alternate)
   return validators[name].errors ?? []
+}
+
+async function readFact(catalogue: Catalogue, key: string) {
+  const { facts } = await readJson(catalogue, '/tools/harbor.json')
+  return facts.find((fact: { key: string }) => fact.key === key).value
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: what a program that reads the document gets
