@@ -17,6 +17,7 @@ import { SideCard } from '@/components/comparison/side-card'
 import { IgnoredNote } from '@/components/list/ignored-note'
 import { SignUpSection } from '@/components/newsletter/sign-up-section'
 import { CostTable } from '@/components/pricing/cost-table'
+import { OldPricesNote } from '@/components/pricing/old-prices-note'
 import { WorkloadForm } from '@/components/pricing/workload-form'
 import { ShareLinks } from '@/components/share/share-links'
 import { Breadcrumb } from '@/components/site/breadcrumb'
@@ -98,6 +99,7 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
       <Section id="costs" title="What it costs">
         <WorkloadForm path={path} priceCase={priceCase} others={own} target="costs" asksHardware />
         <CostTable sides={sides} quotes={quotes} priceCase={priceCase} />
+        <OldPricesNote quotes={quotes.flatMap(({ vendor, cheapest }) => [vendor, cheapest])} />
       </Section>
       <Section id="decision" title="Key differences">
         <p className="screen-only mt-2 text-sm">
