@@ -1,4 +1,4 @@
-import { maxFreshDays } from '@/lib/pricing/age'
+import { maxFreshDays } from '@/lib/catalogue/dates'
 import type { Quote } from '@/lib/pricing/quote'
 import { address } from '@/lib/site'
 

@@ -3,7 +3,7 @@ import type { Catalogue, Review, Tool } from '@/lib/catalogue/catalogue'
 import { formatDate } from '@/lib/catalogue/dates'
 import { drawBottomLine } from '@/lib/comparison/bottom-line'
 import { areSameKind, type Comparison, compare, explainDifferentKinds, type Row } from '@/lib/comparison/comparison'
-import { type Cell, factFacets } from '@/lib/comparison/facets'
+import { type Cell, factFacets, type OtherCell } from '@/lib/comparison/facets'
 import { formatEntryPrice, formatReviewVerdict, formatVerdict } from '@/lib/comparison/format'
 import { findRelated, type RelatedComparison, relatedOnComparison, relatedOnTool } from '@/lib/comparison/related'
 import { nameComparison } from '@/lib/comparison/slug'
@@ -137,14 +137,20 @@ function writeRows(title: string, tools: readonly Tool[], rows: readonly Row[]):
 
 function writeCell(cell: Cell, lead?: string): Inline[] {
   if (cell.state !== 'known') return [{ type: 'emphasis', children: [{ type: 'text', value: cell.text }] }]
-  const { text, detail, evidence, source, checked } = cell
+  const { text, detail, evidence, source, asOf, checked, others = [] } = cell
   const trust = checked === undefined ? evidence : `${evidence} on ${formatDate(checked)}`
   return [
     lead === undefined ? text : strong(`${text} ▲ ${lead}`),
     ...(detail === undefined ? [] : [` · ${detail}`]),
     ...(trust === undefined ? [] : [` · ${trust}`]),
-    ...(source === undefined ? [] : [' · ', link(source, 'source')]),
+    ...(source === undefined ? [] : [' · ', ...writeSource({ text: 'source', source, asOf })]),
+    ...others.flatMap((other, index) => [index === 0 ? ' · sources disagree: ' : '; ', ...writeSource(other)]),
   ]
+}
+
+/** `source, 28 September 2026`, or what another source says in place of the word. */
+function writeSource({ text, source, asOf }: OtherCell): Inline[] {
+  return [source === undefined ? text : link(source, text), ...(asOf === undefined ? [] : [`, ${formatDate(asOf)}`])]
 }
 
 function writeScorecard({ scorecard }: Comparison, tools: readonly Tool[]): RootContent[] {

@@ -1,6 +1,6 @@
 import Big from 'big.js'
 import { formatMoney, formatRatio } from './format'
-import { getLeadQuote } from './lead-quote'
+import { getComparableCost } from './lead-quote'
 import type { ToolQuote } from './quote'
 
 /**
@@ -10,7 +10,7 @@ import type { ToolQuote } from './quote'
  */
 export function compareCosts(names: readonly string[], quotes: readonly ToolQuote[]): string | undefined {
   const costs = quotes.flatMap((quote, index) => {
-    const amount = readAmount(quote)
+    const amount = getComparableCost(quote)
     return amount === undefined ? [] : { name: names[index] ?? '', amount: amount.toFixed() }
   })
   const [lowest, ...others] = costs.sort((a, b) => new Big(a.amount).cmp(b.amount))
@@ -27,7 +27,7 @@ export function compareCosts(names: readonly string[], quotes: readonly ToolQuot
 
 /** The index of the side that costs least; nothing on a tie or while a cost is not known. */
 export function findCheapestSide(quotes: readonly ToolQuote[]): number | undefined {
-  const amounts = quotes.map(readAmount)
+  const amounts = quotes.map(getComparableCost)
   const known = amounts.filter((amount) => amount !== undefined)
   if (known.length < quotes.length) return undefined
   const lowest = known.reduce((least, amount) => (amount.lt(least) ? amount : least))
@@ -43,20 +43,12 @@ export type ComparableCost = {
 
 /** The cost of each side; nothing for a side whose cost is not known. */
 export function listComparableCosts(quotes: readonly ToolQuote[]): readonly (ComparableCost | undefined)[] {
-  const amounts = quotes.map(readAmount)
+  const amounts = quotes.map(getComparableCost)
   const [lowest] = amounts.filter((amount) => amount !== undefined).sort((a, b) => a.cmp(b))
   return amounts.map((amount) => {
     if (amount === undefined || lowest === undefined) return undefined
     return { amount: amount.toFixed(), times: amount.div(lowest).round(3).toFixed() }
   })
-}
-
-/** The cost of the offer that stands for a tool, if it is in US dollars. A list of zeros says nothing of what one pays. */
-function readAmount(quote: ToolQuote): Big | undefined {
-  const cost = getLeadQuote(quote)?.cost
-  if (cost?.state !== 'computed' || cost.currency !== 'USD') return undefined
-  const amount = new Big(cost.amount)
-  return amount.gt(0) ? amount : undefined
 }
 
 function formatTimes(amount: string, than: string): string {

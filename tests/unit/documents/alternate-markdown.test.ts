@@ -115,6 +115,21 @@ test('a fact comes with its evidence and a link to its source', async () => {
   expect(alternate).toContain('| Latency | Under 300 ms · On a quiet day · vendor claim |')
 })
 
+test('a fact on which sources disagree says from when it is, and what the other says', async () => {
+  const other = { value: 100_000, source: 'https://other.example/list', asOf: '2026-09-30' }
+  const contextWindow = {
+    value: 128_000,
+    source: 'https://prices.example/list',
+    asOf: '2026-10-01',
+    others: [other, { value: 96_000 }],
+  }
+  const catalogue = catalogueOf(content({ 'tools/harbor.md': toolFile({ facts: { contextWindow } }) }))
+
+  expect(await readDocument(catalogue, '/tools/harbor.md')).toContain(
+    '[source](https://prices.example/list), 1 October 2026 · sources disagree: [100,000 tokens](https://other.example/list), 30 September 2026; 96,000 tokens',
+  )
+})
+
 test('the prices of a tool stand in a table with their sources, and what a reader has to know about them', async () => {
   const alternate = await readDocument(priced, '/tools/harbor.md')
 
