@@ -23,15 +23,19 @@ const inAndOut = (input: string, output: string) => [price('input', input), pric
 
 /** Offers in every state that a price can be in. Days are far from any day that a test runs on, or said to be past. */
 const quartermaster = [
-  offer('tidewater', [
-    ...inAndOut('3', '15'),
-    price('cached input', '0.30'),
-    price('input', '6', { context: { above: 200_000, included: false } }),
-    price('output', '22.5', { context: { above: 200_000, included: false } }),
-    price('input', '1.5', { service: 'batch' }),
-    price('output', '7.5', { service: 'batch' }),
-    { counts: 'search', per: 1_000, unit: 'request', amount: '10', currency: 'USD' },
-  ]),
+  offer(
+    'tidewater',
+    [
+      ...inAndOut('3', '15'),
+      price('cached input', '0.30'),
+      price('input', '6', { context: { above: 200_000, included: false } }),
+      price('output', '22.5', { context: { above: 200_000, included: false } }),
+      price('input', '1.5', { service: 'batch' }),
+      price('output', '7.5', { service: 'batch' }),
+      { counts: 'search', per: 1_000, unit: 'request', amount: '10', currency: 'USD' },
+    ],
+    { validFrom: '2026-07-01', validUntil: '2098-12-31' },
+  ),
   offer('tidewater', inAndOut('4', '15'), { source: 'https://list.example/tidewater', asOf: '2026-06-01' }),
   offer('tidewater', inAndOut('5', '25'), { asOf: '2026-02-01', validFrom: '2026-01-01', validUntil: '2026-06-30' }),
   offer('tidewater', inAndOut('3.5', '17'), { validFrom: '2099-01-01' }),
