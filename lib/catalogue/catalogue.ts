@@ -64,6 +64,8 @@ export type Tool = {
   facts: Facts
   /** Every offer that was ever recorded, past ones too. */
   offers: readonly Offer[]
+  /** The day that its newest offer's source is from; absent without offers. Known without reading the offers. */
+  priced?: string | undefined
   aliases: readonly string[]
   /** Empty where editors wrote none. */
   summary: Html
@@ -119,6 +121,8 @@ export type RenderedTool = Omit<ToolRecord, 'file' | 'body' | 'facts' | 'factsFr
   prose: number
   /** The number of its offers; absent without any. */
   offers?: number
+  /** The day that the newest source of its offers is from. */
+  priced?: string
   /** In the order of the panel. */
   reviews: readonly RenderedReview[]
 }
@@ -189,13 +193,16 @@ export function renderContent(content: Content): StorableRecords {
     pages: records.pages.map(render),
   }
 
-  function numberOffers(byHand: readonly OfferEntry[], fromLists: readonly OfferEntry[]): { offers?: number } {
+  function numberOffers(
+    byHand: readonly OfferEntry[],
+    fromLists: readonly OfferEntry[],
+  ): Pick<RenderedTool, 'offers' | 'priced'> {
     if (byHand.length + fromLists.length === 0) return {}
     const all = [
       ...byHand.map((offer) => ({ ...offer, isByHand: true })),
       ...fromLists.map((offer) => ({ ...offer, isByHand: false })),
     ]
-    return { offers: offers.push(all) - 1 }
+    return { offers: offers.push(all) - 1, priced: newest(all.map(({ asOf }) => asOf)) }
   }
 
   function numberFact(fact: Fact): number {
@@ -213,9 +220,19 @@ function renderVendor(content: Content, { logo: icon, ...vendor }: Records['vend
 
 /** The day of a tool's newest review; an empty string without reviews. */
 export function newestReview({ reviews }: Pick<Tool, 'reviews'>): string {
-  let newest = ''
-  for (const { written } of reviews) if (written > newest) newest = written
-  return newest
+  return newest(reviews.map(({ written }) => written))
+}
+
+/** The day of what is newest on a tool's page, a review or a price; an empty string without both. */
+export function newestChange(tool: Pick<Tool, 'reviews' | 'priced'>): string {
+  return newest([newestReview(tool), tool.priced ?? ''])
+}
+
+/** The latest of some days; an empty string without any. */
+export function newest(days: readonly string[]): string {
+  let latest = ''
+  for (const day of days) if (day > latest) latest = day
+  return latest
 }
 
 /** Groups items by key and keeps their order. */

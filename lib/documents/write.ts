@@ -11,8 +11,8 @@ import { openOverview } from './overview'
 import { publishSchema } from './published-schema'
 import { openSitemap } from './sitemap'
 
-/** What a document is written from. `siteAddress` has no trailing slash. */
-export type DocumentDependencies = { catalogue: Catalogue; siteAddress: string }
+/** What a document is written from. `siteAddress` has no trailing slash; `day` is today in UTC, as `2026-11-27`. */
+export type DocumentDependencies = { catalogue: Catalogue; siteAddress: string; day: string }
 
 /** A document and its media type. */
 export type Document = { type: string; body: string }
@@ -54,20 +54,20 @@ export async function writeDocument(
 }
 
 function writeAlternate(
-  { catalogue, siteAddress }: DocumentDependencies,
+  { catalogue, siteAddress, day }: DocumentDependencies,
   { format, pageRef }: Request<'alternate'>,
 ): Document {
   if (format === 'md') {
     const body =
       pageRef.kind === 'tool'
-        ? writeToolAsMarkdown(catalogue, siteAddress, getBySlug(catalogue.tools, pageRef.slug))
-        : writeComparisonAsMarkdown(catalogue, siteAddress, pageRef.slugs)
+        ? writeToolAsMarkdown(catalogue, siteAddress, getBySlug(catalogue.tools, pageRef.slug), day)
+        : writeComparisonAsMarkdown(catalogue, siteAddress, pageRef.slugs, day)
     return { type: types.markdown, body }
   }
   const alternate =
     pageRef.kind === 'tool'
-      ? describeToolAsJson(catalogue, siteAddress, getBySlug(catalogue.tools, pageRef.slug))
-      : describeComparisonAsJson(catalogue, siteAddress, pageRef.slugs)
+      ? describeToolAsJson(catalogue, siteAddress, getBySlug(catalogue.tools, pageRef.slug), day)
+      : describeComparisonAsJson(catalogue, siteAddress, pageRef.slugs, day)
   return { type: types.json, body: formatJson(alternate) }
 }
 

@@ -1,3 +1,4 @@
+import Big from 'big.js'
 import { formatAmount, formatMoney } from './format'
 import { getLeadQuote } from './lead-quote'
 import type { PriceState, ToolQuote } from './quote'
@@ -5,7 +6,7 @@ import type { PriceState, ToolQuote } from './quote'
 /** What a tool costs a month in few words: `$41`, and from whom. Nothing where no list has an offer of it. */
 export function summarizeCost(quote: ToolQuote): { amount: string; detail: string } | undefined {
   const lead = getLeadQuote(quote)
-  if (lead?.cost.state !== 'computed') return stateWords[quote.state]
+  if (lead?.cost.state !== 'computed' || new Big(lead.cost.amount).eq(0)) return stateWords[quote.state]
   const { cheapest, pricedProviders } = quote
   const from = `from ${lead.offer.provider.name}${lead.isOld ? ', an old price' : ''}`
   const others =

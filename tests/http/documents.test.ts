@@ -16,6 +16,7 @@ const documents = [
   ['/schemas/comparison.json', 'application/schema+json', /"title": "Comparison"/],
   ['/tools/mistral-3-1.md', 'text/markdown; charset=utf-8', /^# Mistral 3\.1/],
   ['/tools/mistral-3-1.json', 'application/json', /"name": "Mistral 3\.1"/],
+  ['/tools/gpt-6-sol.json', 'application/json', /"day": "\d{4}-\d\d-\d\d"[\s\S]*"cost": \{\s+"state": "computed"/],
   [`${comparison}.md`, 'text/markdown; charset=utf-8', /^# Mistral 3\.1 vs Mistral 3 Small/],
   [`${comparison}.json`, 'application/json', /"bottomLine"/],
   ['/feed.xml', 'application/atom+xml; charset=utf-8', /<feed /],

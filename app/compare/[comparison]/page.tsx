@@ -128,7 +128,7 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
         </Section>
       </div>
       <SignUpSection token={token} from={path} problem={findFormError(problem, signUpForm)} />
-      <StructuredData data={describeComparison(loadCatalogue(), config.siteAddress, tools)} />
+      <StructuredData data={describeComparison(loadCatalogue(), config.siteAddress, tools, today())} />
     </>
   )
 }

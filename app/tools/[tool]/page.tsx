@@ -131,7 +131,7 @@ export default async function ToolPage({ params, searchParams }: Props) {
       <div className="screen-only">
         <Section id="related" title={`Compare ${tool.name} with`}>
           <ComparisonList comparisons={findRelated(loadCatalogue(), [tool], relatedOnTool)} />
-          <StructuredData data={describeTool(loadCatalogue(), config.siteAddress, tool)} />
+          <StructuredData data={describeTool(loadCatalogue(), config.siteAddress, tool, day)} />
           <p className="mt-4 font-semibold">
             <a href={address.alternatives(tool.slug)}>Alternatives to {tool.name}</a>
           </p>

@@ -5,6 +5,7 @@ import { writeDocument } from '@/lib/documents/write'
 import type { PageRef } from '@/lib/page-ref'
 import { catalogueOf, content } from '@/tests/support/content'
 import { siteAddress } from '@/tests/support/documents'
+import { pricedDay } from '@/tests/support/priced-content'
 
 const catalogue = catalogueOf(content())
 
@@ -24,7 +25,7 @@ test.each(pageRefs)('each alternate of $kind is there and is of the type it is s
     const document =
       request === undefined || request.kind === 'preview'
         ? undefined
-        : await writeDocument({ catalogue, siteAddress }, request)
+        : await writeDocument({ catalogue, siteAddress, day: pricedDay }, request)
 
     expect(document?.type.split(';')[0]).toBe(type)
   }

@@ -28,6 +28,13 @@ test('the cheapest stands for a tool that its vendor does not sell', () => {
   expect(summarize([from('Cove', '1')])).toEqual({ amount: '$2', detail: 'from Cove' })
 })
 
+test('a vendor’s list of zeros says nothing of what one pays', () => {
+  const zero = from('Tidewater', '0', { isVendors: true })
+
+  expect(summarize([zero])).toEqual({ amount: 'Listed at zero', detail: 'which may mean a trial or a plan' })
+  expect(summarize([zero, from('Cove', '1')])).toEqual({ amount: '$2', detail: 'from Cove' })
+})
+
 test('an old price says so', () => {
   expect(summarize([from('Cove', '1', { asOf: '2026-01-01' })])?.detail).toContain('an old price')
 })
