@@ -1,8 +1,10 @@
 import { VersusTable } from '@/components/comparison/versus-table'
 import type { Tool } from '@/lib/catalogue/catalogue'
+import { formatDate } from '@/lib/catalogue/dates'
 import type { Count, PriceComponent } from '@/lib/catalogue/offer-schema'
 import type { Side } from '@/lib/comparison/comparison'
 import { findBreakEven } from '@/lib/pricing/break-even'
+import type { Cost } from '@/lib/pricing/cost'
 import { findCheapestSide } from '@/lib/pricing/cost-comparison'
 import { formatAmount, formatConditions, formatNumber, formatRate } from '@/lib/pricing/format'
 import { getLeadQuote } from '@/lib/pricing/lead-quote'
@@ -23,12 +25,12 @@ export function CostTable({ sides, quotes, priceCase }: CostTableProps) {
     <VersusTable sides={sides} caption="Costs side by side" corner="Cost">
       <tbody>
         <Row label="From the vendor" sides={sides}>
-          {(_, side) => (
-            <Offered quote={quotes[side]?.vendor} none="Not sold by the vendor" isLeast={side === cheapest} />
-          )}
+          {(_, side) => <OfVendor quote={quotes[side]} lead={side === cheapest ? leads[side] : undefined} />}
         </Row>
         <Row label="From the cheapest provider" sides={sides}>
-          {({ slug }, side) => <Cheapest slug={slug} quote={quotes[side]} />}
+          {({ slug }, side) => (
+            <Cheapest slug={slug} quote={quotes[side]} lead={side === cheapest ? leads[side] : undefined} />
+          )}
         </Row>
         {basePrices.map(({ counts, label }) => (
           <Row key={counts} label={label} sides={sides}>
@@ -65,41 +67,55 @@ function Row({ label, sides, children }: RowProps) {
   )
 }
 
-function Offered({ quote, none, isLeast }: { quote: Quote | undefined; none: string; isLeast: boolean }) {
-  if (quote === undefined) return <i>{none}</i>
-  const amount = <CostAmount cost={quote.cost} />
+/** `lead` is the offer that makes its side the cheapest; absent on other sides. */
+type OfferedProps = { quote: ToolQuote | undefined; lead: Quote | undefined }
+
+function OfVendor({ quote, lead }: OfferedProps) {
+  const own = quote?.vendor
+  if (own === undefined) return <i>{explainNoVendor(quote)}</i>
   return (
     <>
-      {isLeast ? (
-        <>
-          <mark>{amount}</mark> <b>▼ costs least</b>
-        </>
-      ) : (
-        amount
-      )}
-      <small>{quote.offer.provider.name}</small>
-      <PriceSource quote={quote} />
+      <Amount cost={own.cost} isLeast={own === lead} />
+      <small>{own.offer.provider.name}</small>
+      <PriceSource quote={own} />
     </>
   )
 }
 
-function Cheapest({ slug, quote }: { slug: string; quote: ToolQuote | undefined }) {
-  const providers = quote?.pricedProviders ?? 0
-  if (quote?.cheapest === undefined)
-    return <i>{quote === undefined || quote.providers === 0 ? 'No offers known' : 'No price to compare'}</i>
-  const isVendor = quote.cheapest.offer === quote.vendor?.offer
-  const all = (
-    <a href={`${address.tool(slug)}#prices`}>{formatAmount(providers, 'provider', 'providers')} with a price</a>
-  )
+function explainNoVendor(quote: ToolQuote | undefined): string {
+  const own = quote?.listings.find(({ isVendors }) => isVendors)
+  if (own?.state === 'past')
+    return `Its last known price ended on ${formatDate(own.offer.validUntil ?? own.offer.asOf)}`
+  if (own?.state === 'announced') return `Announced from ${formatDate(own.offer.validFrom ?? own.offer.asOf)} on`
+  return 'Not sold by the vendor'
+}
+
+function Cheapest({ slug, quote, lead }: OfferedProps & { slug: string }) {
+  const cheapest = quote?.cheapest
+  if (cheapest === undefined) return <i>{quote?.providers ? 'No price to compare' : 'No offers known'}</i>
+  const isVendor = cheapest.offer === quote?.vendor?.offer
+  const providers = formatAmount(quote?.pricedProviders ?? 0, 'provider', 'providers')
   return (
     <>
-      {isVendor ? 'The vendor itself' : <CostAmount cost={quote.cheapest.cost} />}
+      {isVendor ? 'The vendor itself' : <Amount cost={cheapest.cost} isLeast={cheapest === lead} />}
       <small>
-        {!isVendor && `${quote.cheapest.offer.provider.name}; `}
-        {all}
+        {!isVendor && `${cheapest.offer.provider.name}; `}
+        <a href={`${address.tool(slug)}#prices`}>{providers} with a price</a>
       </small>
-      {!isVendor && <PriceSource quote={quote.cheapest} />}
-      {quote.free !== undefined && <small>{quote.free.offer.provider.name} also offers it free of charge.</small>}
+      {!isVendor && <PriceSource quote={cheapest} />}
+      {quote?.free !== undefined && <small>{quote.free.offer.provider.name} also offers it free of charge.</small>}
+    </>
+  )
+}
+
+function Amount({ cost, isLeast }: { cost: Cost; isLeast: boolean }) {
+  if (!isLeast) return <CostAmount cost={cost} />
+  return (
+    <>
+      <mark>
+        <CostAmount cost={cost} />
+      </mark>{' '}
+      <b>▼ costs least</b>
     </>
   )
 }

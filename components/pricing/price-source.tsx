@@ -4,11 +4,20 @@ import { formatAge, formatPrice } from '@/lib/pricing/format'
 import type { Quote } from '@/lib/pricing/quote'
 
 /** Where a price comes from, from when, and what a reader has to know about it: old, ending, or disputed. */
-export function PriceSource({ quote: { offer, age, isOld, endsOn, next, disagreements } }: { quote: Quote }) {
+export function PriceSource({
+  quote: { offer, confirmedBy, age, isOld, endsOn, next, disagreements },
+}: {
+  quote: Quote
+}) {
   return (
     <>
       <small>
         <SourceLink source={offer.source} asOf={offer.asOf} />
+        {confirmedBy !== undefined && (
+          <>
+            ; the same in <SourceLink source={confirmedBy.source} asOf={confirmedBy.asOf} />
+          </>
+        )}
         {isOld && <b className="warning"> · {formatAge(age)}</b>}
       </small>
       {endsOn !== undefined && (

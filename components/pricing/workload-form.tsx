@@ -35,24 +35,31 @@ export function WorkloadForm({ path, priceCase, others = [], target, asksHardwar
           </a>
         ))}
       </nav>
-      <form action={`${path}#${target}`} method="get">
-        {others.map(([name, value]) => (
-          <input key={name} type="hidden" name={name} value={value} />
-        ))}
-        {workload.service !== undefined && <input type="hidden" name="workload" value={workload.service} />}
-        <NumberField name={workloadNumbers.requests.parameter} label="Requests a month" value={workload.requests} />
-        <NumberField name={workloadNumbers.input.parameter} label="Tokens in, a request" value={workload.input} />
-        <NumberField name={workloadNumbers.output.parameter} label="Tokens out, a request" value={workload.output} />
-        <NumberField name={workloadNumbers.cached.parameter} label="% of input from a cache" value={workload.cached} />
-        {asksHardware && (
+      <details open={preset === undefined || hardware !== undefined}>
+        <summary>{asksHardware ? 'Your own numbers, or your own hardware' : 'Your own numbers'}</summary>
+        <form action={`${path}#${target}`} method="get">
+          {others.map(([name, value]) => (
+            <input key={name} type="hidden" name={name} value={value} />
+          ))}
+          {workload.service !== undefined && <input type="hidden" name="workload" value={workload.service} />}
+          <NumberField name={workloadNumbers.requests.parameter} label="Requests a month" value={workload.requests} />
+          <NumberField name={workloadNumbers.input.parameter} label="Tokens in, a request" value={workload.input} />
+          <NumberField name={workloadNumbers.output.parameter} label="Tokens out, a request" value={workload.output} />
           <NumberField
-            name={hardwareParameter.name}
-            label="Own hardware, $ a month (optional)"
-            value={hardware?.monthly}
+            name={workloadNumbers.cached.parameter}
+            label="% of input from a cache"
+            value={workload.cached}
           />
-        )}
-        <button type="submit">Show costs</button>
-      </form>
+          {asksHardware && (
+            <NumberField
+              name={hardwareParameter.name}
+              label="Own hardware, $ a month (optional)"
+              value={hardware?.monthly}
+            />
+          )}
+          <button type="submit">Show costs</button>
+        </form>
+      </details>
     </div>
   )
 }

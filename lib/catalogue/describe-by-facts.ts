@@ -11,10 +11,18 @@ export function describeByFacts(vendor: string, kind: string, facts: Facts): str
   const noun = openWeights?.applies && openWeights.value === 'yes' ? `Open-weight ${lowerFirst(kind)}` : kind
   const details = [
     contextWindow?.applies ? `${factEntries.contextWindow.format(contextWindow.value)} of context` : '',
-    input?.applies && listWords(input.value).length > 1 ? `takes ${factEntries.input.format(input.value)}` : '',
+    input?.applies && listWords(input.value).length > 1 ? `takes ${formatPlurals(listWords(input.value))}` : '',
     released?.applies ? `released ${formatDate(String(released.value).slice(0, 7))}` : '',
   ].filter(Boolean)
   return `${noun} by ${vendor}${details.length > 0 ? `: ${details.join(', ')}` : ''}.`
+}
+
+const plurals: Readonly<Record<string, string>> = { image: 'images', pdf: 'PDFs' }
+const lists = new Intl.ListFormat('en-GB', { type: 'conjunction' })
+
+/** `text, images and PDFs`. */
+function formatPlurals(modalities: readonly string[]): string {
+  return lists.format(modalities.map((word) => plurals[word] ?? word))
 }
 
 function lowerFirst(noun: string): string {

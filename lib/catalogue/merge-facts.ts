@@ -22,6 +22,7 @@ function nameSource(fact: Fact, origin: Origin | undefined): Fact {
 
 function addOther(fact: Fact, other: Fact | undefined): Fact {
   if (!fact.applies || other?.applies !== true || isSameValue(fact.value, other.value)) return fact
+  if (fact.others?.some((known) => isSameValue(known.value, other.value))) return fact
   const { value, source, asOf } = other
   return { ...fact, others: [...(fact.others ?? []), { value, source, asOf }] }
 }

@@ -22,6 +22,15 @@ export function findDisagreement(shown: Offer, other: Offer): Disagreement | und
   return differences.length === 0 ? undefined : { offer: other, differences }
 }
 
+/** Whether an entry states every price of another, with the same amounts. */
+export function repeats(entry: Offer, other: Offer): boolean {
+  const stated = new Map(entry.components.map((component) => [nameSubject(component), component]))
+  return other.components.every((component) => {
+    const counterpart = stated.get(nameSubject(component))
+    return counterpart !== undefined && isSamePrice(component, counterpart)
+  })
+}
+
 /** What a price is for. Sources write one boundary as "above 271,999" and as "from 272,000 on". */
 function nameSubject(component: PriceComponent): string {
   const { counts, direction, unit, conditions = {} } = component

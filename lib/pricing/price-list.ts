@@ -1,7 +1,7 @@
 import type { Offer, Provider } from '@/lib/catalogue/catalogue'
 import { compareText } from '@/lib/catalogue/slug'
 import { getAge, isOldAge } from './age'
-import { type Disagreement, findDisagreement } from './disagreement'
+import { type Disagreement, findDisagreement, repeats } from './disagreement'
 
 /** Everything recorded of one provider's price for one of its models, as of a day. */
 export type Listing = {
@@ -17,8 +17,10 @@ export type Listing = {
 } & (
   | {
       state: 'current'
-      /** The entry that is shown: one by hand, or else the newest. */
+      /** The entry that is shown: one by hand, or else the newest, or a fuller one that says the same. */
       offer: Offer
+      /** The newest entry, where a fuller one is shown that it confirms. */
+      confirmedBy?: Offer | undefined
       /** Days since its source was written or somebody checked it, whichever is later. */
       age: number
       /** Older than 90 days. */
@@ -60,16 +62,21 @@ function groupByModel(offers: readonly Offer[]): readonly (readonly [Offer, ...O
 }
 
 function toListing(offers: readonly [Offer, ...Offer[]], day: string): Listing {
-  const history = offers.filter((offer) => hasEnded(offer, day)).sort(compareByEnd)
   const coming = offers.filter((offer) => isToCome(offer, day)).sort(compareByBegin)
   const valid = offers.filter((offer) => !hasEnded(offer, day) && !isToCome(offer, day)).sort(compareByTrust)
   const [{ provider, model, isVendors }] = offers
+  const [newest] = valid
+  const superseded = newest === undefined ? [] : valid.filter((offer) => isSuperseded(offer, newest))
+  const history = [...offers.filter((offer) => hasEnded(offer, day)), ...superseded].sort(compareByEnd)
   const shared = { provider, model, isVendors, next: coming[0], history }
-  const [offer, ...evidence] = valid
-  if (offer === undefined) return toListingWithoutPrice(shared, coming[0], history.at(-1))
-  const age = getAge(offer, day)
+  if (newest === undefined) return toListingWithoutPrice(shared, coming[0], history.at(-1))
+  const stated = valid.filter((offer) => !superseded.includes(offer))
+  const offer = stated.find((other) => completes(other, newest)) ?? newest
+  const evidence = stated.filter((other) => other !== offer)
+  const age = Math.min(getAge(offer, day), getAge(newest, day))
   const disagreements = evidence.flatMap((other) => findDisagreement(offer, other) ?? [])
-  return { ...shared, state: 'current', offer, age, isOld: isOldAge(age), evidence, disagreements }
+  const confirmedBy = offer === newest ? undefined : newest
+  return { ...shared, state: 'current', offer, confirmedBy, age, isOld: isOldAge(age), evidence, disagreements }
 }
 
 function toListingWithoutPrice(
@@ -82,6 +89,21 @@ function toListingWithoutPrice(
   throw new Error('an offer is past, valid or to come')
 }
 
+/** Whether an entry is from before the first day of the newest price: it tells an earlier one. */
+function isSuperseded(offer: Offer, newest: Offer): boolean {
+  if (offer === newest || offer.isByHand || newest.validFrom === undefined) return false
+  return offer.asOf < newest.validFrom && (offer.validFrom ?? '') < newest.validFrom
+}
+
+/**
+ * Whether an entry says all that the newest says and more, such as prices of long prompts. Many lists state only the price of
+ * short ones: a newer list of those confirms the fuller entry and does not replace it.
+ */
+function completes(other: Offer, newest: Offer): boolean {
+  const isFuller = other.basis === newest.basis && other.components.length > newest.components.length
+  return !newest.isByHand && newest.components.length > 0 && isFuller && repeats(other, newest)
+}
+
 function hasEnded({ validUntil }: Offer, day: string): boolean {
   return validUntil !== undefined && validUntil < day
 }
@@ -90,13 +112,14 @@ function isToCome({ validFrom }: Offer, day: string): boolean {
   return validFrom !== undefined && validFrom > day
 }
 
-/** By hand first, then newest source. What remains equal is ordered by its text, so that the order of files is no matter. */
+/** By hand first, then newest source, then the fuller list. What remains equal is ordered by its text, so that the order of files is no matter. */
 function compareByTrust(a: Offer, b: Offer): number {
   return (
     Number(b.isByHand) - Number(a.isByHand) ||
     compareText(b.asOf, a.asOf) ||
     compareText(b.checked ?? '', a.checked ?? '') ||
     compareText(b.validFrom ?? '', a.validFrom ?? '') ||
+    b.components.length - a.components.length ||
     compareText(a.source, b.source) ||
     compareText(JSON.stringify(a), JSON.stringify(b))
   )

@@ -9,6 +9,8 @@ import type { Workload } from './workload'
 /** What one provider asks for a workload on a day, from a current offer. */
 export type Quote = {
   offer: Offer
+  /** A newer entry that says the same of what it states. */
+  confirmedBy?: Offer | undefined
   cost: Cost
   /** Days since its source was written or somebody checked it. */
   age: number
@@ -94,8 +96,18 @@ function fitWorkload(workload: Workload, facts: Tool['facts'] | undefined): Work
   return String(output) === 'embedding' ? { ...workload, output: 0 } : workload
 }
 
-function toQuote({ offer, age, isOld, next, disagreements }: CurrentListing, workload: Workload): Quote {
-  return { offer, cost: computeCost(offer, workload), age, isOld, endsOn: offer.validUntil, next, disagreements }
+function toQuote(listing: CurrentListing, workload: Workload): Quote {
+  const { offer, confirmedBy, age, isOld, next, disagreements } = listing
+  return {
+    offer,
+    confirmedBy,
+    cost: computeCost(offer, workload),
+    age,
+    isOld,
+    endsOn: offer.validUntil,
+    next,
+    disagreements,
+  }
 }
 
 function isComparable(quote: Quote): quote is ComputedQuote {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Offer } from '@/lib/catalogue/catalogue'
 import { type CurrentListing, type Listing, listPrices } from '@/lib/pricing/price-list'
-import { buildOffer, perMillion } from '@/tests/support/prices'
+import { above, buildOffer, perMillion } from '@/tests/support/prices'
 
 const day = '2026-11-27'
 
@@ -134,3 +134,50 @@ function current(offers: readonly Offer[]): CurrentListing {
   if (listing?.state !== 'current' || listings.length > 1) throw new Error('not one current listing')
   return listing
 }
+
+test('a newer list of base prices confirms an older one with tiers, which is shown with both days', () => {
+  const tiered = buildOffer({
+    asOf: '2026-06-01',
+    components: [perMillion('input', '2'), perMillion('output', '10'), perMillion('input', '4', above(200_000))],
+  })
+  const base = buildOffer({
+    asOf: '2026-11-20',
+    source: 'https://list.example',
+    components: [perMillion('input', '2'), perMillion('output', '10')],
+  })
+
+  const [listing] = listPrices([base, tiered], '2026-11-27')
+
+  expect(listing).toMatchObject({ offer: tiered, confirmedBy: base, age: 7, isOld: false, disagreements: [] })
+})
+
+test('a newer list with another base price replaces one with tiers', () => {
+  const tiered = buildOffer({
+    asOf: '2026-06-01',
+    components: [perMillion('input', '2'), perMillion('input', '4', above(200_000))],
+  })
+  const base = buildOffer({
+    asOf: '2026-11-20',
+    source: 'https://list.example',
+    components: [perMillion('input', '3')],
+  })
+
+  const [listing] = listPrices([tiered, base], '2026-11-27')
+
+  expect(listing).toMatchObject({ offer: base, confirmedBy: undefined })
+  expect(listing?.state === 'current' && listing.disagreements).toHaveLength(1)
+})
+
+test('a list from before the first day of the newest price is history, not a disagreement', () => {
+  const before = buildOffer({ asOf: '2026-07-02', components: [perMillion('input', '1')] })
+  const now = buildOffer({
+    asOf: '2026-09-23',
+    validFrom: '2026-08-17',
+    source: 'https://list.example',
+    components: [perMillion('input', '2')],
+  })
+
+  const [listing] = listPrices([before, now], '2026-11-27')
+
+  expect(listing).toMatchObject({ offer: now, history: [before], evidence: [], disagreements: [] })
+})
