@@ -40,6 +40,7 @@ export class LazyTool implements Tool {
   readonly notFor: string | undefined
   readonly pricing: Tool['pricing'] | undefined
   readonly facts: Facts
+  readonly hasPriceHistory: boolean
   readonly aliases: readonly string[]
   readonly reviews: readonly Review[]
   private readonly source: Source
@@ -62,6 +63,7 @@ export class LazyTool implements Tool {
     this.facts = Object.freeze(
       Object.fromEntries(Object.entries(record.facts).map(([key, number]) => [key, source.facts[number]])),
     )
+    this.hasPriceHistory = record.hasPriceHistory ?? false
     this.aliases = record.aliases.length === 0 ? noAliases : Object.freeze(record.aliases)
     this.reviews = Object.freeze(record.reviews.map((review) => new LazyReview(review, source)))
     this.source = source

@@ -48,7 +48,8 @@ export function listPrices(offers: readonly Offer[], day: string): readonly List
     )
 }
 
-function groupByModel(offers: readonly Offer[]): readonly (readonly [Offer, ...Offer[]])[] {
+/** The offers of each provider and model. */
+export function groupByModel(offers: readonly Offer[]): readonly (readonly [Offer, ...Offer[]])[] {
   const groups = new Map<string, [Offer, ...Offer[]]>()
   for (const offer of offers) {
     const key = `${offer.provider.slug} ${offer.model}`
@@ -91,7 +92,7 @@ function isToCome({ validFrom }: Offer, day: string): boolean {
 }
 
 /** By hand first, then newest source. What remains equal is ordered by its text, so that the order of files is no matter. */
-function compareByTrust(a: Offer, b: Offer): number {
+export function compareByTrust(a: Offer, b: Offer): number {
   return (
     Number(b.isByHand) - Number(a.isByHand) ||
     compareText(b.asOf, a.asOf) ||
