@@ -121,7 +121,7 @@ export default {
     only(
       'comparison',
       ['comparison/'],
-      ['catalogue/(catalogue|memoize|facts|schema|slug)\\.ts$', 'comparison/', 'pricing/'],
+      ['catalogue/(catalogue|dates|facts|memoize|release|schema|slug)\\.ts$', 'comparison/', 'pricing/'],
       "A comparison is made from the catalogue's types, its facts, its rule for slugs and prices: pass in anything else.",
     ),
     only(
@@ -133,13 +133,19 @@ export default {
     only(
       'lists',
       ['lists/'],
-      ['catalogue/(catalogue|memoize|facts|schema|slug)\\.ts$', 'comparison/', 'lists/', 'pricing/', 'site\\.ts$'],
+      [
+        'catalogue/(catalogue|dates|facts|memoize|release|schema|slug)\\.ts$',
+        'comparison/',
+        'lists/',
+        'pricing/',
+        'site\\.ts$',
+      ],
       'A list is made from the catalogue, its prices and what comparisons say of its tools: pass in anything else.',
     ),
     only(
       'bookmarks',
       ['bookmarks/'],
-      ['bookmarks/', 'catalogue/(catalogue|slug)\\.ts$', 'comparison/', 'site\\.ts$'],
+      ['bookmarks/', 'catalogue/(catalogue|schema|slug)\\.ts$', 'comparison/', 'site\\.ts$'],
       'Bookmarks know the names of tools and comparisons and what the panel says of them: pass in anything else.',
     ),
     only(

@@ -31,14 +31,18 @@ export default async function HomePage({ searchParams }: Props) {
   const catalogue = loadCatalogue()
   const { site, latest, comparisons, tools } = catalogue
   const { problem } = await searchParams
+  // Tools without a review come last among the latest.
+  const judged = latest.slice(0, 8).filter(({ reviews }) => reviews.length > 0)
   return (
     <>
       <h1 className="mt-12 max-w-4xl text-4xl sm:text-6xl">{site.tagline}</h1>
       <p className="mt-4 max-w-2xl font-text text-lg text-muted">{site.description}</p>
       <ComparisonForm known={listKnownNames(catalogue)} />
-      <Section id="latest" title="Latest verdicts">
-        <VerdictList tools={latest.slice(0, 8)} />
-      </Section>
+      {judged.length > 0 && (
+        <Section id="latest" title="Latest verdicts">
+          <VerdictList tools={judged} />
+        </Section>
+      )}
       <Browse total={tools.size} categories={listCategories(catalogue)} />
       {comparisons.length > 0 && (
         <Section id="comparisons" title="Decisions people face">

@@ -7,6 +7,7 @@ import { benchKills } from './bench/kills'
 import { benchLists } from './bench/lists'
 import { benchNewsletter } from './bench/newsletter'
 import { benchPreviews } from './bench/previews'
+import { benchPricing } from './bench/pricing'
 import { endLeftovers, runMeasured } from './bench/process'
 import { benchSearch } from './bench/search'
 import { benchVotes } from './bench/votes'
@@ -15,6 +16,7 @@ const usage = `npm run bench             measures everything
 npm run bench catalogue   pages of a made-up catalogue of 10,000 tools: speed, memory, weight
 npm run bench search      search among 10,000 tools: speed, memory, and what pages load before it is used
 npm run bench lists       lists of 10,000 tools with any filter, categories, reviewers, alternatives
+npm run bench pricing     what a workload costs, for 5,276 offers
 npm run bench previews    how long the picture of a link preview takes
 npm run bench bookmarks   what the control of bookmarks weighs, and 200 of them opened and sorted
 npm run bench votes       500 votes a second, and a million of them
@@ -25,6 +27,7 @@ const parts = new Map([
   ['catalogue', benchCatalogue],
   ['search', benchSearch],
   ['lists', benchLists],
+  ['pricing', benchPricing],
   ['previews', benchPreviews],
   ['bookmarks', benchBookmarks],
   ['votes', benchVotes],

@@ -3,8 +3,8 @@ import { config, loadCatalogue } from '@/app/_lib/catalogue'
 import { describePage } from '@/app/_lib/metadata'
 import { Prose } from '@/components/site/prose'
 import { StructuredData } from '@/components/site/structured-data'
+import { formatDate } from '@/lib/catalogue/dates'
 import { getBySlug } from '@/lib/catalogue/slug'
-import { formatDay } from '@/lib/comparison/format'
 import { describePageRef } from '@/lib/documents/structured-data'
 
 type Props = PageProps<'/[page]'>
@@ -19,7 +19,7 @@ export default async function ProsePage({ params }: Props) {
   return (
     <>
       <h1 className="mt-12 text-4xl sm:text-5xl">{title}</h1>
-      <p className="mt-3 mb-8 text-sm text-muted">Updated {formatDay(updated)}</p>
+      <p className="mt-3 mb-8 text-sm text-muted">Updated {formatDate(updated)}</p>
       <div className="text-lg">
         <Prose html={body} />
       </div>

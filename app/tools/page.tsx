@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { cache } from 'react'
 import { config, loadCatalogue } from '@/app/_lib/catalogue'
 import { describePage } from '@/app/_lib/metadata'
+import { today } from '@/app/_lib/today'
 import { ToolListView } from '@/components/list/tool-list-view'
 import { ShareLinks } from '@/components/share/share-links'
 import { Breadcrumb } from '@/components/site/breadcrumb'
@@ -45,5 +46,5 @@ export default async function ToolsPage({ searchParams }: Props) {
 }
 
 const load = cache(async (searchParams: Props['searchParams']) =>
-  listTools(loadCatalogue(), { path: address.tools() }, await searchParams),
+  listTools(loadCatalogue(), { path: address.tools(), day: today() }, await searchParams),
 )

@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import { type Bookmark, formatTitle } from '@/lib/bookmarks/bookmark'
 import { slugsOf } from '@/lib/bookmarks/names'
-import { formatDay } from '@/lib/comparison/format'
+import { formatDate } from '@/lib/catalogue/dates'
 import { BookmarkNote } from './bookmark-note'
 import { addressOf } from './bookmark-words'
 import { ChangesSince } from './changes-since'
@@ -47,7 +47,7 @@ export const BookmarkRow = memo(function BookmarkRow({ bookmark, known, isChosen
         <BookmarkNote bookmark={bookmark} title={title} />
       </div>
       <div className="end">
-        <small>saved {formatDay(bookmark.saved.slice(0, 10))}</small>
+        <small>saved {formatDate(bookmark.saved.slice(0, 10))}</small>
         <button
           type="button"
           onClick={({ currentTarget: control }) =>

@@ -14,9 +14,11 @@ export function ComparisonList({ comparisons }: { comparisons: readonly RelatedC
           <li key={href}>
             <a href={href}>{tools.map((tool) => tool.name).join(' vs ')}</a>
             {question !== undefined && <p>{question}</p>}
-            {tools.map((tool) => (
-              <VerdictStamp key={tool.slug} verdict={getPanelVerdict(tool).verdict} size="plain" />
-            ))}
+            {/* The verdict on one of them alone would not say which. */}
+            {tools.some(({ reviews }) => reviews.length > 0) &&
+              tools.map((tool) => (
+                <VerdictStamp key={tool.slug} verdict={getPanelVerdict(tool).verdict} size="plain" />
+              ))}
             <BookmarkButton tools={tools} />
           </li>
         )

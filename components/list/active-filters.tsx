@@ -6,7 +6,7 @@ export function ActiveFilters({ active, plain }: { active: readonly ActiveFilter
   return (
     <ul className="list-active screen-only" aria-label="Filters in use">
       {active.map(({ label, value, without }) => (
-        <li key={label}>
+        <li key={`${label} ${value.value}`}>
           <a href={without.address}>
             <span className="sr-only">Remove </span>
             {label}: {value.label} <span aria-hidden="true">×</span>

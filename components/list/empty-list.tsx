@@ -9,7 +9,7 @@ export function EmptyList({ list: { active, plain } }: { list: Pick<ToolList, 'a
       <p>No tools match.{helpful.length === 0 && ' Removing one filter is not enough.'}</p>
       <ul>
         {helpful.map(({ label, value, without: { address, count } }) => (
-          <li key={label}>
+          <li key={`${label} ${value.value}`}>
             <a href={address} rel="nofollow">
               Remove {label}: {value.label}
             </a>{' '}

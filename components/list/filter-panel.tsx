@@ -1,25 +1,47 @@
 import type { Choice, FilterChoices } from '@/lib/lists/tool-list'
 
-/** Every filter value, with the number of tools that it would leave. A value that leaves none is not a link. */
+/** The values of every filter, with the number of tools that each would leave. A value that leaves none is not a link. */
 export function FilterPanel({ filters }: { filters: readonly FilterChoices[] }) {
   return (
     <nav aria-label="Filters" className="list-filters screen-only">
       <details>
         <summary>Filter</summary>
-        {filters.map(({ key, label, choices }) => (
-          <div key={key}>
-            <p id={`filter-${key}`}>{label}</p>
-            <ul aria-labelledby={`filter-${key}`}>
-              {choices.map((choice) => (
-                <li key={choice.value}>
-                  <FilterLink choice={choice} />
-                </li>
-              ))}
-            </ul>
-          </div>
+        {filters.map((filter) => (
+          <div key={filter.key}>{filter.isLong ? <LongFilter filter={filter} /> : <ShortFilter filter={filter} />}</div>
         ))}
       </details>
     </nav>
+  )
+}
+
+function ShortFilter({ filter: { key, label, choices } }: { filter: FilterChoices }) {
+  return (
+    <>
+      <p id={`filter-${key}`}>{label}</p>
+      <FilterValues labelledBy={`filter-${key}`} choices={choices} />
+    </>
+  )
+}
+
+/** Folded, because its values would push the other filters out of sight. */
+function LongFilter({ filter: { key, label, choices } }: { filter: FilterChoices }) {
+  return (
+    <details className="list-filter-long" open={choices.some(({ isChosen }) => isChosen)}>
+      <summary id={`filter-${key}`}>{label}</summary>
+      <FilterValues labelledBy={`filter-${key}`} choices={choices} />
+    </details>
+  )
+}
+
+function FilterValues({ labelledBy, choices }: { labelledBy: string; choices: readonly Choice[] }) {
+  return (
+    <ul aria-labelledby={labelledBy}>
+      {choices.map((choice) => (
+        <li key={choice.value}>
+          <FilterLink choice={choice} />
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -1,3 +1,4 @@
+import { WorkloadForm } from '@/components/pricing/workload-form'
 import type { ToolList } from '@/lib/lists/tool-list'
 import { ActiveFilters } from './active-filters'
 import { EmptyList } from './empty-list'
@@ -10,11 +11,12 @@ import { ToolRow } from './tool-row'
 
 /** A list of tools with its filters and orders. On a wide screen the filters are beside the list. */
 export function ToolListView({ list }: { list: ToolList }) {
-  const { tools, paging, filters, active, plain, ignored, order } = list
+  const { tools, paging, filters, active, plain, ignored, order, priceCase, parameters } = list
   return (
     <>
       <IgnoredNote ignored={ignored} />
-      <div className="list">
+      <WorkloadForm path={plain} priceCase={priceCase} others={parameters} target="list" />
+      <div id="list" className="list">
         <FilterPanel filters={filters} />
         <div>
           <ActiveFilters active={active} plain={plain} />
@@ -28,8 +30,8 @@ export function ToolListView({ list }: { list: ToolList }) {
             <EmptyList list={list} />
           ) : (
             <ul className="list-rows">
-              {tools.map(({ tool, panel }) => (
-                <ToolRow key={tool.slug} tool={tool} panel={panel} />
+              {tools.map((listed) => (
+                <ToolRow key={listed.tool.slug} {...listed} />
               ))}
             </ul>
           )}

@@ -1,14 +1,19 @@
 import { ToolControls } from '@/components/tool/tool-controls'
+import { VendorLogo } from '@/components/tool/vendor-logo'
 import { VerdictStamp } from '@/components/verdict/verdict-stamp'
-import { newestReview } from '@/lib/catalogue/catalogue'
-import { formatDay, formatEntryPrice } from '@/lib/comparison/format'
+import { newestReview, type Tool } from '@/lib/catalogue/catalogue'
+import { formatDate } from '@/lib/catalogue/dates'
+import { factEntries } from '@/lib/catalogue/facts'
+import { formatEntryPrice } from '@/lib/comparison/format'
 import type { ToolWithVerdict } from '@/lib/lists/orders'
+import type { ListedTool } from '@/lib/lists/tool-list'
+import type { ToolQuote } from '@/lib/pricing/quote'
+import { summarizeCost } from '@/lib/pricing/summary'
 import { address } from '@/lib/site'
 
 /** A tool in a list: its verdict, description and figures; children come below. */
-export function ToolRow({ tool, panel, children }: ToolWithVerdict & { children?: React.ReactNode }) {
-  const { verdict, ship, skip, meanScore } = panel
-  const day = newestReview(tool)
+export function ToolRow({ tool, panel, quote, children }: ListedTool & { children?: React.ReactNode }) {
+  const { verdict, ship, skip } = panel
   return (
     <li>
       <p>
@@ -20,6 +25,7 @@ export function ToolRow({ tool, panel, children }: ToolWithVerdict & { children?
         )}
       </p>
       <div>
+        <VendorLogo tool={tool} />
         <h2>
           <a href={address.tool(tool.slug)}>{tool.name}</a>
         </h2>
@@ -30,13 +36,54 @@ export function ToolRow({ tool, panel, children }: ToolWithVerdict & { children?
         {children}
       </div>
       <div className="list-figures">
-        <p className={meanScore === undefined ? 'quiet' : 'score'}>
-          {meanScore === undefined ? 'not scored' : `${meanScore}/100`}
-        </p>
-        <p>{formatEntryPrice(tool.pricing?.entry)}</p>
-        <p className="quiet">{day === '' ? 'not reviewed yet' : <time dateTime={day}>{formatDay(day)}</time>}</p>
+        <Judgement tool={tool} panel={panel} />
+        <Cost quote={quote} />
+        <Facts tool={tool} />
         <ToolControls tool={tool} />
       </div>
     </li>
+  )
+}
+
+/** Score, entry price and day of a tool that the panel judged. */
+function Judgement({ tool, panel: { verdict, meanScore } }: ToolWithVerdict) {
+  if (verdict === 'none') return null
+  const day = newestReview(tool)
+  return (
+    <>
+      <p className={meanScore === undefined ? 'quiet' : 'score'}>
+        {meanScore === undefined ? 'not scored' : `${meanScore}/100`}
+      </p>
+      <p className="quiet">
+        reviewed <time dateTime={day}>{formatDate(day)}</time>
+      </p>
+    </>
+  )
+}
+
+function Cost({ quote }: { quote: ToolQuote }) {
+  const cost = summarizeCost(quote)
+  if (cost === undefined) return null
+  return (
+    <p>
+      <b>{cost.amount}</b>
+      {quote.state === 'priced' && ' a month'} <span className="quiet">{cost.detail}</span>
+    </p>
+  )
+}
+
+/** What is known of a tool whether the panel judged it or not. */
+function Facts({ tool: { facts, pricing } }: { tool: Tool }) {
+  const { contextWindow, released } = facts
+  return (
+    <>
+      {pricing !== undefined && <p>{formatEntryPrice(pricing.entry)}</p>}
+      {contextWindow?.applies && <p>{factEntries.contextWindow.format(contextWindow.value)}</p>}
+      {released?.applies && (
+        <p className="quiet">
+          released <time dateTime={String(released.value)}>{formatDate(String(released.value))}</time>
+        </p>
+      )}
+    </>
   )
 }

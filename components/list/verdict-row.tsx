@@ -1,6 +1,6 @@
 import { ToolControls } from '@/components/tool/tool-controls'
 import { VerdictStamp } from '@/components/verdict/verdict-stamp'
-import { formatDay } from '@/lib/comparison/format'
+import { formatDate } from '@/lib/catalogue/dates'
 import type { GivenVerdict } from '@/lib/lists/track-record'
 import { address, reviewAnchor } from '@/lib/site'
 
@@ -22,7 +22,7 @@ export function VerdictRow({ tool, review: { reviewer, verdict, score, written }
       <div className="list-figures">
         <p className={score === undefined ? 'quiet' : 'score'}>{score === undefined ? 'not scored' : `${score}/100`}</p>
         <p className="quiet">
-          <time dateTime={written}>{formatDay(written)}</time>
+          <time dateTime={written}>{formatDate(written)}</time>
         </p>
         <ToolControls tool={tool} />
       </div>

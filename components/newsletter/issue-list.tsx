@@ -1,4 +1,4 @@
-import { formatDay } from '@/lib/comparison/format'
+import { formatDate } from '@/lib/catalogue/dates'
 import { type Digest, subjectOf } from '@/lib/newsletter/digest'
 import { address } from '@/lib/site'
 
@@ -11,7 +11,7 @@ export function IssueList({ issues }: { issues: readonly Digest[] | undefined })
       {issues.map((digest) => (
         <li key={digest.id}>
           <a href={address.issue(digest.id)}>{subjectOf(digest)}</a>
-          <p>{formatDay(digest.day)}</p>
+          <p>{formatDate(digest.day)}</p>
         </li>
       ))}
     </ol>

@@ -1,7 +1,7 @@
-import { formatDay } from '@/lib/comparison/format'
+import { SourceLink } from '@/components/tool/source-link'
+import { formatDate } from '@/lib/catalogue/dates'
 import { formatPrice, formatRate } from '@/lib/pricing/format'
 import type { PriceStep } from '@/lib/pricing/price-history'
-import { SourceLink } from './price-source'
 
 type PriceHistoryProps = { title: string; steps: readonly PriceStep[]; today: string }
 
@@ -27,13 +27,13 @@ export function PriceHistory({ title, steps, today }: PriceHistoryProps) {
             <tr key={`${from} ${offer.source} ${offer.asOf}`}>
               <th scope="row">
                 {isFirstDay ? '' : 'seen '}
-                {formatDay(from)}
-                {until !== undefined && <small>until {formatDay(until)}</small>}
+                {formatDate(from)}
+                {until !== undefined && <small>until {formatDate(until)}</small>}
               </th>
               <td>{input === undefined ? <i>Not known</i> : formatRate(input)}</td>
               <td>{output === undefined ? <i>Not known</i> : formatRate(output)}</td>
               <td>
-                <SourceLink source={offer.source} />, {formatDay(offer.asOf)}
+                <SourceLink source={offer.source} asOf={offer.asOf} />
               </td>
             </tr>
           ))}
@@ -65,10 +65,10 @@ function Chart({ title, steps, today }: PriceHistoryProps) {
     >
       <path className="axis" d={`M${size.left} ${base}H${size.width - size.right}`} />
       <text x={size.left} y={size.height - 8}>
-        {formatDay(new Date(first).toISOString().slice(0, 10))}
+        {formatDate(new Date(first).toISOString().slice(0, 10))}
       </text>
       <text x={size.width - size.right} y={size.height - 8} textAnchor="end">
-        {formatDay(end)}
+        {formatDate(end)}
       </text>
       {counts.map((count) => {
         const known = steps.flatMap((step) => {

@@ -1,4 +1,5 @@
-import { formatDay } from '@/lib/comparison/format'
+import { SourceLink } from '@/components/tool/source-link'
+import { formatDate } from '@/lib/catalogue/dates'
 import { formatAge, formatPrice } from '@/lib/pricing/format'
 import type { Quote } from '@/lib/pricing/quote'
 
@@ -7,13 +8,13 @@ export function PriceSource({ quote: { offer, age, isOld, endsOn, next, disagree
   return (
     <>
       <small>
-        <SourceLink source={offer.source} />, {formatDay(offer.asOf)}
+        <SourceLink source={offer.source} asOf={offer.asOf} />
         {isOld && <b className="warning"> {formatAge(age)}: check before you rely on it</b>}
       </small>
       {endsOn !== undefined && (
         <small>
-          <b className="warning">Ends on {formatDay(endsOn)}</b>
-          {next?.validFrom !== undefined && `, another price is announced from ${formatDay(next.validFrom)} on`}
+          <b className="warning">Ends on {formatDate(endsOn)}</b>
+          {next?.validFrom !== undefined && `, another price is announced from ${formatDate(next.validFrom)} on`}
         </small>
       )}
       {disagreements.length > 0 && (
@@ -25,21 +26,12 @@ export function PriceSource({ quote: { offer, age, isOld, endsOn, next, disagree
               {differences
                 .map(({ stated }) => `${stated.counts} ${formatPrice(stated.amount, stated.currency)}`)
                 .join(', ')}{' '}
-              (<SourceLink source={other.source} />, {formatDay(other.asOf)})
+              (<SourceLink source={other.source} asOf={other.asOf} />)
             </span>
           ))}
         </small>
       )}
       {offer.note !== undefined && <small>{offer.note}</small>}
     </>
-  )
-}
-
-/** A link to a source, named by its host. */
-export function SourceLink({ source }: { source: string }) {
-  return (
-    <a href={source} rel="noopener nofollow">
-      {new URL(source).host.replace(/^www\./, '')}
-    </a>
   )
 }

@@ -31,7 +31,7 @@ export function ToolPrices({ tool, quote, priceCase, order, path, today }: ToolP
     <>
       <WorkloadForm path={path} priceCase={priceCase} others={own} target="prices" />
       <p className="mt-4 max-w-3xl font-text text-lg">
-        {compareCosts([{ name: tool.name, quote }])} {describeOffers(quote)}
+        {compareCosts([tool.name], [quote])} {describeOffers(quote)}
       </p>
       {lead !== undefined && (
         <div className="versus-notes">

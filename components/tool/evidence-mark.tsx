@@ -1,5 +1,6 @@
+import { formatDate } from '@/lib/catalogue/dates'
 import type { Evidence } from '@/lib/catalogue/schema'
-import { formatDay } from '@/lib/comparison/format'
+import { SourceLink } from './source-link'
 
 const classes: Record<Evidence, string> = {
   verified: 'evidence-verified',
@@ -7,18 +8,25 @@ const classes: Record<Evidence, string> = {
   unverified: 'evidence-none',
 }
 
-type EvidenceMarkProps = { evidence: Evidence; source?: string | undefined; checked?: string | undefined }
+type EvidenceMarkProps = {
+  evidence: Evidence
+  source?: string | undefined
+  asOf?: string | undefined
+  checked?: string | undefined
+}
 
-/** How reliable a fact is, as a shape and a word, with its source and the day it was checked if known. */
-export function EvidenceMark({ evidence, source, checked }: EvidenceMarkProps) {
-  const words = checked === undefined ? evidence : `${evidence} on ${formatDay(checked)}`
-  if (source === undefined) return <small className={classes[evidence]}>{words}</small>
+/** How reliable a fact is, as a shape and a word, with its source and the days of both as far as they are known. */
+export function EvidenceMark({ evidence, source, asOf, checked }: EvidenceMarkProps) {
   return (
     <small className={classes[evidence]}>
-      {words} ·{' '}
-      <a href={source} rel="noopener nofollow">
-        source
-      </a>
+      {evidence}
+      {checked !== undefined && ` on ${formatDate(checked)}`}
+      {source !== undefined && (
+        <>
+          {' · '}
+          <SourceLink source={source} asOf={asOf} />
+        </>
+      )}
     </small>
   )
 }

@@ -1,7 +1,8 @@
 import { CopyLink } from '@/components/share/share-links'
 import { Prose } from '@/components/site/prose'
 import type { Review } from '@/lib/catalogue/catalogue'
-import { formatDay, formatReviewVerdict } from '@/lib/comparison/format'
+import { formatDate } from '@/lib/catalogue/dates'
+import { formatReviewVerdict } from '@/lib/comparison/format'
 import { reviewAnchor } from '@/lib/site'
 
 type ReviewCardProps = { title: string; tool: { slug: string; name: string }; review: Review; heading: 'h3' | 'h4' }
@@ -15,7 +16,7 @@ export function ReviewCard({ title, tool, review, heading: Heading }: ReviewCard
         <a href={`#${anchor}`}>{title}</a>
       </Heading>
       <p>
-        <b className={review.verdict}>{formatReviewVerdict(review)}</b> · {formatDay(review.written)} ·{' '}
+        <b className={review.verdict}>{formatReviewVerdict(review)}</b> · {formatDate(review.written)} ·{' '}
         <CopyLink href={`#${anchor}`} what={`${review.reviewer.name}’s review of ${tool.name}`} />
       </p>
       <Prose html={review.body} />

@@ -1,31 +1,71 @@
 import type { Tool } from '@/lib/catalogue/catalogue'
+import { factEntries } from '@/lib/catalogue/facts'
 import { formatEntryPrice } from '@/lib/comparison/format'
 import type { PanelVerdict } from '@/lib/comparison/verdict'
+import type { ToolQuote } from '@/lib/pricing/quote'
+import { summarizeCost } from '@/lib/pricing/summary'
 
-/** A tool's figures, each with the numbers behind it. */
-export function PanelFigures({ tool: { pricing }, panel }: { tool: Tool; panel: PanelVerdict }) {
-  const { ship, skip, shipPercent, scores, meanScore } = panel
+/**
+ * A tool's figures, each with the numbers behind it, and what it costs for a workload. Of a tool without reviews those are its context window and release,
+ * as far as they are known.
+ */
+export function PanelFigures({
+  tool,
+  panel,
+  quote,
+}: {
+  tool: Tool
+  panel: PanelVerdict
+  quote: ToolQuote | undefined
+}) {
+  const { pricing, reviews } = tool
+  const cost = quote && summarizeCost(quote)
   return (
     <dl className="figures">
-      <Figure label="Panel: Ship" value={shipPercent === undefined ? 'No verdict' : `${shipPercent}%`}>
-        {shipPercent === undefined ? 'no reviews yet' : `${ship} of ${ship + skip} reviewers recommend it`}
-      </Figure>
-      <Figure label="Mean score" value={meanScore === undefined ? 'Not scored' : `${meanScore}/100`}>
-        {scores.length === 0 ? 'no reviewer gave a score' : `mean of ${scores.join(', ')}`}
-      </Figure>
-      <Figure label="Entry price" value={formatEntryPrice(pricing?.entry)}>
-        {pricing?.summary ?? 'editors have not described it'}
-      </Figure>
+      {reviews.length > 0 ? <Judgement panel={panel} /> : <KeyFacts tool={tool} />}
+      {cost !== undefined && (
+        <Figure label="Cost a month" value={cost.amount}>
+          {cost.detail}
+        </Figure>
+      )}
+      {pricing !== undefined && (
+        <Figure label="Entry price" value={formatEntryPrice(pricing.entry)}>
+          {pricing.summary}
+        </Figure>
+      )}
     </dl>
   )
 }
 
-function Figure({ label, value, children }: { label: string; value: string; children: string }) {
+function Judgement({ panel: { ship, skip, shipPercent, scores, meanScore } }: { panel: PanelVerdict }) {
+  return (
+    <>
+      <Figure label="Panel: Ship" value={`${shipPercent}%`}>
+        {`${ship} of ${ship + skip} reviewers recommend it`}
+      </Figure>
+      <Figure label="Mean score" value={meanScore === undefined ? 'Not scored' : `${meanScore}/100`}>
+        {scores.length === 0 ? 'no reviewer gave a score' : `mean of ${scores.join(', ')}`}
+      </Figure>
+    </>
+  )
+}
+
+const keyFacts = ['contextWindow', 'released'] as const
+
+function KeyFacts({ tool: { facts } }: { tool: Tool }) {
+  return keyFacts.map((key) => {
+    const fact = facts[key]
+    if (!fact?.applies) return null
+    return <Figure key={key} label={factEntries[key].label} value={factEntries[key].format(fact.value)} />
+  })
+}
+
+function Figure({ label, value, children }: { label: string; value: string; children?: string }) {
   return (
     <div>
       <dt>{label}</dt>
       <dd>{value}</dd>
-      <dd>{children}</dd>
+      {children !== undefined && <dd>{children}</dd>}
     </div>
   )
 }

@@ -2,6 +2,7 @@ import { describeByFacts } from './describe-by-facts'
 import type { FactKey } from './facts'
 import { ContentError, type Fault } from './fault'
 import { findReferenceFaults } from './invariants'
+import { findLogo, findLogoFaults, type Logo } from './logo'
 import { renderMarkdown } from './markdown'
 import { mergeFacts } from './merge-facts'
 import type { OfferEntry } from './offer-schema'
@@ -29,7 +30,8 @@ export type Provider = { slug: string; name: string; website?: string | undefine
 /** Who makes tools. `providers` are the vendor's own, the main one first. */
 export type Vendor = {
   name: string
-  logo?: string | undefined
+  /** Absent where there is none to draw: then a monogram takes its place. */
+  logo?: Logo | undefined
   providers: readonly Provider[]
   website?: string | undefined
 }
@@ -96,14 +98,15 @@ export type Catalogue = {
   comparisonsOf: ReadonlyMap<string, readonly CuratedComparison[]>
   /** The tools of a kind, by its slug, in bytewise order. */
   toolsOfKind: ReadonlyMap<string, readonly Tool[]>
-  /** All tools, newest review first, then by name. */
+  /** All tools: newest review first, then newest release, then by name. Tools without a review come last. */
   latest: readonly Tool[]
   /** The day of the oldest price source; absent when no price is recorded. */
   pricesSince?: string | undefined
 }
 
 /** Checked records with rendered Markdown. This form is stored, and a catalogue is linked from it. */
-export type RenderedRecords = Omit<Records, 'tools' | 'reviews' | 'offers' | 'facts' | 'imports'> & {
+export type RenderedRecords = Omit<Records, 'tools' | 'reviews' | 'offers' | 'facts' | 'imports' | 'vendors'> & {
+  vendors: Record<string, RenderedVendor>
   /** In bytewise order of their slugs. */
   tools: readonly RenderedTool[]
   /** Tools refer to these by number, because many share a licence or a context window. */
@@ -125,6 +128,7 @@ export type RenderedTool = Omit<ToolRecord, 'file' | 'body' | 'facts' | 'factsFr
   /** In the order of the panel. */
   reviews: readonly RenderedReview[]
 }
+type RenderedVendor = Omit<Records['vendors'][string], 'logo'> & { logo?: Logo }
 export type RenderedOffer = OfferEntry & { isByHand: boolean }
 export type RenderedReview = Omit<ReviewRecord, 'file' | 'body' | 'tool'> & { prose: number }
 
@@ -137,7 +141,10 @@ export type StorableRecords = RenderedRecords & {
 /** Every fault of a content folder, and the records that could be read. */
 export function checkContent(content: Content): { records: Records; faults: Fault[] } {
   const { records, referable, faults } = parseRecords(content)
-  return { records, faults: [...faults, ...findReferenceFaults(records, referable)] }
+  return {
+    records,
+    faults: [...faults, ...findReferenceFaults(records, referable), ...findLogoFaults(content, records)],
+  }
 }
 
 /** Renders checked content. Throws a ContentError that lists every fault. */
@@ -177,7 +184,9 @@ export function renderContent(content: Content): StorableRecords {
     kinds: records.kinds,
     comparisons: records.comparisons,
     providers: records.providers,
-    vendors: records.vendors,
+    vendors: Object.fromEntries(
+      Object.entries(records.vendors).map(([name, vendor]) => [name, renderVendor(content, vendor)]),
+    ),
     tools,
     offers,
     facts: [...facts.values()].map(({ fact }) => fact),
@@ -213,6 +222,11 @@ export function renderContent(content: Content): StorableRecords {
 function findOldestSource(offers: readonly RenderedOffer[]): { pricesSince?: string } {
   const pricesSince = offers.map(({ asOf }) => asOf).sort()[0]
   return pricesSince === undefined ? {} : { pricesSince }
+}
+
+function renderVendor(content: Content, { logo: icon, ...vendor }: Records['vendors'][string]): RenderedVendor {
+  const logo = icon === undefined ? undefined : findLogo(content, icon)
+  return { ...vendor, ...(logo !== undefined && { logo }) }
 }
 
 /** The day of a tool's newest review; an empty string without reviews. */

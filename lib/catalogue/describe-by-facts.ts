@@ -1,4 +1,5 @@
-import { factEntries, formatDate, listWords } from './facts'
+import { formatDate } from './dates'
+import { factEntries, listWords } from './facts'
 import type { Facts } from './schema'
 
 /**

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { formatDate } from './dates'
 
 /** How one kind of fact is checked in a record, labelled, printed and compared. */
 export type FactEntry = {
@@ -112,14 +113,6 @@ function formatModality(word: string): string {
 
 function number(label: string, description: string, format: (amount: FactValue) => string): FactEntry {
   return { label, description, value: z.number().positive(), format }
-}
-
-const days = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
-const months = new Intl.DateTimeFormat('en-GB', { year: 'numeric', month: 'long', timeZone: 'UTC' })
-
-/** `20 November 2026` for a day, `November 2026` for a month. */
-export function formatDate(date: string): string {
-  return (date.length === 7 ? months : days).format(new Date(date))
 }
 
 function formatTokens(tokens: FactValue): string {

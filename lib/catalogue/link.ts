@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache'
 import { type Catalogue, groupBy, newestReview, type Offer, type RenderedRecords } from './catalogue'
 import { LazyTool, type LinkedOffers } from './lazy-tool'
+import { getReleaseDay } from './release'
 import { compareText, getBySlug } from './slug'
 
 /** Links rendered records into a catalogue. Throws when a record refers to a missing one. */
@@ -50,8 +51,13 @@ export function linkCatalogue(records: RenderedRecords): Catalogue {
     ),
     toolsOfKind: groupBy(tools.values(), (tool) => tool.kind.slug),
     latest: [...tools.values()]
-      .map((tool) => ({ tool, day: newestReview(tool) }))
-      .sort((a, b) => compareText(b.day, a.day) || compareText(a.tool.name, b.tool.name))
+      .map((tool) => ({ tool, reviewed: newestReview(tool), released: getReleaseDay(tool) }))
+      .sort(
+        (a, b) =>
+          compareText(b.reviewed, a.reviewed) ||
+          compareText(b.released, a.released) ||
+          compareText(a.tool.name, b.tool.name),
+      )
       .map(({ tool }) => tool),
   })
 }

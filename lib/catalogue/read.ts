@@ -35,7 +35,11 @@ export function readContent(folder: string): Content {
       faults.push({ file: path, found: 'bytes that are not UTF-8', expected: 'text in UTF-8', fix })
     }
   }
-  return { files, faults }
+  return { files, faults, readIcon }
+}
+
+function readIcon(name: string): string | undefined {
+  return readIfPossible(join('node_modules/@lobehub/icons-static-svg/icons', `${name}.svg`))?.toString()
 }
 
 /** A string that changes when a file in the folder is added, removed or written. */

@@ -32,7 +32,10 @@ export function searchTools(catalogue: Catalogue, text: string, max: number): To
   const matched = buffers.matched.fill(0)
   const scores = buffers.scores.fill(0)
   const found: number[] = []
-  const query = [...new Set(splitWords(text.slice(0, maxQueryLength)))].slice(0, maxWords)
+  const typed = splitWords(text.slice(0, maxQueryLength)).flatMap((word) =>
+    postings.has(word) ? word : listParts(word),
+  )
+  const query = [...new Set(typed)].slice(0, maxWords)
   for (const asked of query) {
     const best = scoreWord(asked, asked === query.at(-1))
     for (let tool = 0; tool < tools.length; tool++) {
@@ -50,15 +53,22 @@ export function searchTools(catalogue: Catalogue, text: string, max: number): To
   /** The score of each tool for a query word: that of its best matching word. */
   function scoreWord(asked: string, isLast: boolean): Float64Array {
     const best = buffers.best.fill(0)
+    // A rare word that merely begins like the one asked for does not outweigh it: `4` before `49b`.
+    const maxRarity = rarityOf(postings.get(asked) ?? [])
     for (const { word, similarity } of words.findSimilar(asked, { isLast })) {
       const entries = postings.get(word) ?? []
-      const weight = similarity * Math.log(1 + (2 * tools.length) / entries.length)
+      const weight = similarity * Math.min(maxRarity, rarityOf(entries))
       for (let at = 0; at < entries.length; at += 2) {
         const tool = entries[at] ?? 0
         best[tool] = Math.max(best[tool] ?? 0, weight * (entries[at + 1] ?? 0))
       }
     }
     return best
+  }
+
+  /** Infinity for a word that no tool has. */
+  function rarityOf(entries: Postings): number {
+    return Math.log(1 + (2 * tools.length) / entries.length)
   }
 }
 
@@ -67,7 +77,7 @@ export function openSearch(catalogue: Catalogue): SearchIndex {
   const indexes = shareInProcess('search', () => new WeakMap<Catalogue, SearchIndex>())
   const known = indexes.get(catalogue)
   if (known !== undefined) return known
-  const index = makeIndex([...catalogue.tools.values()])
+  const index = makeIndex(catalogue.latest)
   indexes.set(catalogue, index)
   return index
 }
@@ -109,6 +119,7 @@ function listWords({ slug, name, vendor, aliases, kind, category }: Tool): Map<s
   const inName = splitWords(name)
   add(inName, 2 + 2 / Math.max(inName.length, 1))
   add(joinNeighbours(inName), 2)
+  add(inName.flatMap(listParts), 2)
   add(splitWords(slug), 2)
   add(aliases.flatMap(splitWords), 2)
   add(splitWords(vendor), 1)
@@ -121,18 +132,39 @@ function listWords({ slug, name, vendor, aliases, kind, category }: Tool): Map<s
 function joinNeighbours(words: readonly string[]): string[] {
   return words.flatMap((word, index) => {
     const next = words[index + 1]
-    return next === undefined || [word, next].some((part) => /^\d+$/.test(part)) ? [] : [word + next]
+    return next === undefined || [word, next].some(isNumber) ? [] : [word + next]
   })
 }
 
-/** Words in lower case, without accents. */
+/** Words in lower case, without accents. Numbers in sequence are one word, as in `Sonnet 5.5` and `sonnet-5-5`. */
 function splitWords(text: string): string[] {
+  const words: string[] = []
+  for (const word of splitPlainly(text)) {
+    const last = words.at(-1)
+    if (last !== undefined && isNumber(last) && isNumber(word)) words[words.length - 1] = `${last}.${word}`
+    else words.push(word)
+  }
+  return words
+}
+
+function splitPlainly(text: string): string[] {
   return text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean)
+}
+
+function isNumber(word: string): boolean {
+  return /^\d+(?:\.\d+)*$/.test(word)
+}
+
+/** A word with its parts, where it is made of numbers, as `5.5` is, or of letters before a number, as `gpt5` is. */
+function listParts(word: string): string[] {
+  const [, letters, number] = /^(\p{L}+)(\d+)$/u.exec(word) ?? []
+  if (letters !== undefined && number !== undefined) return [word, letters, number]
+  return isNumber(word) ? [word, ...word.split('.')] : [word]
 }
 
 /** The first `max` items in order, without sorting all of them. */

@@ -8,7 +8,12 @@ import { type JsonSchema, listSchemaFaults } from './schema-fault'
 export type SourceFile = { path: string; text: string }
 
 /** The files of a content folder, and faults for those that could not be read. */
-export type Content = { files: readonly SourceFile[]; faults: readonly Fault[] }
+export type Content = {
+  files: readonly SourceFile[]
+  faults: readonly Fault[]
+  /** The SVG of the icon with this name, undefined when there is none. Absent where vendors have no logos. */
+  readIcon?: (name: string) => string | undefined
+}
 
 export type Parsed<T> = { ok: true; value: T } | { ok: false; faults: Fault[] }
 

@@ -75,7 +75,7 @@ const maxWordLength = 40
 
 /** Whether typos are considered. Short words and numbers must match exactly. */
 function allowsTypos(word: string): boolean {
-  return word.length > 3 && !/^\d+$/.test(word)
+  return word.length > 3 && !/^[\d.]+$/.test(word)
 }
 
 /** Words that contain a fragment, such as `router` in `openrouter`. */

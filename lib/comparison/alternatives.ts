@@ -1,5 +1,5 @@
 import type { Catalogue, Tool } from '@/lib/catalogue/catalogue'
-import type { FactKey } from '@/lib/catalogue/facts'
+import { type FactKey, listWords } from '@/lib/catalogue/facts'
 import { memoizeByCatalogue } from '@/lib/catalogue/memoize'
 import type { EntryPrice } from '@/lib/catalogue/schema'
 import { listByPanel } from './ranking'
@@ -15,12 +15,15 @@ const maxAlternatives = 96
  *
  * Points come first:
  * - 8 for the same kind and 4 for the same category, so kind outweighs everything else;
- * - 1 each for open weights and self-hosting, when the tool offers it and the alternative is known to offer it too;
+ * - 1 each for open weights, self-hosting, images as input, reasoning and tool calling, when the tool offers it and the
+ *   alternative is known to offer it too;
+ * - 1 when the context window is known to be no smaller;
+ * - 1 when another vendor makes it;
  * - 1 when the entry price is not higher: free, then freemium, then paid. A price on request is unknown: it neither
  *   earns the point nor lets another tool earn it.
  *
  * Equal points are ordered by panel verdict (ship, split, skip, none), then by mean score with missing scores last,
- * then by name. Missing information earns no point and sorts last, so it never wins.
+ * then by newest release with unknown days last, then by name. Missing information earns no point and sorts last, so it never wins.
  *
  * Example: a free, self-hostable model with open weights, all tools in one category. A free model with open weights
  * and unknown self-hosting has 8 + 4 + 1 + 1 = 14 points; a paid one with both has 8 + 4 + 2 = 14. The better panel
@@ -39,7 +42,9 @@ export function rankAlternatives(catalogue: Catalogue, tool: Tool): Alternatives
       first.kind === tool.kind && first.category === tool.category ? group.filter((each) => each.tool !== tool) : group
     const points = reasons.reduce((sum, reason) => sum + (reason.holds(tool, first) ? reason.points : 0), 0)
     total += others.length
-    byPoints[points] = [...(byPoints[points] ?? []), ...others.slice(0, maxAlternatives)]
+    const equals = byPoints[points] ?? []
+    equals.push(...others.slice(0, maxAlternatives))
+    byPoints[points] = equals
   }
   const ranked = byPoints.reverse().flatMap((equals) => equals.sort((a, b) => a.rank - b.rank))
   return { tools: ranked.slice(0, maxAlternatives).map((each) => each.tool), total }
@@ -75,6 +80,16 @@ const reasons: readonly Reason[] = [
   ),
   reason(1, offers('openWeights'), areBothTrue, () => 'also has open weights'),
   reason(1, offers('selfHosting'), areBothTrue, () => 'can also be self-hosted'),
+  reason(1, takesImages, areBothTrue, () => 'also takes images'),
+  reason(1, offers('reasoning'), areBothTrue, () => 'also reasons'),
+  reason(1, offers('toolCalling'), areBothTrue, () => 'also calls tools'),
+  reason(1, contextWindow, isNoLess, () => 'context window no smaller'),
+  reason(
+    1,
+    ({ vendor }) => vendor,
+    (own, other) => own !== other,
+    () => 'from another vendor',
+  ),
   reason(
     1,
     ({ pricing }) => entrySteps[pricing?.entry ?? 'contact'],
@@ -94,6 +109,19 @@ function reason<T extends Trait>(
 
 function offers(key: FactKey): (tool: Tool) => boolean {
   return ({ facts: { [key]: fact } }) => fact?.applies === true && fact.value === 'yes'
+}
+
+function takesImages({ facts: { input } }: Tool): boolean {
+  return input?.applies === true && listWords(input.value).includes('image')
+}
+
+/** Unknown is NaN, which compares false with everything. */
+function contextWindow({ facts: { contextWindow: fact } }: Tool): number {
+  return fact?.applies ? Number(fact.value) : Number.NaN
+}
+
+function isNoLess(own: number, other: number): boolean {
+  return other >= own
 }
 
 /** A price on request or without an entry is unknown: NaN compares false with everything. */

@@ -1,6 +1,6 @@
 import type { Tool } from '@/lib/catalogue/catalogue'
 import { type FactValue, factList } from '@/lib/catalogue/facts'
-import type { Evidence, Fact } from '@/lib/catalogue/schema'
+import type { Evidence, Fact, OtherValue } from '@/lib/catalogue/schema'
 import { formatEntryPrice, formatVerdict } from './format'
 import type { PanelVerdict } from './verdict'
 
@@ -14,7 +14,11 @@ export type Cell =
       detail?: string | undefined
       evidence?: Evidence
       source?: string | undefined
+      /** The day the source is from. */
+      asOf?: string
       checked?: string | undefined
+      /** What other sources say, where they disagree. */
+      others?: readonly { text: string; source?: string; asOf?: string }[]
     }
   | { state: 'unknown'; text: string }
   | { state: 'not applicable'; text: string }
@@ -38,7 +42,7 @@ const judgements: Facet[] = [
     largest: 'more of its reviewers recommend it',
     read: (_, panel) =>
       panel.shipPercent === undefined
-        ? unknown('No verdict')
+        ? unknown('No verdict yet')
         : {
             state: 'known',
             text: formatVerdict(panel.verdict),
@@ -92,7 +96,7 @@ export const facets: readonly Facet[] = [...judgements, ...factFacets]
 function readFact(fact: Fact | undefined, format: (value: FactValue) => string): Cell {
   if (fact === undefined) return unknown('Not known')
   if (!fact.applies) return { state: 'not applicable', text: 'Does not apply' }
-  const { value, note, evidence, source, checked } = fact
+  const { value, note, evidence, source, asOf, checked, others } = fact
   return {
     state: 'known',
     text: format(value),
@@ -100,8 +104,14 @@ function readFact(fact: Fact | undefined, format: (value: FactValue) => string):
     detail: note,
     evidence,
     source,
+    ...(asOf !== undefined && { asOf }),
     checked,
+    ...(others !== undefined && { others: others.map((other) => readOther(other, format)) }),
   }
+}
+
+function readOther({ value, source, asOf }: OtherValue, format: (value: FactValue) => string) {
+  return { text: format(value), ...(source !== undefined && { source }), ...(asOf !== undefined && { asOf }) }
 }
 
 function known(text: string | undefined): Cell {

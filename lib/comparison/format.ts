@@ -2,7 +2,6 @@ import type { EntryPrice } from '@/lib/catalogue/schema'
 import type { PanelVerdict } from './verdict'
 
 // Created once: creating a formatter takes longer than rendering a row.
-const days = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
 const lists = new Intl.ListFormat('en-GB', { type: 'conjunction' })
 
 const verdictNames: Record<PanelVerdict['verdict'], string> = {
@@ -36,11 +35,6 @@ export function formatReviewVerdict({
   score?: number | undefined
 }): string {
   return `${score === undefined ? 'not scored' : `${score}/100`} · ${verdict}`
-}
-
-/** `20 November 2026` for `2026-11-20`. */
-export function formatDay(day: string): string {
-  return days.format(new Date(`${day}T00:00:00Z`))
 }
 
 /** `A`, `A and B`, `A, B and C`. */

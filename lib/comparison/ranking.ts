@@ -1,14 +1,22 @@
 import type { Tool } from '@/lib/catalogue/catalogue'
 import { memoizeByCatalogue } from '@/lib/catalogue/memoize'
+import { getReleaseDay } from '@/lib/catalogue/release'
 import { compareText } from '@/lib/catalogue/slug'
 import { getPanelVerdict, type PanelVerdict } from './verdict'
 
-/** All tools by panel verdict, then mean score, then name. Sorted once per catalogue, so that requests do not sort. */
+/**
+ * All tools by panel verdict, then mean score, then newest release, then name. Sorted once per catalogue, so that requests
+ * do not sort.
+ */
 export const listByPanel = memoizeByCatalogue(({ tools }): readonly Tool[] =>
   [...tools.values()]
-    .map((tool) => ({ tool, panel: getPanelVerdict(tool) }))
+    .map((tool) => ({ tool, panel: getPanelVerdict(tool), released: getReleaseDay(tool) }))
     .sort(
-      (a, b) => compareVerdicts(a.panel, b.panel) || compareScores(a.panel, b.panel) || compareNames(a.tool, b.tool),
+      (a, b) =>
+        compareVerdicts(a.panel, b.panel) ||
+        compareScores(a.panel, b.panel) ||
+        compareText(b.released, a.released) ||
+        compareNames(a.tool, b.tool),
     )
     .map(({ tool }) => tool),
 )

@@ -1,9 +1,10 @@
 import type { RootContent } from 'mdast'
 import type { Catalogue, Review, Tool } from '@/lib/catalogue/catalogue'
+import { formatDate } from '@/lib/catalogue/dates'
 import { drawBottomLine } from '@/lib/comparison/bottom-line'
 import { areSameKind, type Comparison, compare, explainDifferentKinds, type Row } from '@/lib/comparison/comparison'
 import { type Cell, factFacets } from '@/lib/comparison/facets'
-import { formatDay, formatEntryPrice, formatReviewVerdict, formatVerdict } from '@/lib/comparison/format'
+import { formatEntryPrice, formatReviewVerdict, formatVerdict } from '@/lib/comparison/format'
 import { findRelated, type RelatedComparison, relatedOnComparison, relatedOnTool } from '@/lib/comparison/related'
 import { nameComparison } from '@/lib/comparison/slug'
 import { getPanelVerdict } from '@/lib/comparison/verdict'
@@ -124,7 +125,7 @@ function writeRows(title: string, tools: readonly Tool[], rows: readonly Row[]):
 function writeCell(cell: Cell, lead?: string): Inline[] {
   if (cell.state !== 'known') return [{ type: 'emphasis', children: [{ type: 'text', value: cell.text }] }]
   const { text, detail, evidence, source, checked } = cell
-  const trust = checked === undefined ? evidence : `${evidence} on ${formatDay(checked)}`
+  const trust = checked === undefined ? evidence : `${evidence} on ${formatDate(checked)}`
   return [
     lead === undefined ? text : strong(`${text} ▲ ${lead}`),
     ...(detail === undefined ? [] : [` · ${detail}`]),
@@ -158,7 +159,7 @@ function writeReview(page: string, { slug }: Tool, review: Review, rank: 3): Roo
     heading(rank, `${reviewer.name}: ${formatReviewVerdict(review)}`),
     paragraph(
       link(`${page}#${reviewAnchor(reviewer.slug, slug)}`, 'This review on the page'),
-      `, written on ${formatDay(written)}`,
+      `, written on ${formatDate(written)}`,
     ),
     ...convertToMarkdown(body, page, rank + 1).children,
   ]

@@ -2,6 +2,7 @@ import { parseComparison } from '@/lib/comparison/slug'
 import { filters } from '@/lib/lists/filters'
 import { isFromElsewhere } from '@/lib/lists/query'
 import { priceParameters } from '@/lib/pricing/price-case'
+import { workloadParameters } from '@/lib/pricing/workload'
 
 /** What tells a page that is kept from every other. */
 export type PageKey = {
@@ -21,7 +22,10 @@ type Parameters = {
 }
 
 const list: Parameters = { known: ['page'], others: 'told' }
-const filteredList: Parameters = { known: [...filters.map(({ key }) => key), 'order', 'page'], others: 'told' }
+const filteredList: Parameters = {
+  known: [...filters.map(({ key }) => key), 'offers', 'order', ...workloadParameters, 'page'],
+  others: 'told',
+}
 const plain: Parameters = { known: [], others: 'ignored' }
 
 /** Parameters that make a page one visitor's own, or that carry what somebody typed: such a page is never kept. */

@@ -1,23 +1,37 @@
 import type { Catalogue, Tool } from '@/lib/catalogue/catalogue'
-import type { FactKey } from '@/lib/catalogue/facts'
+import { type FactKey, factEntries, listWords } from '@/lib/catalogue/facts'
 import type { EntryPrice } from '@/lib/catalogue/schema'
 import { formatEntryPrice, formatVerdict } from '@/lib/comparison/format'
 import type { PanelVerdict } from '@/lib/comparison/verdict'
 import { pluralise } from './plural'
+import { listVendors } from './vendors'
 
-/** What a value adds to the name of a list: the noun, a word before it, a place, or words at the end. */
-export type Words = { noun: string } | { before: string } | { place: string } | { after: string }
+/**
+ * What a value adds to the name of a list: the noun, a word before it, who makes it, a place, or words at the end. Words at
+ * the end that begin alike are said once: `that take` images and PDFs.
+ */
+export type Words =
+  | { noun: string }
+  | { before: string }
+  | { by: string }
+  | { place: string }
+  | { after: string; what?: string }
 
 /** One value of a filter: as the address, the link and the name of the list write it. */
 export type FilterValue = { value: string; label: string; words: Words }
 
-/** A filter of a list of tools. Every tool has exactly one value, which may be "not known". */
+/** A filter of a list of tools. */
 export type Filter = {
   /** Its name in the query. */
   key: string
   label: string
+  /**
+   * How many values a tool has: exactly one, which may be "not known", or any number. Of the latter a visitor may choose
+   * several, and finds the tools that have all of them.
+   */
+  values: 'one' | 'several'
   listValues: (catalogue: Catalogue) => readonly FilterValue[]
-  read: (tool: Tool, panel: PanelVerdict) => string
+  read: (tool: Tool, panel: PanelVerdict, catalogue: Catalogue) => string | readonly string[]
 }
 
 const verdictWords: Record<PanelVerdict['verdict'], string> = {
@@ -40,6 +54,7 @@ export const filters: readonly Filter[] = [
   {
     key: 'category',
     label: 'Category',
+    values: 'one',
     listValues: ({ categories }) =>
       [...categories.values()].map(({ slug, name }) => ({ value: slug, label: name, words: { place: `in ${name}` } })),
     read: ({ category }) => category.slug,
@@ -47,17 +62,31 @@ export const filters: readonly Filter[] = [
   {
     key: 'kind',
     label: 'Kind',
+    values: 'one',
     listValues: ({ kinds }) =>
       [...kinds.values()].map(({ slug, name }) => ({ value: slug, label: name, words: { noun: pluralise(name) } })),
     read: ({ kind }) => kind.slug,
   },
   {
+    key: 'vendor',
+    label: 'Vendor',
+    values: 'one',
+    listValues: (catalogue) =>
+      [...listVendors(catalogue).values()].map(({ slug, name }) => ({
+        value: slug,
+        label: name,
+        words: { by: `by ${name}` },
+      })),
+    read: ({ vendor }, _, catalogue) => listVendors(catalogue).get(vendor)?.slug ?? [],
+  },
+  {
     key: 'verdict',
     label: 'Panel verdict',
+    values: 'one',
     listValues: () =>
       (['ship', 'skip', 'split', 'none'] as const).map((value) => ({
         value,
-        label: formatVerdict(value),
+        label: value === 'none' ? 'No verdict yet' : formatVerdict(value),
         words: { after: verdictWords[value] },
       })),
     read: (_, { verdict }) => verdict,
@@ -65,6 +94,7 @@ export const filters: readonly Filter[] = [
   {
     key: 'price',
     label: 'Entry price',
+    values: 'one',
     listValues: () =>
       (['free', 'freemium', 'paid', 'contact', 'not-known'] as const).map((value) => ({
         value,
@@ -72,6 +102,25 @@ export const filters: readonly Filter[] = [
         words: priceWords[value],
       })),
     read: ({ pricing }) => pricing?.entry ?? 'not-known',
+  },
+  modalities('input', 'Input', 'that take', { image: 'images', pdf: 'PDFs', audio: 'audio', video: 'video' }),
+  modalities('output', 'Output', 'that produce', {
+    text: 'text',
+    image: 'images',
+    audio: 'audio',
+    video: 'video',
+    embedding: 'embeddings',
+  }),
+  {
+    key: 'capability',
+    label: 'Capability',
+    values: 'several',
+    listValues: () =>
+      capabilities.map(({ value, fact }) => {
+        const { label } = factEntries[fact]
+        return { value, label, words: { after: 'with', what: label.toLowerCase() } }
+      }),
+    read: (tool) => capabilities.filter(({ fact }) => isYes(tool, fact)).map(({ value }) => value),
   },
   yesOrNo('weights', 'Open weights', 'openWeights', {
     yes: { before: 'open-weight' },
@@ -87,6 +136,38 @@ export const filters: readonly Filter[] = [
   }),
 ]
 
+const capabilities = [
+  { value: 'reasoning', fact: 'reasoning' },
+  { value: 'tool-calling', fact: 'toolCalling' },
+  { value: 'structured-output', fact: 'structuredOutput' },
+] as const
+
+function isYes({ facts }: Tool, fact: FactKey): boolean {
+  const known = facts[fact]
+  return known?.applies === true && known.value === 'yes'
+}
+
+/** A filter for a fact that is a list of modalities. `nouns` are those to offer, in their order. */
+function modalities(key: 'input' | 'output', label: string, after: string, nouns: Record<string, string>): Filter {
+  return {
+    key,
+    label,
+    values: 'several',
+    listValues: () =>
+      Object.entries(nouns).map(([value, noun]) => ({
+        value,
+        label: upperFirst(noun),
+        words: { after, what: noun },
+      })),
+    read: ({ facts: { [key]: known } }) =>
+      listWords(known?.applies ? known.value : undefined).filter((word) => Object.hasOwn(nouns, word)),
+  }
+}
+
+function upperFirst(noun: string): string {
+  return `${noun.slice(0, 1).toUpperCase()}${noun.slice(1)}`
+}
+
 const answers = { yes: 'Yes', no: 'No', 'not-known': 'Not known', 'not-applicable': 'Does not apply' } as const
 
 /** A filter for a yes-or-no fact, which may also be unknown or not applicable. */
@@ -94,6 +175,7 @@ function yesOrNo(key: string, label: string, fact: FactKey, words: Record<keyof 
   return {
     key,
     label,
+    values: 'one',
     listValues: () =>
       (['yes', 'no', 'not-known', 'not-applicable'] as const).map((value) => ({
         value,

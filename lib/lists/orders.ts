@@ -1,4 +1,6 @@
 import type { Tool } from '@/lib/catalogue/catalogue'
+import { getReleaseDay } from '@/lib/catalogue/release'
+import { compareText } from '@/lib/catalogue/slug'
 import { compareNames, compareScores } from '@/lib/comparison/ranking'
 import type { PanelVerdict } from '@/lib/comparison/verdict'
 
@@ -15,12 +17,17 @@ export type Order = {
   compare?: (a: ToolWithVerdict, b: ToolWithVerdict) => number
 }
 
-/** Newest review first, then by name. Tools without a review come last. */
+/** As the catalogue has them: newest review first; then the tools without a review, newest release first. */
 export const latest: Order = { key: 'latest', label: 'Latest', words: 'latest verdict first' }
+
+/** By the cost of a workload, which `price-index.ts` computes. */
+export const byPrice: Order = { key: 'cost', label: 'Cost', words: 'lowest cost for the workload first' }
 
 /**
  * Every order, the default first. Panel score sorts by the mean of the given scores, highest first: 81, 80, 0, then
- * all tools without a score; equal means by name. The number of scores does not matter.
+ * all tools without a score; equal means by name. The number of scores does not matter. Context window sorts by tokens and
+ * release by day, a month as its first day; cost by what the offer that stands for a tool costs for the workload. Tools of
+ * which it is not known come last.
  */
 export const orders: readonly Order[] = [
   latest,
@@ -30,5 +37,23 @@ export const orders: readonly Order[] = [
     words: 'highest mean score first',
     compare: (a, b) => compareScores(a.panel, b.panel) || compareNames(a.tool, b.tool),
   },
+  {
+    key: 'context',
+    label: 'Context window',
+    words: 'largest context window first',
+    compare: (a, b) => contextWindow(b.tool) - contextWindow(a.tool) || compareNames(a.tool, b.tool),
+  },
+  {
+    key: 'release',
+    label: 'Release',
+    words: 'newest release first',
+    compare: (a, b) => compareText(getReleaseDay(b.tool), getReleaseDay(a.tool)) || compareNames(a.tool, b.tool),
+  },
+  byPrice,
   { key: 'name', label: 'Name', words: 'by name', compare: (a, b) => compareNames(a.tool, b.tool) },
 ]
+
+/** In tokens; -1 when it is not known or does not apply, so that such tools come last. */
+function contextWindow({ facts: { contextWindow: fact } }: Tool): number {
+  return fact?.applies ? Number(fact.value) : -1
+}

@@ -1,8 +1,15 @@
 /** A parsed query. A repeated name has an array of values. */
 export type RawQuery = Readonly<Record<string, string | readonly string[] | undefined>>
 
-/** The parameters of a page, each with its label and its allowed values. */
-export type Fields = ReadonlyMap<string, { label: string; values: ReadonlySet<string> }>
+/**
+ * A parameter of a page: its label and its allowed values. Where several may be chosen, the query has them in one
+ * parameter, separated by spaces: `input=image+pdf`.
+ */
+export type Field = { label: string; values: KnownValues; isSeveral?: boolean }
+export type Fields = ReadonlyMap<string, Field>
+
+/** A set of values, or a map by value. */
+type KnownValues = { has: (value: string) => boolean; keys: () => Iterable<string> }
 
 /** The valid part of a query, and in `ignored` everything else. */
 export type Asked = { values: ReadonlyMap<string, string>; page: number; ignored: readonly Ignored[] }
@@ -29,6 +36,7 @@ export function readQuery(raw: RawQuery, fields: Fields): Asked {
     const field = fields.get(name)
     if (name !== 'page' && field === undefined) ignored.push({ what: 'unknown filter', text: name })
     else if (field?.values.has(first)) values.set(name, first)
+    else if (field?.isSeveral && first !== '') ignored.push(...readSeveral(name, first, field, values))
     else if (name === 'page' && /^[1-9]\d{0,5}$/.test(first)) page = Number(first)
     else if (first !== '') ignored.push({ what: `unknown ${(field?.label ?? 'Page').toLowerCase()}`, text: first })
     if (others.length > 0 && (field !== undefined || name === 'page')) {
@@ -38,13 +46,45 @@ export function readQuery(raw: RawQuery, fields: Fields): Asked {
   return { values, page, ignored }
 }
 
-/** The canonical address of a list: parameters in the order of the fields, and no number for the first page. */
-export function writeAddress(path: string, fields: Fields, values: ReadonlyMap<string, string>, page = 1): string {
+const maxSeveral = 20
+
+/** Takes the values that are known, in their own order. Returns the others. */
+function readSeveral(
+  name: string,
+  text: string,
+  { label, values: known }: Field,
+  values: Map<string, string>,
+): Ignored[] {
+  const parts = new Set(text.split(' ', maxSeveral).filter((part) => part !== ''))
+  const chosen = [...known.keys()].filter((value) => parts.has(value))
+  if (chosen.length > 0) values.set(name, joinSeveral(chosen))
+  return [...parts]
+    .filter((part) => !known.has(part))
+    .map((part) => ({ what: `unknown ${label.toLowerCase()}`, text: part }))
+}
+
+export function joinSeveral(values: readonly string[]): string {
+  return values.join(' ')
+}
+
+export function splitSeveral(text: string): string[] {
+  return text.split(' ')
+}
+
+/** The canonical address of a list: parameters in the order of the fields, then `more`, and no number for the first page. */
+export function writeAddress(
+  path: string,
+  fields: Fields,
+  values: ReadonlyMap<string, string>,
+  page = 1,
+  more: readonly (readonly [name: string, value: string])[] = [],
+): string {
   const query = new URLSearchParams()
   for (const name of fields.keys()) {
     const value = values.get(name)
     if (value !== undefined) query.set(name, value)
   }
+  for (const [name, value] of more) query.set(name, value)
   if (page > 1) query.set('page', String(page))
   return query.size === 0 ? path : `${path}?${query}`
 }

@@ -4,8 +4,18 @@ import { getPanelVerdict } from '@/lib/comparison/verdict'
 import { type Filter, type FilterValue, filters } from './filters'
 import { orders, type ToolWithVerdict } from './orders'
 
-/** A filter, its values in one catalogue, and for each tool the index of its value. */
-export type Column = { filter: Filter; values: readonly FilterValue[]; cells: Uint16Array }
+/** A filter, its values in one catalogue, and the values of each tool. */
+export type Column = {
+  filter: Filter
+  values: readonly FilterValue[]
+  /** The index of each value. */
+  places: ReadonlyMap<string, number>
+  /** The values of tool n are `cells[starts[n]]` to `cells[starts[n + 1] - 1]`, as indexes into `values`. */
+  starts: Uint32Array
+  cells: Uint16Array
+  /** How many tools have each value: of all, and of each category by slug. */
+  totals: { all: Uint32Array; byCategory: ReadonlyMap<string, Uint32Array> }
+}
 
 /** Precomputed values for lists of tools. Numbers of tools are indexes into `tools`. */
 export type ToolIndex = {
@@ -26,16 +36,53 @@ export const openToolIndex = memoizeByCatalogue((catalogue): ToolIndex => {
   }
 })
 
-function makeColumn(catalogue: Catalogue, tools: readonly ToolWithVerdict[], filter: Filter): Column {
+type Cells = Pick<Column, 'starts' | 'cells'>
+
+/** Whether a tool has a value, by their numbers. */
+export function hasValue({ starts, cells }: Cells, number: number, place: number): boolean {
+  const end = starts[number + 1] ?? 0
+  for (let at = starts[number] ?? 0; at < end; at++) if (cells[at] === place) return true
+  return false
+}
+
+/** Adds 1 to the count of each value that the tool has. */
+export function countValues({ starts, cells }: Cells, number: number, counts: Uint32Array): void {
+  const end = starts[number + 1] ?? 0
+  for (let at = starts[number] ?? 0; at < end; at++) {
+    const place = cells[at] ?? 0
+    counts[place] = (counts[place] ?? 0) + 1
+  }
+}
+
+export function makeColumn(catalogue: Catalogue, tools: readonly ToolWithVerdict[], filter: Filter): Column {
   const values = filter.listValues(catalogue)
   const places = new Map(values.map(({ value }, place) => [value, place]))
-  const cells = Uint16Array.from(tools, ({ tool, panel }) => {
-    const value = filter.read(tool, panel)
-    const place = places.get(value)
-    if (place === undefined) throw new Error(`${tool.slug} has ${JSON.stringify(value)} as its ${filter.key}`)
-    return place
-  })
-  return { filter, values, cells }
+  const starts = new Uint32Array(tools.length + 1)
+  const cells: number[] = []
+  for (const [number, { tool, panel }] of tools.entries()) {
+    for (const value of [filter.read(tool, panel, catalogue)].flat()) {
+      const place = places.get(value)
+      if (place === undefined) throw new Error(`${tool.slug} has ${JSON.stringify(value)} as its ${filter.key}`)
+      cells.push(place)
+    }
+    starts[number + 1] = cells.length
+  }
+  const column = { filter, values, places, starts, cells: Uint16Array.from(cells) }
+  return { ...column, totals: countAll(catalogue, tools, column) }
+}
+
+function countAll(
+  { categories }: Catalogue,
+  tools: readonly ToolWithVerdict[],
+  column: Omit<Column, 'totals'>,
+): Column['totals'] {
+  const makeCounts = () => new Uint32Array(column.values.length)
+  const all = makeCounts()
+  const byCategory = new Map([...categories.keys()].map((slug) => [slug, makeCounts()]))
+  for (const [number, { tool }] of tools.entries()) {
+    for (const counts of [all, byCategory.get(tool.category.slug)]) if (counts) countValues(column, number, counts)
+  }
+  return { all, byCategory }
 }
 
 function sortNumbers(

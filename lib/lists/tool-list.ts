@@ -1,21 +1,36 @@
 import type { Catalogue } from '@/lib/catalogue/catalogue'
+import { type PriceCase, readPriceCase } from '@/lib/pricing/price-case'
+import { quoteTool, type ToolQuote } from '@/lib/pricing/quote'
+import { workloadParameters, writeWorkload } from '@/lib/pricing/workload'
 import { address } from '@/lib/site'
 import type { FilterValue } from './filters'
-import { latest, type Order, orders, type ToolWithVerdict } from './orders'
+import { findTools, type Required, type Scope } from './find-tools'
+import { byPrice, latest, type Order, orders, type ToolWithVerdict } from './orders'
 import { type Paging, pageSize, paginate } from './paging'
-import { type Fields, type Ignored, type RawQuery, readQuery, writeAddress } from './query'
-import { type Column, openToolIndex, type ToolIndex } from './tool-index'
-
-/** The path of a list of tools, and its category if it is the list of one category. */
-export type Scope = { path: string; category?: string }
+import { openPriceStates, orderByCost } from './price-index'
+import {
+  type Field,
+  type Fields,
+  type Ignored,
+  joinSeveral,
+  type RawQuery,
+  readQuery,
+  splitSeveral,
+  writeAddress,
+} from './query'
+import { type Column, openToolIndex } from './tool-index'
 
 /** A filter value, the number of tools it would leave, and the address with it. Choosing a chosen value removes it. */
 export type Choice = FilterValue & { count: number; isChosen: boolean; address: string }
 
-export type FilterChoices = { key: string; label: string; choices: readonly Choice[] }
+/** A filter with the values to choose from. A long one is folded, and its values without tools are left out. */
+export type FilterChoices = { key: string; label: string; choices: readonly Choice[]; isLong: boolean }
 
 /** An active filter, the address of the list without it, and the number of tools in that list. */
 export type ActiveFilter = { label: string; value: FilterValue; without: { address: string; count: number } }
+
+/** A tool in a list, with its prices for the list’s workload. */
+export type ListedTool = ToolWithVerdict & { quote: ToolQuote }
 
 /** One page of a list of tools, with its filters and links. */
 export type ToolList = {
@@ -24,7 +39,7 @@ export type ToolList = {
   /** The first page without filters and in the default order. */
   plain: string
   isPlain: boolean
-  tools: readonly ToolWithVerdict[]
+  tools: readonly ListedTool[]
   paging: Paging
   order: Order
   orders: readonly (Order & { address: string })[]
@@ -32,6 +47,9 @@ export type ToolList = {
   active: readonly ActiveFilter[]
   addressOfPage: (page: number) => string
   ignored: readonly Ignored[]
+  priceCase: PriceCase
+  /** The query of the list without its workload and page. */
+  parameters: readonly (readonly [name: string, value: string])[]
 }
 
 /** The links of a list's page. */
@@ -42,128 +60,125 @@ export function listEntries({ tools }: Pick<ToolList, 'tools'>): { name: string;
 /** The page of a list that a query asks for. */
 export function listTools(catalogue: Catalogue, scope: Scope, raw: RawQuery, size = pageSize): ToolList {
   const index = openToolIndex(catalogue)
-  const columns = index.columns.filter(({ filter }) => filter.key !== 'category' || scope.category === undefined)
+  const { ignored: ignoredPrices, ...priceCase } = readPriceCase(raw)
+  const columns = [...index.columns, openPriceStates(catalogue, scope.day)].filter(
+    ({ filter }) => filter.key !== 'category' || scope.category === undefined,
+  )
   const fields = describeFields(columns)
-  const asked = readQuery(raw, fields)
+  const asked = readQuery(omit(raw, workloadParameters), fields)
   const order = orders.find(({ key }) => key === asked.values.get('order')) ?? latest
   const values = new Map(asked.values)
   if (order === latest) values.delete('order')
 
-  const wanted = columns.map(({ filter, values: all }) => placeOf(all, values.get(filter.key)))
-  const { found, counts } = findTools(index, columns, wanted, { scope, order })
+  const required = columns.flatMap((column) => listRequired(column, values))
+  const numbers =
+    order === byPrice
+      ? orderByCost(catalogue, priceCase.workload, scope.day)
+      : (index.orders.get(order.key) ?? new Uint32Array())
+  const { found, counts, without } = findTools(index, columns, required, { scope, order: numbers })
   const { paging, ignored } = paginate(asked, found.length, size)
-  const addressWith = (name: string, value: string | undefined) =>
-    writeAddress(scope.path, fields, withValue(values, name, value))
+  const addressOf = (chosen: ReadonlyMap<string, string>, page?: number) =>
+    writeAddress(scope.path, fields, chosen, page, writeWorkload(priceCase.workload))
+  const addressWith = (name: string, value: string | undefined) => addressOf(withValue(values, name, value))
+  const addressWithout = (column: Column, value: string) =>
+    addressWith(column.filter.key, withoutValue(column, values, value))
   return {
-    address: writeAddress(scope.path, fields, values, paging.page),
+    address: addressOf(values, paging.page),
     plain: scope.path,
-    isPlain: values.size === 0,
-    tools: found.slice(Math.max(0, paging.from - 1), paging.to).flatMap((number) => index.tools[number] ?? []),
+    isPlain: values.size === 0 && writeWorkload(priceCase.workload).length === 0,
+    tools: found.slice(Math.max(0, paging.from - 1), paging.to).flatMap((number) => {
+      const listed = index.tools[number]
+      return listed === undefined ? [] : [{ ...listed, quote: quoteTool(listed.tool, priceCase.workload, scope.day) }]
+    }),
     paging,
     order,
     orders: orders.map((each) => ({ ...each, address: addressWith('order', each === latest ? undefined : each.key) })),
-    filters: columns.map(({ filter: { key, label }, values: all }, column) => ({
-      key,
-      label,
-      choices: all.map((value, place) => {
-        const isChosen = wanted[column] === place
-        return {
-          ...value,
-          count: counts[column]?.[place] ?? 0,
-          isChosen,
-          address: addressWith(key, isChosen ? undefined : value.value),
-        }
-      }),
-    })),
-    active: columns.flatMap(({ filter: { key, label }, values: all }, column) => {
-      const value = all[wanted[column] ?? any]
-      const count = counts[column]?.reduce((sum, each) => sum + each, 0) ?? 0
-      return value === undefined ? [] : { label, value, without: { address: addressWith(key, undefined), count } }
+    filters: columns.flatMap((column, number) => {
+      const { key, label } = column.filter
+      const choices = column.values.map((value, place) => {
+        const isChosen = required.some((each) => each.column === column && each.place === place)
+        const count = counts[number]?.[place] ?? 0
+        const address = isChosen
+          ? addressWithout(column, value.value)
+          : addressWith(key, withOneMore(column, values, value.value))
+        return { ...value, count, isChosen, address, total: totalOf(column, scope, place) }
+      })
+      return offerChoices({ key, label }, choices)
     }),
-    addressOfPage: (page) => writeAddress(scope.path, fields, values, page),
-    ignored,
+    active: required.map(({ column, value }, number) => ({
+      label: column.filter.label,
+      value,
+      without: { address: addressWithout(column, value.value), count: without[number] ?? 0 },
+    })),
+    addressOfPage: (page) => addressOf(values, page),
+    ignored: [...ignoredPrices, ...ignored],
+    priceCase,
+    parameters: [...fields.keys()].flatMap((name) => {
+      const value = values.get(name)
+      return value === undefined ? [] : [[name, value] as const]
+    }),
   }
 }
 
-/** The index when no value is chosen. */
-const any = -1
+/** More values than this are folded. */
+const maxUnfolded = 8
+/** More values than this are not listed: those with fewer tools are found by search, and on the page of their tools. */
+const maxListed = 60
 
-type Found = {
-  /** The numbers of the tools that pass every filter, in order. */
-  found: number[]
-  /** For each column and value: the number of tools that have it and pass the filters of all other columns. */
-  counts: Uint32Array[]
+/** Leaves out values that no tool of the whole list has, and of a long filter those that would leave none. */
+function offerChoices(
+  filter: Pick<FilterChoices, 'key' | 'label'>,
+  all: readonly (Choice & { total: number })[],
+): FilterChoices[] {
+  const used = all.filter(({ total, isChosen }) => total > 0 || isChosen)
+  if (used.length === 0) return []
+  const isLong = used.length > maxUnfolded
+  const offered = isLong ? used.filter(({ count, isChosen }) => count > 0 || isChosen) : used
+  const listed = offered.filter(({ isChosen }, number) => number < maxListed || isChosen)
+  return [{ ...filter, choices: listed.map(({ total: _, ...choice }) => choice), isLong }]
 }
 
-/**
- * Visits every tool once. A tool that passes every filter is counted in each column. A tool that fails exactly one
- * filter is counted in that column only, because another value there, or none, would include it.
- */
-function findTools(
-  index: ToolIndex,
-  columns: readonly Column[],
-  wanted: readonly number[],
-  { scope, order }: { scope: Scope; order: Order },
-): Found {
-  const found: number[] = []
-  const counts = columns.map(({ values }) => new Uint32Array(values.length))
-  const isInside = makeScopeTest(index, scope)
-  const findFailure = makeFailureTest(columns, wanted)
-  for (const number of index.orders.get(order.key) ?? []) {
-    if (!isInside(number)) continue
-    const failed = findFailure(number)
-    if (failed === several) continue
-    if (failed === none) found.push(number)
-    for (let column = 0; column < columns.length; column++) {
-      if (failed !== none && failed !== column) continue
-      const cell = columns[column]?.cells[number]
-      const count = counts[column]
-      if (cell !== undefined && count !== undefined) count[cell] = (count[cell] ?? 0) + 1
-    }
-  }
-  return { found, counts }
+function omit(raw: RawQuery, names: readonly string[]): RawQuery {
+  return Object.fromEntries(Object.entries(raw).filter(([name]) => !names.includes(name)))
 }
 
-const none = -1
-const several = -2
-
-/** The only column whose filter rejects a tool, or `none`, or `several`. */
-function makeFailureTest(columns: readonly Column[], wanted: readonly number[]): (number: number) => number {
-  const filtered = columns.flatMap(({ cells }, column) => {
-    const place = wanted[column] ?? any
-    return place === any ? [] : { column, cells, place }
+function listRequired(column: Column, values: ReadonlyMap<string, string>): Required[] {
+  return listChosen(column, values).flatMap((chosen) => {
+    const place = column.places.get(chosen) ?? -1
+    const value = column.values[place]
+    return value === undefined ? [] : [{ column, place, value }]
   })
-  return (number) => {
-    let failed = none
-    for (const { column, cells, place } of filtered) {
-      if (cells[number] === place) continue
-      if (failed !== none) return several
-      failed = column
-    }
-    return failed
-  }
 }
 
-function makeScopeTest({ columns }: ToolIndex, { category }: Scope): (number: number) => boolean {
-  if (category === undefined) return () => true
-  const column = columns.find(({ filter }) => filter.key === 'category')
-  const place = placeOf(column?.values ?? [], category)
-  return (number) => column?.cells[number] === place
+function totalOf({ totals }: Column, { category }: Scope, place: number): number {
+  const counts = category === undefined ? totals.all : totals.byCategory.get(category)
+  return counts?.[place] ?? 0
 }
 
 function describeFields(columns: readonly Column[]): Fields {
-  const order = { label: 'Order', values: new Set(orders.map(({ key }) => key)) }
-  return new Map([
-    ...columns.map(
-      ({ filter: { key, label }, values }) =>
-        [key, { label, values: new Set(values.map(({ value }) => value)) }] as const,
-    ),
-    ['order', order] as const,
-  ])
+  const fields = new Map<string, Field>()
+  for (const { filter, places } of columns) {
+    fields.set(filter.key, { label: filter.label, values: places, isSeveral: filter.values === 'several' })
+  }
+  return fields.set('order', { label: 'Order', values: new Set(orders.map(({ key }) => key)) })
 }
 
-function placeOf(values: readonly FilterValue[], wanted: string | undefined): number {
-  return wanted === undefined ? any : values.findIndex(({ value }) => value === wanted)
+/** The chosen values of a column. */
+function listChosen({ filter }: Column, values: ReadonlyMap<string, string>): string[] {
+  const text = values.get(filter.key)
+  if (text === undefined) return []
+  return filter.values === 'several' ? splitSeveral(text) : [text]
+}
+
+function withOneMore(column: Column, values: ReadonlyMap<string, string>, value: string): string {
+  if (column.filter.values === 'one') return value
+  const chosen = [...listChosen(column, values), value]
+  return joinSeveral([...column.places.keys()].filter((each) => chosen.includes(each)))
+}
+
+function withoutValue(column: Column, values: ReadonlyMap<string, string>, value: string): string | undefined {
+  const left = listChosen(column, values).filter((each) => each !== value)
+  return left.length === 0 ? undefined : joinSeveral(left)
 }
 
 function withValue(values: ReadonlyMap<string, string>, name: string, value: string | undefined): Map<string, string> {

@@ -13,6 +13,8 @@ export type Charged = {
   charges: readonly Charge[]
   amount: Big
   currency: string
+  /** The list has a price for requests and none that depends on their length. */
+  isPerRequest: boolean
   /** Part of the input comes from a cache, and is charged as input because there is no other price. */
   chargesCachedAsInput: boolean
 }
@@ -31,17 +33,17 @@ export function chargeWorkload(
   const input = requests.times(workload.input)
   const fromCache = input.times(workload.cached).times(percent)
   const hasCachedPrice = workload.cached > 0 && chooseComponent(components, 'cached input', situation) !== undefined
-  const countsTokens = !isPerRequest(components)
+  const isPerRequest = countsRequestsAlone(components)
 
   const parts: readonly Part[] = [
     {
       counts: 'input',
       label: 'Input',
       quantity: hasCachedPrice ? input.minus(fromCache) : input,
-      isNeeded: countsTokens,
+      isNeeded: !isPerRequest,
     },
     { counts: 'cached input', label: 'Cached input', quantity: fromCache, isNeeded: hasCachedPrice },
-    { counts: 'output', label: 'Output', quantity: requests.times(workload.output), isNeeded: countsTokens },
+    { counts: 'output', label: 'Output', quantity: requests.times(workload.output), isNeeded: !isPerRequest },
     { counts: 'request', label: 'Requests', quantity: requests, isNeeded: false },
   ]
   const charges: Charge[] = []
@@ -54,24 +56,24 @@ export function chargeWorkload(
     const { component } = choice
     charges.push({ label, component, quantity, amount: getRate(component).times(quantity) })
   }
-  return addUp(charges, countsTokens && !hasCachedPrice && fromCache.gt(0))
+  const sum = addUp(charges)
+  if ('reason' in sum) return sum
+  return { charges, ...sum, isPerRequest, chargesCachedAsInput: !isPerRequest && !hasCachedPrice && fromCache.gt(0) }
 }
 
 type Part = { counts: Count; label: string; quantity: Big; isNeeded: boolean }
 
 const percent = new Big('0.01')
 
-function addUp(charges: readonly Charge[], chargesCachedAsInput: boolean): Charged | { reason: string } {
+function addUp(charges: readonly Charge[]): { amount: Big; currency: string } | { reason: string } {
   const [first, ...others] = charges
   if (first === undefined) return { reason: 'the workload has nothing that it has a price for' }
   const { currency } = first.component
   if (others.some(({ component }) => component.currency !== currency)) return { reason: explainConflict('currency') }
-  const amount = others.reduce((sum, charge) => sum.plus(charge.amount), first.amount)
-  return { charges, amount, currency, chargesCachedAsInput }
+  return { amount: others.reduce((sum, charge) => sum.plus(charge.amount), first.amount), currency }
 }
 
-/** Whether a list has a price for requests and none that depends on their length. */
-export function isPerRequest(components: readonly PriceComponent[]): boolean {
+function countsRequestsAlone(components: readonly PriceComponent[]): boolean {
   return (
     components.some(({ counts }) => counts === 'request') &&
     components.every(({ counts }) => !lengthCounts.includes(counts))

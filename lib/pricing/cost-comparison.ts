@@ -3,21 +3,20 @@ import { formatMoney, formatRatio } from './format'
 import { getLeadQuote } from './lead-quote'
 import type { ToolQuote } from './quote'
 
-type QuotedTool = { name: string; quote: ToolQuote }
-
 /**
  * Who costs least for a workload, in a sentence: `B costs $41 a month and A $130, 3.2 times as much.` Compares the offers
- * that stand for the tools. A tool whose cost is not known is named as such and never wins or loses. Nothing where no cost
+ * that stand for the tools; `names` are theirs, in the same order. A tool whose cost is not known is named as such and never wins or loses. Nothing where no cost
  * is known.
  */
-export function compareCosts(tools: readonly QuotedTool[]): string | undefined {
-  const costs = tools.flatMap(({ name, quote }) => {
+export function compareCosts(names: readonly string[], quotes: readonly ToolQuote[]): string | undefined {
+  const costs = quotes.flatMap((quote, index) => {
     const cost = getLeadQuote(quote)?.cost
+    const name = names[index] ?? ''
     return cost?.state === 'computed' && cost.currency === 'USD' ? { name, amount: cost.amount } : []
   })
   const [lowest, ...others] = costs.sort((a, b) => new Big(a.amount).cmp(b.amount))
   if (lowest === undefined) return undefined
-  const missing = tools.length - costs.length
+  const missing = quotes.length - costs.length
   const unknown = missing === 0 ? '' : ` The cost of ${missing === 1 ? 'one tool' : `${missing} tools`} is not known.`
   const sum = formatMoney(lowest.amount, 'USD')
   if (others.length === 0) return `${lowest.name} costs ${sum} a month for this workload.${unknown}`

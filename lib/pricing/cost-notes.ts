@@ -1,6 +1,6 @@
 import type { Count, PriceComponent } from '@/lib/catalogue/offer-schema'
 import { compareText } from '@/lib/catalogue/slug'
-import { type Charge, type Charged, chargeWorkload, isPerRequest } from './charge-workload'
+import { type Charge, type Charged, chargeWorkload } from './charge-workload'
 import { applies, isSameWindow, meets, type Window } from './choose-component'
 import { countNames, describeWindow, formatBoundary, formatMoney, formatRate, formatWords } from './format'
 import { getFirstToken } from './rate'
@@ -9,7 +9,7 @@ import type { Workload } from './workload'
 /** What a reader should know of a computed cost, in sentences. The same for any order of the components. */
 export function listNotes(components: readonly PriceComponent[], workload: Workload, charged: Charged): string[] {
   return [
-    ...notePerRequest(components),
+    ...notePerRequest(charged),
     ...noteCachedAsInput(charged),
     ...noteMissingTiers(components, workload, charged),
     ...noteNormalService(workload, charged),
@@ -20,21 +20,21 @@ export function listNotes(components: readonly PriceComponent[], workload: Workl
   ]
 }
 
-function notePerRequest(components: readonly PriceComponent[]): string[] {
-  return isPerRequest(components) ? ['Priced per request, however many tokens it has.'] : []
+function notePerRequest({ isPerRequest }: Charged): string[] {
+  return isPerRequest ? ['Priced per request, however many tokens it has.'] : []
 }
 
 function noteCachedAsInput({ chargesCachedAsInput }: Charged): string[] {
   return chargesCachedAsInput ? ['There is no price for cached input, so all input is charged as input.'] : []
 }
 
-/** Some prices rise at a boundary that the prompt reaches, and others have no price for it. */
+/** Some prices change at a boundary that the prompt reaches, and others have no price for it. */
 function noteMissingTiers(components: readonly PriceComponent[], workload: Workload, { charges }: Charged): string[] {
   const situation = { input: workload.input, service: workload.service }
-  const tiers = components.filter(
-    (component) => tokenCounts.includes(component.counts) && applies(component, situation),
-  )
-  const reached = tiers.toSorted((a, b) => getFirstToken(b) - getFirstToken(a))[0]
+  const [reached] = components
+    .filter(({ counts, conditions }) => conditions?.context !== undefined && tokenCounts.includes(counts))
+    .filter((component) => applies(component, situation))
+    .sort((a, b) => getFirstToken(b) - getFirstToken(a) || getBoundary(b) - getBoundary(a))
   const context = reached?.conditions?.context
   if (reached === undefined || context === undefined) return []
   const below = charges.filter(
@@ -44,6 +44,10 @@ function noteMissingTiers(components: readonly PriceComponent[], workload: Workl
   return [
     `There is no price for ${nameCharges(below)} ${formatBoundary(context)}, so the price for shorter prompts is used.`,
   ]
+}
+
+function getBoundary({ conditions }: PriceComponent): number {
+  return conditions?.context?.above ?? 0
 }
 
 function noteNormalService({ service }: Workload, { charges }: Charged): string[] {

@@ -2,7 +2,6 @@ import type { Offer } from '@/lib/catalogue/catalogue'
 import type { Basis, PriceComponent, PriceConditions } from '@/lib/catalogue/offer-schema'
 import { type Charge, chargeWorkload } from './charge-workload'
 import { listNotes } from './cost-notes'
-import { formatRate } from './format'
 import type { Workload } from './workload'
 
 /** What the cost of an offer depends on. */
@@ -10,14 +9,13 @@ export type PricedOffer = Pick<Offer, 'basis' | 'components'>
 
 /** One line of the sum: so many a month, at this price. */
 export type CostLine = {
+  /** The price as the list states it; `formatRate` writes it. */
   component: PriceComponent
   /** `Input`, `Cached input`, `Output`, `Requests`. */
   label: string
   /** Tokens or requests a month, as a decimal number. */
   quantity: string
   unit: 'token' | 'request'
-  /** The price as the list states it: `$0.25 per 1M tokens`. */
-  rate: string
   /** Exact, as a decimal number of the currency. */
   amount: string
   /** The boundary that the prompt is above, where the price has one. */
@@ -84,7 +82,6 @@ function toLine({ label, component, quantity, amount }: Charge): CostLine {
     label,
     quantity: quantity.toFixed(),
     unit: component.counts === 'request' ? 'request' : 'token',
-    rate: formatRate(component),
     amount: amount.toFixed(),
     tier: component.conditions?.context,
   }

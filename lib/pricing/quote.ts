@@ -61,14 +61,15 @@ export type ToolQuote = {
  * The prices of a tool for a workload on a day (`2026-11-27`).
  *
  * The cheapest is chosen among current offers that anybody can have (basis list or promotion), whose cost can be computed,
- * is not zero, and is in US dollars. Nothing is converted: an exchange rate would be a price of its own, without source
+ * is not zero, and is in US dollars. Of an embedding model only the input is charged. Nothing is converted: an exchange rate would be a price of its own, without source
  * or date. Zero is left out because price lists write it for trials and subscriptions.
  */
 export function quoteTool(
-  { offers, maker }: Pick<Tool, 'offers' | 'maker'>,
-  workload: Workload,
+  { offers, maker, facts }: Pick<Tool, 'offers' | 'maker'> & { facts?: Tool['facts'] | undefined },
+  asked: Workload,
   day: string,
 ): ToolQuote {
+  const workload = fitWorkload(asked, facts)
   const listings = listPrices(offers, day)
   const quotes = listings
     .filter((listing): listing is CurrentListing => listing.state === 'current')
@@ -85,6 +86,12 @@ export function quoteTool(
     quotes,
     listings,
   }
+}
+
+/** An embedding model answers with vectors, for which nobody charges tokens. */
+function fitWorkload(workload: Workload, facts: Tool['facts'] | undefined): Workload {
+  const output = facts?.output?.applies === true ? facts.output.value : undefined
+  return String(output) === 'embedding' ? { ...workload, output: 0 } : workload
 }
 
 function toQuote({ offer, age, isOld, next, disagreements }: CurrentListing, workload: Workload): Quote {
@@ -104,9 +111,14 @@ function rank(cost: Cost): number {
   return cost.currency === 'USD' ? ranks.comparable : ranks.otherCurrency
 }
 
-/** Cheapest first. Amounts of different currencies are not compared. */
+/** Cheapest first; at the same amount the vendor before others. Amounts of different currencies are not compared. */
 function compareQuotes(a: Quote, b: Quote): number {
-  return rank(a.cost) - rank(b.cost) || compareAmounts(a.cost, b.cost) || compareNames(a.offer, b.offer)
+  return (
+    rank(a.cost) - rank(b.cost) ||
+    compareAmounts(a.cost, b.cost) ||
+    Number(b.offer.isVendors) - Number(a.offer.isVendors) ||
+    compareNames(a.offer, b.offer)
+  )
 }
 
 function compareAmounts(a: Cost, b: Cost): number {

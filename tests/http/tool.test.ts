@@ -97,7 +97,7 @@ test('a verified fact shows its source and the day it was checked', async () => 
   const page = await open(`${awkward}/tools/quartermaster`)
 
   expect(readFacts(page).get('Licence')).toContain('verified on 1 October 2026')
-  expect(hrefOf(getHolding(main(page), 'tr', 'Licence'), /^source/)).toBe('https://example.com/licence')
+  expect(hrefOf(getHolding(main(page), 'tr', 'Licence'), 'example.com')).toBe('https://example.com/licence')
 })
 
 test('a note stands beside the claim it belongs to', async () => {
@@ -116,8 +116,9 @@ test('as many who ship as skip make a split verdict', async () => {
 test('a tool nobody has reviewed has no verdict and no score', async () => {
   const page = await open(`${awkward}/tools/chorus`)
 
-  expectFigures(page, ['No verdict', 'no reviews yet', 'Not scored'])
-  expect(texts(getNamed(main(page), 'section', 'What the panel says'), 'article')).toEqual([])
+  expect(text(main(page))).toContain('No verdict yet')
+  expect(texts(main(page), 'h2')).not.toContain('What the panel says')
+  expect(texts(main(page), 'dt')).not.toContain('Mean score')
   expect(text(main(page))).not.toMatch(/\b0%|\b0\/100|NaN|undefined/)
 })
 

@@ -12,6 +12,14 @@ export type Ship = {
   /** Verdict, score and day of each reviewer who judged it. */
   reviews?: Record<string, { verdict: 'ship' | 'skip'; score?: number | undefined; written?: string }>
   name?: string
+  vendor?: string
+  /** In tokens. */
+  context?: number | undefined
+  released?: string | undefined
+  takes?: readonly string[] | undefined
+  gives?: readonly string[] | undefined
+  /** Which of `reasoning`, `toolCalling` and `structuredOutput` it is known to have. */
+  can?: readonly string[]
 }
 
 /** A catalogue of nothing but these tools, `tool-0`, `tool-1` and so on, in three categories of which Empty stays empty. */
@@ -40,13 +48,22 @@ export function fleetOf(ships: readonly Ship[]): Catalogue {
 }
 
 function filesOf(ship: Ship, index: number): (readonly [string, string])[] {
-  const { category = 'writing', kind = 'model', price = 'paid', weights, selfHosting, reviews = {}, name } = ship
-  const facts = { openWeights: weights, selfHosting }
+  const { category = 'writing', kind = 'model', price = 'paid', reviews = {}, name, vendor = 'Tidewater Labs' } = ship
+  const facts = {
+    openWeights: ship.weights,
+    selfHosting: ship.selfHosting,
+    contextWindow: ship.context,
+    released: ship.released,
+    input: ship.takes,
+    output: ship.gives,
+    ...Object.fromEntries((ship.can ?? []).map((fact) => [fact, 'yes'])),
+  }
   return [
     [
       `tools/tool-${index}.md`,
       toolFile({
         name: name ?? `Tool ${index}`,
+        vendor,
         category,
         kind,
         pricing: { entry: price, summary: 'So much.' },

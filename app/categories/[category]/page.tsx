@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { cache } from 'react'
 import { config, loadCatalogue } from '@/app/_lib/catalogue'
 import { describePage } from '@/app/_lib/metadata'
+import { today } from '@/app/_lib/today'
 import { ToolListView } from '@/components/list/tool-list-view'
 import { ShareLinks } from '@/components/share/share-links'
 import { Breadcrumb } from '@/components/site/breadcrumb'
@@ -55,6 +56,6 @@ export default async function CategoryPage({ params, searchParams }: Props) {
 const load = cache(async (params: Props['params'], searchParams: Props['searchParams']) => {
   const catalogue = loadCatalogue()
   const category = getBySlug(catalogue.categories, (await params).category)
-  const scope = { path: address.category(category.slug), category: category.slug }
+  const scope = { path: address.category(category.slug), category: category.slug, day: today() }
   return { category, list: listTools(catalogue, scope, await searchParams) }
 })

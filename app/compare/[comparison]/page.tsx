@@ -47,7 +47,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   return describePage({
     pageRef: { kind: 'comparison', slugs: tools.map((tool) => tool.slug) },
     title: `${names.join(' vs ')}: Which AI Tool Should You Ship?`,
-    description: `${formatList(names)} side by side: ${reviews} reviews, scores, prices and facts, with what differs first.`,
+    description: `${formatList(names)} side by side: ${reviews === 0 ? 'prices' : `${reviews} reviews, scores, prices`} and facts, with what differs first.`,
     robots: isIndexed && !isView ? undefined : 'noindex',
   })
 }
@@ -58,8 +58,8 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
   const query = await searchParams
   const { only, problem } = query
   const { ignored, ...priceCase } = readPriceCase(query)
-  const priced = tools.map((tool) => ({ name: tool.name, quote: quoteTool(tool, priceCase.workload, today()) }))
-  const costs = compareCosts(priced)
+  const quotes = tools.map((tool) => quoteTool(tool, priceCase.workload, today()))
+  const costs = compareCosts(names, quotes)
   const shown = only === 'differences' ? 'differences' : 'all'
   const path = address.comparison(tools.map((tool) => tool.slug))
   const own = shown === 'all' ? [] : [['only', 'differences'] as const]
@@ -72,7 +72,8 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
       <Eyebrow>AI tool comparison</Eyebrow>
       <h1 className="mt-2 text-3xl sm:text-5xl">{names.join(' vs ')}</h1>
       <p className="mt-4 max-w-3xl text-muted">
-        {question} Verdicts, scores, prices and facts side by side: they differ on {differing} of {rows.length} points.
+        {question} {scorecard.length === 0 ? 'Prices' : 'Verdicts, scores, prices'} and facts side by side: they differ
+        on {differing} of {rows.length} points.
       </p>
       <BottomLine comparison={comparison} />
       <IgnoredNote ignored={ignored} />
@@ -81,8 +82,8 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
         <BookmarkButton tools={tools} />
       </div>
       <div className={`sides sides-${sides.length} mt-10`}>
-        {sides.map((side) => (
-          <SideCard key={side.tool.slug} side={side}>
+        {sides.map((side, index) => (
+          <SideCard key={side.tool.slug} side={side} quote={quotes[index]} names={names}>
             <VoteForm
               tool={{ slug: side.tool.slug, name: side.tool.name }}
               tally={tallies.get(side.tool.slug)}
@@ -97,7 +98,7 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
       <Section id="costs" title="What it costs">
         <WorkloadForm path={path} priceCase={priceCase} others={own} target="costs" asksHardware />
         {costs !== undefined && <p className="mt-4 max-w-3xl font-text text-lg">{costs}</p>}
-        <CostTable sides={sides} quotes={priced.map(({ quote }) => quote)} priceCase={priceCase} />
+        <CostTable sides={sides} quotes={quotes} priceCase={priceCase} />
       </Section>
       <Section id="decision" title="Key differences">
         <p className="screen-only mt-2 text-sm">

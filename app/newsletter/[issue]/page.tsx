@@ -9,7 +9,7 @@ import { ShareLinks } from '@/components/share/share-links'
 import { Breadcrumb } from '@/components/site/breadcrumb'
 import { Eyebrow } from '@/components/site/eyebrow'
 import { StructuredData } from '@/components/site/structured-data'
-import { formatDay } from '@/lib/comparison/format'
+import { formatDate } from '@/lib/catalogue/dates'
 import { describePageRef } from '@/lib/documents/structured-data'
 import { findFormError } from '@/lib/form-error'
 import { Digest } from '@/lib/newsletter/digest'
@@ -26,7 +26,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   return describePage({
     pageRef: { kind: 'newsletter' },
     title: `${newsletterName}: ${nameIssue(digest.id)}`,
-    description: `${formatDay(digest.day)}: ${summarizeDigest(digest)}`,
+    description: `${formatDate(digest.day)}: ${summarizeDigest(digest)}`,
     address: address.issue(digest.id),
     robots: problem === undefined ? undefined : 'noindex',
   })
@@ -44,7 +44,7 @@ export default async function IssuePage({ params, searchParams }: Props) {
       <Eyebrow>{newsletterName}</Eyebrow>
       <h1 className="mt-2 text-4xl sm:text-5xl">{nameIssue(id)}</h1>
       <p className="mt-4 max-w-2xl font-text text-lg">
-        <time dateTime={day}>{formatDay(day)}</time>: {summarizeDigest(digest)} Verdicts are as of that day.
+        <time dateTime={day}>{formatDate(day)}</time>: {summarizeDigest(digest)} Verdicts are as of that day.
       </p>
       <ShareLinks href={address.issue(id)} what="this issue" />
       <IssueNews digest={digest} slugToday={slugToday} />

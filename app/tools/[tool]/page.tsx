@@ -17,6 +17,7 @@ import { Section } from '@/components/site/section'
 import { StructuredData } from '@/components/site/structured-data'
 import { FactTable } from '@/components/tool/fact-table'
 import { ReviewCard } from '@/components/tool/review-card'
+import { VendorLogo } from '@/components/tool/vendor-logo'
 import { PanelArithmetic } from '@/components/verdict/panel-arithmetic'
 import { PanelFigures } from '@/components/verdict/panel-figures'
 import { VerdictStamp } from '@/components/verdict/verdict-stamp'
@@ -27,6 +28,7 @@ import { findRelated, relatedOnTool } from '@/lib/comparison/related'
 import { getPanelVerdict } from '@/lib/comparison/verdict'
 import { describeTool } from '@/lib/documents/structured-data'
 import { findFormError } from '@/lib/form-error'
+import { listOfVendor } from '@/lib/lists/vendors'
 import { findOfferOrder } from '@/lib/pricing/offer-orders'
 import { priceParameters, readPriceCase } from '@/lib/pricing/price-case'
 import { quoteTool } from '@/lib/pricing/quote'
@@ -40,8 +42,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const isView = ['offers', 'problem', ...priceParameters].some((name) => query[name] !== undefined)
   return describePage({
     pageRef: { kind: 'tool', slug: tool.slug },
-    title: `${tool.name}: Ship or Skip? Verdict, Reviews and Facts`,
-    description: `${tool.tagline} ${tool.reviews.length} reviews with their verdicts, price and facts.`,
+    ...describeInWords(tool),
     robots: isView ? 'noindex' : undefined,
   })
 }
@@ -54,12 +55,17 @@ export default async function ToolPage({ params, searchParams }: Props) {
   const { problem, offers } = query
   const { ignored, ...priceCase } = readPriceCase(query)
   const day = today()
+  const quote = quoteTool(tool, priceCase.workload, day)
   return (
     <>
       <Breadcrumb parent={{ label: 'Tools', href: address.tools() }} current={tool.name} />
       <Eyebrow>
-        {tool.category.name} · {tool.kind.name} · {tool.vendor}
+        {tool.category.name} · {tool.kind.name} ·{' '}
+        <a href={listOfVendor(loadCatalogue(), tool.vendor)} rel="nofollow">
+          {tool.vendor}
+        </a>
       </Eyebrow>
+      <VendorLogo tool={tool} />
       <h1 className="mt-2 text-3xl sm:text-5xl">{tool.name}</h1>
       <p className="mt-3 max-w-3xl text-lg text-muted">{tool.tagline}</p>
       <IgnoredNote ignored={ignored} />
@@ -71,12 +77,14 @@ export default async function ToolPage({ params, searchParams }: Props) {
       <div className="mt-8 grid gap-8 border-t-3 border-ink pt-6 md:grid-cols-3">
         <p>
           <VerdictStamp verdict={panel.verdict} size="loud" />
-          <span className="mt-2 block text-sm font-semibold">
-            <PanelArithmetic panel={panel} />
-          </span>
+          {panel.verdict !== 'none' && (
+            <span className="mt-2 block text-sm font-semibold">
+              <PanelArithmetic panel={panel} />
+            </span>
+          )}
         </p>
         <div className="grid content-start gap-4">
-          <PanelFigures tool={tool} panel={panel} />
+          <PanelFigures tool={tool} panel={panel} quote={quote} />
           <VoteForm
             tool={{ slug: tool.slug, name: tool.name }}
             tally={tallies.get(tool.slug)}
@@ -91,7 +99,7 @@ export default async function ToolPage({ params, searchParams }: Props) {
         </div>
       </div>
       <div className="mt-8 text-lg">
-        <Prose html={tool.summary} />
+        {tool.summary !== '' && <Prose html={tool.summary} />}
         {tool.website !== undefined && (
           <p className="mt-3 text-base">
             <a href={tool.website} rel="noopener nofollow">
@@ -103,7 +111,7 @@ export default async function ToolPage({ params, searchParams }: Props) {
       <Section id="prices" title="Prices">
         <ToolPrices
           tool={tool}
-          quote={quoteTool(tool, priceCase.workload, day)}
+          quote={quote}
           priceCase={priceCase}
           order={findOfferOrder(offers)}
           path={address.tool(tool.slug)}
@@ -113,9 +121,11 @@ export default async function ToolPage({ params, searchParams }: Props) {
       <Section id="facts" title="Facts">
         <FactTable tool={tool} />
       </Section>
-      <Section id="reviews" title="What the panel says">
-        <Reviews tool={tool} />
-      </Section>
+      {tool.reviews.length > 0 && (
+        <Section id="reviews" title="What the panel says">
+          <Reviews tool={tool} />
+        </Section>
+      )}
       <div className="screen-only">
         <Section id="related" title={`Compare ${tool.name} with`}>
           <ComparisonList comparisons={findRelated(loadCatalogue(), [tool], relatedOnTool)} />
@@ -133,6 +143,19 @@ async function loadTool(params: Props['params']): Promise<Tool> {
   return getBySlug(loadCatalogue().tools, (await params).tool)
 }
 
+function describeInWords({ name, tagline, reviews }: Tool): { title: string; description: string } {
+  if (reviews.length === 0) {
+    return {
+      title: `${name}: Facts and Alternatives`,
+      description: `${tagline} No verdict yet: its facts with their sources, and what to compare it with.`,
+    }
+  }
+  return {
+    title: `${name}: Ship or Skip? Verdict, Reviews and Facts`,
+    description: `${tagline} ${reviews.length} reviews with their verdicts, price and facts.`,
+  }
+}
+
 function Purpose({ label, children }: { label: string; children: React.ReactNode }) {
   return (
     <div>
@@ -143,11 +166,9 @@ function Purpose({ label, children }: { label: string; children: React.ReactNode
 }
 
 function Reviews({ tool }: { tool: Tool }) {
-  const { reviews } = tool
-  if (reviews.length === 0) return <p className="mt-4 text-muted">No reviews yet.</p>
   return (
     <div className="reviews">
-      {reviews.map((review) => (
+      {tool.reviews.map((review) => (
         <ReviewCard key={review.reviewer.slug} heading="h3" title={review.reviewer.name} tool={tool} review={review} />
       ))}
     </div>

@@ -1,4 +1,5 @@
-import { formatDay, formatReviewVerdict } from '@/lib/comparison/format'
+import { formatDate } from '@/lib/catalogue/dates'
+import { formatReviewVerdict } from '@/lib/comparison/format'
 import type { ComparisonNews, Digest, News, ToolNews } from '@/lib/newsletter/digest'
 import {
   formatMore,
@@ -31,7 +32,7 @@ export function IssueMail({ digest, subject, site }: IssueMailProps) {
       <p {...drawn('muted', letters.eyebrow, { margin: 0 })}>{newsletterName}</p>
       <h1 style={{ ...letters.title, margin: '4px 0 8px' }}>{nameIssue(id)}</h1>
       <p style={{ margin: 0 }}>
-        {`${formatDay(day)}: ${summarizeDigest(digest)} `}
+        {`${formatDate(day)}: ${summarizeDigest(digest)} `}
         <a href={at(address.issue(id))} {...drawn('ink')}>
           Read this issue on the site
         </a>

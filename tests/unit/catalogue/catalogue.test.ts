@@ -50,6 +50,19 @@ test('of tools reviewed on one day, the first by name comes first', () => {
   expect(latest.slice(0, 2).map((tool) => tool.name)).toEqual(['Switchyard', 'Zephyr'])
 })
 
+test('among tools without reviews the newest release comes first, after all that have a review', () => {
+  const facts = { released: '2030-01' }
+
+  const { latest } = catalogueOf(
+    content({
+      'tools/beacon.md': toolFile({ name: 'Beacon', facts: { released: '2029-12-31' } }),
+      'tools/zephyr.md': toolFile({ name: 'Zephyr', facts }),
+    }),
+  )
+
+  expect(latest.slice(3).map((tool) => tool.slug)).toEqual(['zephyr', 'beacon', 'chorus'])
+})
+
 test('a tool without reviews has no newest one', () => {
   expect(newestReview({ reviews: [] })).toBe('')
 })

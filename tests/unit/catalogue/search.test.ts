@@ -156,6 +156,50 @@ test('a tool is found by its name whatever the order of its words', () => {
   )
 })
 
+const models = catalogueOf(
+  content(
+    Object.fromEntries(
+      [
+        ['claude-sonnet-5', 'Claude Sonnet 5', 'Anthropic', '2026-02-03'],
+        ['claude-sonnet-5-5', 'Claude Sonnet 5.5', 'Anthropic', '2026-09-28'],
+        ['claude-sonnet-4-5', 'Claude Sonnet 4.5', 'Anthropic', '2025-09-29'],
+        ['gpt-5', 'GPT-5', 'OpenAI', '2025-08-07'],
+        ['gpt-5-5', 'GPT-5.5', 'OpenAI', '2026-04-23'],
+        ['gpt-4o', 'GPT-4o', 'OpenAI', '2024-05-13'],
+        ['qwen3-30b-a3b', 'Qwen3 30B A3B', 'Alibaba (Qwen)', '2025-04-28'],
+        ['qwen3-32b', 'Qwen3 32B', 'Alibaba (Qwen)', '2025-04-28'],
+        ['llama-4-scout', 'Llama 4 Scout', 'Meta', '2025-04-05'],
+        ['llama-3-1-405b', 'Llama 3.1 405B', 'Meta', '2024-07-23'],
+        ['nemotron-49b', 'Llama Nemotron 49B', 'NVIDIA', '2025-07-25'],
+      ].map(([slug, name, vendor, released]) => [`tools/${slug}.md`, toolFile({ name, vendor, facts: { released } })]),
+    ),
+  ),
+)
+
+test.each([
+  ['sonnet 5.5', 'claude-sonnet-5-5'],
+  ['claude-sonnet-5-5', 'claude-sonnet-5-5'],
+  ['sonnet 5', 'claude-sonnet-5'],
+  ['gpt 5.5', 'gpt-5-5'],
+  ['gpt5', 'gpt-5'],
+  ['qwen3 30b', 'qwen3-30b-a3b'],
+  ['qwen 30b', 'qwen3-30b-a3b'],
+  ['llama 4', 'llama-4-scout'],
+])('%j finds the model %s first', (typed, slug) => {
+  const [first] = searchTools(models, typed, 5)
+
+  expect(first?.slug).toBe(slug)
+})
+
+test.each([
+  ['claude', ['claude-sonnet-5-5', 'claude-sonnet-5', 'claude-sonnet-4-5']],
+  ['anthropic', ['claude-sonnet-5-5', 'claude-sonnet-5', 'claude-sonnet-4-5']],
+  ['gpt', ['gpt-5-5', 'gpt-5', 'gpt-4o']],
+  ['openai', ['gpt-5-5', 'gpt-5', 'gpt-4o']],
+])('%j finds a family or a vendor, the newest first', (typed, slugs) => {
+  expect(searchTools(models, typed, 8).map((tool) => tool.slug)).toEqual(slugs)
+})
+
 test.each(['harbor', 'HARBOR', ' harbor-preview ', 'Harbor 70B', 'harbor 70b'])(
   'a tool is called exactly %j',
   (text) => {

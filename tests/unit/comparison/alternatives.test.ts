@@ -28,6 +28,10 @@ test('the same kind comes before the same category, whatever the panel says', ()
 test.each([
   ['open weights', { weights: 'yes' }, { weights: 'no' }],
   ['self-hosting', { selfHosting: 'yes' }, { selfHosting: 'no' }],
+  ['images as input', { takes: ['text', 'image'] }, { takes: ['text'] }],
+  ['reasoning', { can: ['reasoning'] }, {}],
+  ['tool calling', { can: ['toolCalling'] }, {}],
+  ['as large a context window', { context: 200_000 }, { context: 100_000 }],
 ])('what offers %s too comes before what the panel likes better', (_, with_, without) => {
   const ranked = rank(with_, { ...without, reviews: shipped }, { ...with_, reviews: skipped })
 
@@ -80,6 +84,25 @@ test('the example of the formula comes out as it says', () => {
   )
 
   expect(ranked).toEqual(['tool-3', 'tool-2', 'tool-1'])
+})
+
+test('a tool of another vendor comes before one of the same vendor', () => {
+  const ranked = rank({}, { reviews: shipped }, { vendor: 'Railhead', reviews: skipped })
+
+  expect(ranked).toEqual(['tool-2', 'tool-1'])
+})
+
+test('a context window that is not known is no smaller and no larger', () => {
+  const [own, other] = toolsOf(fleetOf([{ context: 8_000 }, {}]))
+
+  expect(explainAlternative(own, other).join()).not.toContain('context')
+  expect(explainAlternative(other, own).join()).not.toContain('context')
+})
+
+test('among tools that nobody reviewed the newest comes first, and one of unknown release last', () => {
+  const ranked = rank({}, {}, { released: '2025-03' }, { released: '2026-03-04' }, { reviews: skipped })
+
+  expect(ranked).toEqual(['tool-4', 'tool-3', 'tool-2', 'tool-1'])
 })
 
 test('a tool alone of its kind and in its category has no alternatives', () => {

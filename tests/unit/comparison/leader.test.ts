@@ -87,7 +87,7 @@ test('the side that more reviewers ship leads, by their share and not by their n
 test('a tool without reviews keeps the other from leading by its verdict', () => {
   const row = rowOf(compareContent({}, ['chorus', 'harbor']), 'verdict')
 
-  expect(row.cells[0]).toEqual({ state: 'unknown', text: 'No verdict' })
+  expect(row.cells[0]).toEqual({ state: 'unknown', text: 'No verdict yet' })
   expect(row).not.toHaveProperty('lead')
 })
 

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import type { Catalogue, Tool } from '@/lib/catalogue/catalogue'
 import { findRelated, type RelatedComparison } from '@/lib/comparison/related'
 import { catalogueOf, comparisonsFile, content } from '@/tests/support/content'
+import { fleetOf } from '@/tests/support/fleets'
 import { toolFile } from '@/tests/support/records'
 
 test('what editors chose comes before what merely does the same job', () => {
@@ -76,6 +77,34 @@ test('a tool is never set beside itself, even the only one of its kind', () => {
 
   expect(related.filter(({ tools }) => new Set(tools).size < 2)).toEqual([])
   expect(related).not.toEqual([])
+})
+
+test('of the tools of a kind, those released nearest to it come first, of other vendors before its own', () => {
+  const catalogue = fleetOf([
+    { vendor: 'Own', released: '2026-05-10' },
+    { vendor: 'Own', released: '2026-05-11' },
+    { vendor: 'Far', released: '2024-01' },
+    { vendor: 'Near', released: '2026-05-01' },
+    { vendor: 'Near', released: '2026-05-09' },
+    { vendor: 'Unknown' },
+  ])
+
+  const names = namesOf(findRelated(catalogue, toolsOf(catalogue, 'tool-0'), 10))
+
+  expect(names).toEqual(['tool-0 tool-4', 'tool-0 tool-2', 'tool-0 tool-5', 'tool-0 tool-3', 'tool-0 tool-1'])
+})
+
+test('a tool whose release is not known is set beside the like and the newest tools before older ones', () => {
+  const catalogue = fleetOf([
+    { vendor: 'Own' },
+    { vendor: 'Old', released: '2024-01' },
+    { vendor: 'New', released: '2026-01' },
+    { vendor: 'Unknown' },
+  ])
+
+  const names = namesOf(findRelated(catalogue, toolsOf(catalogue, 'tool-0'), 10))
+
+  expect(names).toEqual(['tool-0 tool-2', 'tool-0 tool-3', 'tool-0 tool-1'])
 })
 
 test('whatever tools are given, no more are found than asked for, each once, and never the given ones', () => {

@@ -110,6 +110,35 @@ test('a fact is shown with its evidence', () => {
   })
 })
 
+test('a fact has the day of its source, and what other sources say, as text', () => {
+  const source = 'https://tidewater.example/models'
+  const others = [{ value: 64_000, source: 'https://prices.example/harbor', asOf: '2026-01-05' }, { value: 32_000 }]
+
+  const row = rowOf(
+    compareFacts({ contextWindow: { value: 128_000, source, asOf: '2026-05-18', others } }, {}),
+    'contextWindow',
+  )
+
+  expect(row.cells[0]).toMatchObject({
+    source,
+    asOf: '2026-05-18',
+    others: [
+      { text: '64,000 tokens', source: 'https://prices.example/harbor', asOf: '2026-01-05' },
+      { text: '32,000 tokens' },
+    ],
+  })
+})
+
+test.each([
+  ['input', ['pdf', 'text', 'image'], 'text, image, PDF'],
+  ['released', '2026-05', 'May 2026'],
+  ['released', '2026-05-18', '18 May 2026'],
+])('the fact %s with the value %j is shown as %s', (fact, value, shown) => {
+  const row = rowOf(compareFacts({ [fact]: value }, {}), fact)
+
+  expect(row.cells[0]?.text).toBe(shown)
+})
+
 function compareFacts(harbor: object, lantern: object): Comparison {
   const files = {
     'tools/harbor.md': toolFile({ facts: harbor }),

@@ -30,6 +30,17 @@ test('a view is kept apart from pages, by the parameters that the page reads', (
   })
 })
 
+test.each([
+  'vendor=anthropic',
+  'input=image+pdf',
+  'output=text',
+  'capability=reasoning',
+  'order=context',
+  'order=release',
+])('a list by %s is kept as a view of its own', (query) => {
+  expect(findPageKey('/tools', query)).toMatchObject({ target: `/tools?${query}`, isPlain: false })
+})
+
 test('the order of parameters makes no other view', () => {
   const target = (query: string) => findPageKey('/tools', query)?.target
 

@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { Scope } from '@/lib/lists/find-tools'
 import { orders } from '@/lib/lists/orders'
-import { listTools, type Scope, type ToolList } from '@/lib/lists/tool-list'
+import { type Choice, listTools, type ToolList } from '@/lib/lists/tool-list'
 import { fleetOf, type Ship } from '@/tests/support/fleets'
 
-const everywhere: Scope = { path: '/tools' }
-const writing: Scope = { path: '/categories/writing', category: 'writing' }
+const everywhere: Scope = { path: '/tools', day: '2026-11-27' }
+const writing: Scope = { path: '/categories/writing', category: 'writing', day: '2026-11-27' }
 const scope = fc.constantFrom(everywhere, writing)
 
 const review = fc.record({
@@ -18,6 +19,12 @@ const ship: fc.Arbitrary<Ship> = fc.record({
   price: fc.constantFrom('free', 'freemium', 'paid', 'contact'),
   weights: fc.constantFrom('yes', 'no', 'not applicable', undefined),
   selfHosting: fc.constantFrom('yes', 'no', 'not applicable', undefined),
+  vendor: fc.constantFrom('Railhead', 'Tidewater Labs', 'Tidewater (Labs)'),
+  context: fc.constantFrom(8_000, 200_000, undefined),
+  released: fc.constantFrom('2025-11', '2026-03-01', undefined),
+  takes: fc.constantFrom(['text'], ['text', 'image'], ['text', 'image', 'pdf', 'audio'], undefined),
+  gives: fc.constantFrom(['text'], ['text', 'image'], undefined),
+  can: fc.subarray(['reasoning', 'toolCalling', 'structuredOutput']),
   reviews: fc.dictionary(fc.constantFrom('builder', 'skeptic', 'founder'), review),
 })
 const catalogue = fc.array(ship, { maxLength: 12 }).map(fleetOf)
@@ -29,7 +36,11 @@ const query = fc.record(
     price: fc.constantFrom('free', 'paid', 'contact'),
     weights: fc.constantFrom('yes', 'no', 'not-known', 'not-applicable'),
     'self-hosting': fc.constantFrom('yes', 'not-known'),
-    order: fc.constantFrom('latest', 'score', 'name'),
+    vendor: fc.constantFrom('railhead', 'tidewater-labs'),
+    input: fc.constantFrom('image', 'image pdf', 'pdf audio'),
+    output: fc.constantFrom('text', 'text image'),
+    capability: fc.constantFrom('reasoning', 'reasoning tool-calling', 'reasoning tool-calling structured-output'),
+    order: fc.constantFrom('latest', 'score', 'context', 'release', 'name'),
   },
   { requiredKeys: [] },
 )
@@ -128,6 +139,114 @@ test('equal scores stand by name, and 9 before 10', () => {
   expect(slugs).toEqual(['tool-1', 'tool-0'])
 })
 
+test('by context window, the largest comes first, and what is not known or does not apply last', () => {
+  const tools = fleetOf([{}, { context: 8_000 }, { context: 1_000_000 }, { context: 200_000 }])
+
+  const slugs = slugsOf(listTools(tools, everywhere, { order: 'context' }))
+
+  expect(slugs).toEqual(['tool-2', 'tool-3', 'tool-1', 'tool-0'])
+})
+
+test('by release, the newest comes first, a month as its first day, and what is not known last', () => {
+  const tools = fleetOf([
+    {},
+    { released: '2026-05-02' },
+    { released: '2026-05' },
+    { released: '2026-04-30' },
+    { released: '2026-06' },
+  ])
+
+  const slugs = slugsOf(listTools(tools, everywhere, { order: 'release' }))
+
+  expect(slugs).toEqual(['tool-4', 'tool-1', 'tool-2', 'tool-3', 'tool-0'])
+})
+
+test('of inputs, outputs and capabilities several can be chosen, and a tool must have all of them', () => {
+  const tools = fleetOf([
+    { takes: ['text', 'image'], can: ['reasoning'] },
+    { takes: ['text', 'image', 'pdf'], can: ['reasoning', 'toolCalling'] },
+    { takes: ['text', 'pdf'] },
+    {},
+  ])
+  const find = (query: Record<string, string>) => slugsOf(listTools(tools, everywhere, query))
+
+  expect(find({ input: 'image' })).toEqual(['tool-0', 'tool-1'])
+  expect(find({ input: 'image pdf' })).toEqual(['tool-1'])
+  expect(find({ capability: 'reasoning' })).toEqual(['tool-0', 'tool-1'])
+  expect(find({ input: 'pdf', capability: 'tool-calling reasoning' })).toEqual(['tool-1'])
+})
+
+test('several values of one filter are dropped one by one', () => {
+  const tools = fleetOf([{ takes: ['image'] }, { takes: ['pdf'] }, { takes: ['pdf'] }])
+
+  const { active, paging } = listTools(tools, everywhere, { input: 'image pdf' })
+
+  expect(paging.total).toBe(0)
+  expect(active.map(({ value, without }) => [value.value, without.address, without.count])).toEqual([
+    ['image', '/tools?input=pdf', 2],
+    ['pdf', '/tools?input=image', 1],
+  ])
+})
+
+test('values in any order make one address, and unknown ones among them are ignored with a note', () => {
+  const { address, ignored } = listTools(fleetOf([{}]), everywhere, { input: 'pdf smell image pdf' })
+
+  expect(address).toBe('/tools?input=image+pdf')
+  expect(ignored).toEqual([{ what: 'unknown input', text: 'smell' }])
+})
+
+test('a fact that is not known is no capability', () => {
+  const tools = fleetOf([{ can: ['reasoning'] }, {}])
+
+  expect(slugsOf(listTools(tools, everywhere, { capability: 'reasoning' }))).toEqual(['tool-0'])
+})
+
+test('vendors are offered by their number of tools, then by name, and never under one address', () => {
+  const vendors = ['Acme!', 'Zed', 'Acme', 'Zed', '\u6DF1\u5EA6', 'Acme?']
+  const tools = fleetOf(vendors.map((vendor) => ({ vendor })))
+
+  const choices = choicesOf(listTools(tools, everywhere, {}), 'vendor')
+
+  expect(choices.map(({ label, value }) => [label, value])).toEqual([
+    ['Zed', 'zed'],
+    ['Acme', 'acme'],
+    ['Acme!', 'acme-2'],
+    ['Acme?', 'acme-3'],
+    ['\u6DF1\u5EA6', 'vendor'],
+  ])
+})
+
+test('a value that no tool of the whole list has is not offered, unless it was chosen', () => {
+  const tools = fleetOf([{ price: 'free' }, { price: 'paid', category: 'speech' }])
+
+  expect(valuesOf(listTools(tools, everywhere, {}), 'price')).toEqual(['free', 'paid'])
+  expect(valuesOf(listTools(tools, writing, {}), 'price')).toEqual(['free'])
+  expect(valuesOf(listTools(tools, everywhere, { price: 'contact' }), 'price')).toEqual(['free', 'paid', 'contact'])
+  expect(listTools(tools, everywhere, {}).filters.map(({ key }) => key)).not.toContain('input')
+})
+
+test('a value that other filters leave without tools is still offered, with its 0', () => {
+  const tools = fleetOf([{ price: 'free' }, { price: 'paid', kind: 'router' }])
+
+  const prices = choicesOf(listTools(tools, everywhere, { kind: 'router' }), 'price')
+
+  expect(prices.map(({ value, count }) => [value, count])).toEqual([
+    ['free', 0],
+    ['paid', 1],
+  ])
+})
+
+test('a filter of many values is folded, and offers those that leave a tool', () => {
+  const tools = fleetOf(
+    Array.from({ length: 12 }, (_, index) => ({ vendor: `Vendor ${index}`, kind: index < 3 ? 'router' : 'model' })),
+  )
+
+  const long = listTools(tools, everywhere, { kind: 'router' }).filters.find(({ key }) => key === 'vendor')
+
+  expect(long?.isLong).toBe(true)
+  expect(long?.choices.map(({ label }) => label)).toEqual(['Vendor 0', 'Vendor 1', 'Vendor 2'])
+})
+
 test('the newest verdict comes first, and a tool without one last', () => {
   const tools = fleetOf([
     {},
@@ -173,7 +292,11 @@ test('the list of a category holds it alone and does not offer others', () => {
 })
 
 test('an empty category has an empty list of one page', () => {
-  const { paging, tools, active } = listTools(fleetOf([{}]), { path: '/categories/empty', category: 'empty' }, {})
+  const { paging, tools, active } = listTools(
+    fleetOf([{}]),
+    { path: '/categories/empty', category: 'empty', day: '2026-11-27' },
+    {},
+  )
 
   expect({ tools, active }).toEqual({ tools: [], active: [] })
   expect(paging).toMatchObject({ page: 1, last: 1, total: 0 })
@@ -202,6 +325,14 @@ test('the usual order is the plain list, however it was asked for', () => {
   expect(list.address).toBe('/tools')
   expect(list.isPlain).toBe(true)
 })
+
+function choicesOf({ filters }: ToolList, key: string): readonly Choice[] {
+  return filters.find((filter) => filter.key === key)?.choices ?? []
+}
+
+function valuesOf(list: ToolList, key: string): string[] {
+  return choicesOf(list, key).map(({ value }) => value)
+}
 
 function slugsOf({ tools }: ToolList): string[] {
   return tools.map(({ tool }) => tool.slug)

@@ -36,7 +36,7 @@ test('the page says what changed, what it was before, and what was withdrawn', (
 
   expect(text).toContain('Skipwas Ship')
   expect(text).toContain('40/100 · skip, was 90/100 · ship')
-  expect(text).toContain('No verdictwas Ship')
+  expect(text).toContain('No verdict yetwas Ship')
   expect(text).toContain('1 review was withdrawn.')
 })
 

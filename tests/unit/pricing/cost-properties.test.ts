@@ -14,7 +14,7 @@ const amounts = fc
 
 const conditions: fc.Arbitrary<PriceConditions | undefined> = fc.oneof(
   fc.constant(undefined),
-  fc.record({ context: fc.record({ above: fc.constantFrom(...boundaries), included: fc.boolean() }) }),
+  fc.record({ context: fc.record({ above: fc.constantFrom(199_999, ...boundaries), included: fc.boolean() }) }),
   fc.constantFrom<PriceConditions[]>(
     { service: 'batch' },
     { service: 'flex' },

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Basis, PriceComponent } from '@/lib/catalogue/offer-schema'
 import { type Cost, computeCost } from '@/lib/pricing/cost'
+import { formatRate } from '@/lib/pricing/format'
 import { above, buildOffer, buildWorkload, perMillion } from '@/tests/support/prices'
 
 const night = { days: 'every day', from: '01:00', to: '04:00' } as const
@@ -9,7 +10,9 @@ test('a cost has its arithmetic: so many a month at a price as the list states i
   const cost = computed(computeCost(buildOffer(), buildWorkload()))
 
   expect(cost).toMatchObject({ amount: '108', currency: 'USD', notes: [] })
-  expect(cost.lines.map(({ label, quantity, rate, amount }) => [label, quantity, rate, amount])).toEqual([
+  expect(
+    cost.lines.map(({ label, quantity, component, amount }) => [label, quantity, formatRate(component), amount]),
+  ).toEqual([
     ['Input', '10000000', '$3 per 1M tokens', '30'],
     ['Cached input', '10000000', '$0.30 per 1M tokens', '3'],
     ['Output', '5000000', '$15 per 1M tokens', '75'],
@@ -156,28 +159,28 @@ const tiered = buildOffer({
 })
 
 test.each([
-  [199_999, '$2 per 1M tokens', undefined],
-  [200_000, '$2 per 1M tokens', undefined],
-  [200_001, '$4 per 1M tokens', { above: 200_000, included: false }],
-  [499_999, '$4 per 1M tokens', { above: 200_000, included: false }],
-  [500_000, '$6 per 1M tokens', { above: 500_000, included: true }],
-  [500_001, '$6 per 1M tokens', { above: 500_000, included: true }],
-])('a prompt of %i tokens is charged at the highest boundary that it reaches', (input, rate, tier) => {
+  [199_999, '2', undefined],
+  [200_000, '2', undefined],
+  [200_001, '4', { above: 200_000, included: false }],
+  [499_999, '4', { above: 200_000, included: false }],
+  [500_000, '6', { above: 500_000, included: true }],
+  [500_001, '6', { above: 500_000, included: true }],
+])('a prompt of %i tokens is charged at the highest boundary that it reaches', (input, amount, tier) => {
   const { lines } = computed(computeCost(tiered, buildWorkload({ input, cached: 0 })))
 
-  expect(lines[0]).toMatchObject({ label: 'Input', rate, tier })
+  expect(lines[0]).toMatchObject({ label: 'Input', component: { amount }, tier })
 })
 
 test('the length of the prompt decides for the output too', () => {
   const { lines } = computed(computeCost(tiered, buildWorkload({ input: 300_000, output: 10, cached: 0 })))
 
-  expect(lines[1]).toMatchObject({ label: 'Output', rate: '$15 per 1M tokens' })
+  expect(lines[1]).toMatchObject({ label: 'Output', component: { amount: '15' } })
 })
 
 test('all tokens count for the boundary, also those from a cache', () => {
   const { lines } = computed(computeCost(tiered, buildWorkload({ input: 300_000, cached: 90 })))
 
-  expect(lines[0]?.rate).toBe('$4 per 1M tokens')
+  expect(lines[0]?.component.amount).toBe('4')
 })
 
 test('a price without a boundary stands in where another has one, and that is said', () => {
@@ -185,10 +188,21 @@ test('a price without a boundary stands in where another has one, and that is sa
 
   const cost = computed(computeCost(offer, buildWorkload({ input: 300_000 })))
 
-  expect(cost.lines[1]).toMatchObject({ label: 'Cached input', rate: '$0.20 per 1M tokens' })
+  expect(cost.lines[1]).toMatchObject({ label: 'Cached input', component: { amount: '0.2' } })
   expect(cost.notes).toEqual([
     'There is no price for cached input above 200,000 tokens, so the price for shorter prompts is used.',
   ])
+})
+
+test.each([
+  ['the same price', perMillion('input', '3'), perMillion('input', '3.0')],
+  ['the same boundary', perMillion('input', '3', above(999)), perMillion('input', '3', above(1_000, true))],
+])('%s written twice is charged once, whichever comes first', (_, one, other) => {
+  const rest = [perMillion('input', '2'), perMillion('output', '15')].slice(one.conditions === undefined ? 1 : 0)
+  const cost = computed(computeCost(buildOffer({ components: [one, other, ...rest] }), buildWorkload()))
+
+  expect(cost.amount).toBe('135')
+  expect(computeCost(buildOffer({ components: [other, one, ...rest] }), buildWorkload())).toEqual(cost)
 })
 
 test('a batch job pays batch prices, and where there is none the normal one, and that is said', () => {

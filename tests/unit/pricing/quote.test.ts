@@ -153,6 +153,12 @@ test('where the main provider sells a plan, the vendor’s price is one that can
   expect(vendor?.offer.provider.name).toBe('Anchor')
 })
 
+test('a provider that asks as much as the vendor is not the cheaper one', () => {
+  const { cheapest } = quote([from('Anchor'), from('Tidewater', { isVendors: true })], ['tidewater'])
+
+  expect(cheapest?.offer.provider.name).toBe('Tidewater')
+})
+
 test('without a price of the vendor there is none, whatever others ask', () => {
   expect(quote([from('Anchor')]).vendor).toBeUndefined()
 })

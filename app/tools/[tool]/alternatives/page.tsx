@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { cache } from 'react'
 import { config, loadCatalogue } from '@/app/_lib/catalogue'
 import { describePage } from '@/app/_lib/metadata'
+import { today } from '@/app/_lib/today'
 import { AlternativeRow } from '@/components/list/alternative-row'
 import { IgnoredNote } from '@/components/list/ignored-note'
 import { Pagination } from '@/components/list/pagination'
@@ -15,6 +16,8 @@ import { describeList } from '@/lib/documents/structured-data'
 import { formatPageNumber } from '@/lib/lists/name'
 import { paginate, takePage } from '@/lib/lists/paging'
 import { readQuery, writeAddress } from '@/lib/lists/query'
+import { quoteTool } from '@/lib/pricing/quote'
+import { defaultPreset, presets } from '@/lib/pricing/workload'
 import { address } from '@/lib/site'
 
 type Props = PageProps<'/tools/[tool]/alternatives'>
@@ -56,9 +59,9 @@ export default async function AlternativesPage({ params, searchParams }: Props) 
       ) : (
         <>
           <p className="mt-4 max-w-2xl font-text text-lg text-muted">
-            Tools of the same kind come first, then tools of the same category. A tool moves up if it matches{' '}
-            {tool.name} on open weights or self-hosting, or costs no more to start with. The panel’s verdict breaks
-            ties. <a href={`${address.page('methodology')}`}>How we judge</a> has the formula.
+            Tools of the same kind come first, then tools of the same category. A tool moves up if it can do what{' '}
+            {tool.name} can, comes from another vendor, or costs no more to start with. The panel’s verdict breaks ties,
+            then the newer release. <a href={`${address.page('methodology')}`}>How we judge</a> has the formula.
           </p>
           <ShareLinks href={addressOfPage(paging.page)} what="this list" />
           <p className="mt-8 mb-3 text-sm text-muted tabular-nums">
@@ -67,7 +70,12 @@ export default async function AlternativesPage({ params, searchParams }: Props) 
           </p>
           <ol className="list-rows">
             {takePage(alternatives.tools, paging).map((other) => (
-              <AlternativeRow key={other.slug} tool={tool} other={other} />
+              <AlternativeRow
+                key={other.slug}
+                tool={tool}
+                other={other}
+                quote={quoteTool(other, presets[defaultPreset].workload, today())}
+              />
             ))}
           </ol>
         </>

@@ -1,0 +1,29 @@
+import { formatAmount, formatMoney } from './format'
+import { getLeadQuote } from './lead-quote'
+import type { PriceState, ToolQuote } from './quote'
+
+/** What a tool costs a month in few words: `$41`, and from whom. Nothing where no list has an offer of it. */
+export function summarizeCost(quote: ToolQuote): { amount: string; detail: string } | undefined {
+  const lead = getLeadQuote(quote)
+  if (lead?.cost.state !== 'computed') return stateWords[quote.state]
+  const { cheapest, pricedProviders } = quote
+  const from = `from ${lead.offer.provider.name}${lead.isOld ? ', an old price' : ''}`
+  const others =
+    cheapest === undefined || pricedProviders < 2
+      ? ''
+      : `; ${formatAmount(pricedProviders, 'provider', 'providers')} from ${formatMoney(cheapest.cost.amount, cheapest.cost.currency)}`
+  return { amount: formatMoney(lead.cost.amount, lead.cost.currency), detail: `for the workload, ${from}${others}` }
+}
+
+const stateWords: Readonly<Record<PriceState, { amount: string; detail: string } | undefined>> = {
+  priced: { amount: 'Not computable', detail: 'no price list fits the workload' },
+  free: { amount: 'Free', detail: 'a provider offers it free of charge' },
+  zero: { amount: 'Listed at zero', detail: 'which may mean a trial or a plan' },
+  'free trial': { amount: 'Free trial', detail: 'no other offer is known' },
+  plan: { amount: 'In a plan', detail: 'sold only as part of a subscription' },
+  'on request': { amount: 'On request', detail: 'providers tell the price to those who ask' },
+  'not published': { amount: 'Not published', detail: 'offered, without a published price' },
+  past: { amount: 'Ended', detail: 'its last known price is over' },
+  announced: { amount: 'Announced', detail: 'its price begins on a later day' },
+  unknown: undefined,
+}

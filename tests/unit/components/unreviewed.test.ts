@@ -1,0 +1,76 @@
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { expect, test } from 'vitest'
+import { ComparisonList } from '@/components/comparison/comparison-list'
+import { SideCard } from '@/components/comparison/side-card'
+import { ToolRow } from '@/components/list/tool-row'
+import type { Tool } from '@/lib/catalogue/catalogue'
+import { getPanelVerdict } from '@/lib/comparison/verdict'
+import { quoteTool } from '@/lib/pricing/quote'
+import { presets } from '@/lib/pricing/workload'
+import { catalogueOf, content } from '@/tests/support/content'
+import { toolFile } from '@/tests/support/records'
+
+const bare = toolFile(
+  {
+    name: 'Beacon 2',
+    tagline: undefined,
+    bestFor: undefined,
+    notFor: undefined,
+    pricing: undefined,
+    facts: { contextWindow: 200_000, released: '2026-05' },
+  },
+  '',
+)
+const { tools } = catalogueOf(content({ 'tools/beacon.md': bare }))
+const beacon = getTool('beacon')
+const noPrices = quoteTool(beacon, presets.chat.workload, '2026-11-27')
+
+test('the row of a tool that nobody reviewed has its vendor, context window and release, and no empty judgement', () => {
+  const row = draw(createElement(ToolRow, { tool: beacon, panel: getPanelVerdict(beacon), quote: noPrices }))
+
+  for (const shown of ['No verdict yet', 'Tidewater Labs', '200,000 tokens', 'May 2026']) expect(row).toContain(shown)
+  expect(row).not.toMatch(/not scored|not reviewed|Not known|0 ship/)
+})
+
+test('the row of a tool that was reviewed has its score, context window and day', () => {
+  const harbor = getTool('harbor')
+
+  const row = draw(createElement(ToolRow, { tool: harbor, panel: getPanelVerdict(harbor), quote: noPrices }))
+
+  for (const shown of ['Ship', '2 ship / 1 skip', '75/100', '128,000 tokens', '2 March 2026']) {
+    expect(row).toContain(shown)
+  }
+})
+
+test('the card of a tool without words of editors has facts and neither empty figures nor an empty summary', () => {
+  const side = { tool: beacon, panel: getPanelVerdict(beacon) }
+  const props = { side, quote: noPrices, names: ['Beacon 2'], children: null }
+
+  const card = draw(createElement(SideCard, props))
+
+  expect(card).toContain('No verdict yet')
+  expect(card).toContain('200,000 tokens')
+  expect(card).not.toMatch(/Mean score|Entry price|Not known/)
+  expect(card.match(/\|Beacon 2\|/g)).toHaveLength(1)
+})
+
+test('a comparison of tools that nobody reviewed is listed without verdicts', () => {
+  const listed = (...both: Tool[]) => draw(createElement(ComparisonList, { comparisons: [{ tools: both }] }))
+
+  expect(listed(beacon, getTool('chorus'))).not.toContain('verdict')
+  expect(listed(beacon, getTool('harbor'))).toContain('No verdict yet')
+})
+
+/** What a reader sees, as one text. */
+function draw(element: Parameters<typeof renderToStaticMarkup>[0]): string {
+  return renderToStaticMarkup(element)
+    .replaceAll(/<!--.*?-->/g, '')
+    .replaceAll(/<[^>]*>/g, '|')
+}
+
+function getTool(slug: string): Tool {
+  const tool = tools.get(slug)
+  if (tool === undefined) throw new Error(`there is no tool ${slug}`)
+  return tool
+}

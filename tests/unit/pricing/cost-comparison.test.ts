@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest'
+import type { Offer } from '@/lib/catalogue/catalogue'
+import { compareCosts, findCheapestSide } from '@/lib/pricing/cost-comparison'
+import { quoteTool } from '@/lib/pricing/quote'
+import { buildOffer, buildWorkload, perMillion } from '@/tests/support/prices'
+
+const workload = buildWorkload({ requests: 1_000, input: 1_000, output: 0, cached: 0 })
+
+/** A tool whose only offer costs this much a month for the workload: 1M tokens in. */
+function costing(name: string, amount: string | undefined) {
+  const components = amount === undefined ? [] : [perMillion('input', amount)]
+  const offers: Offer[] = [buildOffer({ components })]
+  return { name, quote: quoteTool({ offers, maker: undefined }, workload, '2026-11-27') }
+}
+
+function compare(tools: readonly ReturnType<typeof costing>[]) {
+  return compareCosts(
+    tools.map(({ name }) => name),
+    tools.map(({ quote }) => quote),
+  )
+}
+
+test('the cheapest comes first, with how many times as much the others cost', () => {
+  expect(compare([costing('Harbor', '130'), costing('Lantern', '40')])).toBe(
+    'For this workload Lantern costs $40 a month, Harbor $130 (3.3 times as much).',
+  )
+})
+
+test('a tool without a price is named as not known and never leads', () => {
+  const tools = [costing('Harbor', undefined), costing('Lantern', '40')]
+
+  expect(compare(tools)).toBe('Lantern costs $40 a month for this workload. The cost of one tool is not known.')
+  expect(findCheapestSide(tools.map(({ quote }) => quote))).toBeUndefined()
+})
+
+test('nothing is said where no price is known', () => {
+  expect(compare([costing('Harbor', undefined), costing('Lantern', undefined)])).toBeUndefined()
+})
+
+test('equal costs have no cheapest side', () => {
+  const tools = [costing('Harbor', '40'), costing('Lantern', '40.0')]
+
+  expect(findCheapestSide(tools.map(({ quote }) => quote))).toBeUndefined()
+  expect(compare(tools)).toContain('Lantern $40 as well')
+})
+
+test('the cheapest of three sides is found at its place', () => {
+  const tools = [costing('Harbor', '9'), costing('Lantern', '10'), costing('Switchyard', '8.99')]
+
+  expect(findCheapestSide(tools.map(({ quote }) => quote))).toBe(2)
+})

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest'
+import type { Offer, Tool } from '@/lib/catalogue/catalogue'
+import { quoteTool } from '@/lib/pricing/quote'
+import { summarizeCost } from '@/lib/pricing/summary'
+import { buildOffer, buildWorkload, perMillion } from '@/tests/support/prices'
+
+const workload = buildWorkload({ requests: 1_000, input: 1_000, output: 1_000, cached: 0 })
+
+function summarize(offers: readonly Offer[], tool: Partial<Pick<Tool, 'maker' | 'facts'>> = {}) {
+  return summarizeCost(quoteTool({ offers, maker: undefined, ...tool }, workload, '2026-11-27'))
+}
+
+function from(name: string, amount: string, changes: Partial<Offer> = {}): Offer {
+  const components = [perMillion('input', amount), perMillion('output', amount)]
+  return buildOffer({ provider: { slug: name.toLowerCase(), name }, components, ...changes })
+}
+
+test('the vendor’s own price stands for a tool, beside that of the cheapest provider', () => {
+  const offers = [from('Cove', '1'), from('Tidewater', '2', { isVendors: true }), from('Anchor', '3')]
+
+  expect(summarize(offers)).toEqual({
+    amount: '$4',
+    detail: 'for the workload, from Tidewater; 3 providers from $2',
+  })
+})
+
+test('the cheapest stands for a tool that its vendor does not sell', () => {
+  expect(summarize([from('Cove', '1')])).toEqual({ amount: '$2', detail: 'for the workload, from Cove' })
+})
+
+test('an old price says so', () => {
+  expect(summarize([from('Cove', '1', { asOf: '2026-01-01' })])?.detail).toContain('an old price')
+})
+
+test.each<[Offer['basis'], string]>([
+  ['plan', 'In a plan'],
+  ['free trial', 'Free trial'],
+  ['on request', 'On request'],
+  ['free', 'Free'],
+  ['list', 'Not published'],
+])('an offer that is %s without prices is %s, never an amount', (basis, words) => {
+  expect(summarize([buildOffer({ basis, components: [] })])?.amount).toBe(words)
+})
+
+test('nothing is said of a tool that nobody offers', () => {
+  expect(summarize([])).toBeUndefined()
+})
+
+test('an embedding model is charged for its input alone', () => {
+  const offers = [buildOffer({ components: [perMillion('input', '5')] })]
+  const output = { applies: true, value: ['embedding'], evidence: 'unverified' } as const
+
+  expect(summarize(offers, { facts: { output } })?.amount).toBe('$5')
+  expect(summarize(offers)?.amount).toBe('Not computable')
+})
