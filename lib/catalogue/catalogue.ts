@@ -66,6 +66,8 @@ export type Tool = {
   offers: readonly Offer[]
   /** Whether an offer states its first or last day: without one its prices have no history. Known without reading the offers. */
   hasPriceHistory: boolean
+  /** The day that its newest offer's source is from; absent without offers. Known without reading the offers. */
+  priced?: string | undefined
   aliases: readonly string[]
   /** Empty where editors wrote none. */
   summary: Html
@@ -125,6 +127,8 @@ export type RenderedTool = Omit<ToolRecord, 'file' | 'body' | 'facts' | 'factsFr
   /** The number of its offers; absent without any. */
   offers?: number
   hasPriceHistory?: true
+  /** The day that the newest source of its offers is from. */
+  priced?: string
   /** In the order of the panel. */
   reviews: readonly RenderedReview[]
 }
@@ -199,7 +203,7 @@ export function renderContent(content: Content): StorableRecords {
   function numberOffers(
     byHand: readonly OfferEntry[],
     fromLists: readonly OfferEntry[],
-  ): Pick<RenderedTool, 'offers' | 'hasPriceHistory'> {
+  ): Pick<RenderedTool, 'offers' | 'priced' | 'hasPriceHistory'> {
     if (byHand.length + fromLists.length === 0) return {}
     const all = [
       ...byHand.map((offer) => ({ ...offer, isByHand: true })),
@@ -207,6 +211,7 @@ export function renderContent(content: Content): StorableRecords {
     ]
     return {
       offers: offers.push(all) - 1,
+      priced: newest(all.map(({ asOf }) => asOf)),
       ...(all.some(({ validFrom, validUntil }) => validFrom ?? validUntil) && { hasPriceHistory: true }),
     }
   }
@@ -231,9 +236,19 @@ function renderVendor(content: Content, { logo: icon, ...vendor }: Records['vend
 
 /** The day of a tool's newest review; an empty string without reviews. */
 export function newestReview({ reviews }: Pick<Tool, 'reviews'>): string {
-  let newest = ''
-  for (const { written } of reviews) if (written > newest) newest = written
-  return newest
+  return newest(reviews.map(({ written }) => written))
+}
+
+/** The day of what is newest on a tool's page, a review or a price; an empty string without both. */
+export function newestChange(tool: Pick<Tool, 'reviews' | 'priced'>): string {
+  return newest([newestReview(tool), tool.priced ?? ''])
+}
+
+/** The latest of some days; an empty string without any. */
+export function newest(days: readonly string[]): string {
+  let latest = ''
+  for (const day of days) if (day > latest) latest = day
+  return latest
 }
 
 /** Groups items by key and keeps their order. */

@@ -41,6 +41,7 @@ export class LazyTool implements Tool {
   readonly pricing: Tool['pricing'] | undefined
   readonly facts: Facts
   readonly hasPriceHistory: boolean
+  readonly priced: string | undefined
   readonly aliases: readonly string[]
   readonly reviews: readonly Review[]
   private readonly source: Source
@@ -64,6 +65,7 @@ export class LazyTool implements Tool {
       Object.fromEntries(Object.entries(record.facts).map(([key, number]) => [key, source.facts[number]])),
     )
     this.hasPriceHistory = record.hasPriceHistory ?? false
+    this.priced = record.priced
     this.aliases = record.aliases.length === 0 ? noAliases : Object.freeze(record.aliases)
     this.reviews = Object.freeze(record.reviews.map((review) => new LazyReview(review, source)))
     this.source = source

@@ -1,24 +1,26 @@
-import { type Catalogue, groupBy, newestReview, type Tool } from '@/lib/catalogue/catalogue'
+import { type Catalogue, groupBy, newest, newestChange, newestReview, type Tool } from '@/lib/catalogue/catalogue'
 import { findRelated, relatedOnTool } from '@/lib/comparison/related'
 import { type PageRef, pagePath } from '@/lib/page-ref'
 
 /** A page for search engines, with the day of its last change if known. */
 export type SitemapEntry = { path: string; changed?: string }
 
-/** The day of each tool's newest review; empty without reviews. */
+/** The day of the newest review or price of each tool; empty without both. */
 type Days = ReadonlyMap<Tool, string>
 
 /**
  * Every page that should be indexed, each once. A generator, because 10,000 tools take a third of a second. Besides
  * curated comparisons it lists those that tool pages link to, at most six per tool: 10,000 tools of 4 kinds give
- * 60,000 of 12 million same-kind pairs. A page that lists tools changes with the newest review of any of them. An
- * alternatives page has no day, because reviews of other tools change its order.
+ * 60,000 of 12 million same-kind pairs. A page that lists tools with their prices changes with the newest review or price
+ * of any of them, one without prices with the newest review. An alternatives page has no day, because other tools change
+ * its order.
  */
 export function* listSitemapEntries(catalogue: Catalogue): Generator<SitemapEntry> {
   const tools = [...catalogue.tools.values()]
-  const days: Days = new Map(tools.map((tool) => [tool, newestReview(tool)]))
-  const newest = newestOf(tools, days)
-  for (const kind of ['home', 'comparisons', 'tools', 'categories', 'panel'] as const) yield entry({ kind }, newest)
+  const days: Days = new Map(tools.map((tool) => [tool, newestChange(tool)]))
+  const reviewed = newest(tools.map(newestReview))
+  for (const kind of ['home', 'comparisons', 'categories', 'panel'] as const) yield entry({ kind }, reviewed)
+  yield entry({ kind: 'tools' }, newestOf(tools, days))
   yield entry({ kind: 'newsletter' })
   const categories = groupBy(tools, (tool) => tool.category.slug)
   for (const slug of catalogue.categories.keys()) {
@@ -35,11 +37,11 @@ export function* listSitemapEntries(catalogue: Catalogue): Generator<SitemapEntr
 }
 
 function* listReviewers({ reviewers }: Catalogue, tools: readonly Tool[]): Generator<SitemapEntry> {
-  const newest = new Map<string, string>()
+  const reviewed = new Map<string, string>()
   for (const { reviewer, written } of tools.flatMap((tool) => tool.reviews)) {
-    if (written > (newest.get(reviewer.slug) ?? '')) newest.set(reviewer.slug, written)
+    if (written > (reviewed.get(reviewer.slug) ?? '')) reviewed.set(reviewer.slug, written)
   }
-  for (const slug of reviewers.keys()) yield entry({ kind: 'reviewer', slug }, newest.get(slug))
+  for (const slug of reviewers.keys()) yield entry({ kind: 'reviewer', slug }, reviewed.get(slug))
 }
 
 function* listComparisons(catalogue: Catalogue, tools: readonly Tool[], days: Days): Generator<SitemapEntry> {
@@ -61,6 +63,5 @@ function entry(pageRef: PageRef, changed?: string): SitemapEntry {
 }
 
 function newestOf(tools: readonly Tool[], days: Days): string {
-  const known = tools.map((tool) => days.get(tool) ?? '')
-  return known.sort().at(-1) ?? ''
+  return newest(tools.map((tool) => days.get(tool) ?? ''))
 }

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { type Catalogue, newestReview, renderContent, type Tool } from '@/lib/catalogue/catalogue'
 import { linkCatalogue } from '@/lib/catalogue/link'
 import { catalogueOf, content } from '@/tests/support/content'
+import { pricedFiles } from '@/tests/support/priced-content'
 import { reviewFile, toolFile } from '@/tests/support/records'
 
 test('reviews stand in the order of the panel, whatever their files are called', () => {
@@ -65,6 +66,13 @@ test('among tools without reviews the newest release comes first, after all that
 
 test('a tool without reviews has no newest one', () => {
   expect(newestReview({ reviews: [] })).toBe('')
+})
+
+test('a tool names the day of its newest price, and nothing where it has none', () => {
+  const { tools } = catalogueOf(content(pricedFiles))
+
+  expect(tools.get('harbor')?.priced).toBe('2026-11-20')
+  expect(tools.get('switchyard')?.priced).toBeUndefined()
 })
 
 test('a curated comparison has its tools in bytewise order, however editors wrote them', () => {

@@ -3,7 +3,8 @@ import { Readable } from 'node:stream'
 import { parseSitemap, parseSitemapIndex } from 'sitemap'
 import { expect, test } from 'vitest'
 import { validateXML } from 'xmllint-wasm'
-import type { Catalogue } from '@/lib/catalogue/catalogue'
+import { type Catalogue, renderContent } from '@/lib/catalogue/catalogue'
+import { linkCatalogue } from '@/lib/catalogue/link'
 import { findCurated } from '@/lib/comparison/comparison'
 import { findRelated, relatedOnTool } from '@/lib/comparison/related'
 import { openSitemap, writeSitemap } from '@/lib/documents/sitemap'
@@ -13,6 +14,7 @@ import { findPage } from '@/lib/page-ref'
 import { resolveAddress } from '@/lib/routing'
 import { catalogueOf, comparisonsFile, content } from '@/tests/support/content'
 import { readDocument, siteAddress } from '@/tests/support/documents'
+import { pricedFiles } from '@/tests/support/priced-content'
 import { realCatalogue } from '@/tests/support/real-content'
 import { toolFile } from '@/tests/support/records'
 
@@ -101,6 +103,27 @@ test('a page changed on the day of the newest review that it shows', () => {
   expect(days.get('/panel/founder')).toBe('2026-04-10')
   expect(days.get('/categories/developer-tools')).toBe('2026-05-20')
   expect(days.get('/methodology')).toBe('2026-03-01')
+})
+
+test('a page that shows prices changed on the day of the newest review or price', () => {
+  const catalogue = catalogueOf(content(pricedFiles))
+
+  const days = new Map([...listSitemapEntries(catalogue)].map(({ path, changed }) => [path, changed]))
+
+  expect(days.get('/tools/harbor')).toBe('2026-11-20')
+  expect(days.get('/tools/switchyard')).toBe('2026-04-10')
+  expect(days.get('/compare/harbor-vs-switchyard')).toBe('2026-11-20')
+  expect(days.get('/tools')).toBe('2026-11-20')
+  expect(days.get('/panel')).toBe('2026-05-20')
+})
+
+test('the sitemap of ten thousand tools needs none of their offers', () => {
+  const records = renderContent(content(pricedFiles))
+  const offers = { at: () => expect.unreachable('offers are read') }
+
+  const entries = [...listSitemapEntries(linkCatalogue({ ...records, offers }))]
+
+  expect(entries).toContainEqual({ path: '/tools/harbor', changed: '2026-11-20' })
 })
 
 test('a page of which no day is known has none', async () => {
