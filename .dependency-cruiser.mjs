@@ -127,8 +127,8 @@ export default {
     only(
       'pricing',
       ['pricing/'],
-      ['catalogue/(catalogue|offer-schema|slug)\\.ts$', 'lists/query\\.ts$', 'pricing/'],
-      "A price is made from the catalogue's types and what a query asks for: pass in anything else.",
+      ['catalogue/(catalogue|dates|offer-schema|slug)\\.ts$', 'lists/query\\.ts$', 'pricing/'],
+      "A price is made from the catalogue's types, its way to write days and what a query asks for: pass in anything else.",
     ),
     only(
       'lists',

@@ -5,6 +5,7 @@ import { type DocumentRequest, findDocument } from '@/lib/documents/address'
 import { writeDocument } from '@/lib/documents/write'
 import { refuse } from '@/lib/http/problem'
 import { config, loadCatalogue } from './catalogue'
+import { today } from './today'
 
 /** How long caches may keep what changes with the content, in seconds. */
 const maxAge = 300
@@ -17,7 +18,7 @@ export async function respondWithDocument(request: NextRequest, path: string): P
   const catalogue = loadCatalogue()
   const document = findDocument(catalogue, path)
   if (document === undefined || document.kind === 'preview') return refuse(request, { status: 404 })
-  const written = await writeDocument({ catalogue, siteAddress: config.siteAddress }, document)
+  const written = await writeDocument({ catalogue, siteAddress: config.siteAddress, day: today() }, document)
   if (written === undefined) return refuse(request, { status: 404 })
   const headers = {
     'Content-Type': written.type,

@@ -11,8 +11,8 @@ import { openOverview } from './overview'
 import { publishSchema } from './published-schema'
 import { openSitemap } from './sitemap'
 
-/** What a document is written from. `siteAddress` has no trailing slash. */
-export type DocumentDependencies = { catalogue: Catalogue; siteAddress: string }
+/** What a document is written from. `siteAddress` has no trailing slash; `day` is today in UTC, as `2026-11-27`. */
+export type DocumentDependencies = { catalogue: Catalogue; siteAddress: string; day: string }
 
 /** A document and its media type. */
 export type Document = { type: string; body: string }
@@ -71,9 +71,9 @@ function writeAlternate(
   return { type: types.json, body: formatJson(alternate) }
 }
 
-function writeFeed({ catalogue, siteAddress }: DocumentDependencies, request: Request<'feed'>): Document {
-  const feed = fillFeed(catalogue, siteAddress, request.pageRef)
-  const self = `${siteAddress}${documentAddress(request)}`
+async function writeFeed(dependencies: DocumentDependencies, request: Request<'feed'>): Promise<Document> {
+  const feed = await fillFeed(dependencies, request.pageRef)
+  const self = `${dependencies.siteAddress}${documentAddress(request)}`
   return request.format === 'xml'
     ? { type: types.atom, body: writeAtomFeed(feed, self) }
     : { type: types.jsonFeed, body: writeJsonFeed(feed, self) }

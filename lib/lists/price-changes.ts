@@ -1,4 +1,4 @@
-import type { Catalogue, Tool } from '@/lib/catalogue/catalogue'
+import { type Catalogue, newest, type Tool } from '@/lib/catalogue/catalogue'
 import { memoizeByCatalogue } from '@/lib/catalogue/memoize'
 import { compareText, getBySlug } from '@/lib/catalogue/slug'
 import { isNews, isToCome, listPriceChanges, type PriceChange } from '@/lib/pricing/changes'
@@ -42,6 +42,42 @@ export function readPriceChanges(
     const change = changes.find(({ day, offer }) => day === entry.day && isOf(offer, entry))
     return change === undefined ? [] : [{ tool, change }]
   })
+}
+
+/** The changes that readers were told last, announcements by the day of their source. */
+export async function readLatestPriceChanges(
+  catalogue: Catalogue,
+  today: string,
+  max: number,
+): Promise<readonly ToolPriceChange[]> {
+  const { past, coming } = await findPriceChanges(catalogue, today)
+  const told = [
+    ...past.map((entry) => ({ entry, day: entry.day })),
+    ...coming.map((entry) => ({ entry, day: entry.asOf })),
+  ]
+  const latest = told.sort((a, b) => compareText(b.day, a.day)).slice(0, max)
+  return readPriceChanges(
+    catalogue,
+    latest.map(({ entry }) => entry),
+  )
+}
+
+/**
+ * The day of the newest change that a source told of; absent without changes. An announced change counts by the day of its
+ * source: this does not depend on today.
+ */
+export async function findNewestPriceChange(catalogue: Catalogue): Promise<string | undefined> {
+  const entries = await openEntries(catalogue)
+  const days = entries.map(({ day, asOf }) => [day, asOf].sort()[0] ?? day)
+  return newest(days) || undefined
+}
+
+/** The changes of one tool, newest first. */
+export function listToolPriceChanges(tool: Tool, today: string): readonly ToolPriceChange[] {
+  if (!tool.hasPriceHistory) return []
+  return listPriceChanges(tool.offers)
+    .filter((change) => isNews(change, today))
+    .map((change) => ({ tool, change }))
 }
 
 function isOf({ provider, model }: PriceChange['offer'], entry: ChangeEntry): boolean {

@@ -57,6 +57,11 @@ export function isToCome({ day }: Pick<PriceChange, 'day'>, today: string): bool
   return day > today
 }
 
+/** The day on which readers are told: that of the change, or of the source that announces it. */
+export function dayTold({ day, offer }: Pick<PriceChange, 'day' | 'offer'>, today: string): string {
+  return day > today ? offer.asOf : day
+}
+
 /** Newest first, then by provider and model. Deterministic for the changes of one tool: a model changes once a day. */
 export function compareChanges(a: PriceChange, b: PriceChange): number {
   return (

@@ -1,17 +1,25 @@
 import type { Offer } from '@/lib/catalogue/catalogue'
+import { formatDate } from '@/lib/catalogue/dates'
 import type { PriceComponent } from '@/lib/catalogue/offer-schema'
 import { isToCome, type PriceChange, type PriceDifference } from './changes'
 import { countNames, formatConditions, formatNumber, formatPrice, formatRate, formatWords } from './format'
 import { findBasePrice } from './lead-quote'
 
-/** A change for readers: what matters most in one sentence without a full stop, and what else changed. */
-export type ChangeWords = { sentence: string; more: readonly string[] }
+/** A change for readers. */
+export type ChangeWords = {
+  /** How much in two words, `25% less`, or what sort of change it is: `Ended`. */
+  label: string
+  /** What matters most, without a full stop. */
+  sentence: string
+  /** What else changed, in sentences without full stops. */
+  more: readonly string[]
+}
 
 /**
  * A change in words, as of a day. `Input went from $0.80 to $0.60 per 1M tokens (25% less) at Cove`; of one to come:
- * `Input goes from …`. `formatDay` writes a day for readers.
+ * `Input goes from …`.
  */
-export function describeChange(change: PriceChange, today: string, formatDay: (day: string) => string): ChangeWords {
+export function describeChange(change: PriceChange, today: string): ChangeWords {
   const { offer } = change
   const place = `at ${offer.provider.name}`
   const isComing = isToCome(change, today)
@@ -22,10 +30,11 @@ export function describeChange(change: PriceChange, today: string, formatDay: (d
       const first = plain.length > 0 ? plain.slice(0, maxInSentence) : differences.slice(0, 1)
       const rest = differences.filter((difference) => !first.includes(difference))
       const basis = describeBasisChange(before, offer, isComing)
-      if (first.length === 0) return { sentence: upperFirst(`${basis} ${place}`), more: [] }
+      if (first.length === 0) return { label: 'Changed', sentence: upperFirst(`${basis} ${place}`), more: [] }
       const verb = isComing ? 'goes' : 'went'
       const told = first.map((difference, index) => formatDifference(difference, index === 0 ? verb : undefined))
       return {
+        label: first.map(formatSize).find((size) => size !== undefined) ?? 'Changed',
         sentence: upperFirst(`${formatWords(told)} ${place}`),
         more: [
           ...rest.map((difference) => upperFirst(formatDifference(difference))),
@@ -34,14 +43,14 @@ export function describeChange(change: PriceChange, today: string, formatDay: (d
       }
     }
     case 'ended': {
-      const lastDay = formatDay(offer.validUntil ?? change.day)
+      const lastDay = formatDate(offer.validUntil ?? change.day)
       const what = offer.basis === 'promotion' ? 'The promotion' : 'The price'
       return isComing
-        ? { sentence: `${what} ${place} ends on ${lastDay}`, more: ['What comes after is not known'] }
-        : { sentence: `${what} ${place} ended: its last day was ${lastDay}`, more: [] }
+        ? { label: 'Ends', sentence: `${what} ${place} ends on ${lastDay}`, more: ['What comes after is not known'] }
+        : { label: 'Ended', sentence: `${what} ${place} ended: its last day was ${lastDay}`, more: [] }
     }
     case 'began':
-      return { sentence: `${upperFirst(describePrices(offer))} ${place}`, more: [] }
+      return { label: 'New', sentence: `${upperFirst(describePrices(offer))} ${place}`, more: [] }
   }
 }
 

@@ -3,15 +3,20 @@ import type { Catalogue } from '@/lib/catalogue/catalogue'
 import { findDocument } from '@/lib/documents/address'
 import { writeDocument } from '@/lib/documents/write'
 import { catalogueOf, content, jsonFile } from './content'
+import { pricedDay } from './priced-content'
 import { reviewerFile, reviewFile, toolFile } from './records'
 
 export const siteAddress = 'https://ship.example'
 
 /** The text that stands at the address of a document. Throws when there is none. */
-export async function readDocument(catalogue: Catalogue, path: string, site = siteAddress): Promise<string> {
+export async function readDocument(
+  catalogue: Catalogue,
+  path: string,
+  { site = siteAddress, day = pricedDay }: { site?: string; day?: string } = {},
+): Promise<string> {
   const request = findDocument(catalogue, path)
   if (request === undefined || request.kind === 'preview') throw new Error(`there is no document ${path}`)
-  const document = await writeDocument({ catalogue, siteAddress: site }, request)
+  const document = await writeDocument({ catalogue, siteAddress: site, day }, request)
   if (document === undefined) throw new Error(`nothing stands at ${path}`)
   return document.body
 }

@@ -5,12 +5,14 @@ import { writeDocument } from '@/lib/documents/write'
 import type { PageRef } from '@/lib/page-ref'
 import { catalogueOf, content } from '@/tests/support/content'
 import { siteAddress } from '@/tests/support/documents'
+import { pricedDay } from '@/tests/support/priced-content'
 
 const catalogue = catalogueOf(content())
 
 const pageRefs: PageRef[] = [
   { kind: 'home' },
   { kind: 'tools' },
+  { kind: 'changes' },
   { kind: 'tool', slug: 'harbor' },
   { kind: 'alternatives', slug: 'harbor' },
   { kind: 'category', slug: 'developer-tools' },
@@ -24,7 +26,7 @@ test.each(pageRefs)('each alternate of $kind is there and is of the type it is s
     const document =
       request === undefined || request.kind === 'preview'
         ? undefined
-        : await writeDocument({ catalogue, siteAddress }, request)
+        : await writeDocument({ catalogue, siteAddress, day: pricedDay }, request)
 
     expect(document?.type.split(';')[0]).toBe(type)
   }
@@ -37,7 +39,7 @@ test.each(pageRefs)('the page of $kind leads to the feeds of the whole site', (p
   expect(new Set(found).size).toBe(found.length)
 })
 
-test('a tool has alternates and feeds of its own, a comparison alternates, a category feeds', () => {
+test('a tool has alternates and feeds of its own, a comparison alternates, a category and the price changes feeds', () => {
   const own = (pageRef: PageRef) =>
     listAlternates(catalogue, pageRef)
       .map(({ href }) => href)
@@ -53,11 +55,12 @@ test('a tool has alternates and feeds of its own, a comparison alternates, a cat
   expect(own({ kind: 'category', slug: 'developer-tools' })).toEqual([
     ...['/categories/developer-tools/feed.xml', '/categories/developer-tools/feed.json'],
   ])
+  expect(own({ kind: 'changes' })).toEqual(['/changes/feed.xml', '/changes/feed.json'])
 })
 
 test('a feed is called after what it is about', () => {
   const titles = listAlternates(catalogue, { kind: 'tool', slug: 'harbor' }).map(({ title }) => title)
 
-  expect(titles).toContain('Ship or Skip: verdicts on Harbor 70B (Atom)')
+  expect(titles).toContain('Ship or Skip: verdicts and prices of Harbor 70B (Atom)')
   expect(new Set(titles).size).toBe(titles.length)
 })

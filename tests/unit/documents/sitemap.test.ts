@@ -14,7 +14,7 @@ import { findPage } from '@/lib/page-ref'
 import { resolveAddress } from '@/lib/routing'
 import { catalogueOf, comparisonsFile, content } from '@/tests/support/content'
 import { readDocument, siteAddress } from '@/tests/support/documents'
-import { pricedFiles } from '@/tests/support/priced-content'
+import { pricedDay, pricedFiles } from '@/tests/support/priced-content'
 import { realCatalogue } from '@/tests/support/real-content'
 import { toolFile } from '@/tests/support/records'
 
@@ -181,7 +181,10 @@ test('the parts together hold every entry in order', async () => {
 })
 
 test('a part that is not there is nothing', async () => {
-  const part = await writeDocument({ catalogue: standard, siteAddress }, { kind: 'sitemap-part', number: 2 })
+  const part = await writeDocument(
+    { catalogue: standard, siteAddress, day: pricedDay },
+    { kind: 'sitemap-part', number: 2 },
+  )
 
   expect(part).toBeUndefined()
 })

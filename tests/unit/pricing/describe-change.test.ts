@@ -30,7 +30,7 @@ test.each<[sentence: string, offers: Offer[]]>([
   ['Input went from $0.80 to $80 per 1M tokens (9,900% more) at Cove', [before, after(perMillion('input', '80'))]],
   ['Was a promotion, is a list price now at Cove', [{ ...before, basis: 'promotion' }, after(...before.components)]],
   ['Was a list price, is listed without a price now at Cove', [before, after()]],
-  ['The price at Cove ended: its last day was 2026-05-31', [before]],
+  ['The price at Cove ended: its last day was 31 May 2026', [before]],
 ])('%s', (sentence, offers) => {
   expect(wordsOf(offers).sentence).toBe(sentence)
 })
@@ -39,11 +39,13 @@ test('what is to come is told as such', () => {
   const offers = [{ ...before, basis: 'promotion' as const }, after(perMillion('input', '1'))]
 
   expect(wordsOf(offers, '2026-04-01')).toEqual({
+    label: '25% more',
     sentence: 'Input goes from $0.80 to $1 per 1M tokens (25% more) at Cove',
     more: ['Is a promotion, becomes a list price'],
   })
   expect(wordsOf(offers.slice(0, 1), '2026-04-01')).toEqual({
-    sentence: 'The promotion at Cove ends on 2026-05-31',
+    label: 'Ends',
+    sentence: 'The promotion at Cove ends on 31 May 2026',
     more: ['What comes after is not known'],
   })
   expect(wordsOf([after(...before.components)], '2026-04-01').sentence).toBe(
@@ -78,5 +80,5 @@ test('a change of prices under conditions alone has one of them in its sentence'
 function wordsOf(offers: readonly Offer[], today = '2026-11-27') {
   const [change] = listPriceChanges(offers)
   if (change === undefined) throw new Error('nothing changed')
-  return describeChange(change, today, (day) => day)
+  return describeChange(change, today)
 }
