@@ -44,8 +44,8 @@ export default async function ChangesPage({ searchParams }: Props) {
       <Breadcrumb parent={{ label: 'Home', href: address.home() }} current="Price changes" />
       <h1 className="mt-8 text-4xl sm:text-5xl">Price changes</h1>
       <p className="mt-4 max-w-2xl font-text text-lg text-muted">
-        What providers changed in the prices of AI tools: before and after, since when, and who says so. A day is given
-        only where a source states it, or where a price list that we read again had another price.
+        What AI tools cost before and after, since when, and who says so. The day is the one that a source states, or
+        the day of the price list in which we found another price.
       </p>
       <p className="mt-3 text-sm">
         Follow the changes: <a href={feedAddress(address.changes(), 'xml')}>Atom feed</a> ·{' '}

@@ -12,8 +12,8 @@ const maxMore = 4
 
 /** What changed for one tool at one provider, with its source. One that is still to come says from when. */
 export function PriceChangeRow({ tool, change, today }: PriceChangeRowProps) {
-  const { label, sentence, more } = describeChange(change, today)
-  const { model, source, asOf, note } = change.offer
+  const { label, sentence, more, note } = describeChange(change, today)
+  const { model, source, asOf } = change.offer
   const isComing = isToCome(change, today)
   const left = more.length - maxMore
   return (

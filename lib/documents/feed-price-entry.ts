@@ -20,8 +20,8 @@ export function makePriceEntry(
   { catalogue, siteAddress, day }: Dependencies,
   { tool, change }: ToolPriceChange,
 ): FeedEntry {
-  const { provider, model, source, asOf, note } = change.offer
-  const { sentence, more } = describeChange(change, day)
+  const { provider, model, source, asOf } = change.offer
+  const { sentence, more, note } = describeChange(change, day)
   const when = isToCome(change, day) && change.kind !== 'ended' ? ` from ${formatDate(change.day)} on` : ''
   const sentences = [`${sentence}${when}`, ...more, ...(note === undefined ? [] : [note])]
   const text = keepXmlCharacters(sentences.map(endSentence).join(' '))

@@ -1,3 +1,4 @@
+import Big from 'big.js'
 import type { Offer } from '@/lib/catalogue/catalogue'
 import { formatDate } from '@/lib/catalogue/dates'
 import type { PriceComponent } from '@/lib/catalogue/offer-schema'
@@ -7,12 +8,14 @@ import { findBasePrice } from './lead-quote'
 
 /** A change for readers. */
 export type ChangeWords = {
-  /** How much in two words, `25% less`, or what sort of change it is: `Ended`. */
+  /** By how much, `25% less` or `20–33% less`, or what sort of change it is: `Ended`. */
   label: string
   /** What matters most, without a full stop. */
   sentence: string
   /** What else changed, in sentences without full stops. */
   more: readonly string[]
+  /** What the source says beside the price. A note on a price that ended since may be about its end, and is left out. */
+  note?: string | undefined
 }
 
 /**
@@ -20,6 +23,12 @@ export type ChangeWords = {
  * `Input goes from …`.
  */
 export function describeChange(change: PriceChange, today: string): ChangeWords {
+  const { note, validUntil } = change.offer
+  const isOver = change.kind !== 'ended' && validUntil !== undefined && validUntil < today
+  return { ...describeKind(change, today), note: isOver ? undefined : note }
+}
+
+function describeKind(change: PriceChange, today: string): ChangeWords {
   const { offer } = change
   const place = `at ${offer.provider.name}`
   const isComing = isToCome(change, today)
@@ -34,7 +43,7 @@ export function describeChange(change: PriceChange, today: string): ChangeWords 
       const verb = isComing ? 'goes' : 'went'
       const told = first.map((difference, index) => formatDifference(difference, index === 0 ? verb : undefined))
       return {
-        label: first.map(formatSize).find((size) => size !== undefined) ?? 'Changed',
+        label: formatSizes(first),
         sentence: upperFirst(`${formatWords(told)} ${place}`),
         more: [
           ...rest.map((difference) => upperFirst(formatDifference(difference))),
@@ -73,6 +82,17 @@ export function formatDifference(difference: PriceDifference, verb?: 'went' | 'g
 /** `25% less`, `50% more`. */
 export function formatSize({ direction, percent }: PriceDifference): string | undefined {
   return percent === undefined ? undefined : `${formatNumber(Number(percent))}% ${direction === 'up' ? 'more' : 'less'}`
+}
+
+/** The sizes of several differences at once: `20–33% less`. */
+function formatSizes(differences: readonly PriceDifference[]): string {
+  if (new Set(differences.map(({ direction }) => direction)).size > 1) return 'Up and down'
+  const percents = differences.flatMap(({ percent }) => percent ?? []).sort((a, b) => new Big(a).cmp(b))
+  const [least, most] = [percents[0], percents.at(-1)]
+  const [difference] = differences
+  if (least === undefined || most === undefined || difference === undefined) return 'Changed'
+  const size = formatSize({ ...difference, percent: most })
+  return least === most || size === undefined ? (size ?? 'Changed') : `${formatNumber(Number(least))}–${size}`
 }
 
 /** The price before, with what it is for only where that differs. */

@@ -38,12 +38,12 @@ test.each<[sentence: string, offers: Offer[]]>([
 test('what is to come is told as such', () => {
   const offers = [{ ...before, basis: 'promotion' as const }, after(perMillion('input', '1'))]
 
-  expect(wordsOf(offers, '2026-04-01')).toEqual({
+  expect(wordsOf(offers, '2026-04-01')).toMatchObject({
     label: '25% more',
     sentence: 'Input goes from $0.80 to $1 per 1M tokens (25% more) at Cove',
     more: ['Is a promotion, becomes a list price'],
   })
-  expect(wordsOf(offers.slice(0, 1), '2026-04-01')).toEqual({
+  expect(wordsOf(offers.slice(0, 1), '2026-04-01')).toMatchObject({
     label: 'Ends',
     sentence: 'The promotion at Cove ends on 31 May 2026',
     more: ['What comes after is not known'],
@@ -51,6 +51,25 @@ test('what is to come is told as such', () => {
   expect(wordsOf([after(...before.components)], '2026-04-01').sentence).toBe(
     'Input costs $0.80 per 1M tokens and output $4 per 1M tokens at Cove',
   )
+})
+
+test('a label says by how much, as a range where input and output differ', () => {
+  const label = (input: string, output: string) =>
+    wordsOf([before, after(perMillion('input', input), perMillion('output', output))]).label
+
+  expect(label('0.60', '3')).toBe('25% less')
+  expect(label('0.60', '2')).toBe('25–50% less')
+  expect(label('1', '3')).toBe('Up and down')
+  expect(label('0', '4')).toBe('Changed')
+})
+
+test('the note of a price that ended is told with its end alone', () => {
+  const noted = { ...after(perMillion('input', '1')), validUntil: '2026-06-30', note: 'No longer listed' }
+
+  expect(listPriceChanges([before, noted]).map((change) => describeChange(change, '2026-11-27').note)).toEqual([
+    'No longer listed',
+    undefined,
+  ])
 })
 
 test('prices under conditions and those beyond two are told after the sentence', () => {
