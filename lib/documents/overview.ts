@@ -76,7 +76,10 @@ function writeOverview(catalogue: Catalogue, siteAddress: string): string {
       ]),
       [link(at(address.panel()), 'The panel'), ': who the reviewers are and what each looks for'],
       [link(at(address.changes()), 'Price changes'), ': old and new prices with days and sources, announced ones too'],
-      [link(at(address.newsletter()), 'Newsletter'), ': new and changed verdicts once a week, and all past issues'],
+      [
+        link(at(address.newsletter()), 'Newsletter'),
+        ': new and changed verdicts and changed prices once a week, and all past issues',
+      ],
       [link(at(address.sitemap()), 'Sitemap'), ': every page that search engines should show'],
     ),
   ])

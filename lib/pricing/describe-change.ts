@@ -40,11 +40,9 @@ function describeKind(change: PriceChange, today: string): ChangeWords {
       const rest = differences.filter((difference) => !first.includes(difference))
       const basis = describeBasisChange(before, offer, isComing)
       if (first.length === 0) return { label: 'Changed', sentence: upperFirst(`${basis} ${place}`), more: [] }
-      const verb = isComing ? 'goes' : 'went'
-      const told = first.map((difference, index) => formatDifference(difference, index === 0 ? verb : undefined))
       return {
         label: formatSizes(first),
-        sentence: upperFirst(`${formatWords(told)} ${place}`),
+        sentence: formatDifferences(first, offer.provider.name, isComing ? 'goes' : 'went'),
         more: [
           ...rest.map((difference) => upperFirst(formatDifference(difference))),
           ...(basis ? [upperFirst(basis)] : []),
@@ -63,6 +61,16 @@ function describeKind(change: PriceChange, today: string): ChangeWords {
   }
 }
 
+/** `Input went from $0.80 to $0.60 per 1M tokens (25% less) and output from $4 to $3 per 1M tokens (25% less) at Cove`. */
+export function formatDifferences(
+  differences: readonly PriceDifference[],
+  provider: string,
+  verb: 'went' | 'goes' = 'went',
+): string {
+  const told = differences.map((difference, index) => formatDifference(difference, index === 0 ? verb : undefined))
+  return upperFirst(`${formatWords(told)} at ${provider}`)
+}
+
 /** How many prices one sentence tells. */
 const maxInSentence = 2
 
@@ -72,7 +80,7 @@ function isPlain({ conditions }: PriceComponent): boolean {
 }
 
 /** `input went from $0.80 to $0.60 per 1M tokens (25% less)`; without a verb `input from …`. */
-export function formatDifference(difference: PriceDifference, verb?: 'went' | 'goes'): string {
+function formatDifference(difference: PriceDifference, verb?: 'went' | 'goes'): string {
   const { before, after } = difference
   const size = formatSize(difference)
   const rates = [nameComponent(after), ...(verb === undefined ? [] : [verb]), 'from', formatFrom(before, after), 'to']
@@ -80,7 +88,7 @@ export function formatDifference(difference: PriceDifference, verb?: 'went' | 'g
 }
 
 /** `25% less`, `50% more`. */
-export function formatSize({ direction, percent }: PriceDifference): string | undefined {
+function formatSize({ direction, percent }: PriceDifference): string | undefined {
   return percent === undefined ? undefined : `${formatNumber(Number(percent))}% ${direction === 'up' ? 'more' : 'less'}`
 }
 
