@@ -39,7 +39,7 @@ export function ToolRow({ tool, panel, quote, children }: ListedTool & { childre
         <Judgement tool={tool} panel={panel} />
         <Cost quote={quote} />
         <Facts tool={tool} />
-        <ToolControls tool={tool} />
+        <ToolControls tool={tool} quote={quote} />
       </div>
     </li>
   )

@@ -11,7 +11,7 @@ const SnapshotReview = z.strictObject({
 })
 export type SnapshotReview = z.infer<typeof SnapshotReview>
 
-/** What a million tokens or so cost. */
+/** What a million tokens cost. */
 export const SnapshotBasePrice = z.strictObject({ amount: z.string(), currency: z.string(), per: z.int().positive() })
 
 const SnapshotPrice = z.strictObject({

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Catalogue, CuratedComparison, Review } from '@/lib/catalogue/catalogue'
 import { formatVerdict } from '@/lib/comparison/format'
 import { formatPrice } from '@/lib/pricing/format'
-import { type BasePrice, leadCounts } from '@/lib/pricing/lead-price'
+import { leadCounts, toBasePrice } from '@/lib/pricing/lead-price'
 import { type CatalogueSnapshot, SnapshotBasePrice } from './catalogue-snapshot'
 import { type Change, findChanges } from './changes'
 import { makeExcerpt } from './excerpt'
@@ -171,8 +171,4 @@ function toPriceNews({ tool: { slug, name }, provider, differences }: PriceChang
     return counts === undefined ? [] : [{ counts, before: toBasePrice(before), after: toBasePrice(after) }]
   })
   return { slug, name, provider, changes }
-}
-
-function toBasePrice({ amount, currency, per }: BasePrice): BasePrice {
-  return { amount, currency, per }
 }

@@ -46,9 +46,8 @@ function compareKnown(lead: LeadPrice, before: SnapshotPrice | undefined): Price
   return leadCounts.flatMap((count) => {
     const [from, to] = [before[count], lead[count]]
     if (from === undefined || to === undefined) return []
-    const [one, other] = [toComponent(count, from), toComponent(count, to)]
-    const isSame = from.currency === to.currency && getRate(one).eq(getRate(other))
-    return isSame ? [] : measure(one, other)
+    const isSame = from.currency === to.currency && from.amount === to.amount
+    return isSame ? [] : measure(toComponent(count, from), toComponent(count, to))
   })
 }
 

@@ -28,8 +28,8 @@ test('a price that differs from the one in the last issue is told with both', ()
         changes: [
           {
             counts: 'input',
-            before: { amount: '0.80', currency: 'USD', per: 1_000_000 },
-            after: { amount: '0.60', currency: 'USD', per: 1_000_000 },
+            before: { amount: '0.8', currency: 'USD', per: 1_000_000 },
+            after: { amount: '0.6', currency: 'USD', per: 1_000_000 },
           },
         ],
       },
@@ -92,7 +92,7 @@ test('after an issue that kept no prices only what changed on a later day is tol
   const { prices: _, ...older } = snapshotOf(dear)
 
   expect(compose(dated, older, lastIssue)?.prices).toMatchObject([
-    { slug: 'harbor', changes: [{ before: { amount: '0.80' }, after: { amount: '0.40' } }] },
+    { slug: 'harbor', changes: [{ before: { amount: '0.8' }, after: { amount: '0.4' } }] },
   ])
   expect(compose(dated, older, '2026-11-17')).toBeUndefined()
   expect(compose(cheap, older, lastIssue)).toBeUndefined()
@@ -108,7 +108,7 @@ test('several changes of one price since then are told as one', () => {
   )
 
   expect(compose(files, older, lastIssue)?.prices).toMatchObject([
-    { changes: [{ before: { amount: '0.80' }, after: { amount: '0.40' } }] },
+    { changes: [{ before: { amount: '0.8' }, after: { amount: '0.4' } }] },
   ])
 })
 
