@@ -85,7 +85,7 @@ export default {
     forbid(
       'pure-without-node',
       'This is pure: no disk, no clock, no randomness. Pass in what was read.',
-      { path: '^lib/(bookmarks|comparison|documents|lists|pricing)/' },
+      { path: '^lib/(bookmarks|comparison|documents|imports|lists|pricing)/' },
       { path: builtIn },
     ),
     forbid(
@@ -128,7 +128,13 @@ export default {
       'pricing',
       ['pricing/'],
       ['catalogue/(catalogue|dates|offer-schema|slug)\\.ts$', 'lists/query\\.ts$', 'pricing/'],
-      "A price is made from the catalogue's types, its way to write days and what a query asks for: pass in anything else.",
+      "A price is made from the catalogue's types and what a query asks for: pass in anything else.",
+    ),
+    only(
+      'imports',
+      ['imports/'],
+      ['catalogue/(?!(read|compiled|open|search|link)\\.ts$)', 'imports/'],
+      'An import turns a list into offers and facts of the catalogue: pass in the file that was read.',
     ),
     only(
       'lists',

@@ -46,7 +46,7 @@ export default async function HomePage({ searchParams }: Props) {
       <Browse total={tools.size} categories={listCategories(catalogue)} />
       {comparisons.length > 0 && (
         <Section id="comparisons" title="Decisions people face">
-          <ComparisonList comparisons={comparisons.slice(0, 12)} />
+          <ComparisonList comparisons={comparisons.slice(0, 20)} />
         </Section>
       )}
       <SignUpSection token={csrfToken()} from={address.home()} problem={findFormError(problem, signUpForm)} />

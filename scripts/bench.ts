@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { benchBookmarks } from './bench/bookmarks'
 import { benchCatalogue } from './bench/catalogue'
+import { benchImport } from './bench/import'
 import { benchKills } from './bench/kills'
 import { benchLists } from './bench/lists'
 import { benchNewsletter } from './bench/newsletter'
@@ -17,6 +18,7 @@ npm run bench catalogue   pages of a made-up catalogue of 10,000 tools: speed, m
 npm run bench search      search among 10,000 tools: speed, memory, and what pages load before it is used
 npm run bench lists       lists of 10,000 tools with any filter, categories, reviewers, alternatives
 npm run bench pricing     what a workload costs, for 5,276 offers
+npm run bench import      a price list of 5,276 offers: speed and memory
 npm run bench previews    how long the picture of a link preview takes
 npm run bench bookmarks   what the control of bookmarks weighs, and 200 of them opened and sorted
 npm run bench votes       500 votes a second, and a million of them
@@ -28,6 +30,7 @@ const parts = new Map([
   ['search', benchSearch],
   ['lists', benchLists],
   ['pricing', benchPricing],
+  ['import', benchImport],
   ['previews', benchPreviews],
   ['bookmarks', benchBookmarks],
   ['votes', benchVotes],

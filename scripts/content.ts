@@ -7,14 +7,17 @@ import { formatFaults } from '@/lib/catalogue/fault'
 import { readContent } from '@/lib/catalogue/read'
 import { isSlug } from '@/lib/catalogue/slug'
 import { formatReviewTemplate, formatToolTemplate } from '@/lib/catalogue/templates'
+import { findWarnings, formatWarnings } from '@/lib/catalogue/warnings'
 import { readConfig } from '@/lib/config'
 import { reportAndExit } from '@/lib/report'
+import { importInto, importUsage } from './content/import'
 
 const usage = `npm run content check                          lists every fault in the content
 npm run content new tool <tool>                writes a blank record of a tool
 npm run content new review <tool> <reviewer>   writes a blank review
 npm run content build                          checks the content and compiles it for the server
-npm run content schemas                        writes the JSON Schemas that editors use`
+npm run content schemas                        writes the JSON Schemas that editors use
+${importUsage}`
 
 try {
   run(process.argv.slice(2))
@@ -24,17 +27,27 @@ try {
 
 function run([command, ...rest]: string[]): void {
   const { contentFolder, catalogueFile } = readConfig(process.env)
-  if (command === 'check') check(contentFolder)
+  if (command === 'check') check(contentFolder, today())
   else if (command === 'new') create(contentFolder, rest)
   else if (command === 'build') writeCompiled(catalogueFile, renderContent(readContent(contentFolder)))
   else if (command === 'schemas') writeSchemas(contentFolder)
+  else if (command === 'import') console.log(importInto(contentFolder, rest, today()))
   else throw new Error(usage)
 }
 
-function check(folder: string): void {
+/** The day it is, in UTC. */
+function today(): string {
+  return new Date().toISOString().slice(0, 10)
+}
+
+function check(folder: string, day: string): void {
   const { records, faults } = checkContent(readContent(folder))
   if (faults.length > 0) throw new Error(formatFaults(faults))
-  console.log(`The content is valid: ${records.tools.length} tools, ${records.reviews.length} reviews.`)
+  const { tools, reviews } = records
+  const prices = [...tools, ...records.offers].reduce((sum, { offers }) => sum + offers.length, 0)
+  console.log(`The content is valid: ${tools.length} tools, ${reviews.length} reviews, ${prices} offers.`)
+  const warnings = findWarnings(records, day)
+  if (warnings.length > 0) console.log(`\n${formatWarnings(warnings)}`)
 }
 
 function create(folder: string, [what, ...slugs]: string[]): void {

@@ -28,11 +28,16 @@ function script(name) {
   return ['--import', 'tsx', join('scripts', `${name}.ts`)]
 }
 
-/** Options of ours that npm took for its own, because no `--` stood before them; it tells of them in the environment. */
+/**
+ * Options of ours that npm took for its own, because no `--` stood before them; it tells of them in the environment. Of
+ * `--as-of 2026-07-02` it keeps the name and passes the day on, of `--as-of=2026-07-02` it keeps both.
+ */
 function listKeptOptions() {
-  return ['dry-run', 'send']
-    .filter((option) => process.env[`npm_config_${option.replace('-', '_')}`] === 'true')
-    .map((option) => `--${option}`)
+  return ['accept', 'all', 'as-of', 'dry-run', 'send'].flatMap((option) => {
+    const kept = process.env[`npm_config_${option.replace('-', '_')}`] ?? ''
+    if (kept === 'true') return option === 'as-of' ? [] : [`--${option}`]
+    return kept === '' || kept === 'false' ? [] : [`--${option}`, kept]
+  })
 }
 
 function refuseOldNode() {

@@ -33,11 +33,11 @@ export function ToolRow({ tool, panel, quote, children }: ListedTool & { childre
           {tool.vendor} · {tool.kind.name}
         </p>
         <p className="tagline">{tool.tagline}</p>
+        <Cost quote={quote} />
         {children}
       </div>
       <div className="list-figures">
         <Judgement tool={tool} panel={panel} />
-        <Cost quote={quote} />
         <Facts tool={tool} />
         <ToolControls tool={tool} quote={quote} />
       </div>
@@ -72,16 +72,17 @@ function Cost({ quote }: { quote: ToolQuote }) {
   )
 }
 
-/** What is known of a tool whether the panel judged it or not. */
+/** What is known of a tool whether the panel judged it or not. The day of its release is on its page. */
 function Facts({ tool: { facts, pricing } }: { tool: Tool }) {
   const { contextWindow, released } = facts
+  const month = released?.applies ? String(released.value).slice(0, 7) : undefined
   return (
     <>
       {pricing !== undefined && <p>{formatEntryPrice(pricing.entry)}</p>}
       {contextWindow?.applies && <p>{factEntries.contextWindow.format(contextWindow.value)}</p>}
-      {released?.applies && (
+      {month !== undefined && (
         <p className="quiet">
-          released <time dateTime={String(released.value)}>{formatDate(String(released.value))}</time>
+          released <time dateTime={month}>{formatDate(month)}</time>
         </p>
       )}
     </>

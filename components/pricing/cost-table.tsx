@@ -87,14 +87,18 @@ function Cheapest({ slug, quote }: { slug: string; quote: ToolQuote | undefined 
   const providers = quote?.pricedProviders ?? 0
   if (quote?.cheapest === undefined)
     return <i>{quote === undefined || quote.providers === 0 ? 'No offers known' : 'No price to compare'}</i>
+  const isVendor = quote.cheapest.offer === quote.vendor?.offer
+  const all = (
+    <a href={`${address.tool(slug)}#prices`}>{formatAmount(providers, 'provider', 'providers')} with a price</a>
+  )
   return (
     <>
-      <CostAmount cost={quote.cheapest.cost} />
+      {isVendor ? 'The vendor itself' : <CostAmount cost={quote.cheapest.cost} />}
       <small>
-        {quote.cheapest.offer.provider.name};{' '}
-        <a href={`${address.tool(slug)}#prices`}>{formatAmount(providers, 'provider', 'providers')} with a price</a>
+        {!isVendor && `${quote.cheapest.offer.provider.name}; `}
+        {all}
       </small>
-      <PriceSource quote={quote.cheapest} />
+      {!isVendor && <PriceSource quote={quote.cheapest} />}
       {quote.free !== undefined && <small>{quote.free.offer.provider.name} also offers it free of charge.</small>}
     </>
   )

@@ -49,13 +49,15 @@ const counts = ['output', 'input'] as const
 function Chart({ title, steps, today }: PriceHistoryProps) {
   const days = steps.map(({ from }) => Date.parse(from))
   const first = Math.min(...days)
-  const last = Math.max(...days, Date.parse(today))
+  const latestDay = Math.max(...days, Date.parse(today))
+  // Room after the last change, so that its step can be seen.
+  const last = latestDay + (latestDay - first) / 12
   const highest = Math.max(...steps.flatMap((step) => counts.map((count) => Number(step[count]?.amount ?? 0))))
   const x = (day: string) =>
     size.left + ((Date.parse(day) - first) / (last - first || 1)) * (size.width - size.left - size.right)
   const y = (amount: string) =>
     size.height - size.bottom - (Number(amount) / (highest || 1)) * (size.height - size.top - size.bottom)
-  const end = new Date(last).toISOString().slice(0, 10)
+  const end = new Date(last).toISOString()
   const base = size.height - size.bottom
   return (
     <svg
@@ -67,8 +69,9 @@ function Chart({ title, steps, today }: PriceHistoryProps) {
       <text x={size.left} y={size.height - 8}>
         {formatDate(new Date(first).toISOString().slice(0, 10))}
       </text>
-      <text x={size.width - size.right} y={size.height - 8} textAnchor="end">
-        {formatDate(end)}
+      <path className="today" d={`M${x(today)} ${size.top}V${base}`} />
+      <text x={x(today)} y={size.height - 8} textAnchor="middle">
+        today
       </text>
       {counts.map((count) => {
         const known = steps.flatMap((step) => {

@@ -9,7 +9,7 @@ export function PriceSource({ quote: { offer, age, isOld, endsOn, next, disagree
     <>
       <small>
         <SourceLink source={offer.source} asOf={offer.asOf} />
-        {isOld && <b className="warning"> {formatAge(age)}: check before you rely on it</b>}
+        {isOld && <b className="warning"> · {formatAge(age)}</b>}
       </small>
       {endsOn !== undefined && (
         <small>

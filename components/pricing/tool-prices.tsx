@@ -8,6 +8,7 @@ import { tracePrices } from '@/lib/pricing/price-history'
 import type { ToolQuote } from '@/lib/pricing/quote'
 import { CostArithmetic } from './cost-arithmetic'
 import { OfferTable } from './offer-table'
+import { OldPricesNote } from './old-prices-note'
 import { PriceHistory } from './price-history'
 import { PriceSource } from './price-source'
 import { WorkloadForm } from './workload-form'
@@ -34,7 +35,7 @@ export function ToolPrices({ tool, quote, priceCase, order, path, today }: ToolP
         {compareCosts([tool.name], [quote])} {describeOffers(quote)}
       </p>
       {lead !== undefined && (
-        <div className="versus-notes">
+        <div className="price-notes">
           <PriceSource quote={lead} />
           <details>
             <summary>How it adds up</summary>
@@ -58,6 +59,7 @@ export function ToolPrices({ tool, quote, priceCase, order, path, today }: ToolP
             ))}
           </nav>
           <OfferTable name={tool.name} quotes={orderQuotes(quote.quotes, order)} />
+          <OldPricesNote quotes={quote.quotes} />
         </>
       )}
       <History quote={quote} today={today} />

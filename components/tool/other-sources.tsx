@@ -1,6 +1,7 @@
+import type { OtherCell } from '@/lib/comparison/facets'
 import { SourceLink } from './source-link'
 
-type OtherSourcesProps = { others: readonly { text: string; source?: string; asOf?: string }[] }
+type OtherSourcesProps = { others: readonly OtherCell[] }
 
 /** What other sources say where they disagree: `Sources disagree: 128,000 tokens (models.dev, 18 May 2026)`. */
 export function OtherSources({ others }: OtherSourcesProps) {

@@ -24,7 +24,7 @@ export function PanelFigures({
     <dl className="figures">
       {reviews.length > 0 ? <Judgement panel={panel} /> : <KeyFacts tool={tool} />}
       {cost !== undefined && (
-        <Figure label="Cost a month" value={cost.amount}>
+        <Figure label="Cost a month, your workload" value={cost.amount}>
           {cost.detail}
         </Figure>
       )}

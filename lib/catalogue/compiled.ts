@@ -6,8 +6,8 @@ const format = 4
 
 /**
  * Stores rendered records, so that a server starts without parsing thousands of files. The first line is JSON of
- * everything but the prose; then each text has a line. The file is renamed into place, so a reader never sees half of
- * it.
+ * everything but the prose and the offers; then each text has a line, and then the offers of each tool. The file is
+ * renamed into place, so a reader never sees half of it.
  */
 export function writeCompiled(file: string, { prose, offers, ...rest }: StorableRecords): void {
   const head = { format, texts: prose.length, ...rest }
@@ -28,7 +28,8 @@ export function readCompiled(file: string): RenderedRecords {
   const { format: _, texts, ...rest } = head
   return {
     ...rest,
-    prose: { at: (number) => lines.parse(1 + number) as Html | undefined },
+    // Behind the last text begin the offers.
+    prose: { at: (number) => (number < texts ? (lines.parse(1 + number) as Html) : undefined) },
     offers: { at: (number) => lines.parse(1 + texts + number) as RenderedOffer[] | undefined },
   }
 }

@@ -6,3 +6,11 @@ const months = new Intl.DateTimeFormat('en-GB', { year: 'numeric', month: 'long'
 export function formatDate(date: string): string {
   return (date.length === 7 ? months : days).format(new Date(date))
 }
+
+/** A price counts as old when its source is older than this many days. */
+export const maxFreshDays = 90
+
+/** The day so many days later, or earlier: `2026-06-30` is a day before `2026-07-01`. */
+export function moveDay(day: string, days: number): string {
+  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10)
+}

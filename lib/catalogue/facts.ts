@@ -85,7 +85,7 @@ function date(label: string, description: string): FactEntry {
     value: z
       .string()
       .regex(/^(?:19|20)\d{2}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?$/)
-      .refine((text) => !Number.isNaN(Date.parse(text))),
+      .refine((text) => text.length === 7 || z.iso.date().safeParse(text).success, 'a day of the calendar, or a month'),
     format: (value) => formatDate(String(value)),
   }
 }

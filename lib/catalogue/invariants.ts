@@ -1,5 +1,7 @@
 import { type Fault, show, suggest } from './fault'
+import { findOfferFaults } from './offer-invariants'
 import type { Records, Referable } from './records'
+import { findRepeated } from './repeated'
 
 /** Paths of the site's own pages. A prose page may not use them. */
 const reservedPaths = [
@@ -28,6 +30,7 @@ export function findReferenceFaults(records: Records, referable: Referable): Fau
     ...comparisonsNameEachToolOnce(records),
     ...comparisonsAreUnique(records),
     ...pagesAvoidReservedPaths(records),
+    ...findOfferFaults(records, referable),
   ]
 }
 
@@ -142,17 +145,4 @@ function pagesAvoidReservedPaths({ pages }: Records): Fault[] {
       expected: 'an address that the site does not use itself',
       fix: 'Rename the file.',
     }))
-}
-
-/** Each item whose key an earlier item has, with that earlier item. */
-function findRepeated<T>(items: readonly T[], keyOf: (item: T) => string): [later: T, first: T][] {
-  const firsts = new Map<string, T>()
-  const repeated: [T, T][] = []
-  for (const item of items) {
-    const key = keyOf(item)
-    const first = firsts.get(key)
-    if (first === undefined) firsts.set(key, item)
-    else repeated.push([item, first])
-  }
-  return repeated
 }

@@ -49,7 +49,11 @@ const Conditions = z
     service: z.enum(['batch', 'flex', 'priority', 'fast']).optional().describe('Only for this class of service'),
     region: line(60).optional().describe('Only in this region'),
     window: z
-      .strictObject({ days: z.enum(['every day', 'weekdays', 'weekends']), from: clock, to: clock })
+      .strictObject({
+        days: z.enum(['every day', 'weekdays', 'weekends']).describe('The days on which it applies'),
+        from: clock,
+        to: clock,
+      })
       .optional()
       .describe('Only in these hours, UTC'),
     cacheMinutes: z.int().positive().optional().describe('Only for a cache that is kept this long'),
@@ -85,7 +89,7 @@ export const PriceComponent = z
     }
     if (countsWithDirection.includes(value.counts) !== (value.direction !== undefined)) {
       const message = value.direction === undefined ? '`in` or `out`' : `no direction for ${value.counts}`
-      issues.push({ code: 'custom', path: ['direction'], input: value.direction ?? '', message })
+      issues.push({ code: 'custom', path: ['direction'], input: value.direction, message })
     }
   })
 export type PriceComponent = z.output<typeof PriceComponent>
@@ -124,9 +128,9 @@ export const OfferEntry = z
     checked: day.optional().describe('The day somebody compared the price with the provider’s page'),
     limits: z
       .strictObject({
-        context: z.int().positive().optional(),
-        input: z.int().positive().optional(),
-        output: z.int().positive().optional(),
+        context: z.int().positive().optional().describe('Longest prompt and answer together'),
+        input: z.int().positive().optional().describe('Longest prompt'),
+        output: z.int().positive().optional().describe('Longest answer'),
       })
       .optional()
       .describe('Longest context, input and output of this offer, in tokens'),
@@ -144,6 +148,9 @@ export const OfferEntry = z
     }
   })
 export type OfferEntry = z.output<typeof OfferEntry>
+
+/** The note of an offer that a price list has dropped. */
+export const noLongerListed = 'No longer listed'
 
 /** `offers/<tool>.json`: what price lists say. An importer replaces only the offers of its own source. */
 export const OffersFile = z.strictObject({
@@ -164,6 +171,7 @@ export const ProvidersFile = z.strictObject({
     )
     .describe('Providers by slug'),
 })
+export type Provider = z.output<typeof ProvidersFile>['providers'][string]
 
 /** `imports/<importer>.json`: which records of a public list belong to which tool. Nothing is guessed from names. */
 export const ImportFile = z.strictObject({

@@ -136,7 +136,10 @@ function joinNeighbours(words: readonly string[]): string[] {
   })
 }
 
-/** Words in lower case, without accents. Numbers in sequence are one word, as in `Sonnet 5.5` and `sonnet-5-5`. */
+/**
+ * Words in lower case, without accents. Numbers in sequence are one word, as in `Sonnet 5.5` and `sonnet-5-5`. A plus is a
+ * word: Command R+ is not Command R.
+ */
 function splitWords(text: string): string[] {
   const words: string[] = []
   for (const word of splitPlainly(text)) {
@@ -147,11 +150,14 @@ function splitWords(text: string): string[] {
   return words
 }
 
+/** A plus at the end of a word is one that is spoken, as in `Command R+` and `command-r-plus`. */
 function splitPlainly(text: string): string[] {
   return text
+    .replace(/(?<=[\p{L}\p{N}])\+(?![\p{L}\p{N}])/gu, ' plus')
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
+    .replaceAll('+', ' plus ')
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean)
 }

@@ -1,6 +1,6 @@
 import type { Tool } from '@/lib/catalogue/catalogue'
 import { type FactValue, factList } from '@/lib/catalogue/facts'
-import type { Evidence, Fact, OtherValue } from '@/lib/catalogue/schema'
+import type { Evidence, Fact } from '@/lib/catalogue/schema'
 import { formatEntryPrice, formatVerdict } from './format'
 import type { PanelVerdict } from './verdict'
 
@@ -15,13 +15,16 @@ export type Cell =
       evidence?: Evidence
       source?: string | undefined
       /** The day the source is from. */
-      asOf?: string
+      asOf?: string | undefined
       checked?: string | undefined
       /** What other sources say, where they disagree. */
-      others?: readonly { text: string; source?: string; asOf?: string }[]
+      others?: readonly OtherCell[] | undefined
     }
   | { state: 'unknown'; text: string }
   | { state: 'not applicable'; text: string }
+
+/** What another source says of the same. */
+export type OtherCell = { text: string; source?: string | undefined; asOf?: string | undefined }
 
 /** The community's votes on a tool, in words. `isKnown` is false when they cannot be read. */
 export type CommunityVerdict = { isKnown: boolean; figure: string; detail: string }
@@ -104,14 +107,10 @@ function readFact(fact: Fact | undefined, format: (value: FactValue) => string):
     detail: note,
     evidence,
     source,
-    ...(asOf !== undefined && { asOf }),
+    asOf,
     checked,
-    ...(others !== undefined && { others: others.map((other) => readOther(other, format)) }),
+    others: others?.map((other) => ({ text: format(other.value), source: other.source, asOf: other.asOf })),
   }
-}
-
-function readOther({ value, source, asOf }: OtherValue, format: (value: FactValue) => string) {
-  return { text: format(value), ...(source !== undefined && { source }), ...(asOf !== undefined && { asOf }) }
 }
 
 function known(text: string | undefined): Cell {

@@ -1,46 +1,59 @@
 import type { Catalogue, Review, Tool } from '@/lib/catalogue/catalogue'
-import { newestReview } from '@/lib/catalogue/catalogue'
+import { newest, newestChange } from '@/lib/catalogue/catalogue'
 import { drawBottomLine } from '@/lib/comparison/bottom-line'
 import { areSameKind, compare } from '@/lib/comparison/comparison'
 import { type Cell, factFacets } from '@/lib/comparison/facets'
 import { findRelated, type RelatedComparison, relatedOnComparison, relatedOnTool } from '@/lib/comparison/related'
 import { nameComparison } from '@/lib/comparison/slug'
 import { getPanelVerdict } from '@/lib/comparison/verdict'
+import type { ToolQuote } from '@/lib/pricing/quote'
 import { address, alternateAddress, reviewAnchor, type SchemaName } from '@/lib/site'
 import type { ComparisonAlternate, ToolAlternate } from './alternate-schema'
+import {
+  describeCosts,
+  describeListings,
+  describePricedFor,
+  describeToolPrices,
+  quoteByDefault,
+} from './describe-prices'
 import { makePortable } from './prose'
 
 type AlternateTool = ToolAlternate['tool']
 type AlternateCell = ComparisonAlternate['rows'][number]['cells'][number]
 
-/** A tool's page as JSON. */
-export function describeToolAsJson(catalogue: Catalogue, siteAddress: string, tool: Tool): ToolAlternate {
+/** A tool's page as JSON, with the prices of a day. */
+export function describeToolAsJson(catalogue: Catalogue, siteAddress: string, tool: Tool, day: string): ToolAlternate {
   const path = address.tool(tool.slug)
+  const quote = quoteByDefault(tool, day)
   return {
-    ...describeDocument(siteAddress, path, 'tool', [tool]),
-    tool: describeTool(siteAddress, path, tool),
+    ...describeDocument(siteAddress, path, 'tool', [tool], day),
+    tool: describeTool(siteAddress, path, tool, quote, day),
     facts: factFacets.map(({ key, label, read }) => ({ key, label, value: describeCell(read(tool)) })),
+    offers: describeListings(quote, day),
     comparisons: findRelated(catalogue, [tool], relatedOnTool).map((related) => describeRelated(siteAddress, related)),
   }
 }
 
-/** A comparison's page as JSON. */
+/** A comparison's page as JSON, with the prices of a day. */
 export function describeComparisonAsJson(
   catalogue: Catalogue,
   siteAddress: string,
   slugs: readonly string[],
+  day: string,
 ): ComparisonAlternate {
   const path = address.comparison(slugs)
   const comparison = compare(catalogue, slugs)
   const tools = comparison.sides.map(({ tool }) => tool)
+  const priced = tools.map((tool) => ({ tool, quote: quoteByDefault(tool, day) }))
   const { verdict, score } = drawBottomLine(comparison)
   return {
-    ...describeDocument(siteAddress, path, 'comparison', tools),
+    ...describeDocument(siteAddress, path, 'comparison', tools, day),
     name: nameComparison(tools),
     question: comparison.question ?? null,
     isSameKind: areSameKind(tools),
     bottomLine: { verdict, score: score ?? null },
-    tools: tools.map((tool) => describeTool(siteAddress, path, tool)),
+    tools: priced.map(({ tool, quote }) => describeTool(siteAddress, path, tool, quote, day)),
+    costs: describeCosts(priced),
     rows: comparison.rows.map(({ key, label, differs, lead, cells }) => {
       const leading = lead && tools[lead.side]
       return {
@@ -59,17 +72,17 @@ export function describeComparisonAsJson(
   }
 }
 
-function describeDocument(siteAddress: string, path: string, schema: SchemaName, tools: readonly Tool[]) {
-  const newest = tools.map(newestReview).sort().at(-1)
+function describeDocument(siteAddress: string, path: string, schema: SchemaName, tools: readonly Tool[], day: string) {
   return {
     $schema: `${siteAddress}${address.schema(schema)}`,
     address: `${siteAddress}${alternateAddress(path, 'json')}`,
     page: `${siteAddress}${path}`,
-    updated: newest || null,
+    updated: newest(tools.map(newestChange)) || null,
+    pricedFor: describePricedFor(day),
   }
 }
 
-function describeTool(siteAddress: string, path: string, tool: Tool): AlternateTool {
+function describeTool(siteAddress: string, path: string, tool: Tool, quote: ToolQuote, day: string): AlternateTool {
   const page = `${siteAddress}${path}`
   const { shipPercent = null, meanScore = null, verdict, ship, skip, scores } = getPanelVerdict(tool)
   return {
@@ -78,6 +91,7 @@ function describeTool(siteAddress: string, path: string, tool: Tool): AlternateT
     page: `${siteAddress}${address.tool(tool.slug)}`,
     vendor: tool.vendor,
     website: tool.website ?? null,
+    weights: tool.weights ?? null,
     category: {
       slug: tool.category.slug,
       name: tool.category.name,
@@ -85,10 +99,11 @@ function describeTool(siteAddress: string, path: string, tool: Tool): AlternateT
     },
     kind: { slug: tool.kind.slug, name: tool.kind.name, job: tool.kind.job },
     tagline: tool.tagline,
-    html: makePortable(tool.summary, page),
+    html: tool.summary === '' ? null : makePortable(tool.summary, page),
     bestFor: tool.bestFor ?? null,
     notFor: tool.notFor ?? null,
     pricing: tool.pricing === undefined ? null : { entry: tool.pricing.entry, summary: tool.pricing.summary },
+    prices: describeToolPrices(quote, day),
     panel: { verdict, ship, skip, shipPercent, scores: [...scores], meanScore },
     reviews: tool.reviews.map((review) => ({
       reviewer: {
@@ -112,8 +127,9 @@ function describeScore(page: string, tool: Tool, review: Review | undefined) {
 
 function describeCell(cell: Cell): AlternateCell {
   if (cell.state !== 'known') return { state: cell.state, text: cell.text }
-  const { text, amount = null, detail = null, evidence = null, source = null, checked = null } = cell
-  return { state: 'known', text, amount, detail, evidence, source, checked }
+  const { text, amount = null, detail = null, evidence = null, source = null, asOf = null, checked = null } = cell
+  const others = (cell.others ?? []).map(({ text, source = null, asOf = null }) => ({ text, source, asOf }))
+  return { state: 'known', text, amount, detail, evidence, source, asOf, checked, others }
 }
 
 function describeRelated(siteAddress: string, { tools, question }: RelatedComparison) {

@@ -3,17 +3,19 @@ import type { Catalogue, Review, Tool } from '@/lib/catalogue/catalogue'
 import { formatDate } from '@/lib/catalogue/dates'
 import { drawBottomLine } from '@/lib/comparison/bottom-line'
 import { areSameKind, type Comparison, compare, explainDifferentKinds, type Row } from '@/lib/comparison/comparison'
-import { type Cell, factFacets } from '@/lib/comparison/facets'
+import { type Cell, factFacets, type OtherCell } from '@/lib/comparison/facets'
 import { formatEntryPrice, formatReviewVerdict, formatVerdict } from '@/lib/comparison/format'
 import { findRelated, type RelatedComparison, relatedOnComparison, relatedOnTool } from '@/lib/comparison/related'
 import { nameComparison } from '@/lib/comparison/slug'
 import { getPanelVerdict } from '@/lib/comparison/verdict'
 import { address, alternateAddress, reviewAnchor } from '@/lib/site'
+import { quoteByDefault } from './describe-prices'
 import { formatMarkdown, heading, type Inline, link, list, paragraph, strong, table } from './markdown'
+import { writeComparisonPrices, writeToolPrices } from './price-markdown'
 import { convertToMarkdown } from './prose'
 
-/** A tool's page as Markdown. */
-export function writeToolAsMarkdown(catalogue: Catalogue, siteAddress: string, tool: Tool): string {
+/** A tool's page as Markdown, with the prices of a day. */
+export function writeToolAsMarkdown(catalogue: Catalogue, siteAddress: string, tool: Tool, day: string): string {
   const page = `${siteAddress}${address.tool(tool.slug)}`
   return formatMarkdown([
     heading(1, tool.name),
@@ -21,8 +23,9 @@ export function writeToolAsMarkdown(catalogue: Catalogue, siteAddress: string, t
     ...writeOrigin(page),
     heading(2, 'Verdict'),
     list(...listVerdict(tool), ...listPurpose(siteAddress, tool)),
-    heading(2, 'What it is'),
+    ...(tool.summary === '' ? [] : [heading(2, 'What it is')]),
     ...convertToMarkdown(tool.summary, page, 3).children,
+    ...writeToolPrices({ tool, quote: quoteByDefault(tool, day) }, day, alternateAddress(page, 'json')),
     heading(2, 'Facts'),
     table([['Fact'], ['Value']], ...factFacets.map(({ label, read }): Inline[][] => [[label], writeCell(read(tool))])),
     heading(2, 'What the panel says'),
@@ -31,8 +34,13 @@ export function writeToolAsMarkdown(catalogue: Catalogue, siteAddress: string, t
   ])
 }
 
-/** A comparison's page as Markdown. */
-export function writeComparisonAsMarkdown(catalogue: Catalogue, siteAddress: string, slugs: readonly string[]): string {
+/** A comparison's page as Markdown, with the prices of a day. */
+export function writeComparisonAsMarkdown(
+  catalogue: Catalogue,
+  siteAddress: string,
+  slugs: readonly string[],
+  day: string,
+): string {
   const page = `${siteAddress}${address.comparison(slugs)}`
   const comparison = compare(catalogue, slugs)
   const tools = comparison.sides.map(({ tool }) => tool)
@@ -49,6 +57,10 @@ export function writeComparisonAsMarkdown(catalogue: Catalogue, siteAddress: str
       list(...listVerdict(tool), ...listPurpose(siteAddress, tool)),
       ...convertToMarkdown(tool.summary, page, 3).children,
     ]),
+    ...writeComparisonPrices(
+      tools.map((tool) => ({ tool, quote: quoteByDefault(tool, day) })),
+      day,
+    ),
     ...writeRows(
       'Key differences',
       tools,
@@ -89,7 +101,7 @@ function listVerdict(tool: Tool): Inline[][] {
 }
 
 function listPurpose(siteAddress: string, tool: Tool): Inline[][] {
-  const { category, kind, vendor, pricing, bestFor, notFor, website } = tool
+  const { category, kind, vendor, pricing, bestFor, notFor, website, weights } = tool
   return [
     ...(pricing === undefined ? [] : [[strong('Price:'), ` ${formatEntryPrice(pricing.entry)}. ${pricing.summary}`]]),
     ...(bestFor === undefined ? [] : [[strong('Best for:'), ` ${bestFor}`]]),
@@ -98,6 +110,7 @@ function listPurpose(siteAddress: string, tool: Tool): Inline[][] {
     [strong('Category:'), ' ', link(`${siteAddress}${address.category(category.slug)}`, category.name)],
     [strong('Kind:'), ` ${kind.name}`],
     ...(website === undefined ? [] : [[strong('Website:'), ' ', link(website, website)]]),
+    ...(weights === undefined ? [] : [[strong('Weights:'), ' ', link(weights, weights)]]),
   ]
 }
 
@@ -124,14 +137,20 @@ function writeRows(title: string, tools: readonly Tool[], rows: readonly Row[]):
 
 function writeCell(cell: Cell, lead?: string): Inline[] {
   if (cell.state !== 'known') return [{ type: 'emphasis', children: [{ type: 'text', value: cell.text }] }]
-  const { text, detail, evidence, source, checked } = cell
+  const { text, detail, evidence, source, asOf, checked, others = [] } = cell
   const trust = checked === undefined ? evidence : `${evidence} on ${formatDate(checked)}`
   return [
     lead === undefined ? text : strong(`${text} ▲ ${lead}`),
     ...(detail === undefined ? [] : [` · ${detail}`]),
     ...(trust === undefined ? [] : [` · ${trust}`]),
-    ...(source === undefined ? [] : [' · ', link(source, 'source')]),
+    ...(source === undefined ? [] : [' · ', ...writeSource({ text: 'source', source, asOf })]),
+    ...others.flatMap((other, index) => [index === 0 ? ' · sources disagree: ' : '; ', ...writeSource(other)]),
   ]
+}
+
+/** `source, 28 September 2026`, or what another source says in place of the word. */
+function writeSource({ text, source, asOf }: OtherCell): Inline[] {
+  return [source === undefined ? text : link(source, text), ...(asOf === undefined ? [] : [`, ${formatDate(asOf)}`])]
 }
 
 function writeScorecard({ scorecard }: Comparison, tools: readonly Tool[]): RootContent[] {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { factList } from '@/lib/catalogue/facts'
 import { Evidence } from '@/lib/catalogue/schema'
+import { Costs, Listing, PricedFor, ToolPrices } from './price-schema'
 
 const address = z.url({ protocol: /^https?$/ })
 const day = z.iso.date()
@@ -38,12 +39,16 @@ const AlternateTool = Named.extend({
   page: address.describe('Page of the tool'),
   vendor: z.string().describe('Who makes it'),
   website: z.string().nullable().describe('Home page of the tool, as the editors wrote it; null when not known'),
+  weights: z.string().nullable().describe('Where the weights can be downloaded; null when not known'),
   category: Named.extend({ page: address.describe('Page of the category') }).describe('What it is used for'),
   kind: Named.extend({ job: z.string().describe('What a tool of this kind does') }).describe(
     'What sort of thing it is',
   ),
-  tagline: z.string().describe('One sentence that says what it does'),
-  html: z.string().describe('What the editors say of it, as sanitised HTML without scripts'),
+  tagline: z.string().describe('One sentence that says what it does, by editors or made of its facts'),
+  html: z
+    .string()
+    .nullable()
+    .describe('What the editors say of it, as sanitised HTML without scripts; null where they did not say'),
   bestFor: z.string().nullable().describe('Who should choose it; null where editors did not say'),
   notFor: z.string().nullable().describe('Who should not choose it; null where editors did not say'),
   pricing: z
@@ -52,7 +57,8 @@ const AlternateTool = Named.extend({
       summary: z.string().describe('What one pays for'),
     })
     .nullable()
-    .describe('What it costs; null where editors did not say'),
+    .describe('What editors say of its price; null where they did not say'),
+  prices: ToolPrices.describe('What the workload of this document costs'),
   panel: PanelVerdict.describe('What the reviewers say together, with everything it is made of'),
   reviews: z.array(Review).describe('What each reviewer says, in the order of the panel'),
 })
@@ -66,7 +72,17 @@ const Known = z.strictObject({
     'How far a fact can be trusted. verified: compared with its source; vendor claim: only the vendor says so; unverified: not yet compared. Null for a judgement, which is not a fact',
   ),
   source: z.string().nullable().describe('Address where the value can be read; null when none is named'),
+  asOf: day.nullable().describe('The day the source is from; null when it is not known'),
   checked: day.nullable().describe('The day somebody compared the value with its source; null when nobody did'),
+  others: z
+    .array(
+      z.strictObject({
+        text: z.string().describe('What another source says, as the page prints it'),
+        source: z.string().nullable().describe('Address of the other source; null when none is named'),
+        asOf: day.nullable().describe('The day the other source is from; null when it is not known'),
+      }),
+    )
+    .describe('What other sources say, where they disagree; empty where none does'),
 })
 
 const NotKnown = z.strictObject({
@@ -89,7 +105,8 @@ const ofDocument = {
   $schema: address.describe('Address of the JSON Schema that describes this document'),
   address: address.describe('Address of this document'),
   page: address.describe('Page that says the same to readers'),
-  updated: day.nullable().describe('The day of the newest review in it; null without reviews'),
+  updated: day.nullable().describe('The day of the newest review or source of a price in it; null without both'),
+  pricedFor: PricedFor.describe('The day and the workload for which prices are stated'),
 }
 
 const withoutVotes = 'Visitors’ votes are not in it: they change by the minute, and this document is cached.'
@@ -108,6 +125,9 @@ export const ToolAlternate = z
         }),
       )
       .describe('Every fact the site asks for, in the order of its tables'),
+    offers: z
+      .array(Listing)
+      .describe('Every offer: the current ones, cheapest first, then those that are past or announced'),
     comparisons: z.array(Related).describe('Comparisons to read next, those that editors chose first'),
   })
   .meta({
@@ -137,6 +157,7 @@ export const ComparisonAlternate = z
       .min(2)
       .max(4)
       .describe('The tools with their reviews, in bytewise order of their slugs'),
+    costs: Costs.describe('How the costs of the tools compare'),
     rows: z
       .array(
         z.strictObject({

@@ -13,6 +13,7 @@ import { type PageRef, pagePath } from '@/lib/page-ref'
 import { address, reviewAnchor } from '@/lib/site'
 import { type Crumb, traceBreadcrumb } from './breadcrumb'
 import { convertToText } from './prose'
+import { describeOffers } from './structured-offers'
 
 type Software = Exclude<SoftwareApplication, string>
 
@@ -56,13 +57,13 @@ export function describeList(
   return asGraph([describeBreadcrumb(catalogue, siteAddress, pageRef), list])
 }
 
-/** A tool's page: its breadcrumb, and the tool with its reviews. */
-export function describeTool(catalogue: Catalogue, siteAddress: string, tool: Tool): Graph {
+/** A tool's page: its breadcrumb, and the tool with its reviews and its prices on a day. */
+export function describeTool(catalogue: Catalogue, siteAddress: string, tool: Tool, day: string): Graph {
   const pageRef: PageRef = { kind: 'tool', slug: tool.slug }
   return asGraph([
     describeBreadcrumb(catalogue, siteAddress, pageRef),
     {
-      ...describeSoftware(siteAddress, tool),
+      ...describeSoftware(siteAddress, tool, day),
       ...(tool.reviews.length > 0 && {
         review: tool.reviews.map((review) => describeReview(catalogue.site, siteAddress, tool, review)),
       }),
@@ -71,7 +72,12 @@ export function describeTool(catalogue: Catalogue, siteAddress: string, tool: To
 }
 
 /** A comparison's page: its breadcrumb and its tools in order. Only the pages of the tools contain the reviews. */
-export function describeComparison(catalogue: Catalogue, siteAddress: string, tools: readonly Tool[]): Graph {
+export function describeComparison(
+  catalogue: Catalogue,
+  siteAddress: string,
+  tools: readonly Tool[],
+  day: string,
+): Graph {
   const pageRef: PageRef = { kind: 'comparison', slugs: tools.map(({ slug }) => slug) }
   const path = pagePath(pageRef)
   const list: ItemList = {
@@ -82,7 +88,7 @@ export function describeComparison(catalogue: Catalogue, siteAddress: string, to
     itemListElement: tools.map((tool, index) => ({
       '@type': 'ListItem',
       position: index + 1,
-      item: describeSoftware(siteAddress, tool),
+      item: describeSoftware(siteAddress, tool, day),
     })),
   }
   return asGraph([describeBreadcrumb(catalogue, siteAddress, pageRef), list])
@@ -117,10 +123,11 @@ function describeBreadcrumb(
 }
 
 /**
- * A tool. Only a free tool gets an offer, because other prices are not known as numbers. There is no aggregate
- * rating: the panel is five personas of one editorial team, and their mean would look like a public rating.
+ * A tool. There is no aggregate rating: the panel is five personas of one editorial team, and their mean would look like a
+ * public rating.
  */
-function describeSoftware(siteAddress: string, tool: Tool): Software {
+function describeSoftware(siteAddress: string, tool: Tool, day: string): Software {
+  const offers = describeOffers(tool, day)
   const page = `${siteAddress}${address.tool(tool.slug)}`
   return {
     '@type': 'SoftwareApplication',
@@ -131,9 +138,7 @@ function describeSoftware(siteAddress: string, tool: Tool): Software {
     applicationCategory: tool.category.name,
     author: { '@type': 'Organization', name: tool.vendor },
     ...(tool.website !== undefined && { sameAs: tool.website }),
-    ...(tool.pricing?.entry === 'free' && {
-      offers: { '@type': 'Offer', price: 0, description: tool.pricing.summary },
-    }),
+    ...(offers.length > 0 && { offers }),
   }
 }
 

@@ -54,20 +54,20 @@ export async function writeDocument(
 }
 
 function writeAlternate(
-  { catalogue, siteAddress }: DocumentDependencies,
+  { catalogue, siteAddress, day }: DocumentDependencies,
   { format, pageRef }: Request<'alternate'>,
 ): Document {
   if (format === 'md') {
     const body =
       pageRef.kind === 'tool'
-        ? writeToolAsMarkdown(catalogue, siteAddress, getBySlug(catalogue.tools, pageRef.slug))
-        : writeComparisonAsMarkdown(catalogue, siteAddress, pageRef.slugs)
+        ? writeToolAsMarkdown(catalogue, siteAddress, getBySlug(catalogue.tools, pageRef.slug), day)
+        : writeComparisonAsMarkdown(catalogue, siteAddress, pageRef.slugs, day)
     return { type: types.markdown, body }
   }
   const alternate =
     pageRef.kind === 'tool'
-      ? describeToolAsJson(catalogue, siteAddress, getBySlug(catalogue.tools, pageRef.slug))
-      : describeComparisonAsJson(catalogue, siteAddress, pageRef.slugs)
+      ? describeToolAsJson(catalogue, siteAddress, getBySlug(catalogue.tools, pageRef.slug), day)
+      : describeComparisonAsJson(catalogue, siteAddress, pageRef.slugs, day)
   return { type: types.json, body: formatJson(alternate) }
 }
 

@@ -2,6 +2,7 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants, gunzip, gzip } from 'node:zlib'
 import etag from 'etag'
 import { LRUCache } from 'lru-cache'
+import pLimit from 'p-limit'
 import { voteCount } from '@/lib/community/vote-counts'
 import { contentPolicy } from './content-policy'
 import { securityHeaders } from './headers'
@@ -101,10 +102,13 @@ function getPresent(page: CachedPage | undefined): CachedPage {
   return page
 }
 
+/** Brotli takes 8 MB a page. Pages that wait for a thread must not hold it: five hundred would take 4 GB. */
+const compressions = pLimit(4)
+
 async function keepPage(answer: RenderedPage, readAt: number): Promise<CachedPage> {
   const { status, body, headers } = answer
   if (status !== 200 || !isHtml(headers) || headers['set-cookie'] !== undefined) throw new PageNotKept(answer)
-  const [br, gz] = await Promise.all([compressBrotli(body), promisify(gzip)(body)])
+  const [br, gz] = await compressions(() => Promise.all([compressBrotli(body), promisify(gzip)(body)]))
   return { headers: describePage(answer), etag: etag(body, { weak: true }), readAt, compressed: { br, gzip: gz } }
 }
 

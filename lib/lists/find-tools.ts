@@ -17,9 +17,9 @@ type Found = {
 }
 
 /**
- * Visits every tool once, by its number in `order`. A tool that has all required values is counted in each column. Of one that lacks exactly one, two
- * things are counted: that the list without this value includes it, and, where one value replaces another, that its own
- * value would include it.
+ * Visits every tool once, by its number in `order`. A tool that has all required values is counted in each column. Of one
+ * that lacks exactly one, two things are counted: that the list without this value includes it, and, where one value
+ * replaces another, that its own value would include it. Where nothing is required, the counts are known already.
  */
 export function findTools(
   index: ToolIndex,
@@ -28,23 +28,36 @@ export function findTools(
   { scope, order }: { scope: Scope; order: Iterable<number> },
 ): Found {
   const found: number[] = []
+  const isInside = makeScopeTest(index, scope)
+  if (required.length === 0) {
+    for (const number of order) if (isInside(number)) found.push(number)
+    return { found, counts: columns.map((column) => getTotals(column, scope)), without: [] }
+  }
   const counts = columns.map(({ values }) => new Uint32Array(values.length))
   const lacking = required.map(() => 0)
-  const isInside = makeScopeTest(index, scope)
   for (const number of order) {
     if (!isInside(number)) continue
     const missing = findMissing(required, number)
     if (missing === several) continue
     if (missing === none) found.push(number)
-    else lacking[missing] = (lacking[missing] ?? 0) + 1
-    const only = missing === none ? undefined : required[missing]?.column
-    if (only?.filter.values === 'several') continue
-    for (const [place, column] of columns.entries()) {
-      const count = counts[place]
-      if (count !== undefined && (only === undefined || only === column)) countValues(column, number, count)
+    else {
+      lacking[missing] = (lacking[missing] ?? 0) + 1
+      const column = required[missing]?.column
+      const count = column?.filter.values === 'one' ? counts[columns.indexOf(column)] : undefined
+      if (column !== undefined && count !== undefined) countValues(column, number, count)
     }
   }
+  for (const [place, column] of columns.entries()) {
+    const count = counts[place]
+    if (count !== undefined) for (const number of found) countValues(column, number, count)
+  }
   return { found, counts, without: lacking.map((amount) => found.length + amount) }
+}
+
+/** For each value of a column: how many tools of the whole list have it. */
+export function getTotals({ totals, values }: Column, { category }: Scope): Uint32Array {
+  if (category === undefined) return totals.all
+  return totals.byCategory.get(category) ?? new Uint32Array(values.length)
 }
 
 const none = -1
@@ -53,8 +66,10 @@ const several = -2
 /** The only required value that a tool lacks, by its number, or `none`, or `several`. */
 function findMissing(required: readonly Required[], number: number): number {
   let missing = none
-  for (const [each, { column, place }] of required.entries()) {
-    if (hasValue(column, number, place)) continue
+  // Without an iterator, because this runs for every tool at every request.
+  for (let each = 0; each < required.length; each++) {
+    const wanted = required[each]
+    if (wanted === undefined || hasValue(wanted.column, number, wanted.place)) continue
     if (missing !== none) return several
     missing = each
   }

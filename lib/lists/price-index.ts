@@ -1,8 +1,8 @@
-import Big from 'big.js'
+import type Big from 'big.js'
 import type { Catalogue } from '@/lib/catalogue/catalogue'
 import { memoizeByDay } from '@/lib/catalogue/memoize'
 import { compareNames } from '@/lib/comparison/ranking'
-import { getLeadQuote } from '@/lib/pricing/lead-quote'
+import { getComparableCost } from '@/lib/pricing/lead-quote'
 import { type PriceState, quoteTool } from '@/lib/pricing/quote'
 import { defaultPreset, presets, type Workload, writeWorkload } from '@/lib/pricing/workload'
 import type { Filter, FilterValue } from './filters'
@@ -41,11 +41,11 @@ export function orderByCost(catalogue: Catalogue, workload: Workload, day: strin
 }
 
 function computeOrder(catalogue: Catalogue, workload: Workload, day: string): Uint32Array {
-  const priced = openToolIndex(catalogue).tools.map(({ tool }, number) => {
-    const cost = getLeadQuote(quoteTool(tool, workload, day))?.cost
-    const isKnown = cost?.state === 'computed' && cost.currency === 'USD'
-    return { tool, number, amount: isKnown ? new Big(cost.amount) : undefined }
-  })
+  const priced = openToolIndex(catalogue).tools.map(({ tool }, number) => ({
+    tool,
+    number,
+    amount: getComparableCost(quoteTool(tool, workload, day)),
+  }))
   priced.sort((a, b) => compareAmounts(a.amount, b.amount) || compareNames(a.tool, b.tool))
   return Uint32Array.from(priced, ({ number }) => number)
 }

@@ -4,7 +4,7 @@ import { quoteTool, type ToolQuote } from '@/lib/pricing/quote'
 import { workloadParameters, writeWorkload } from '@/lib/pricing/workload'
 import { address } from '@/lib/site'
 import type { FilterValue } from './filters'
-import { findTools, type Required, type Scope } from './find-tools'
+import { findTools, getTotals, type Required, type Scope } from './find-tools'
 import { byPrice, latest, type Order, orders, type ToolWithVerdict } from './orders'
 import { type Paging, pageSize, paginate } from './paging'
 import { openPriceStates, orderByCost } from './price-index'
@@ -95,13 +95,14 @@ export function listTools(catalogue: Catalogue, scope: Scope, raw: RawQuery, siz
     orders: orders.map((each) => ({ ...each, address: addressWith('order', each === latest ? undefined : each.key) })),
     filters: columns.flatMap((column, number) => {
       const { key, label } = column.filter
+      const totals = getTotals(column, scope)
       const choices = column.values.map((value, place) => {
         const isChosen = required.some((each) => each.column === column && each.place === place)
         const count = counts[number]?.[place] ?? 0
         const address = isChosen
           ? addressWithout(column, value.value)
           : addressWith(key, withOneMore(column, values, value.value))
-        return { ...value, count, isChosen, address, total: totalOf(column, scope, place) }
+        return { ...value, count, isChosen, address, total: totals[place] ?? 0 }
       })
       return offerChoices({ key, label }, choices)
     }),
@@ -148,11 +149,6 @@ function listRequired(column: Column, values: ReadonlyMap<string, string>): Requ
     const value = column.values[place]
     return value === undefined ? [] : [{ column, place, value }]
   })
-}
-
-function totalOf({ totals }: Column, { category }: Scope, place: number): number {
-  const counts = category === undefined ? totals.all : totals.byCategory.get(category)
-  return counts?.[place] ?? 0
 }
 
 function describeFields(columns: readonly Column[]): Fields {

@@ -1,7 +1,5 @@
 import type { Offer } from '@/lib/catalogue/catalogue'
-
-/** From how many days on a price counts as old. */
-export const maxFreshDays = 90
+import { maxFreshDays } from '@/lib/catalogue/dates'
 
 /** Days since the source was written, or since somebody checked the price when that is later. Never negative. */
 export function getAge({ asOf, checked = asOf }: Pick<Offer, 'asOf' | 'checked'>, day: string): number {

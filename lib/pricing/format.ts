@@ -21,9 +21,14 @@ export function formatPrice(amount: string, currency: string): string {
 }
 
 /** A price with what it is for: `$0.25 per 1M tokens`, `$5 per 1,000 requests`, `$0.04 per image`. */
-export function formatRate({ amount, currency, per, unit }: PriceComponent): string {
+export function formatRate(component: PriceComponent): string {
+  return `${formatPrice(component.amount, component.currency)} per ${formatUnit(component)}`
+}
+
+/** What a price is for: `1M tokens`, `1,000 requests`, `image`. */
+export function formatUnit({ per, unit }: Pick<PriceComponent, 'per' | 'unit'>): string {
   const [one, many] = unitNames[unit]
-  return `${formatPrice(amount, currency)} per ${per === 1 ? one : `${formatPer(per)} ${many}`}`
+  return per === 1 ? one : `${formatPer(per)} ${many}`
 }
 
 /** When a price applies: `above 272,000 tokens, batch`. Empty without conditions. */

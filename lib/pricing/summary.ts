@@ -1,3 +1,4 @@
+import Big from 'big.js'
 import { formatAmount, formatMoney } from './format'
 import { getLeadQuote } from './lead-quote'
 import type { PriceState, ToolQuote } from './quote'
@@ -5,14 +6,14 @@ import type { PriceState, ToolQuote } from './quote'
 /** What a tool costs a month in few words: `$41`, and from whom. Nothing where no list has an offer of it. */
 export function summarizeCost(quote: ToolQuote): { amount: string; detail: string } | undefined {
   const lead = getLeadQuote(quote)
-  if (lead?.cost.state !== 'computed') return stateWords[quote.state]
+  if (lead?.cost.state !== 'computed' || new Big(lead.cost.amount).eq(0)) return stateWords[quote.state]
   const { cheapest, pricedProviders } = quote
   const from = `from ${lead.offer.provider.name}${lead.isOld ? ', an old price' : ''}`
   const others =
     cheapest === undefined || pricedProviders < 2
       ? ''
       : `; ${formatAmount(pricedProviders, 'provider', 'providers')} from ${formatMoney(cheapest.cost.amount, cheapest.cost.currency)}`
-  return { amount: formatMoney(lead.cost.amount, lead.cost.currency), detail: `for the workload, ${from}${others}` }
+  return { amount: formatMoney(lead.cost.amount, lead.cost.currency), detail: `${from}${others}` }
 }
 
 const stateWords: Readonly<Record<PriceState, { amount: string; detail: string } | undefined>> = {

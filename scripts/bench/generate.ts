@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { address } from '@/lib/site'
+import { formatOffers, formatProviders } from './generate-offers'
 
 const categories = ['developer-tools', 'writing', 'design', 'research', 'support', 'sales', 'data', 'voice']
 const kinds = ['model', 'router', 'fusion-layer', 'application']
@@ -20,8 +21,11 @@ const sentences = [
   'For an editor with a deadline it saves an hour a day; for anybody else, less.',
 ]
 
-/** Writes a content folder of generated tools with four reviews each. The same amount gives the same bytes. */
-export function generateContent(folder: string, tools: number): void {
+/**
+ * Writes a content folder of generated tools with four reviews each, and with so many offers. The same amounts give the
+ * same bytes.
+ */
+export function generateContent(folder: string, tools: number, offersOfTool = 0): void {
   const write = (path: string, text: string) => {
     mkdirSync(dirname(join(folder, path)), { recursive: true })
     writeFileSync(join(folder, path), text)
@@ -29,12 +33,14 @@ export function generateContent(folder: string, tools: number): void {
   write('site.json', JSON.stringify({ name: 'Bench', tagline: 'Many tools.', description: 'A made-up catalogue.' }))
   write('categories.json', JSON.stringify({ categories: toRecords(categories, 'description') }))
   write('kinds.json', JSON.stringify({ kinds: toRecords(kinds, 'job') }))
+  write('providers.json', formatProviders(offersOfTool))
   write('comparisons.json', JSON.stringify({ comparisons: curate(Math.min(tools / 2, 500)) }))
   for (const [index, slug] of reviewers.entries()) {
     write(`panel/${slug}.md`, `---\nname: ${slug}\norder: ${index + 1}\nlooksFor: What counts.\n---\n\nA persona.\n`)
   }
   for (let index = 0; index < tools; index++) {
     write(`tools/${toolSlug(index)}.md`, formatTool(index))
+    if (offersOfTool > 0) write(`offers/${toolSlug(index)}.json`, formatOffers(index, offersOfTool))
     for (let turn = 0; turn < 4; turn++) {
       const reviewer = reviewers[(index + turn) % reviewers.length]
       write(`reviews/${toolSlug(index)}/${reviewer}.md`, formatReview(index, turn))

@@ -8,9 +8,9 @@ export type SiteEnvironment = { CONTENT_FOLDER: string; CATALOGUE_FILE: string; 
 export const contentCommand = ['--import', 'tsx', 'scripts/content.ts']
 
 /** Writes the content of a generated site. It still has to be compiled. */
-export function writeSite(folder: string, name: string, tools: number): SiteEnvironment {
+export function writeSite(folder: string, name: string, tools: number, offersOfTool = 0): SiteEnvironment {
   const contentFolder = join(folder, name)
-  generateContent(contentFolder, tools)
+  generateContent(contentFolder, tools, offersOfTool)
   return {
     CONTENT_FOLDER: contentFolder,
     CATALOGUE_FILE: join(folder, `${name}.ndjson`),

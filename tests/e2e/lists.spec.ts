@@ -15,11 +15,23 @@ test('on a phone the results come first, and the filters when asked for', async 
 test('on a desk the filters stand beside the list and are reached by keyboard', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 800 })
   await page.goto('/tools')
-  const first = page.getByRole('list', { name: 'Category' }).getByRole('link')
+  const categories = page.getByRole('list', { name: 'Category' }).getByRole('link')
 
-  await expect(first).toBeInViewport()
-  await first.focus()
+  await expect(categories.first()).toBeInViewport()
+  await categories.last().focus()
   await page.keyboard.press('Tab')
 
   await expect(page.getByRole('list', { name: 'Kind' }).getByRole('link').first()).toBeFocused()
+})
+
+test('vendors are folded on a desk too, and open by keyboard', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await page.goto('/tools')
+  const vendor = page.getByRole('list', { name: 'Vendor' }).getByRole('link', { name: /^Anthropic/ })
+
+  await expect(vendor).toBeHidden()
+  await page.locator('summary', { hasText: 'Vendor' }).focus()
+  await page.keyboard.press('Enter')
+
+  await expect(vendor).toBeVisible()
 })

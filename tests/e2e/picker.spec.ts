@@ -28,7 +28,7 @@ test('two tools are chosen and compared by the keyboard alone, from any page', a
 
   await page.keyboard.press('/')
   await expect(page.getByLabel('Compare', { exact: true })).toBeFocused()
-  await page.keyboard.type('mistrl')
+  await page.keyboard.type('mistrl 3.1')
   await expect(option(page, 'Mistral 3.1')).toBeVisible()
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')

@@ -1,5 +1,6 @@
 import { LinkChecker } from 'linkinator'
 import { expect, inject, test } from 'vitest'
+import { isSampled } from '@/tests/support/page-sample'
 
 const { real } = inject('sites')
 
@@ -8,15 +9,15 @@ test('no link within the site is broken, redirects, or names a place that its pa
   const parts = listLocations(await readText(`${real}/sitemap.xml`))
   const listed = await Promise.all(parts.map(async (part) => listLocations(await readText(part))))
   const { links } = await new LinkChecker().check({
-    path: [home, ...listed.flat()],
+    path: [home, ...listed.flat().filter((address) => isSampled(new URL(address)))],
     recurse: true,
     redirects: 'error',
     // Otherwise it takes addresses for folders, which browsers do not.
     cleanUrls: true,
     checkFragments: true,
     concurrency: 8,
-    // Views with several filters are made of the links that were followed one at a time. Pictures are drawn in turns.
-    linksToSkip: async (link) => !link.startsWith(home) || /[?&][^&]*&|\.png\?/.test(link),
+    // Pictures are drawn in turns.
+    linksToSkip: async (link) => !link.startsWith(home) || /\.png\?/.test(link) || !isSampled(new URL(link)),
   })
 
   const visited = links.filter((link) => link.state !== 'SKIPPED')

@@ -1,3 +1,4 @@
+import { awkwardOffers } from './awkward-offers'
 import { comparisonsFile, content, jsonFile, standardFile } from './content'
 import { reviewFile, toolFile } from './records'
 
@@ -8,7 +9,7 @@ export const longestName = 'Quartermaster Enterprise Multimodal Orchestration & 
 export const applications = 30
 
 /**
- * The small catalogue of the tests with every case that strains a page: names, verdicts, evidence, gaps, a category that
+ * The small catalogue of the tests with every case that strains a page: names, verdicts, evidence, gaps, prices in every state, a category that
  * fills two pages, one with a single tool and one that is empty.
  */
 export function awkwardContent() {
@@ -19,6 +20,7 @@ export function awkwardContent() {
       ['harbor', 'lantern', 'switchyard'],
     ),
     ...manyApplications(),
+    ...awkwardOffers(),
     'tools/hermit.md': toolFile({ name: 'Hermit', category: 'solitude', kind: 'oracle' }),
     'tools/quartermaster.md': toolFile({
       name: longestName,

@@ -17,6 +17,7 @@ import { SideCard } from '@/components/comparison/side-card'
 import { IgnoredNote } from '@/components/list/ignored-note'
 import { SignUpSection } from '@/components/newsletter/sign-up-section'
 import { CostTable } from '@/components/pricing/cost-table'
+import { OldPricesNote } from '@/components/pricing/old-prices-note'
 import { WorkloadForm } from '@/components/pricing/workload-form'
 import { ShareLinks } from '@/components/share/share-links'
 import { Breadcrumb } from '@/components/site/breadcrumb'
@@ -75,7 +76,7 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
         {question} {scorecard.length === 0 ? 'Prices' : 'Verdicts, scores, prices'} and facts side by side: they differ
         on {differing} of {rows.length} points.
       </p>
-      <BottomLine comparison={comparison} />
+      <BottomLine comparison={comparison} costs={costs} />
       <IgnoredNote ignored={ignored} />
       <div className="actions">
         <ShareLinks href={view} what="this comparison" />
@@ -97,8 +98,8 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
       {!areSameKind(tools) && <DifferentJobs tools={tools} />}
       <Section id="costs" title="What it costs">
         <WorkloadForm path={path} priceCase={priceCase} others={own} target="costs" asksHardware />
-        {costs !== undefined && <p className="mt-4 max-w-3xl font-text text-lg">{costs}</p>}
         <CostTable sides={sides} quotes={quotes} priceCase={priceCase} />
+        <OldPricesNote quotes={quotes.flatMap(({ vendor, cheapest }) => [vendor, cheapest])} />
       </Section>
       <Section id="decision" title="Key differences">
         <p className="screen-only mt-2 text-sm">
@@ -127,7 +128,7 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
         </Section>
       </div>
       <SignUpSection token={token} from={path} problem={findFormError(problem, signUpForm)} />
-      <StructuredData data={describeComparison(loadCatalogue(), config.siteAddress, tools)} />
+      <StructuredData data={describeComparison(loadCatalogue(), config.siteAddress, tools, today())} />
     </>
   )
 }

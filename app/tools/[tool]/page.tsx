@@ -65,8 +65,10 @@ export default async function ToolPage({ params, searchParams }: Props) {
           {tool.vendor}
         </a>
       </Eyebrow>
-      <VendorLogo tool={tool} />
-      <h1 className="mt-2 text-3xl sm:text-5xl">{tool.name}</h1>
+      <div className="mt-2 flex items-center">
+        <VendorLogo tool={tool} />
+        <h1 className="text-3xl sm:text-5xl">{tool.name}</h1>
+      </div>
       <p className="mt-3 max-w-3xl text-lg text-muted">{tool.tagline}</p>
       <IgnoredNote ignored={ignored} />
       <div className="actions">
@@ -129,7 +131,7 @@ export default async function ToolPage({ params, searchParams }: Props) {
       <div className="screen-only">
         <Section id="related" title={`Compare ${tool.name} with`}>
           <ComparisonList comparisons={findRelated(loadCatalogue(), [tool], relatedOnTool)} />
-          <StructuredData data={describeTool(loadCatalogue(), config.siteAddress, tool)} />
+          <StructuredData data={describeTool(loadCatalogue(), config.siteAddress, tool, day)} />
           <p className="mt-4 font-semibold">
             <a href={address.alternatives(tool.slug)}>Alternatives to {tool.name}</a>
           </p>

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { renderContent } from '@/lib/catalogue/catalogue'
 import { readCompiled, writeCompiled } from '@/lib/catalogue/compiled'
 import { content, withFolder } from '@/tests/support/content'
+import { offerEntry, offersFile, providersFile } from '@/tests/support/offers'
 import { toolFile } from '@/tests/support/records'
 
 test('what is compiled is read back as it was', () =>
@@ -24,6 +25,23 @@ test('letters beyond ASCII and line separators are read back as they were', () =
     writeCompiled(file, records)
 
     expect(readWhole(file)).toStrictEqual(records)
+  }))
+
+test('offers are read back as they were, those of lists and those stated by hand', () =>
+  withFolder((folder) => {
+    const file = join(folder, 'catalogue.ndjson')
+    const records = renderContent(
+      content({
+        'providers.json': providersFile('tidewater', 'quayside'),
+        'offers/harbor.json': offersFile(offerEntry({ provider: 'quayside' }), offerEntry({ provider: 'tidewater' })),
+        'tools/lantern.md': toolFile({ name: 'Lantern Mini', offers: [offerEntry({ basis: 'free', components: [] })] }),
+      }),
+    )
+
+    writeCompiled(file, records)
+
+    expect(readWhole(file)).toStrictEqual(records)
+    expect(records.offers.map((offers) => offers.length)).toEqual([2, 1])
   }))
 
 test('prose that is not there is read as nothing', () =>
@@ -99,10 +117,14 @@ test('an empty compiled file says what to run', () =>
     expect(read).toThrow(/run `npm run content build`/)
   }))
 
-/** A compiled file with all of its prose. */
+/** A compiled file with all of its prose and offers. */
 function readWhole(file: string) {
-  const { prose, ...rest } = readCompiled(file)
-  const texts: string[] = []
-  for (let text = prose.at(0); text !== undefined; text = prose.at(texts.length)) texts.push(text)
-  return { ...rest, prose: texts }
+  const { prose, offers, ...rest } = readCompiled(file)
+  return { ...rest, prose: readAll(prose), offers: readAll(offers) }
+}
+
+function readAll<T>({ at }: { at: (number: number) => T | undefined }): T[] {
+  const items: T[] = []
+  for (let item = at(0); item !== undefined; item = at(items.length)) items.push(item)
+  return items
 }

@@ -6,7 +6,7 @@ import { catalogueOf, content } from '@/tests/support/content'
 import { toolFile } from '@/tests/support/records'
 
 /** A value each kind of fact may have. */
-const samples = ['Apache 2.0', 'yes', 128_000] as const
+const samples = ['Apache 2.0', 'yes', 128_000, '2026-09-28', ['text']] as const
 
 test('a bare value says the same as the value with its evidence left out', () => {
   const bare = factOf('Apache 2.0')
@@ -64,6 +64,31 @@ test.each(factList)('$key is refused when it is empty', ({ value }) => {
   expect(value.safeParse('').success).toBe(false)
   expect(value.safeParse(0).success).toBe(false)
   expect(value.safeParse(null).success).toBe(false)
+  expect(value.safeParse([]).success).toBe(false)
+})
+
+test.each(['2026-02-30', '2026-13', '2026-9', 'September 2026', '1899-01-01'])(
+  'a release on %s is refused: no calendar has it, or nobody can sort by it',
+  (date) => {
+    expect(factEntries.released.value.safeParse(date).success).toBe(false)
+  },
+)
+
+test('a month stays a month: no day is made up for it', () => {
+  const formatted = ['2026-09', '2026-09-28'].map(factEntries.released.format)
+
+  expect(formatted).toEqual(['September 2026', '28 September 2026'])
+})
+
+test('a list is kept in the order of the registry and printed with commas', () => {
+  const value = factEntries.input.value.parse(['pdf', 'text'])
+
+  expect(value).toEqual(['text', 'pdf'])
+  expect(factEntries.input.format(value)).toBe('text, PDF')
+})
+
+test('a word that is no modality is refused', () => {
+  expect(factEntries.input.value.safeParse(['text', 'smell']).success).toBe(false)
 })
 
 test('what the registry holds is what a record may state, in the same order', () => {

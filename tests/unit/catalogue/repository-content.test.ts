@@ -30,6 +30,9 @@ const curated = [
 ]
 
 const content = readContent('content')
+const { records } = checkContent(content)
+const catalogue = linkCatalogue(renderContent(content))
+const tools = [...catalogue.tools.values()]
 
 test('the content of this repository has no fault', () => {
   const { faults } = checkContent(content)
@@ -38,19 +41,106 @@ test('the content of this repository has no fault', () => {
 })
 
 test.each(Object.entries(reviews))('%s has the verdicts and scores its reviewers gave', (slug, expected) => {
-  const { tools } = linkCatalogue(renderContent(content))
-
-  const given = tools.get(slug)?.reviews.map(formatReview)
+  const given = catalogue.tools.get(slug)?.reviews.map(formatReview)
 
   expect(given).toEqual(expect.arrayContaining(expected))
 })
 
 test.each(curated)('editors set side by side: %s', (slugs) => {
-  const { comparisons } = linkCatalogue(renderContent(content))
-
-  const sets = comparisons.map(({ tools }) => tools.map((tool) => tool.slug).join(' '))
+  const sets = catalogue.comparisons.map(({ tools }) => tools.map((tool) => tool.slug).join(' '))
 
   expect(sets).toContain(slugs)
+})
+
+test('there are 258 tools to choose from or more, and each has a line that says what it is', () => {
+  const silent = tools.filter((tool) => !/\w \w/.test(tool.tagline))
+
+  expect(tools.length).toBeGreaterThanOrEqual(258)
+  expect(silent.map(({ slug }) => slug)).toEqual([])
+})
+
+test('editors set tools side by side for forty more decisions than the first twelve, or more', () => {
+  expect(catalogue.comparisons.length).toBeGreaterThanOrEqual(52)
+  expect(new Set(catalogue.comparisons.map(({ question }) => question)).size).toBe(catalogue.comparisons.length)
+})
+
+test('every fact about a tool that nobody has reviewed names its source', () => {
+  const bare = tools
+    .filter((tool) => tool.reviews.length === 0)
+    .flatMap((tool) =>
+      Object.entries(tool.facts)
+        .filter(([, fact]) => fact.applies && fact.source === undefined)
+        .map(([key]) => `${tool.slug}: ${key}`),
+    )
+
+  expect(bare).toEqual([])
+})
+
+test.each([
+  ['claude-fable-5-1', 'released', '2026-09-01', ['2026-08-31']],
+  ['grok-4', 'released', '2025-07-09', ['2024-07-09']],
+  ['kimi-k3', 'maxOutput', 262_144, [1_048_576]],
+  ['qwen3-coder-480b-a35b', 'released', '2025-04', ['2025-07-23']],
+] as const)('%s: sources disagree about %s, and both figures are there', (slug, key, value, others) => {
+  const fact = catalogue.tools.get(slug)?.facts[key]
+
+  expect(fact).toMatchObject({ value, others: others.map((other) => ({ value: other })) })
+})
+
+test('what another source says about a fact is something else', () => {
+  const same = tools.flatMap((tool) =>
+    Object.values(tool.facts)
+      .flatMap((fact) => (fact.applies ? [fact] : []))
+      .filter(({ value, others = [] }) => others.some((other) => other.value === value))
+      .map(() => tool.slug),
+  )
+
+  expect(same).toEqual([])
+})
+
+test('every price names the address and the day of its source', () => {
+  const bare = tools.flatMap((tool) => tool.offers).filter(({ source, asOf }) => !source || !asOf)
+
+  expect(tools.filter((tool) => tool.offers.length > 0).length).toBeGreaterThan(190)
+  expect(bare).toEqual([])
+})
+
+test.each([
+  ['gpt-5-6-luna', '2026-07-29', '2026-07-30'],
+  ['gpt-5-6-sol', '2026-08-20', '2026-08-21'],
+  ['deepseek-v4-pro', '2026-08-16', '2026-08-17'],
+  ['gemini-3-8-flash', '2026-12-31', '2027-01-01'],
+])('the price of %s that ends on %s is followed by one from %s', (slug, last, first) => {
+  const offers = catalogue.tools.get(slug)?.offers.filter(({ isVendors }) => isVendors) ?? []
+
+  const ending = offers.find(({ validUntil }) => validUntil === last)
+  const next = offers.find(({ validFrom }) => validFrom === first)
+
+  expect(ending?.components.length).toBeGreaterThan(0)
+  expect(next?.components.length).toBeGreaterThan(0)
+  expect(next?.model).toBe(ending?.model)
+})
+
+test('a free offer, a plan and a price that is not published have no price of 0', () => {
+  const zeros = tools
+    .flatMap((tool) => tool.offers)
+    .filter(({ components }) => components.length > 0 && components.every(({ amount }) => Number(amount) === 0))
+
+  expect(zeros).toEqual([])
+})
+
+test('every vendor of a tool has an entry with the providers that are its own', () => {
+  const unknown = tools.map(({ vendor }) => vendor).filter((vendor) => !catalogue.vendors.has(vendor))
+
+  expect(unknown).toEqual([])
+})
+
+test('an offer of a public list belongs to one tool, and the tool exists', () => {
+  const tables = records.imports.map(({ tools }) => tools)
+  const ids = tables.flatMap((table) => Object.values(table).flat())
+
+  expect(tables.flatMap(Object.keys).filter((slug) => !catalogue.tools.has(slug))).toEqual([])
+  expect(new Set(ids).size).toBe(ids.length)
 })
 
 function formatReview({ reviewer, verdict, score }: Review): string {

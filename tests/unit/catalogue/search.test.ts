@@ -4,6 +4,7 @@ import { renderContent } from '@/lib/catalogue/catalogue'
 import { linkCatalogue } from '@/lib/catalogue/link'
 import { readContent } from '@/lib/catalogue/read'
 import { findTool, listKnownNames, searchTools } from '@/lib/catalogue/search'
+import { getBySlug } from '@/lib/catalogue/slug'
 import { catalogueOf, content } from '@/tests/support/content'
 import { toolFile } from '@/tests/support/records'
 
@@ -22,9 +23,10 @@ test.each([
 })
 
 test.each([
-  ['8x22', ['mistral-8x22b-instruct-v2', 'mistral-8x22b-v2']],
-  ['x22b', ['mistral-8x22b-instruct-v2', 'mistral-8x22b-v2']],
-  ['mistrl', ['mistral-3-1', 'mistral-3-small-22b', 'mistral-8x22b-instruct-v2', 'mistral-8x22b-v2']],
+  ['8x22', ['mistral-8x22b-instruct-v2', 'mistral-8x22b-v2', 'mixtral-8x22b']],
+  ['x22b', ['mistral-8x22b-instruct-v2', 'mistral-8x22b-v2', 'mixtral-8x22b']],
+  ['sonnet 5.5', ['claude-sonnet-5-5']],
+  ['sol gpt-6', ['gpt-6-sol']],
   ['azure router', ['azure-ai-foundry-model-routing', 'azure-ai-foundry-real-time-voice-api-model-router']],
   ['router azure', ['azure-ai-foundry-model-routing', 'azure-ai-foundry-real-time-voice-api-model-router']],
   ['openruter fusoin', ['openrouter-model-fusion']],
@@ -34,6 +36,49 @@ test.each([
   const slugs = searchTools(published, text, obvious.length).map((tool) => tool.slug)
 
   expect(slugs.sort()).toEqual(obvious)
+})
+
+test('in the real catalogue the tools that are called Mistral are found first, despite a typo', () => {
+  const named = [...published.tools.values()].filter((tool) => tool.name.startsWith('Mistral'))
+
+  const found = searchTools(published, 'mistrl', named.length)
+
+  expect(new Set(found)).toEqual(new Set(named))
+})
+
+test.each([
+  ['Atlas 5.5', 'atlas-5-5'],
+  ['5.5 atlas', 'atlas-5-5'],
+  ['atlas-5-3', 'atlas-5-3'],
+  ['Atlas 5', 'atlas-5'],
+  ['Atlas+', 'atlas-plus'],
+])('%j finds that version before others made of the same numbers', (text, slug) => {
+  const names = ['Atlas', 'Atlas+', 'Atlas 3.5', 'Atlas 5', 'Atlas 5V', 'Atlas 5.3', 'Atlas 5.5']
+  const files = names.map((name) => [
+    `tools/${name.toLowerCase().replace('+', '-plus').replaceAll(/[ .]/g, '-')}.md`,
+    toolFile({ name }),
+  ])
+
+  const [first] = searchTools(catalogueOf(content(Object.fromEntries(files))), text, 1)
+
+  expect(first?.slug).toBe(slug)
+})
+
+test('a family with a typo finds tools of that family alone', () => {
+  const vendors = searchTools(published, 'mistrl', 8).map((tool) => tool.vendor)
+
+  expect(vendors).toEqual(Array(8).fill('Mistral AI'))
+})
+
+test('a plus at the end of a name tells it from the name without', () => {
+  const files = {
+    'tools/tiller.md': toolFile({ name: 'Tiller R' }),
+    'tools/tiller-plus.md': toolFile({ name: 'Tiller R+' }),
+  }
+  const found = (typed: string) => searchTools(catalogueOf(content(files)), typed, 1).map((tool) => tool.slug)
+
+  expect(found('tiller r+')).toEqual(['tiller-plus'])
+  expect(found('tiller r')).toEqual(['tiller'])
 })
 
 test('a tool that says all words comes before those that say one of them', () => {
@@ -145,13 +190,14 @@ test('any text is answered with tools of the catalogue', () => {
 
 test('a tool is found by its name whatever the order of its words', () => {
   fc.assert(
-    fc.property(fc.constantFrom(...published.tools.values()), fc.infiniteStream(fc.nat()), (tool, numbers) => {
-      const words = tool.name.split(' ').map((word) => ({ word, place: numbers.next().value }))
+    fc.property(fc.constantFrom(...published.tools.keys()), fc.infiniteStream(fc.nat()), (slug, numbers) => {
+      const { name } = getBySlug(published.tools, slug)
+      const words = name.split(' ').map((word) => ({ word, place: numbers.next().value }))
       const shuffled = words.sort((a, b) => a.place - b.place).map(({ word }) => word)
 
       const [first] = searchTools(published, shuffled.join(' '), 1)
 
-      expect(first?.slug).toBe(tool.slug)
+      expect(first?.slug).toBe(slug)
     }),
   )
 })

@@ -6,7 +6,7 @@ import { faultsOf } from '@/tests/support/faults'
 test('the template of a tool does not pass the check', () => {
   const keys = faultsOf({ 'tools/beacon.md': formatToolTemplate() }).map((fault) => fault.found)
 
-  expect(keys).toEqual(expect.arrayContaining([expect.stringContaining('`name`'), 'an empty body']))
+  expect(keys).toEqual(expect.arrayContaining(['`name` without a value', '`kind` without a value']))
 })
 
 test('the template of a tool passes the check once its gaps are filled in', () => {

@@ -5,10 +5,12 @@ import { expect, test } from 'vitest'
 import type { Catalogue } from '@/lib/catalogue/catalogue'
 import { catalogueOf, content } from '@/tests/support/content'
 import { anyLine, catalogueSaying, readDocument, siteAddress } from '@/tests/support/documents'
+import { pricedDay, pricedFiles } from '@/tests/support/priced-content'
 import { realCatalogue } from '@/tests/support/real-content'
 import { toolFile } from '@/tests/support/records'
 
 const standard = catalogueOf(content())
+const priced = catalogueOf(content(pricedFiles))
 const validators = { tool: await compile('tool'), comparison: await compile('comparison') }
 
 test.each([...realCatalogue.tools.keys()])('the JSON of %s keeps what its schema promises', async (slug) => {
@@ -83,28 +85,181 @@ test('a review without a score has null for one', async () => {
   expect(alternate.tool.panel).toMatchObject({ shipPercent: 0, meanScore: null })
 })
 
-test('a fact comes with its evidence, its source and the day it was checked', async () => {
+test('a fact comes with its evidence, its source, and the days of both', async () => {
   const licence = {
     value: 'MIT',
     status: 'verified',
     source: 'https://tidewater.example/licence',
+    asOf: '2026-09-28',
     checked: '2026-10-01',
   }
   const catalogue = catalogueOf(content({ 'tools/harbor.md': toolFile({ facts: { licence } }) }))
 
-  const alternate = await readJson(catalogue, '/tools/harbor.json')
+  const fact = await readFact(catalogue, 'licence')
 
-  expect(alternate.facts[0]).toMatchObject({
-    key: 'licence',
-    value: { text: 'MIT', evidence: 'verified', source: 'https://tidewater.example/licence', checked: '2026-10-01' },
+  expect(fact).toMatchObject({
+    text: 'MIT',
+    evidence: 'verified',
+    source: 'https://tidewater.example/licence',
+    asOf: '2026-09-28',
+    checked: '2026-10-01',
+    others: [],
   })
 })
 
-test('a fact keeps the number behind its text', async () => {
-  const alternate = await readJson(standard, '/tools/harbor.json')
+test('a fact on which sources disagree comes with what the others say', async () => {
+  const other = { value: 100_000, source: 'https://prices.example/list', asOf: '2026-09-30' }
+  const contextWindow = { value: 128_000, others: [other, { value: 96_000 }] }
+  const catalogue = catalogueOf(content({ 'tools/harbor.md': toolFile({ facts: { contextWindow } }) }))
 
-  const fact = alternate.facts.find(({ key }: { key: string }) => key === 'contextWindow')
-  expect(fact.value).toMatchObject({ text: '128,000 tokens', amount: 128_000 })
+  const fact = await readFact(catalogue, 'contextWindow')
+
+  expect(fact.others).toEqual([
+    { text: '100,000 tokens', source: 'https://prices.example/list', asOf: '2026-09-30' },
+    { text: '96,000 tokens', source: null, asOf: null },
+  ])
+})
+
+test('a fact keeps the number behind its text', async () => {
+  const fact = await readFact(standard, 'contextWindow')
+
+  expect(fact).toMatchObject({ text: '128,000 tokens', amount: 128_000 })
+})
+
+test('a price comes with its source, its dates, its age and what another source says', async () => {
+  const { tool } = await readJson(priced, '/tools/harbor.json')
+
+  expect(tool.prices).toMatchObject({ state: 'priced', providers: 3, pricedProviders: 2, free: null })
+  expect(tool.prices.vendor).toMatchObject({
+    provider: { slug: 'tidewater' },
+    source: 'https://prices.example/list',
+    asOf: '2026-11-01',
+    checked: null,
+    age: 26,
+    isOld: false,
+    validUntil: '2026-12-31',
+    limits: { context: 128_000, input: null, output: null },
+    next: { validFrom: '2027-01-01' },
+  })
+  expect(tool.prices.vendor.disagreements).toMatchObject([
+    {
+      source: 'https://other.example/list',
+      asOf: '2026-10-10',
+      differences: [{ shown: { counts: 'input', amount: '3' }, stated: { amount: '2.5' } }],
+    },
+  ])
+})
+
+test('a cost comes with the workload and the lines that it adds up from, exact to the last digit', async () => {
+  const alternate = await readJson(priced, '/compare/harbor-vs-lantern.json')
+
+  expect(alternate.pricedFor).toMatchObject({ day: pricedDay, preset: 'chat', requests: 10_000, cached: 50 })
+  const { cost } = alternate.tools[0].prices.vendor
+  expect(cost).toMatchObject({ amount: '108', currency: 'USD' })
+  expect(cost.lines).toMatchObject([
+    { label: 'Input', quantity: '10000000', component: { amount: '3', per: 1_000_000 }, amount: '30' },
+    { label: 'Cached input', quantity: '10000000', component: { amount: '0.30' }, amount: '3' },
+    { label: 'Output', quantity: '5000000', component: { amount: '15' }, amount: '75' },
+  ])
+})
+
+test('a comparison tells who costs least, and how many times as much the others', async () => {
+  const { costs } = await readJson(priced, '/compare/harbor-vs-lantern.json')
+
+  expect(costs).toEqual({
+    text: 'For this workload Lantern Mini costs $4 a month, Harbor 70B $108 (27 times as much).',
+    cheapest: 'lantern',
+    tools: [
+      { tool: 'harbor', provider: 'tidewater', amount: '108', times: '27' },
+      { tool: 'lantern', provider: 'quayside', amount: '4', times: '1' },
+    ],
+  })
+})
+
+test('a cost that is not known is null, and then nobody costs least', async () => {
+  const { costs, tools } = await readJson(priced, '/compare/harbor-vs-switchyard.json')
+
+  expect(tools[1].prices).toMatchObject({ state: 'unknown', vendor: null, cheapest: null, providers: 0 })
+  expect(costs.cheapest).toBeNull()
+  expect(costs.tools[1]).toEqual({ tool: 'switchyard', provider: null, amount: null, times: null })
+})
+
+test.each([
+  ['harbor', { basis: 'plan', cost: { state: 'not computable', because: 'plan' } }],
+  ['lantern', { basis: 'free', cost: { state: 'free' } }],
+  ['chorus', { basis: 'on request', cost: { state: 'not computable', because: 'on request' } }],
+])('the offer of %s that has no price says why, and has no amount', async (slug, expected) => {
+  const { offers } = await readJson(priced, `/tools/${slug}.json`)
+
+  const offer = offers.find(({ components }: { components: unknown[] }) => components.length === 0)
+  expect(offer).toMatchObject(expected)
+  expect(offer.cost).not.toHaveProperty('amount')
+})
+
+test('the offers of a tool are all there, cheapest first, with the prices before and after', async () => {
+  const { offers } = await readJson(priced, '/tools/harbor.json')
+
+  expect(offers.map(({ provider }: { provider: { slug: string } }) => provider.slug)).toEqual([
+    'quayside',
+    'tidewater',
+    'dockpass',
+  ])
+  expect(offers[0]).toMatchObject({ age: 149, isOld: true })
+  expect(offers[1].history).toMatchObject([{ validUntil: '2026-09-30', components: [{ amount: '4' }, {}] }])
+  expect(offers[1].next).toMatchObject({ validFrom: '2027-01-01' })
+})
+
+test('a price is past from the day after its last one, and its age grows by the day', async () => {
+  const [before, after] = await Promise.all(
+    ['2026-12-31', '2027-01-01'].map((day) => readJson(priced, '/tools/harbor.json', day)),
+  )
+
+  expect(before.tool.prices.vendor).toMatchObject({ components: [{ amount: '3' }, {}, {}], age: 60 })
+  expect(after.tool.prices.vendor).toMatchObject({ components: [{ amount: '5' }, {}], age: 42, next: null })
+  expect(after.pricedFor.day).toBe('2027-01-01')
+})
+
+test('whatever prices there are, the documents keep their schemas', async () => {
+  const alternates = await Promise.all(
+    ['harbor', 'lantern', 'chorus', 'switchyard'].map((slug) => readJson(priced, `/tools/${slug}.json`)),
+  )
+  const comparison = await readJson(priced, '/compare/chorus-vs-harbor-vs-lantern-vs-switchyard.json')
+
+  expect(alternates.flatMap((alternate) => faultsOf('tool', alternate))).toEqual([])
+  expect(faultsOf('comparison', comparison)).toEqual([])
+})
+
+test('a document changed on the day of its newest review or price', async () => {
+  const harbor = await readJson(priced, '/tools/harbor.json')
+  const switchyard = await readJson(priced, '/tools/switchyard.json')
+
+  expect([harbor.updated, switchyard.updated]).toEqual(['2026-11-20', '2026-04-10'])
+})
+
+test('a tool that editors have not described has null for their words', async () => {
+  const bare = toolFile(
+    {
+      name: 'Chorus',
+      tagline: undefined,
+      bestFor: undefined,
+      notFor: undefined,
+      pricing: undefined,
+      weights: undefined,
+    },
+    '',
+  )
+  const catalogue = catalogueOf(content({ 'tools/chorus.md': bare }))
+
+  const { tool } = await readJson(catalogue, '/tools/chorus.json')
+
+  expect(tool).toMatchObject({ html: null, bestFor: null, notFor: null, pricing: null, weights: null })
+  expect(tool.tagline).toContain('Tidewater Labs')
+})
+
+test('a document tells where the weights are', async () => {
+  const { tool } = await readJson(priced, '/tools/harbor.json')
+
+  expect(tool.weights).toBe('https://weights.example/harbor')
 })
 
 test('a review names its place on the page of the document', async () => {
@@ -168,7 +323,12 @@ function faultsOf(name: 'tool' | 'comparison', alternate: unknown): unknown[] {
   return validators[name].errors ?? []
 }
 
+async function readFact(catalogue: Catalogue, key: string) {
+  const { facts } = await readJson(catalogue, '/tools/harbor.json')
+  return facts.find((fact: { key: string }) => fact.key === key).value
+}
+
 // biome-ignore lint/suspicious/noExplicitAny: what a program that reads the document gets
-async function readJson(catalogue: Catalogue, path: string): Promise<any> {
-  return JSON.parse(await readDocument(catalogue, path))
+async function readJson(catalogue: Catalogue, path: string, day = pricedDay): Promise<any> {
+  return JSON.parse(await readDocument(catalogue, path, { day }))
 }

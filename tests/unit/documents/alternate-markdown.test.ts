@@ -7,10 +7,13 @@ import { formatMarkdown, heading, link, list, paragraph, strong, table } from '@
 import { awkwardContent } from '@/tests/support/awkward'
 import { catalogueOf, content } from '@/tests/support/content'
 import { anyLine, catalogueSaying, readDocument, siteAddress } from '@/tests/support/documents'
+import { pricedFiles } from '@/tests/support/priced-content'
 import { realCatalogue } from '@/tests/support/real-content'
+import { toolFile } from '@/tests/support/records'
 
 const parser = remark().use(remarkGfm)
 const standard = catalogueOf(content())
+const priced = catalogueOf(content(pricedFiles))
 
 test('whatever editors write in a line stays text: headings, tables and links are those of the document', async () => {
   const plain = {
@@ -112,6 +115,61 @@ test('a fact comes with its evidence and a link to its source', async () => {
   expect(alternate).toContain('| Latency | Under 300 ms · On a quiet day · vendor claim |')
 })
 
+test('a fact on which sources disagree says from when it is, and what the other says', async () => {
+  const other = { value: 100_000, source: 'https://other.example/list', asOf: '2026-09-30' }
+  const contextWindow = {
+    value: 128_000,
+    source: 'https://prices.example/list',
+    asOf: '2026-10-01',
+    others: [other, { value: 96_000 }],
+  }
+  const catalogue = catalogueOf(content({ 'tools/harbor.md': toolFile({ facts: { contextWindow } }) }))
+
+  expect(await readDocument(catalogue, '/tools/harbor.md')).toContain(
+    '[source](https://prices.example/list), 1 October 2026 · sources disagree: [100,000 tokens](https://other.example/list), 30 September 2026; 96,000 tokens',
+  )
+})
+
+test('the prices of a tool stand in a table with their sources, and what a reader has to know about them', async () => {
+  const alternate = await readDocument(priced, '/tools/harbor.md')
+
+  const [quayside, tidewater, dockpass] = alternate.match(/^\| \S+ · .*$/gm) ?? []
+  expect(quayside).toContain('$60 a month')
+  expect(quayside).toContain('1 July 2026 · old: 149 days old')
+  expect(tidewater).toContain('Tidewater · harbor-70b · the vendor | $108 a month | $3 per 1M tokens')
+  expect(tidewater).toContain('[prices.example](https://prices.example/list), 1 November 2026')
+  expect(tidewater).toContain('ends on 31 December 2026')
+  expect(tidewater).toContain('sources disagree: input $2.50 by [other.example]')
+  expect(dockpass).toContain('Included in a plan | not known | not known | not known')
+})
+
+test('a cost comes with its workload and its arithmetic', async () => {
+  const alternate = await readDocument(priced, '/compare/harbor-vs-lantern.md')
+
+  expect(alternate).toContain(
+    '10,000 requests a month, 2,000 tokens in and 500 out each, 50% of the input from a cache',
+  )
+  expect(alternate).toContain('Lantern Mini costs $4 a month, Harbor 70B $108 (27 times as much)')
+  expect(alternate).toContain('- Output: 5,000,000 tokens at $15 per 1M tokens = $75\n- Total: $108 a month')
+})
+
+test('past and announced prices are told with their days', async () => {
+  const alternate = await readDocument(priced, '/tools/harbor.md')
+
+  expect(alternate).toMatch(/\| not known \| 30 September 2026 \| \$4 per 1M tokens/)
+  expect(alternate).toMatch(/\| 1 January 2027 \| not known \| \$5 per 1M tokens/)
+})
+
+test('a tool without offers says that its price is not known to us, and one without words has no part for them', async () => {
+  const alternate = await readDocument(
+    catalogueOf(content({ 'tools/chorus.md': toolFile({ name: 'Chorus' }, '') })),
+    '/tools/chorus.md',
+  )
+
+  expect(alternate).toContain('## Prices\n\nNo price list of ours has an offer of it.')
+  expect(alternate).not.toContain('## What it is')
+})
+
 test('tools of different kinds are said to be no substitutes', async () => {
   const apart = await readDocument(standard, '/compare/harbor-vs-switchyard.md')
   const alike = await readDocument(standard, '/compare/harbor-vs-lantern.md')
@@ -130,7 +188,7 @@ test.each([...realCatalogue.tools.keys()])('the Markdown of %s has no HTML in it
   const alternate = await readDocument(realCatalogue, `/tools/${slug}.md`)
 
   expect(textsOf(alternate, 'html')).toEqual([])
-  expect(textsOf(alternate, 'heading').length).toBeGreaterThan(5)
+  expect(textsOf(alternate, 'heading').length).toBeGreaterThan(4)
 })
 
 /** The blocks of a document and what is within them, without their words: what a reader sees as its form. */

@@ -3,6 +3,7 @@ import type { Nodes } from 'mdast'
 import { remark } from 'remark'
 import remarkGfm from 'remark-gfm'
 import { expect, test } from 'vitest'
+import type { Catalogue } from '@/lib/catalogue/catalogue'
 import { findDocument } from '@/lib/documents/address'
 import { maxOverviewLinks } from '@/lib/documents/overview'
 import { resolveAddress } from '@/lib/routing'
@@ -32,12 +33,18 @@ test('each link leads to a page or document of this site, at its one address', a
 })
 
 test('every tool and every curated comparison of a small catalogue is listed as Markdown', async () => {
-  const links = linksOf(await readDocument(realCatalogue, '/llms.txt'))
-  const alternates = links.filter(
-    (url) => findDocument(realCatalogue, url.replace(siteAddress, ''))?.kind === 'alternate',
-  )
+  const catalogue = catalogueOf(content())
 
-  expect(alternates).toHaveLength(realCatalogue.tools.size + realCatalogue.comparisons.length)
+  const alternates = listAlternates(catalogue, await readDocument(catalogue, '/llms.txt'))
+
+  expect(alternates).toHaveLength(catalogue.tools.size + catalogue.comparisons.length)
+})
+
+test('the list of this repository holds every curated comparison and as many tools as it may', async () => {
+  const alternates = listAlternates(realCatalogue, await readDocument(realCatalogue, '/llms.txt'))
+
+  const tools = Math.min(realCatalogue.tools.size, maxOverviewLinks)
+  expect(alternates).toHaveLength(tools + realCatalogue.comparisons.length)
 })
 
 test('of more tools than a list holds the newest are listed, and the rest are said to be in the sitemap', async () => {
@@ -70,6 +77,10 @@ function shapeOf(markdown: string): unknown {
     blocks: parser.parse(markdown).children.map(({ type }) => type),
     links: linksOf(markdown).filter((url) => url.startsWith(siteAddress)),
   }
+}
+
+function listAlternates(catalogue: Catalogue, overview: string): string[] {
+  return linksOf(overview).filter((url) => findDocument(catalogue, url.replace(siteAddress, ''))?.kind === 'alternate')
 }
 
 function linksOf(markdown: string): string[] {

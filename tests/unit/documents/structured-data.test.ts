@@ -16,12 +16,16 @@ import {
 import { findPage } from '@/lib/page-ref'
 import { catalogueOf, content } from '@/tests/support/content'
 import { anyLine, catalogueSaying, siteAddress } from '@/tests/support/documents'
+import { offerEntry, offersFile, pricedDay, pricedFiles } from '@/tests/support/priced-content'
+import { above, perMillion } from '@/tests/support/prices'
 import { realCatalogue } from '@/tests/support/real-content'
 
 const standard = catalogueOf(content())
+const priced = catalogueOf(content(pricedFiles))
 
 test.each([
   ['the tests', standard],
+  ['the tests with prices', priced],
   ['the repository', realCatalogue],
 ])('a search engine finds no fault in the pages of %s but reviews without a score', async (_, catalogue) => {
   for (const [path, data] of describeAll(catalogue)) {
@@ -33,7 +37,7 @@ test.each([
 })
 
 test('the validator sees what it is given: without its author a review has a fault', async () => {
-  const data = JSON.parse(JSON.stringify(describeTool(standard, siteAddress, toolOf(standard, 'harbor'))))
+  const data = JSON.parse(JSON.stringify(describeTool(standard, siteAddress, toolOf(standard, 'harbor'), pricedDay)))
   data['@graph'][1].review[0].author = undefined
 
   expect((await findFaults(data)).map(({ fieldNames }) => fieldNames)).toContainEqual(['author'])
@@ -51,12 +55,12 @@ test('every key expands to a term of schema.org', async () => {
 
 test('nothing is ever given an aggregate rating', () => {
   for (const catalogue of [standard, realCatalogue]) {
-    for (const [, data] of describeAll(catalogue)) expect(JSON.stringify(data)).not.toMatch(/aggregate/i)
+    for (const [, data] of describeAll(catalogue)) expect(JSON.stringify(data)).not.toMatch(/aggregateRating/i)
   }
 })
 
 test('a review is by a persona of the site, and by no person', () => {
-  const [review] = reviewsOf(describeTool(standard, siteAddress, toolOf(standard, 'harbor')))
+  const [review] = reviewsOf(describeTool(standard, siteAddress, toolOf(standard, 'harbor'), pricedDay))
 
   expect(review).toMatchObject({
     name: 'Builder ships Harbor 70B',
@@ -73,25 +77,72 @@ test('a review is by a persona of the site, and by no person', () => {
 })
 
 test('a review without a score is not rated', () => {
-  const [review] = reviewsOf(describeTool(standard, siteAddress, toolOf(standard, 'switchyard')))
+  const [review] = reviewsOf(describeTool(standard, siteAddress, toolOf(standard, 'switchyard'), pricedDay))
 
   expect(review).toMatchObject({ name: 'Founder skips Switchyard' })
   expect(review).not.toHaveProperty('reviewRating')
 })
 
-test('only what is free has an offer, because no other price is a number', () => {
-  const priced = [...standard.tools.values()].filter((tool) => {
-    const text = formatStructuredData(describeTool(standard, siteAddress, tool))
-    return text.includes('"offers"')
-  })
+test('the vendor’s list price is an offer, with what each price is for and until when it holds', () => {
+  const [offer] = offersOf(priced, 'harbor')
 
-  expect(priced.map(({ pricing }) => pricing?.entry)).toEqual(['free'])
+  expect(offer).toMatchObject({
+    '@type': 'Offer',
+    seller: { '@type': 'Organization', name: 'Tidewater' },
+    url: 'https://prices.example/list',
+    validFrom: '2026-10-01',
+    validThrough: '2026-12-31',
+    priceSpecification: [
+      {
+        name: 'input',
+        price: '3',
+        priceCurrency: 'USD',
+        unitText: '1M tokens',
+      },
+      { name: 'cached input', price: '0.30' },
+      { name: 'output', price: '15' },
+    ],
+  })
+})
+
+test('what providers ask is a range where there are several recent prices in US dollars', () => {
+  const quayside = offerEntry({ provider: 'quayside', model: 'harbor', components: [perMillion('input', '2.50')] })
+  const inEuros = [{ ...perMillion('input', '1'), currency: 'EUR' }]
+  const catalogue = pricedAs(offerEntry(), quayside, offerEntry({ provider: 'dockpass', components: inEuros }))
+
+  const ranges = offersOf(catalogue, 'harbor').filter((offer) => offer['@type'] === 'AggregateOffer')
+
+  expect(ranges).toMatchObject([
+    { name: 'input, 1M tokens', lowPrice: '2.5', highPrice: '3', offerCount: 2, priceCurrency: 'USD' },
+  ])
+})
+
+test.each([
+  ['a plan', { basis: 'plan' }],
+  ['a trial', { basis: 'free trial' }],
+  ['a price on request', { basis: 'on request', components: [] }],
+  ['a price that is not published', { components: [] }],
+  ['a list of zeros', { components: [perMillion('input', '0'), perMillion('output', '0')] }],
+  ['a price under conditions', { components: [perMillion('input', '1', above(1_000))] }],
+  ['an old price', { asOf: '2026-08-28' }],
+  ['a price that is over', { validUntil: '2026-11-26' }],
+  ['a price that is announced', { validFrom: '2026-11-28' }],
+])('%s is no offer for search engines', (_, keys) => {
+  expect(offersOf(pricedAs(offerEntry(keys)), 'harbor')).toEqual([])
+})
+
+test('only what is free of charge, or free to editors, has a price of 0', () => {
+  const free = ['chorus', 'harbor', 'lantern', 'switchyard'].map((slug) =>
+    offersOf(priced, slug).filter(({ price }) => price === 0),
+  )
+
+  expect(free).toMatchObject([[], [], [{ description: 'The weights are free.' }, { seller: { name: 'Quayside' } }], []])
 })
 
 test('a comparison is a list of its tools in their order, and leaves their reviews to the pages of the tools', () => {
   const tools = ['harbor', 'lantern', 'switchyard'].map((slug) => toolOf(standard, slug))
 
-  const data = describeComparison(standard, siteAddress, tools)
+  const data = describeComparison(standard, siteAddress, tools, pricedDay)
 
   expect(partOf(data, 'ItemList')).toMatchObject({
     numberOfItems: 3,
@@ -127,7 +178,7 @@ test('whatever editors write, it cannot end the script element it stands in, and
   fc.assert(
     fc.property(anyLine, (line) => {
       const catalogue = catalogueSaying(line)
-      const data = describeTool(catalogue, siteAddress, toolOf(catalogue, 'harbor'))
+      const data = describeTool(catalogue, siteAddress, toolOf(catalogue, 'harbor'), pricedDay)
 
       const text = formatStructuredData(data)
 
@@ -145,9 +196,10 @@ function describeAll(catalogue: Catalogue): [path: string, data: Graph][] {
     ['/', describeHome(catalogue, siteAddress)],
     ['/tools', describeList(catalogue, siteAddress, { kind: 'tools' }, entries)],
     ['/methodology', describePageRef(catalogue, siteAddress, { kind: 'page', slug: 'methodology' })],
-    ...tools.map((tool) => [tool.slug, describeTool(catalogue, siteAddress, tool)] as [string, Graph]),
+    ...tools.map((tool) => [tool.slug, describeTool(catalogue, siteAddress, tool, pricedDay)] as [string, Graph]),
     ...catalogue.comparisons.map(
-      ({ tools, question }) => [question, describeComparison(catalogue, siteAddress, tools)] as [string, Graph],
+      ({ tools, question }) =>
+        [question, describeComparison(catalogue, siteAddress, tools, pricedDay)] as [string, Graph],
     ),
   ]
 }
@@ -180,6 +232,17 @@ function partOf(data: Graph, type: string) {
 
 function reviewsOf(data: Graph): unknown[] {
   return (partOf(data, 'SoftwareApplication') as unknown as { review: unknown[] }).review
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: what a search engine gets
+function offersOf(catalogue: Catalogue, slug: string): any[] {
+  const data = describeTool(catalogue, siteAddress, toolOf(catalogue, slug), pricedDay)
+  return JSON.parse(JSON.stringify(partOf(data, 'SoftwareApplication'))).offers ?? []
+}
+
+/** The standard content with these offers of Harbor. */
+function pricedAs(...offers: Record<string, unknown>[]): Catalogue {
+  return catalogueOf(content({ ...pricedFiles, 'offers/harbor.json': offersFile(...offers) }))
 }
 
 function toolOf({ tools }: Catalogue, slug: string) {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Offer } from '@/lib/catalogue/catalogue'
-import { compareCosts, findCheapestSide } from '@/lib/pricing/cost-comparison'
+import { compareCosts, findCheapestSide, listComparableCosts } from '@/lib/pricing/cost-comparison'
 import { quoteTool } from '@/lib/pricing/quote'
 import { buildOffer, buildWorkload, perMillion } from '@/tests/support/prices'
 
@@ -48,4 +48,30 @@ test('the cheapest of three sides is found at its place', () => {
   const tools = [costing('Harbor', '9'), costing('Lantern', '10'), costing('Switchyard', '8.99')]
 
   expect(findCheapestSide(tools.map(({ quote }) => quote))).toBe(2)
+})
+
+test('a vendor that lists zeros costs an unknown amount, not nothing', () => {
+  const components = [perMillion('input', '0')]
+  const offers: Offer[] = [buildOffer({ isVendors: true, components })]
+  const zero = { name: 'Harbor', quote: quoteTool({ offers, maker: undefined }, workload, '2026-11-27') }
+  const tools = [zero, costing('Lantern', '40')]
+
+  expect(compare(tools)).toBe('Lantern costs $40 a month for this workload. The cost of one tool is not known.')
+  expect(findCheapestSide(tools.map(({ quote }) => quote))).toBeUndefined()
+})
+
+test('costs that differ by less than one reads are said to be almost the same', () => {
+  expect(compare([costing('Harbor', '1000.1'), costing('Lantern', '1000')])).toContain(
+    'Harbor $1,000.10 (almost the same)',
+  )
+})
+
+test('each cost is told as a multiple of the lowest, and one that is not known has none', () => {
+  const quotes = [costing('Harbor', '130'), costing('Lantern', '40'), costing('Chorus', undefined)]
+
+  expect(listComparableCosts(quotes.map(({ quote }) => quote))).toEqual([
+    { amount: '130', times: '3.25' },
+    { amount: '40', times: '1' },
+    undefined,
+  ])
 })

@@ -88,7 +88,7 @@ test.each<[string, Partial<Offer>, string]>([
 
 test('without any offer the price is unknown', () => {
   expect(quote([])).toEqual({
-    workload: buildWorkload(),
+    workload,
     state: 'unknown',
     providers: 0,
     pricedProviders: 0,

@@ -20,12 +20,19 @@ test('the vendor’s own price stands for a tool, beside that of the cheapest pr
 
   expect(summarize(offers)).toEqual({
     amount: '$4',
-    detail: 'for the workload, from Tidewater; 3 providers from $2',
+    detail: 'from Tidewater; 3 providers from $2',
   })
 })
 
 test('the cheapest stands for a tool that its vendor does not sell', () => {
-  expect(summarize([from('Cove', '1')])).toEqual({ amount: '$2', detail: 'for the workload, from Cove' })
+  expect(summarize([from('Cove', '1')])).toEqual({ amount: '$2', detail: 'from Cove' })
+})
+
+test('a vendor’s list of zeros says nothing of what one pays', () => {
+  const zero = from('Tidewater', '0', { isVendors: true })
+
+  expect(summarize([zero])).toEqual({ amount: 'Listed at zero', detail: 'which may mean a trial or a plan' })
+  expect(summarize([zero, from('Cove', '1')])).toEqual({ amount: '$2', detail: 'from Cove' })
 })
 
 test('an old price says so', () => {

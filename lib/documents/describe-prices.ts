@@ -1,0 +1,147 @@
+import type { Offer, Tool } from '@/lib/catalogue/catalogue'
+import type { PriceComponent } from '@/lib/catalogue/offer-schema'
+import { getAge, isOldAge } from '@/lib/pricing/age'
+import type { Cost } from '@/lib/pricing/cost'
+import { compareCosts, findCheapestSide, listComparableCosts } from '@/lib/pricing/cost-comparison'
+import type { Disagreement } from '@/lib/pricing/disagreement'
+import { getLeadQuote } from '@/lib/pricing/lead-quote'
+import { type Quote, quoteTool, type ToolQuote } from '@/lib/pricing/quote'
+import { defaultPreset, presets } from '@/lib/pricing/workload'
+import type { Costs, Listing, PricedFor, ToolPrices } from './price-schema'
+
+type OfferData = Listing['history'][number]
+type QuoteData = NonNullable<ToolPrices['vendor']>
+type ComponentData = OfferData['components'][number]
+type CostData = QuoteData['cost']
+
+/** The prices of a tool as its page shows them to who asks for nothing else. `day` is written `2026-11-27`. */
+export function quoteByDefault(tool: Tool, day: string): ToolQuote {
+  return quoteTool(tool, presets[defaultPreset].workload, day)
+}
+
+/** The day and the workload of `quoteByDefault`. */
+export function describePricedFor(day: string): PricedFor {
+  const { requests, input, output, cached } = presets[defaultPreset].workload
+  return { day, preset: defaultPreset, requests, input, output, cached }
+}
+
+export function describeToolPrices(
+  { state, providers, pricedProviders, vendor, cheapest, free }: ToolQuote,
+  day: string,
+): ToolPrices {
+  const toData = (quote: Quote | undefined) => (quote === undefined ? null : describeQuote(quote, day))
+  return {
+    state,
+    providers,
+    pricedProviders,
+    vendor: toData(vendor),
+    cheapest: toData(cheapest),
+    free: toData(free),
+  }
+}
+
+/** Every offer: the current ones, cheapest first, then those that are past or announced. */
+export function describeListings({ quotes, listings }: ToolQuote, day: string): Listing[] {
+  const quoteOf = new Map(quotes.map((quote) => [quote.offer, quote]))
+  const listingOf = new Map(listings.map((listing) => [listing.offer, listing]))
+  const current = quotes.flatMap(({ offer }) => listingOf.get(offer) ?? [])
+  return [...current, ...listings.filter(({ state }) => state !== 'current')].map((listing) => {
+    const quote = quoteOf.get(listing.offer)
+    return {
+      state: listing.state,
+      ...describeOffer(listing.offer, day),
+      cost: quote === undefined ? null : describeCost(quote.cost),
+      disagreements: (quote?.disagreements ?? []).map(describeDisagreement),
+      next: listing.next === undefined || listing.next === listing.offer ? null : describeOffer(listing.next, day),
+      history: listing.history.filter((offer) => offer !== listing.offer).map((offer) => describeOffer(offer, day)),
+    }
+  })
+}
+
+/** How the costs of tools compare, in their order. */
+export function describeCosts(priced: readonly { tool: Tool; quote: ToolQuote }[]): Costs {
+  const quotes = priced.map(({ quote }) => quote)
+  const costs = listComparableCosts(quotes)
+  const cheapest = findCheapestSide(quotes) ?? -1
+  return {
+    text:
+      compareCosts(
+        priced.map(({ tool }) => tool.name),
+        quotes,
+      ) ?? null,
+    cheapest: priced[cheapest]?.tool.slug ?? null,
+    tools: priced.map(({ tool, quote }, index) => ({
+      tool: tool.slug,
+      provider: getLeadQuote(quote)?.offer.provider.slug ?? null,
+      amount: costs[index]?.amount ?? null,
+      times: costs[index]?.times ?? null,
+    })),
+  }
+}
+
+function describeQuote({ offer, cost, disagreements, next }: Quote, day: string): QuoteData {
+  return {
+    ...describeOffer(offer, day),
+    cost: describeCost(cost),
+    disagreements: disagreements.map(describeDisagreement),
+    next: next === undefined ? null : describeOffer(next, day),
+  }
+}
+
+function describeOffer(offer: Offer, day: string): OfferData {
+  const { provider, model, isVendors, isByHand, basis, components, source, asOf, limits } = offer
+  const { validFrom = null, validUntil = null, checked = null, note = null } = offer
+  const age = getAge(offer, day)
+  return {
+    provider: { slug: provider.slug, name: provider.name, website: provider.website ?? null },
+    model,
+    isVendors,
+    isByHand,
+    basis,
+    components: components.map(describeComponent),
+    validFrom,
+    validUntil,
+    source,
+    asOf,
+    checked,
+    age,
+    isOld: isOldAge(age),
+    limits: { context: limits?.context ?? null, input: limits?.input ?? null, output: limits?.output ?? null },
+    note,
+  }
+}
+
+function describeComponent(component: PriceComponent): ComponentData {
+  const { counts, direction = null, amount, currency, per, unit, conditions = null } = component
+  return { counts, direction, amount, currency, per, unit, conditions }
+}
+
+function describeDisagreement({ offer, differences }: Disagreement): QuoteData['disagreements'][number] {
+  return {
+    source: offer.source,
+    asOf: offer.asOf,
+    checked: offer.checked ?? null,
+    differences: differences.map(({ shown, stated }) => ({
+      shown: describeComponent(shown),
+      stated: describeComponent(stated),
+    })),
+  }
+}
+
+function describeCost(cost: Cost): CostData {
+  if (cost.state !== 'computed') return cost
+  const { state, amount, currency, lines, notes } = cost
+  return {
+    state,
+    amount,
+    currency,
+    lines: lines.map(({ label, quantity, unit, component, amount }) => ({
+      label,
+      quantity,
+      unit,
+      component: describeComponent(component),
+      amount,
+    })),
+    notes: [...notes],
+  }
+}

@@ -1,0 +1,179 @@
+import type { RootContent } from 'mdast'
+import type { Offer, Tool } from '@/lib/catalogue/catalogue'
+import { formatDate } from '@/lib/catalogue/dates'
+import type { Count } from '@/lib/catalogue/offer-schema'
+import { nameSource } from '@/lib/catalogue/source-name'
+import { compareCosts } from '@/lib/pricing/cost-comparison'
+import { formatCost, formatCostLine } from '@/lib/pricing/cost-words'
+import type { Disagreement } from '@/lib/pricing/disagreement'
+import { formatAge, formatAmount, formatConditions, formatMoney, formatPrice, formatRate } from '@/lib/pricing/format'
+import { getLeadQuote } from '@/lib/pricing/lead-quote'
+import type { Listing } from '@/lib/pricing/price-list'
+import type { Quote, ToolQuote } from '@/lib/pricing/quote'
+import { defaultPreset, formatWorkload, presets } from '@/lib/pricing/workload'
+import { heading, type Inline, link, list, paragraph, table } from './markdown'
+
+type PricedTool = { tool: Tool; quote: ToolQuote }
+
+/** What a tool costs: for the default workload, every offer, and the prices before and after. `json` has the rest. */
+export function writeToolPrices({ tool, quote }: PricedTool, day: string, json: string): RootContent[] {
+  if (quote.state === 'unknown') {
+    return [heading(2, 'Prices'), paragraph('No price list of ours has an offer of it.')]
+  }
+  const lead = getLeadQuote(quote)
+  return [
+    heading(2, 'Prices'),
+    writeWorkload(day),
+    paragraph(
+      [compareCosts([tool.name], [quote]), countProviders(quote)].filter(Boolean).join(' '),
+      ' Every price with its conditions is in ',
+      link(json, 'the same page as JSON'),
+      '.',
+    ),
+    ...(lead === undefined ? [] : writeArithmetic(lead)),
+    ...writeOffers(quote.quotes),
+    ...writeHistory(quote.listings),
+  ]
+}
+
+/** What each tool costs for the default workload, from its vendor and from the cheapest provider. */
+export function writeComparisonPrices(priced: readonly PricedTool[], day: string): RootContent[] {
+  const sentence = compareCosts(
+    priced.map(({ tool }) => tool.name),
+    priced.map(({ quote }) => quote),
+  )
+  const leads = priced.map(({ tool, quote }) => ({ tool, lead: getLeadQuote(quote) }))
+  return [
+    heading(2, 'What it costs'),
+    writeWorkload(day),
+    ...(sentence === undefined ? [] : [paragraph(sentence)]),
+    table(
+      [['Cost'], ...priced.map(({ tool }) => [tool.name])],
+      [['From the vendor'], ...priced.map(({ quote }) => writeQuote(quote.vendor, 'Not sold by the vendor'))],
+      [
+        ['From the cheapest provider'],
+        ...priced.map(({ quote }) =>
+          writeQuote(quote.cheapest, quote.providers === 0 ? 'No offers known' : 'No price to compare'),
+        ),
+      ],
+      [['Providers'], ...priced.map(({ quote }) => [countProviders(quote)])],
+    ),
+    ...leads.flatMap(({ tool, lead }) =>
+      lead === undefined ? [] : [heading(3, `How the cost of ${tool.name} adds up`), ...writeArithmetic(lead)],
+    ),
+  ]
+}
+
+function writeWorkload(day: string): RootContent {
+  const { label, workload } = presets[defaultPreset]
+  return paragraph(`As of ${formatDate(day)}, for the workload ${label}: ${formatWorkload(workload)}.`)
+}
+
+function countProviders({ providers, pricedProviders }: ToolQuote): string {
+  if (providers === 0) return 'No provider has a current offer.'
+  return `${formatAmount(providers, 'provider offers', 'providers offer')} it, ${pricedProviders} with a price to compare.`
+}
+
+function writeArithmetic({ offer, cost }: Quote): RootContent[] {
+  if (cost.state !== 'computed') return [paragraph(`${offer.provider.name}: ${formatCost(cost)}.`)]
+  return [
+    paragraph(`${offer.provider.name}:`),
+    list(
+      ...cost.lines.map((line) => [formatCostLine(line)]),
+      [`Total: ${formatMoney(cost.amount, cost.currency)} a month`],
+      ...cost.notes.map((note) => [note]),
+    ),
+  ]
+}
+
+const columns: readonly { counts: Count; label: string }[] = [
+  { counts: 'input', label: 'Input' },
+  { counts: 'cached input', label: 'Cached input' },
+  { counts: 'output', label: 'Output' },
+]
+
+function writeOffers(quotes: readonly Quote[]): RootContent[] {
+  if (quotes.length === 0) return []
+  return [
+    heading(3, 'Offers'),
+    table(
+      [['Provider'], ['Cost'], ...columns.map(({ label }) => [label]), ['Source']],
+      ...quotes.map((quote): Inline[][] => [
+        nameOffer(quote.offer),
+        [formatCost(quote.cost)],
+        ...columns.map(({ counts }) => [writePrices(quote.offer, counts)]),
+        writeSource(quote),
+      ]),
+    ),
+  ]
+}
+
+/** The prices that ended and those that are announced. */
+function writeHistory(listings: readonly Listing[]): RootContent[] {
+  const offers = listings.flatMap(({ state, offer, history, next }) => {
+    const other = [...history, ...(state === 'current' ? [] : [offer]), ...(next === undefined ? [] : [next])]
+    return [...new Set(other)]
+  })
+  if (offers.length === 0) return []
+  return [
+    heading(3, 'Past and announced prices'),
+    table(
+      [['Provider'], ['From'], ['Until'], ...columns.map(({ label }) => [label]), ['Source']],
+      ...offers.map((offer): Inline[][] => [
+        nameOffer(offer),
+        [offer.validFrom === undefined ? 'not known' : formatDate(offer.validFrom)],
+        [offer.validUntil === undefined ? 'not known' : formatDate(offer.validUntil)],
+        ...columns.map(({ counts }) => [writePrices(offer, counts)]),
+        [...nameAndDate(offer), ...writeNote(offer)],
+      ]),
+    ),
+  ]
+}
+
+function writeQuote(quote: Quote | undefined, none: string): Inline[] {
+  if (quote === undefined) return [none]
+  return [`${formatCost(quote.cost)} · ${quote.offer.provider.name} · `, ...writeSource(quote)]
+}
+
+function nameOffer({ provider, model, isVendors, isByHand }: Offer): Inline[] {
+  const name = provider.website === undefined ? provider.name : link(provider.website, provider.name)
+  const marks = [model, ...(isVendors ? ['the vendor'] : []), ...(isByHand ? ['stated by our editors'] : [])]
+  return [name, ` · ${marks.join(' · ')}`]
+}
+
+/** `$2 per 1M tokens; above 272,000 tokens: $4 per 1M tokens`, or `not known`. */
+function writePrices({ components }: Offer, counts: Count): string {
+  const prices = components.filter((component) => component.counts === counts)
+  if (prices.length === 0) return 'not known'
+  return prices
+    .map((price) => [formatConditions(price.conditions), formatRate(price)].filter(Boolean).join(': '))
+    .join('; ')
+}
+
+/** Where a price is from and from when, and what a reader has to know about it: old, ending, or disputed. */
+function writeSource({ offer, age, isOld, endsOn, disagreements }: Quote): Inline[] {
+  return [
+    ...nameAndDate(offer),
+    ...(isOld ? [` · old: ${formatAge(age)}`] : []),
+    ...(endsOn === undefined ? [] : [` · ends on ${formatDate(endsOn)}`]),
+    ...(disagreements.length === 0 ? [] : [' · sources disagree: ']),
+    ...disagreements.flatMap((disagreement, index) => [...(index > 0 ? ['; '] : []), ...writeOther(disagreement)]),
+    ...writeNote(offer),
+  ]
+}
+
+function writeNote({ note }: Offer): Inline[] {
+  return note === undefined ? [] : [` · ${note}`]
+}
+
+function writeOther({ offer, differences }: Disagreement): Inline[] {
+  const prices = differences.map(({ stated }) => {
+    const { counts, amount, currency, conditions } = stated
+    return [counts, formatConditions(conditions), formatPrice(amount, currency)].filter(Boolean).join(' ')
+  })
+  return [`${prices.join(', ')} by `, ...nameAndDate(offer)]
+}
+
+function nameAndDate({ source, asOf }: Offer): Inline[] {
+  return [link(source, nameSource(source)), `, ${formatDate(asOf)}`]
+}

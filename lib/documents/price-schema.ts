@@ -1,0 +1,186 @@
+import { z } from 'zod'
+import { Basis, PriceComponent } from '@/lib/catalogue/offer-schema'
+import type { PriceState } from '@/lib/pricing/quote'
+import { type PresetKey, presets } from '@/lib/pricing/workload'
+
+const day = z.iso.date()
+const decimal = z.string().regex(/^\d+(\.\d+)?$/)
+const tokens = z.int().positive().nullable()
+const { counts, direction, per, unit, currency, conditions } = PriceComponent.shape
+
+// Named, so that a published schema says each of these once.
+const Component = z
+  .strictObject({
+    counts,
+    direction: direction.unwrap().nullable().describe('Whether it is sent or received; null where that is no question'),
+    amount: decimal.describe('The price as a decimal number in quotes, so that no digit is lost'),
+    currency,
+    per,
+    unit,
+    conditions: conditions
+      .unwrap()
+      .nullable()
+      .describe('All that must hold for the price to apply; null: it applies whenever no other does'),
+  })
+  .meta({ id: 'Component' })
+
+const Provider = z.strictObject({
+  slug: z.string().describe('The name of the provider in data'),
+  name: z.string().describe('The name as it is printed'),
+  website: z.string().nullable().describe('Where its prices are described; null when not known'),
+})
+
+/** An offer as a price list states it. */
+const Offer = z
+  .strictObject({
+    provider: Provider.describe('Who sells it'),
+    model: z.string().describe('What the provider calls the tool'),
+    isVendors: z.boolean().describe('Whether the vendor of the tool is the provider'),
+    isByHand: z.boolean().describe('Whether editors stated it; then it replaces what price lists say'),
+    basis: Basis.describe(
+      'list: anybody pays it; promotion: a lower price for a time; plan: part of a subscription; free trial: free within limits; free: costs nothing; on request: told to those who ask. A plan and a trial are not free',
+    ),
+    components: z.array(Component).describe('The prices. Empty where none is published, which is not a price of 0'),
+    validFrom: day.nullable().describe('The first day of the price; null when not known'),
+    validUntil: day.nullable().describe('The last day of the price; null when not known'),
+    source: z.string().describe('Address where the price can be read'),
+    asOf: day.describe('The day the source is from'),
+    checked: day.nullable().describe('The day somebody compared the price with its source; null when nobody did'),
+    age: z
+      .int()
+      .min(0)
+      .describe('Days since the source was written or somebody checked it, on the day of this document'),
+    isOld: z.boolean().describe('Whether the age is more than 90 days: check the price before you rely on it'),
+    limits: z
+      .strictObject({ context: tokens, input: tokens, output: tokens })
+      .describe('Longest context, input and output of this offer, in tokens; null when not known'),
+    note: z.string().nullable().describe('What a reader should know about the price'),
+  })
+  .meta({ id: 'Offer' })
+
+const Disagreement = z
+  .strictObject({
+    source: z.string().describe('Address of the other source'),
+    asOf: day.describe('The day the other source is from'),
+    checked: day.nullable().describe('The day somebody compared it; null when nobody did'),
+    differences: z
+      .array(
+        z.strictObject({
+          shown: Component.describe('The price that is shown'),
+          stated: Component.describe('What the other source says instead'),
+        }),
+      )
+      .min(1),
+  })
+  .meta({ id: 'Disagreement' })
+
+const Cost = z
+  .discriminatedUnion('state', [
+    z.strictObject({
+      state: z.literal('computed'),
+      amount: decimal.describe('The exact cost of a month, as a decimal number in quotes: the sum of the lines'),
+      currency: z.string().describe('Three-letter code of ISO 4217. Nothing is converted'),
+      lines: z
+        .array(
+          z.strictObject({
+            label: z.string().describe('What is counted, for readers'),
+            quantity: decimal.describe('How many a month'),
+            unit: z.enum(['token', 'request']),
+            component: Component.describe('The price that applies'),
+            amount: decimal.describe('Quantity times price'),
+          }),
+        )
+        .min(1)
+        .describe('How the amount adds up'),
+      notes: z.array(z.string()).describe('What a reader should know of the amount, in sentences'),
+    }),
+    z.strictObject({ state: z.literal('free') }),
+    z.strictObject({
+      state: z.literal('not computable'),
+      because: z
+        .enum(['plan', 'free trial', 'on request', 'not published', 'prices'])
+        .describe('prices: there are prices, but not those that the workload needs'),
+      reason: z.string().describe('Why, after "cannot be computed, because"'),
+    }),
+  ])
+  .meta({
+    id: 'Cost',
+    description: 'What the workload costs a month, or why that is not known. Not known is never 0',
+  })
+
+const Quote = Offer.extend({
+  cost: Cost,
+  disagreements: z.array(Disagreement).describe('Other sources that state other prices for the same offer'),
+  next: Offer.nullable().describe('The announced price that follows; null without one'),
+}).meta({ id: 'Quote' })
+
+const states = [
+  'priced',
+  'free',
+  'zero',
+  'free trial',
+  'plan',
+  'on request',
+  'not published',
+  'past',
+  'announced',
+  'unknown',
+] as const satisfies readonly PriceState[]
+
+/** What a tool costs for the workload of a document. */
+export const ToolPrices = z.strictObject({
+  state: z
+    .enum(states)
+    .describe(
+      'What is known, the most useful first. priced: a list states a price; zero: a list states only zeros, which is not the same as free; past, announced: no current offer; unknown: no offer at all',
+    ),
+  providers: z.int().min(0).describe('Providers with a current offer'),
+  pricedProviders: z.int().min(0).describe('Providers with a price, among which the cheapest was chosen'),
+  vendor: Quote.nullable().describe('What the vendor itself asks; null when it does not sell it'),
+  cheapest: Quote.nullable().describe(
+    'The lowest cost in US dollars that is above 0 and that anybody can have; null without one',
+  ),
+  free: Quote.nullable().describe('An offer that is free; null without one. It is never the cheapest'),
+})
+export type ToolPrices = z.infer<typeof ToolPrices>
+
+/** A current offer with its cost, or what there was or will be where none is current. */
+export const Listing = Offer.extend({
+  state: z.enum(['current', 'past', 'announced']).describe('past: its last day is gone; announced: not yet valid'),
+  cost: Cost.nullable().describe('Null unless the offer is current'),
+  disagreements: Quote.shape.disagreements,
+  next: Quote.shape.next,
+  history: z.array(Offer).describe('The prices that it had before, oldest first'),
+})
+export type Listing = z.infer<typeof Listing>
+
+/** For which day and which workload prices are stated. */
+export const PricedFor = z.strictObject({
+  day: day.describe('The day in UTC on which prices are valid and from which ages are counted'),
+  preset: z.enum(Object.keys(presets) as PresetKey[]).describe('The name of the workload'),
+  requests: z.int().describe('Requests a month'),
+  input: z.int().describe('Tokens sent with a request: the whole prompt'),
+  output: z.int().describe('Tokens received with a request'),
+  cached: z.int().describe('Percent of the input that is read from a cache'),
+})
+export type PricedFor = z.infer<typeof PricedFor>
+
+/** How the costs of several tools compare. */
+export const Costs = z.strictObject({
+  text: z.string().nullable().describe('Who costs least, in a sentence; null where no cost is known'),
+  cheapest: z
+    .string()
+    .nullable()
+    .describe('The tool that costs least, by slug; null on a tie or while a cost is not known'),
+  tools: z
+    .array(
+      z.strictObject({
+        tool: z.string().describe('The tool, by slug'),
+        provider: z.string().nullable().describe('Whose offer stands for the tool, by slug: the vendor’s if it can'),
+        amount: decimal.nullable().describe('What the workload costs a month in US dollars; null when not known'),
+        times: decimal.nullable().describe('As a multiple of the lowest known cost, to three decimal places'),
+      }),
+    )
+    .describe('In the order of the tools'),
+})
+export type Costs = z.infer<typeof Costs>

@@ -1,0 +1,154 @@
+import { expect, inject, test } from 'vitest'
+import { find, getHolding, getLink, getNamed, hrefOf, main, open, type Page, text, texts, visit } from './page'
+
+const { real, awkward } = inject('sites')
+const comparison = `${awkward}/compare/lantern-vs-quartermaster`
+
+/** The cells of a row of a comparison's costs, in the order of the tools. */
+function readRow(page: Page, label: string): string[] {
+  const table = getNamed(main(page), 'section', 'What it costs')
+  const row = [...table.querySelectorAll('tr')].find((each) => text(each).startsWith(label))
+  return row === undefined ? [] : texts(row, 'td')
+}
+
+/** The offers of a tool's page, by provider, in their order. */
+function readOffers(page: Page): Map<string, string> {
+  const rows = [...main(page).querySelectorAll('.offers tbody tr')]
+  return new Map(rows.map((row) => [(find(row, 'th').firstChild?.textContent ?? '').trim(), text(row)]))
+}
+
+test('a comparison says what each tool costs a month, from whom and as of when', async () => {
+  const page = await open(comparison)
+
+  const [lantern = '', quartermaster = ''] = readRow(page, 'From the vendor')
+  expect(lantern).toBe('Not sold by the vendor')
+  expect(quartermaster).toContain('$108 a month')
+  expect(quartermaster).toContain('tidewater.example, 1 November 2026')
+  expect(readRow(page, 'From the cheapest provider')[0]).toMatch(/^\$4 a month.*Anchor.*1 provider with a price/)
+})
+
+test('a workload in the address gives the cost of that workload', async () => {
+  const page = await open(`${comparison}?requests=1000&in=1000&out=1000&cached=0`)
+
+  expect(readRow(page, 'From the vendor')[1]).toContain('$18 a month')
+  expect(text(main(page))).toContain('Your workload: 1,000 requests a month, 1,000 tokens in and 1,000 out each.')
+})
+
+test('the form sends the workload that a visitor enters, without scripts', async () => {
+  const visitor = visit()
+  const page = await visitor.open(comparison)
+  const form = getNamed(main(page), 'button', 'Show costs')
+  find(form.closest('form') ?? main(page), 'input[name="requests"]').setAttribute('value', '20000')
+
+  const answer = await visitor.press(page, form)
+
+  expect(answer.url.searchParams.get('requests')).toBe('20000')
+  expect(readRow(answer, 'From the vendor')[1]).toContain('$216 a month')
+})
+
+test('a preset is a link that stays in the address of what follows', async () => {
+  const page = await open(comparison)
+
+  const batch = await open(awkward + hrefOf(main(page), 'Batch job'))
+
+  expect(getLink(main(batch), 'Batch job').getAttribute('aria-current')).toBe('true')
+  expect(hrefOf(main(batch), /^Show only/)).toContain('workload=batch')
+})
+
+test('a long prompt is charged at the price of its tier, and the arithmetic says so', async () => {
+  const page = await open(`${comparison}?requests=10&in=200001&out=0&cached=0`)
+
+  expect(readRow(page, 'From the vendor')[1]).toContain('$12')
+  expect(readRow(page, 'The arithmetic')[1]).toContain('2,000,010 tokens at $6 per 1M tokens (above 200,000 tokens)')
+})
+
+test('a disagreement names the other figure, its source and its day', async () => {
+  const page = await open(comparison)
+
+  expect(readRow(page, 'From the vendor')[1]).toMatch(/Sources disagree: input \$4 \(list\.example, 1 June 2026\)/)
+})
+
+test('hardware of one’s own pays from a number of requests', async () => {
+  const page = await open(`${comparison}?hardware=1080`)
+
+  expect(readRow(page, 'Own hardware')[1]).toMatch(/Pays from 100,000 requests a month/)
+})
+
+test('what cannot be read is named and the page comes all the same', async () => {
+  const page = await open(`${comparison}?requests=many&workload=tea&hardware=-1`)
+
+  expect(page.status).toBe(200)
+  expect(text(getNamed(main(page), '[role="status"]', /./))).toMatch(/many.*|tea/)
+  expect(readRow(page, 'From the vendor')[1]).toContain('$108 a month')
+})
+
+test('a view with a workload is not offered to search engines, and belongs to the plain page', async () => {
+  const page = await open(`${comparison}?workload=batch`)
+
+  expect(find(page.document, 'meta[name="robots"]').getAttribute('content')).toBe('noindex')
+  expect(find(page.document, 'link[rel="canonical"]').getAttribute('href')).toBe(comparison)
+})
+
+test('a tool shows each state of a price as itself', async () => {
+  const offers = readOffers(await open(`${awkward}/tools/quartermaster`))
+
+  expect(offers.get('Cove')).toContain('Price not published')
+  expect(offers.get('Dock')).toContain('Included in a plan')
+  expect(offers.get('Eddy')).toContain('Price on request')
+  expect(offers.get('Fathom')).toContain('Free')
+  expect(offers.get('Gulf')).toContain('Free trial')
+  expect(offers.get('Haven')).toContain('$0 a month')
+  expect(offers.get('Inlet')).toContain('€')
+  expect(offers.get('Jetty')).toMatch(/promotion.*Ends on 31 December 2099.*Half price at first/)
+})
+
+test('an old price says how old it is, and one that ended is no offer', async () => {
+  const offers = readOffers(await open(`${awkward}/tools/quartermaster`))
+
+  expect(offers.get('Anchor')).toMatch(/\d+ days old/)
+  expect(offers.has('Beacon')).toBe(false)
+})
+
+test('offers are cheapest first, or in the order that the address asks for', async () => {
+  const page = await open(`${awkward}/tools/quartermaster`)
+  const byName = await open(awkward + hrefOf(main(page), 'Provider'))
+
+  expect([...readOffers(page).keys()].slice(0, 3)).toEqual(['Anchor', 'Tidewater', 'Jetty'])
+  expect([...readOffers(byName).keys()]).toEqual([...readOffers(byName).keys()].sort())
+})
+
+test('a price that moved is drawn, with its figures in a table', async () => {
+  const page = await open(`${awkward}/tools/quartermaster`)
+  const figure = getHolding(main(page), 'figure', 'Prices of quartermaster-1 at Tidewater')
+
+  expect(find(figure, 'svg').getAttribute('aria-label')).toContain('in the table below')
+  expect(texts(figure, 'tbody th')).toEqual([
+    expect.stringContaining('1 January 2026'),
+    expect.stringContaining('1 November 2026'),
+    expect.stringContaining('1 January 2099'),
+  ])
+})
+
+test('a tool without any offer says so', async () => {
+  const page = await open(`${awkward}/tools/chorus`)
+
+  expect(text(getNamed(main(page), 'section', 'Prices'))).toContain('No price list of ours has an offer of it.')
+})
+
+test('a list in the order of cost has the cheapest tools first and those without a price last', async () => {
+  const page = await open(`${awkward}/tools?order=cost`)
+
+  expect(texts(main(page), '.list-rows h2').slice(0, 2)).toEqual([
+    'Lantern Mini',
+    expect.stringMatching(/^Quartermaster/),
+  ])
+})
+
+test('Claude Sonnet 5.5 and GPT-6 Sol have a cost for a workload, with provider, source and day', async () => {
+  const page = await open(`${real}/compare/claude-sonnet-5-5-vs-gpt-6-sol?requests=10000&in=2000&out=500&cached=0`)
+
+  for (const cell of readRow(page, 'From the vendor')) {
+    expect(cell).toMatch(/^\$[\d,.]+ a month.*(Anthropic|OpenAI).*, \d+ \w+ 2026/)
+  }
+  for (const cell of readRow(page, 'The arithmetic')) expect(cell).toMatch(/Input: 20,000,000 tokens at .* = /)
+})

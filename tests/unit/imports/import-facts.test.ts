@@ -1,0 +1,142 @@
+import { expect, test } from 'vitest'
+import { jsonFile } from '@/tests/support/content'
+import { factsOf, harborFiles, importInMemory, importTable, listedOffer, listSource } from '@/tests/support/price-lists'
+
+const table = importTable({ harbor: ['quayside/harbor', 'tidewater/harbor-70b', 'a/harbor', 'b/harbor'] })
+const files = { ...harborFiles, 'imports/models-dev.json': table }
+const withoutVendor = { ...files, 'vendors.json': undefined }
+
+test('a fact has its source, its day, and nobody has checked it', () => {
+  const { files: after } = importInMemory(files, { 'tidewater/harbor-70b': listedOffer() })
+
+  expect(factsOf(after).contextWindow).toEqual({
+    value: 128_000,
+    status: 'unverified',
+    source: listSource,
+    asOf: '2026-07-02',
+  })
+})
+
+test('everything the registry asks for and the list says becomes a fact', () => {
+  const offer = listedOffer({
+    modalities: { input: ['pdf', 'text'], output: ['text'] },
+    reasoning: true,
+    structured_output: false,
+    status: 'beta',
+    limit: { context: 128_000, input: 100_000, output: 16_000 },
+  })
+
+  const { files: after } = importInMemory(files, { 'tidewater/harbor-70b': offer })
+
+  expect(Object.entries(factsOf(after)).map(([key, { value }]) => [key, value])).toEqual([
+    ['released', '2026-03-01'],
+    ['knowledgeCutoff', '2025-12'],
+    ['status', 'beta'],
+    ['openWeights', 'yes'],
+    ['contextWindow', 128_000],
+    ['maxInput', 100_000],
+    ['maxOutput', 16_000],
+    ['input', ['text', 'pdf']],
+    ['output', ['text']],
+    ['reasoning', 'yes'],
+    ['toolCalling', 'yes'],
+    ['structuredOutput', 'no'],
+  ])
+})
+
+test('what the list leaves out stays unknown', () => {
+  const offer = listedOffer({ knowledge: undefined, modalities: { input: ['smell'], output: [] } })
+
+  const { files: after } = importInMemory(files, { 'tidewater/harbor-70b': offer })
+
+  expect(Object.keys(factsOf(after))).not.toEqual(
+    expect.arrayContaining(['knowledgeCutoff', 'structuredOutput', 'status', 'input', 'output']),
+  )
+  expect(factsOf(after)).toMatchObject({ reasoning: { value: 'no' } })
+})
+
+test("the vendor's own offer comes before what all others say", () => {
+  const { files: after } = importInMemory(files, windows({ tidewater: 200_000, quayside: 128_000, a: 128_000 }))
+
+  expect(factsOf(after).contextWindow).toMatchObject({ value: 200_000 })
+  expect(factsOf(after).contextWindow?.note).toBeUndefined()
+})
+
+test('without an offer of the vendor, the value of most offers counts, and says how many they are', () => {
+  const { files: after } = importInMemory(withoutVendor, windows({ tidewater: 64_000, quayside: 128_000, a: 128_000 }))
+
+  expect(factsOf(after).contextWindow).toMatchObject({ value: 128_000, note: 'Stated by 2 of 3 offers' })
+})
+
+test('where all agree there is nothing to note', () => {
+  const { files: after } = importInMemory(withoutVendor, windows({ quayside: 128_000, a: 128_000 }))
+
+  expect(factsOf(after).contextWindow?.note).toBeUndefined()
+})
+
+test('what the vendor leaves open is what most others state', () => {
+  const { files: after } = importInMemory(files, windows({ tidewater: 0, quayside: 64_000, a: 64_000, b: 32_000 }))
+
+  expect(factsOf(after).contextWindow).toMatchObject({ value: 64_000, note: 'Stated by 2 of 3 offers' })
+})
+
+test('a reseller that drops a model does not make it deprecated', () => {
+  const list = { 'quayside/harbor': listedOffer({ status: 'deprecated' }) }
+
+  const { files: after } = importInMemory(files, list)
+
+  expect(factsOf(after).status).toBeUndefined()
+})
+
+test('a longest input as long as the context window says nothing', () => {
+  const limit = { context: 128_000, input: 128_000, output: 16_000 }
+
+  const { files: after } = importInMemory(files, { 'tidewater/harbor-70b': listedOffer({ limit }) })
+
+  expect(factsOf(after).maxInput).toBeUndefined()
+})
+
+test('facts from another source are left as they are', () => {
+  const licence = { value: 'MIT', status: 'vendor claim', source: 'https://tidewater.example/licence' }
+  const contextWindow = { value: 96_000, status: 'unverified', source: 'https://tidewater.example/card' }
+  const facts = { contextWindow, licence, selfHosting: 'not applicable' }
+
+  const { files: after } = importInMemory(
+    { ...files, 'facts/harbor.json': jsonFile({ facts }) },
+    { 'tidewater/harbor-70b': listedOffer() },
+  )
+
+  expect(factsOf(after)).toMatchObject(facts)
+  expect(factsOf(after)).toMatchObject({ maxOutput: { value: 16_000 } })
+})
+
+test('a newer list moves the day of its facts, and drops what it no longer says', () => {
+  const first = importInMemory(files, { 'tidewater/harbor-70b': listedOffer() })
+
+  const { files: after } = importInMemory(
+    first.files,
+    { 'tidewater/harbor-70b': listedOffer({ knowledge: undefined }) },
+    { asOf: '2026-08-01' },
+  )
+
+  expect(factsOf(after).contextWindow?.asOf).toBe('2026-08-01')
+  expect(factsOf(after).knowledgeCutoff).toBeUndefined()
+})
+
+test('where every offer is gone, what the list said last is kept', () => {
+  const first = importInMemory(files, { 'tidewater/harbor-70b': listedOffer() })
+
+  const { files: after } = importInMemory(first.files, { 'quayside/lantern': listedOffer() }, { asOf: '2026-08-01' })
+
+  expect(factsOf(after)).toEqual(factsOf(first.files))
+})
+
+/** Offers with these context windows, by provider. */
+function windows(context: Record<string, number>) {
+  return Object.fromEntries(
+    Object.entries(context).map(([provider, tokens]) => [
+      `${provider}/${provider === 'tidewater' ? 'harbor-70b' : 'harbor'}`,
+      listedOffer({ limit: { context: tokens, output: 16_000 } }),
+    ]),
+  )
+}
