@@ -4,7 +4,7 @@ import { address } from './site'
 
 /** A page of the site and its subject. Slugs exist; those of a comparison are in bytewise order. */
 export type PageRef =
-  | Top<'home' | 'comparisons' | 'tools' | 'categories' | 'panel' | 'newsletter' | 'bookmarks'>
+  | Top<'home' | 'comparisons' | 'tools' | 'categories' | 'panel' | 'changes' | 'newsletter' | 'bookmarks'>
   | Named<'tool' | 'alternatives' | 'category' | 'reviewer' | 'page'>
   | { kind: 'comparison'; slugs: readonly string[] }
 
@@ -17,6 +17,7 @@ const topPages = new Map<string, PageRef>([
   ['tools', { kind: 'tools' }],
   ['categories', { kind: 'categories' }],
   ['panel', { kind: 'panel' }],
+  ['changes', { kind: 'changes' }],
   ['bookmarks', { kind: 'bookmarks' }],
   ['newsletter', { kind: 'newsletter' }],
 ])

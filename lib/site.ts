@@ -12,6 +12,7 @@ export const address = {
   category: (slug: string) => `/categories/${slug}`,
   panel: () => '/panel',
   reviewer: (slug: string) => `/panel/${slug}`,
+  changes: () => '/changes',
   bookmarks: () => '/bookmarks',
   page: (slug: string) => `/${slug}`,
   newsletter: () => '/newsletter',
@@ -48,7 +49,7 @@ export function alternateAddress(path: string, format: 'md' | 'json'): string {
   return `${path}.${format}`
 }
 
-/** The feed of a page: of the whole site, a category or a tool. */
+/** The feed of a page: of the whole site, a category, a tool or the price changes. */
 export function feedAddress(path: string, format: 'xml' | 'json'): string {
   return `${path === '/' ? '' : path}/feed.${format}`
 }
@@ -62,6 +63,9 @@ export function previewAddress(path: string, version?: string): string {
 export function reviewAnchor(reviewer: string, tool: string): string {
   return `${reviewer}-${tool}`
 }
+
+/** Fragment of the prices on a tool's page. */
+export const pricesAnchor = 'prices'
 
 /** Fragment of a tool's vote form. */
 export function voteAnchor(tool: string): string {

@@ -1,7 +1,23 @@
+import { type BasePrices, findLeadPrice, getBasePrices } from '@/lib/pricing/lead-price'
+import type { ToolQuote } from '@/lib/pricing/quote'
+import { writeWorkload } from '@/lib/pricing/workload'
 import { BookmarkToggle } from './bookmark-toggle'
 import { type BookmarkedTool, describeBookmark } from './new-bookmark'
 
+type BookmarkButtonProps = {
+  tools: readonly BookmarkedTool[]
+  /** In the order of the tools, where the page has them. Otherwise the price counts from when the list is first opened. */
+  quotes?: readonly (ToolQuote | undefined)[]
+}
+
 /** Saves one tool, or the comparison of several, in the browser. Hidden without JavaScript. */
-export function BookmarkButton({ tools }: { tools: readonly BookmarkedTool[] }) {
-  return <BookmarkToggle bookmark={describeBookmark(tools)} />
+export function BookmarkButton({ tools, quotes = [] }: BookmarkButtonProps) {
+  const prices = quotes.map((quote) => (quote === undefined ? {} : readPrices(quote)))
+  return <BookmarkToggle bookmark={describeBookmark(tools, { prices })} />
+}
+
+/** For another workload another offer may stand for the tool, whose price is not the one that is compared later. */
+function readPrices(quote: ToolQuote): BasePrices {
+  const isDefault = writeWorkload(quote.workload).length === 0
+  return isDefault ? getBasePrices(findLeadPrice(quote)) : {}
 }

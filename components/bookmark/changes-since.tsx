@@ -1,6 +1,7 @@
 import type { Bookmark } from '@/lib/bookmarks/bookmark'
 import { type Change, findChanges } from '@/lib/bookmarks/changes'
 import type { Current } from '@/lib/bookmarks/current'
+import { formatAmount, formatTokenPrice } from '@/lib/bookmarks/format-price'
 import { acceptChanges } from '@/lib/bookmarks/list'
 import { formatEntryPrice, formatVerdict } from '@/lib/comparison/format'
 import { changeBookmarks } from './change-bookmarks'
@@ -25,10 +26,12 @@ export function ChangesSince({ bookmark, current }: { bookmark: Bookmark; curren
   )
 }
 
-function formatChange({ name, verdict, price }: Change, isOneOfSeveral: boolean): string[] {
+function formatChange({ name, verdict, price, input, output }: Change, isOneOfSeveral: boolean): string[] {
   const of = isOneOfSeveral ? ` of ${name}` : ''
   return [
     ...(verdict ? [`verdict${of} was ${formatVerdict(verdict[0])}, is now ${formatVerdict(verdict[1])}`] : []),
     ...(price ? [`price${of} was ${formatEntryPrice(price[0])}, is now ${formatEntryPrice(price[1])}`] : []),
+    ...(input ? [`input price${of} was ${formatAmount(input[0])}, is now ${formatTokenPrice(input[1])}`] : []),
+    ...(output ? [`output price${of} was ${formatAmount(output[0])}, is now ${formatTokenPrice(output[1])}`] : []),
   ]
 }

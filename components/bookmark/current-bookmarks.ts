@@ -1,7 +1,7 @@
 import { batchRequests } from '@/lib/bookmarks/batch-requests'
 import { collectRenames } from '@/lib/bookmarks/changes'
 import type { Current } from '@/lib/bookmarks/current'
-import { renameTools } from '@/lib/bookmarks/list'
+import { addMissingPrices, renameTools } from '@/lib/bookmarks/list'
 import { changeBookmarks } from './change-bookmarks'
 
 /**
@@ -34,6 +34,9 @@ export function followCurrent(
       tell(found)
       const renames = collectRenames(currents ?? [])
       if (renames.size > 0) changeBookmarks(renameTools(renames))
+      changeBookmarks(
+        addMissingPrices(new Map(currents?.flatMap(({ tools }) => tools.map((tool) => [tool.slug, tool])))),
+      )
     })
   }
 }

@@ -1,4 +1,4 @@
-import type { Bookmark, ToolSnapshot } from '@/lib/bookmarks/bookmark'
+import type { Bookmark, TokenPrices, ToolSnapshot } from '@/lib/bookmarks/bookmark'
 import { snapshot } from '@/lib/bookmarks/current'
 import type { Tool } from '@/lib/catalogue/catalogue'
 import { formatComparison } from '@/lib/comparison/slug'
@@ -14,11 +14,17 @@ export type NewBookmark = Pick<Bookmark, 'name'> & {
 
 export type BookmarkedTool = Pick<Tool, 'slug' | 'name' | 'pricing' | 'reviews' | 'aliases'>
 
-/** Describes a bookmark with plain values, which can be passed to client components. */
-export function describeBookmark(tools: readonly BookmarkedTool[], note?: string): NewBookmark {
+/**
+ * Describes a bookmark with plain values, which can be passed to client components. `prices` are those of the tools, in the
+ * same order, as far as the page knows them.
+ */
+export function describeBookmark(
+  tools: readonly BookmarkedTool[],
+  { note, prices = [] }: { note?: string | undefined; prices?: readonly TokenPrices[] } = {},
+): NewBookmark {
   return {
     name: formatComparison(tools.map(({ slug }) => slug)),
-    was: tools.map(snapshot),
+    was: tools.map((tool, index) => snapshot(tool, prices[index])),
     renames: tools.flatMap(({ slug, aliases }) => aliases.map((alias) => [alias, slug] as const)),
     ...(note !== undefined && { note }),
   }

@@ -18,7 +18,7 @@ export function SharedBookmarks({ list, tools }: SharedBookmarksProps) {
     entry,
     bookmark: describeBookmark(
       entry.tools.flatMap(({ slug }) => tools.get(slug) ?? []),
-      entry.note,
+      { note: entry.note },
     ),
   }))
   if (entries.length === 0) {

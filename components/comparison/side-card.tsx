@@ -29,7 +29,7 @@ export function SideCard({ side: { tool, panel }, quote, names, children }: Side
           <a href={address.tool(tool.slug)}>{tool.name}</a>
         </h2>
         <p>{tool.tagline}</p>
-        <BookmarkButton tools={[tool]} />
+        <BookmarkButton tools={[tool]} quotes={[quote]} />
       </header>
       <p className="verdict">
         <VerdictStamp verdict={panel.verdict} size="loud" />

@@ -39,7 +39,7 @@ export function ToolRow({ tool, panel, quote, children }: ListedTool & { childre
       <div className="list-figures">
         <Judgement tool={tool} panel={panel} />
         <Facts tool={tool} />
-        <ToolControls tool={tool} />
+        <ToolControls tool={tool} quote={quote} />
       </div>
     </li>
   )

@@ -1,22 +1,41 @@
 import { Section } from '@/components/site/section'
 import { VerdictStamp } from '@/components/verdict/verdict-stamp'
 import { formatReviewVerdict } from '@/lib/comparison/format'
-import type { ComparisonNews, Digest, News, ToolNews } from '@/lib/newsletter/digest'
-import { formatMore, formatNewsBefore, formatPanel, formatPanelBefore, formatWithdrawn } from '@/lib/newsletter/format'
-import { address, reviewAnchor } from '@/lib/site'
+import type { ComparisonNews, Digest, News, PriceNews, ToolNews } from '@/lib/newsletter/digest'
+import {
+  formatMore,
+  formatNewsBefore,
+  formatPanel,
+  formatPanelBefore,
+  formatPriceNews,
+  formatWithdrawn,
+} from '@/lib/newsletter/format'
+import { address, pricesAnchor, reviewAnchor } from '@/lib/site'
 
 /** A tool's current slug; undefined when the tool no longer exists. */
 type SlugToday = (slug: string) => string | undefined
 
 /** The content of an issue. Tools that no longer exist are named without a link. */
 export function IssueNews({ digest, slugToday }: { digest: Digest; slugToday: SlugToday }) {
-  const { tools, comparisons, more } = digest
+  const { tools, comparisons, prices = [], more } = digest
   return (
     <>
       {tools.map((tool) => (
         <ToolPart key={tool.slug} tool={tool} slugToday={slugToday} />
       ))}
       {more.tools > 0 && <More href={address.tools()}>{formatMore(more.tools, 'tool', 'tools')}</More>}
+      {prices.length > 0 && (
+        <Section id="prices" title="Changed prices">
+          <ul className="comparisons">
+            {prices.map((price) => (
+              <PricePart key={price.slug} price={price} slugToday={slugToday} />
+            ))}
+          </ul>
+          <More href={address.changes()}>
+            {more.prices ? formatMore(more.prices, 'price', 'prices') : 'All price changes'}
+          </More>
+        </Section>
+      )}
       {comparisons.length > 0 && (
         <Section id="comparisons" title="New comparisons">
           <ul className="comparisons">
@@ -83,6 +102,16 @@ function NewsPart({ name, slug, news }: { name: string; slug: string | undefined
         {before !== undefined && `, ${before}`}
       </p>
       <blockquote className="prose">{excerpt}</blockquote>
+    </li>
+  )
+}
+
+function PricePart({ price, slugToday }: { price: PriceNews; slugToday: SlugToday }) {
+  const slug = slugToday(price.slug)
+  return (
+    <li>
+      <a href={slug && `${address.tool(slug)}#${pricesAnchor}`}>{price.name}</a>
+      <p>{formatPriceNews(price)}.</p>
     </li>
   )
 }

@@ -9,6 +9,7 @@ export function SiteFooter({ pages }: { pages: readonly Page[] }) {
         <a href={address.categories()}>Categories</a>
         <a href={address.comparisons()}>Compare</a>
         <a href={address.panel()}>Panel</a>
+        <a href={address.changes()}>Price changes</a>
         <a href={address.newsletter()}>Newsletter</a>
         {pages.map(({ slug, title }) => (
           <a key={slug} href={address.page(slug)}>

@@ -2,8 +2,14 @@ import type { EntryPrice } from '@/lib/catalogue/schema'
 import type { PanelVerdict } from '@/lib/comparison/verdict'
 import { slugsOf } from './names'
 
+/** What so many tokens cost. `amount` is a decimal number in its shortest form. */
+export type TokenPrice = { amount: string; currency: string; per: number }
+
+/** The prices of the offer that stands for a tool; each absent where it is not known. */
+export type TokenPrices = { input?: TokenPrice | undefined; output?: TokenPrice | undefined }
+
 /** The state of a tool at some time, as far as bookmarks show it. */
-export type ToolSnapshot = {
+export type ToolSnapshot = TokenPrices & {
   slug: string
   name: string
   verdict: PanelVerdict['verdict']

@@ -3,13 +3,21 @@ import { maxSides } from '@/lib/comparison/slug'
 import { maxNameLength, maxNoteLength } from './bookmark'
 import { fileFormat } from './exchange'
 import { instantPattern, maxBookmarks } from './names'
-import { prices, verdicts, version } from './stored'
+import { amountPattern, currencyPattern, prices, verdicts, version } from './stored'
 
 const instant = { type: 'string', pattern: instantPattern.source }
 /** Four slugs of the maximum length with separators. */
 const maxBookmarkNameLength = maxSides * maxSlugLength + (maxSides - 1) * '-vs-'.length
 /** A slug and the name of a comparison use the same characters. The schema does not check `-vs-`. */
 const name = { type: 'string', pattern: slugPattern.source, maxLength: maxBookmarkNameLength }
+
+const tokenPrice = record({
+  required: {
+    amount: { type: 'string', pattern: amountPattern.source, description: 'A decimal number' },
+    currency: { type: 'string', pattern: currencyPattern.source, description: 'A code of ISO 4217' },
+    per: { type: 'integer', minimum: 1, maximum: Number.MAX_SAFE_INTEGER, description: 'For how many tokens' },
+  },
+})
 
 /** The JSON Schema of an exported file. */
 export const bookmarkFileSchema = {
@@ -43,10 +51,12 @@ export const bookmarkFileSchema = {
                   slug: { ...name, maxLength: maxSlugLength },
                   name: { type: 'string', minLength: 1, maxLength: maxNameLength },
                   verdict: { enum: verdicts },
-                  price: { enum: prices },
                 },
                 optional: {
+                  price: { enum: prices, description: 'How one begins to pay, where editors say so' },
                   score: { type: 'integer', minimum: 0, maximum: 100, description: 'Mean of the scores given' },
+                  input: { ...tokenPrice, description: 'Price of plain input at the offer that stands for the tool' },
+                  output: { ...tokenPrice, description: 'Price of plain output at the same offer' },
                 },
               }),
             },

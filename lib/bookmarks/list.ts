@@ -1,4 +1,4 @@
-import type { Bookmark } from './bookmark'
+import type { Bookmark, TokenPrices, ToolSnapshot } from './bookmark'
 import { followRename } from './names'
 
 /** A change of the list. Returns a new list and does not modify the old one. */
@@ -25,6 +25,17 @@ export function writeNote(name: string, note: Bookmark['note']): Edit {
 /** Replaces the saved state with the current one, so that no change is marked any more. */
 export function acceptChanges(name: string, was: Bookmark['was']): Edit {
   return replace(name, (bookmark) => ({ ...bookmark, ...(was && { was }) }))
+}
+
+/** Adds today's token prices to tools that were saved without any, so that changes from now on can be told. */
+export function addMissingPrices(today: ReadonlyMap<string, TokenPrices>): Edit {
+  const complete = (tool: ToolSnapshot): ToolSnapshot => {
+    if (tool.input !== undefined || tool.output !== undefined) return tool
+    const { input, output } = today.get(tool.slug) ?? {}
+    return { ...tool, ...(input && { input }), ...(output && { output }) }
+  }
+  return (bookmarks) =>
+    bookmarks.map((bookmark) => ({ ...bookmark, ...(bookmark.was && { was: bookmark.was.map(complete) }) }))
 }
 
 /** Replaces former names with current ones. Two bookmarks that get the same name are merged. */

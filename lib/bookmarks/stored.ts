@@ -1,6 +1,6 @@
 import { isSlug } from '@/lib/catalogue/slug'
 import { maxSides } from '@/lib/comparison/slug'
-import { type Bookmark, maxNameLength, maxNoteLength, type ToolSnapshot } from './bookmark'
+import { type Bookmark, maxNameLength, maxNoteLength, type TokenPrice, type ToolSnapshot } from './bookmark'
 import { findNamed, isInstant, isNamed } from './names'
 
 /** The version of the stored and exported format. */
@@ -58,12 +58,32 @@ export function readBookmark(value: unknown): Bookmark | undefined {
 
 /** The saved state of a tool, as an array of one or none. */
 export function readSnapshot(value: unknown): ToolSnapshot[] {
-  const { slug, name, verdict, price, score } = fieldsOf(value)
+  const { slug, name, verdict, price, score, input, output } = fieldsOf(value)
   if (!isText(slug, maxNameLength) || !isSlug(slug) || !isText(name, maxNameLength)) return []
   if (!isOneOf(verdict, verdicts) || !(price === undefined || isOneOf(price, prices))) return []
   const isScore = typeof score === 'number' && Number.isInteger(score) && score >= 0 && score <= 100
-  return [{ slug, name, verdict, ...(price !== undefined && { price }), ...(isScore && { score }) }]
+  return [
+    {
+      slug,
+      name,
+      verdict,
+      ...(price !== undefined && { price }),
+      ...(isScore && { score }),
+      ...(isTokenPrice(input) && { input }),
+      ...(isTokenPrice(output) && { output }),
+    },
+  ]
 }
+
+function isTokenPrice(value: unknown): value is TokenPrice {
+  const { amount, currency, per, ...others } = fieldsOf(value)
+  if (typeof amount !== 'string' || typeof currency !== 'string' || Object.keys(others).length > 0) return false
+  return amountPattern.test(amount) && currencyPattern.test(currency) && Number.isSafeInteger(per) && Number(per) > 0
+}
+
+/** A decimal number of at most 37 characters. */
+export const amountPattern = /^(0|[1-9]\d{0,17})(\.\d{1,18})?$/
+export const currencyPattern = /^[A-Z]{3}$/
 
 export const verdicts = ['ship', 'skip', 'split', 'none'] as const
 export const prices = ['free', 'freemium', 'paid', 'contact'] as const

@@ -64,6 +64,8 @@ export type Tool = {
   facts: Facts
   /** Every offer that was ever recorded, past ones too. */
   offers: readonly Offer[]
+  /** Whether an offer states its first or last day: without one its prices have no history. Known without reading the offers. */
+  hasPriceHistory: boolean
   /** The day that its newest offer's source is from; absent without offers. Known without reading the offers. */
   priced?: string | undefined
   aliases: readonly string[]
@@ -100,6 +102,8 @@ export type Catalogue = {
   toolsOfKind: ReadonlyMap<string, readonly Tool[]>
   /** All tools: newest review first, then newest release, then by name. Tools without a review come last. */
   latest: readonly Tool[]
+  /** The day of the oldest price source; absent when no price is recorded. */
+  pricesSince?: string | undefined
 }
 
 /** Checked records with rendered Markdown. This form is stored, and a catalogue is linked from it. */
@@ -109,6 +113,7 @@ export type RenderedRecords = Omit<Records, 'tools' | 'reviews' | 'offers' | 'fa
   tools: readonly RenderedTool[]
   /** Tools refer to these by number, because many share a licence or a context window. */
   facts: readonly Fact[]
+  pricesSince?: string
   /** Texts of tools and reviews, by number. They are most of a catalogue, and a page needs few of them. */
   prose: { at: (number: number) => Html | undefined }
   /** The offers of tools, by number. There are twenty for a tool, and a page needs those of a few tools. */
@@ -121,6 +126,7 @@ export type RenderedTool = Omit<ToolRecord, 'file' | 'body' | 'facts' | 'factsFr
   prose: number
   /** The number of its offers; absent without any. */
   offers?: number
+  hasPriceHistory?: true
   /** The day that the newest source of its offers is from. */
   priced?: string
   /** In the order of the panel. */
@@ -188,6 +194,7 @@ export function renderContent(content: Content): StorableRecords {
     tools,
     offers,
     facts: [...facts.values()].map(({ fact }) => fact),
+    ...findOldestSource(offers.flat()),
     prose,
     reviewers,
     pages: records.pages.map(render),
@@ -196,13 +203,17 @@ export function renderContent(content: Content): StorableRecords {
   function numberOffers(
     byHand: readonly OfferEntry[],
     fromLists: readonly OfferEntry[],
-  ): Pick<RenderedTool, 'offers' | 'priced'> {
+  ): Pick<RenderedTool, 'offers' | 'priced' | 'hasPriceHistory'> {
     if (byHand.length + fromLists.length === 0) return {}
     const all = [
       ...byHand.map((offer) => ({ ...offer, isByHand: true })),
       ...fromLists.map((offer) => ({ ...offer, isByHand: false })),
     ]
-    return { offers: offers.push(all) - 1, priced: newest(all.map(({ asOf }) => asOf)) }
+    return {
+      offers: offers.push(all) - 1,
+      priced: newest(all.map(({ asOf }) => asOf)),
+      ...(all.some(({ validFrom, validUntil }) => validFrom ?? validUntil) && { hasPriceHistory: true }),
+    }
   }
 
   function numberFact(fact: Fact): number {
@@ -211,6 +222,11 @@ export function renderContent(content: Content): StorableRecords {
     facts.set(text, { number, fact })
     return number
   }
+}
+
+function findOldestSource(offers: readonly RenderedOffer[]): { pricesSince?: string } {
+  const pricesSince = offers.map(({ asOf }) => asOf).sort()[0]
+  return pricesSince === undefined ? {} : { pricesSince }
 }
 
 function renderVendor(content: Content, { logo: icon, ...vendor }: Records['vendors'][string]): RenderedVendor {

@@ -4,7 +4,18 @@ import type { Records, Referable } from './records'
 import { findRepeated } from './repeated'
 
 /** Paths of the site's own pages. A prose page may not use them. */
-const reservedPaths = ['compare', 'tools', 'categories', 'panel', 'bookmarks', 'newsletter', 'api', 'healthz', 'readyz']
+const reservedPaths = [
+  'compare',
+  'tools',
+  'categories',
+  'panel',
+  'changes',
+  'bookmarks',
+  'newsletter',
+  'api',
+  'healthz',
+  'readyz',
+]
 
 /** Checks rules between records. Each rule has its own function. */
 export function findReferenceFaults(records: Records, referable: Referable): Fault[] {

@@ -40,6 +40,7 @@ export class LazyTool implements Tool {
   readonly notFor: string | undefined
   readonly pricing: Tool['pricing'] | undefined
   readonly facts: Facts
+  readonly hasPriceHistory: boolean
   readonly priced: string | undefined
   readonly aliases: readonly string[]
   readonly reviews: readonly Review[]
@@ -63,6 +64,7 @@ export class LazyTool implements Tool {
     this.facts = Object.freeze(
       Object.fromEntries(Object.entries(record.facts).map(([key, number]) => [key, source.facts[number]])),
     )
+    this.hasPriceHistory = record.hasPriceHistory ?? false
     this.priced = record.priced
     this.aliases = record.aliases.length === 0 ? noAliases : Object.freeze(record.aliases)
     this.reviews = Object.freeze(record.reviews.map((review) => new LazyReview(review, source)))

@@ -40,6 +40,7 @@ export function linkCatalogue(records: RenderedRecords): Catalogue {
     reviewers,
     providers,
     vendors,
+    pricesSince: records.pricesSince,
     pages: indexBySlug(records.pages.map(({ file: _, ...page }) => page)),
     comparisons,
     comparisonsOf: new Map(

@@ -2,12 +2,17 @@ import type { Catalogue } from '@/lib/catalogue/catalogue'
 import { findPage, type PageRef, pagePath } from '@/lib/page-ref'
 import { address, alternateAddress, feedAddress, previewAddress, type SchemaName } from '@/lib/site'
 
+/** The pages that have a feed. */
+type FeedKind = 'home' | 'tool' | 'category' | 'changes'
+
+const feedKinds: ReadonlySet<PageRef['kind']> = new Set<FeedKind>(['home', 'tool', 'category', 'changes'])
+
 type PageRefOf<Kind extends PageRef['kind']> = Extract<PageRef, { kind: Kind }>
 
 /** What the site offers to programs: a page in another format, or a file about the whole site. */
 export type DocumentRequest =
   | { kind: 'alternate'; format: 'md' | 'json'; pageRef: PageRefOf<'tool' | 'comparison'> }
-  | { kind: 'feed'; format: 'xml' | 'json'; pageRef: PageRefOf<'home' | 'tool' | 'category'> }
+  | { kind: 'feed'; format: 'xml' | 'json'; pageRef: PageRefOf<FeedKind> }
   | { kind: 'preview'; pageRef: PageRef }
   | { kind: 'schema'; name: SchemaName }
   | { kind: 'sitemap-part'; number: number }
@@ -51,8 +56,12 @@ function findFeed(catalogue: Catalogue, path: string): DocumentRequest | undefin
   const [, of = '', format] = /^(.*)\/feed\.(xml|json)$/.exec(path) ?? []
   if (format !== 'xml' && format !== 'json') return undefined
   const pageRef = findPage(catalogue, of === '' ? '/' : of)
-  if (pageRef?.kind !== 'home' && pageRef?.kind !== 'tool' && pageRef?.kind !== 'category') return undefined
-  return { kind: 'feed', format, pageRef }
+  return pageRef !== undefined && hasFeed(pageRef) ? { kind: 'feed', format, pageRef } : undefined
+}
+
+/** Whether there are feeds on a page's subject. */
+export function hasFeed(pageRef: PageRef): pageRef is PageRefOf<FeedKind> {
+  return feedKinds.has(pageRef.kind)
 }
 
 function findForm(catalogue: Catalogue, path: string): DocumentRequest | undefined {

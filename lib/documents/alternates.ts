@@ -1,6 +1,7 @@
 import type { Catalogue } from '@/lib/catalogue/catalogue'
 import { type PageRef, pagePath } from '@/lib/page-ref'
 import { alternateAddress, feedAddress } from '@/lib/site'
+import { hasFeed } from './address'
 import { type FeedSubject, titleFeed } from './feed-entries'
 
 /** Another format of a page, for `<link rel="alternate">`. `href` is a path of this site. */
@@ -8,7 +9,7 @@ export type Alternate = { type: string; href: string; title: string }
 
 /** The page as Markdown and JSON, the feeds on its subject, and the feeds of the whole site. */
 export function listAlternates(catalogue: Catalogue, pageRef: PageRef): Alternate[] {
-  const own = pageRef.kind === 'tool' || pageRef.kind === 'category' ? listFeeds(catalogue, pageRef) : []
+  const own = hasFeed(pageRef) && pageRef.kind !== 'home' ? listFeeds(catalogue, pageRef) : []
   return [...listPageAlternates(pageRef), ...own, ...listFeeds(catalogue, { kind: 'home' })]
 }
 

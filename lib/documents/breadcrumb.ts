@@ -46,6 +46,8 @@ function namePage({ site, tools, categories, reviewers, pages }: Catalogue, page
       return 'Categories'
     case 'panel':
       return 'Panel'
+    case 'changes':
+      return 'Price changes'
     case 'bookmarks':
       return 'Bookmarks'
     case 'newsletter':

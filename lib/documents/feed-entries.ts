@@ -1,28 +1,18 @@
 import type { Catalogue, Review, Tool } from '@/lib/catalogue/catalogue'
-import { compareText } from '@/lib/catalogue/slug'
+import { compareText, getBySlug } from '@/lib/catalogue/slug'
 import { formatReviewVerdict } from '@/lib/comparison/format'
+import { listToolPriceChanges, readLatestPriceChanges } from '@/lib/lists/price-changes'
 import { pagePath } from '@/lib/page-ref'
 import { address, reviewAnchor } from '@/lib/site'
 import type { DocumentRequest } from './address'
+import type { FeedEntry } from './feed-entry'
+import { makePriceEntry } from './feed-price-entry'
 import { convertToText, makePortable } from './prose'
+import { tagUri } from './tag-uri'
 import { keepXmlCharacters } from './xml-characters'
 
-/** The subject of a feed: the whole site, a category or a tool. */
+/** The subject of a feed: the whole site, a category, a tool or the price changes. */
 export type FeedSubject = Extract<DocumentRequest, { kind: 'feed' }>['pageRef']
-
-/** One review in a feed, without characters that XML forbids. */
-export type FeedEntry = {
-  /** Made only of slugs, so that a changed review or a new name of the tool does not create a new entry. */
-  id: string
-  title: string
-  link: string
-  /** The start of the day of the review. A changed verdict has a newer day. */
-  updated: Date
-  summary: string
-  html: string
-  author: { name: string; link: string }
-  category: { slug: string; name: string }
-}
 
 /** The content of a feed, independent of its format. */
 export type FeedContent = {
@@ -32,26 +22,28 @@ export type FeedContent = {
   page: string
   siteName: string
   /**
-   * The day of the newest review, never the current time. Both formats need a value: an empty feed has the start of
+   * The day of the newest entry, never the current time. Both formats need a value: an empty feed has the start of
    * 1970.
    */
   updated: Date
   entries: readonly FeedEntry[]
 }
 
-/** The maximum number of reviews in a feed. */
+/** The maximum number of entries in a feed. */
 export const maxFeedEntries = 50
 
-/** The newest reviews of a subject; on the same day in the order of tools, then of the panel. */
-export function fillFeed(catalogue: Catalogue, siteAddress: string, subject: FeedSubject): FeedContent {
-  // `latest` is sorted by newest review, so the first fifty tools contain the newest fifty reviews.
-  const entries = catalogue.latest
-    .filter((tool) => isAbout(subject, tool))
+/** What a feed is made from, and the day (`2026-11-27`) as of which prices have changed or are to change. */
+type FeedDependencies = { catalogue: Catalogue; siteAddress: string; day: string }
+
+/**
+ * The newest reviews of a subject, on the same day in the order of tools, then of the panel. The feed of a tool has its
+ * price changes too, that of `/changes` nothing else, and all others have none.
+ */
+export async function fillFeed(dependencies: FeedDependencies, subject: FeedSubject): Promise<FeedContent> {
+  const { catalogue, siteAddress } = dependencies
+  const entries = [...listReviewEntries(dependencies, subject), ...(await listPriceEntries(dependencies, subject))]
+    .sort((a, b) => b.updated.getTime() - a.updated.getTime())
     .slice(0, maxFeedEntries)
-    .flatMap((tool) => tool.reviews.map((review) => ({ tool, review })))
-    .sort((a, b) => compareText(b.review.written, a.review.written) || compareText(a.tool.slug, b.tool.slug))
-    .slice(0, maxFeedEntries)
-    .map(({ tool, review }) => makeEntry(siteAddress, tool, review))
   const { name, description } = catalogue.site
   return {
     id: tagUri(siteAddress, subject.kind === 'home' ? 'feed' : `feed${pagePath(subject)}`),
@@ -64,13 +56,42 @@ export function fillFeed(catalogue: Catalogue, siteAddress: string, subject: Fee
   }
 }
 
-/** `Ship or Skip: verdicts`, or `Ship or Skip: verdicts on Mistral 3.1`. */
+/** `Ship or Skip: verdicts`, `Ship or Skip: verdicts and prices of Mistral 3.1`, `Ship or Skip: price changes`. */
 export function titleFeed({ site, tools, categories }: Catalogue, subject: FeedSubject): string {
-  if (subject.kind === 'home') return `${site.name}: verdicts`
-  return `${site.name}: verdicts on ${(subject.kind === 'tool' ? tools : categories).get(subject.slug)?.name}`
+  switch (subject.kind) {
+    case 'home':
+      return `${site.name}: verdicts`
+    case 'changes':
+      return `${site.name}: price changes`
+    case 'category':
+      return `${site.name}: verdicts on ${categories.get(subject.slug)?.name}`
+    case 'tool':
+      return `${site.name}: verdicts and prices of ${tools.get(subject.slug)?.name}`
+  }
 }
 
-function makeEntry(siteAddress: string, tool: Tool, review: Review): FeedEntry {
+function listReviewEntries({ catalogue, siteAddress }: FeedDependencies, subject: FeedSubject): FeedEntry[] {
+  // `latest` is sorted by newest review, so the first fifty tools contain the newest fifty reviews.
+  return catalogue.latest
+    .filter((tool) => isAbout(subject, tool))
+    .slice(0, maxFeedEntries)
+    .flatMap((tool) => tool.reviews.map((review) => ({ tool, review })))
+    .sort((a, b) => compareText(b.review.written, a.review.written) || compareText(a.tool.slug, b.tool.slug))
+    .slice(0, maxFeedEntries)
+    .map(({ tool, review }) => makeReviewEntry(siteAddress, tool, review))
+}
+
+async function listPriceEntries(dependencies: FeedDependencies, subject: FeedSubject): Promise<readonly FeedEntry[]> {
+  if (subject.kind !== 'changes' && subject.kind !== 'tool') return []
+  const { catalogue, day } = dependencies
+  const changes =
+    subject.kind === 'changes'
+      ? await readLatestPriceChanges(catalogue, day, maxFeedEntries)
+      : listToolPriceChanges(getBySlug(catalogue.tools, subject.slug), day)
+  return changes.map((change) => makePriceEntry(dependencies, change))
+}
+
+function makeReviewEntry(siteAddress: string, tool: Tool, review: Review): FeedEntry {
   const { reviewer, verdict, written, body } = review
   const page = `${siteAddress}${address.tool(tool.slug)}`
   return {
@@ -93,11 +114,14 @@ function firstParagraph(body: string): string {
 }
 
 function isAbout(subject: FeedSubject, tool: Tool): boolean {
-  if (subject.kind === 'tool') return tool.slug === subject.slug
-  return subject.kind === 'home' || tool.category.slug === subject.slug
-}
-
-/** A tag URI (RFC 4151): the site's domain, the year it began to use it, and a name that is never reused. */
-function tagUri(siteAddress: string, name: string): string {
-  return `tag:${new URL(siteAddress).hostname},2026:${name}`
+  switch (subject.kind) {
+    case 'home':
+      return true
+    case 'changes':
+      return false
+    case 'category':
+      return tool.category.slug === subject.slug
+    case 'tool':
+      return tool.slug === subject.slug
+  }
 }

@@ -44,6 +44,8 @@ function writeOverview(catalogue: Catalogue, siteAddress: string): string {
     list(
       [link(at(feedAddress('/', 'xml')), 'New verdicts, Atom')],
       [link(at(feedAddress('/', 'json')), 'New verdicts, JSON Feed'), ': categories and tools have feeds too'],
+      [link(at(feedAddress(address.changes(), 'xml')), 'Price changes, Atom')],
+      [link(at(feedAddress(address.changes(), 'json')), 'Price changes, JSON Feed')],
     ),
     ...listLinks(
       'Comparisons',
@@ -73,7 +75,11 @@ function writeOverview(catalogue: Catalogue, siteAddress: string): string {
         `: ${description}`,
       ]),
       [link(at(address.panel()), 'The panel'), ': who the reviewers are and what each looks for'],
-      [link(at(address.newsletter()), 'Newsletter'), ': new and changed verdicts once a week, and all past issues'],
+      [link(at(address.changes()), 'Price changes'), ': old and new prices with days and sources, announced ones too'],
+      [
+        link(at(address.newsletter()), 'Newsletter'),
+        ': new and changed verdicts and changed prices once a week, and all past issues',
+      ],
       [link(at(address.sitemap()), 'Sitemap'), ': every page that search engines should show'],
     ),
   ])

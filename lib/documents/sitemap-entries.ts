@@ -13,14 +13,15 @@ type Days = ReadonlyMap<Tool, string>
  * curated comparisons it lists those that tool pages link to, at most six per tool: 10,000 tools of 4 kinds give
  * 60,000 of 12 million same-kind pairs. A page that lists tools with their prices changes with the newest review or price
  * of any of them, one without prices with the newest review. An alternatives page has no day, because other tools change
- * its order.
+ * its order. `pricesChanged` is the day of the newest price change.
  */
-export function* listSitemapEntries(catalogue: Catalogue): Generator<SitemapEntry> {
+export function* listSitemapEntries(catalogue: Catalogue, pricesChanged?: string): Generator<SitemapEntry> {
   const tools = [...catalogue.tools.values()]
   const days: Days = new Map(tools.map((tool) => [tool, newestChange(tool)]))
   const reviewed = newest(tools.map(newestReview))
   for (const kind of ['home', 'comparisons', 'categories', 'panel'] as const) yield entry({ kind }, reviewed)
   yield entry({ kind: 'tools' }, newestOf(tools, days))
+  yield entry({ kind: 'changes' }, pricesChanged)
   yield entry({ kind: 'newsletter' })
   const categories = groupBy(tools, (tool) => tool.category.slug)
   for (const slug of catalogue.categories.keys()) {

@@ -1,4 +1,5 @@
 import { SitemapIndexStream, SitemapStream, streamToPromise } from 'sitemap'
+import { findNewestPriceChange } from '@/lib/lists/price-changes'
 import { address } from '@/lib/site'
 import { memoizeBySite } from './memoize'
 import { listSitemapEntries, type SitemapEntry } from './sitemap-entries'
@@ -16,8 +17,8 @@ const maxEntries = 50_000
 const batchSize = 500
 
 /** The cached sitemap of a catalogue, written on first use. */
-export const openSitemap = memoizeBySite((catalogue, siteAddress) =>
-  writeSitemap(listSitemapEntries(catalogue), siteAddress),
+export const openSitemap = memoizeBySite(async (catalogue, siteAddress) =>
+  writeSitemap(listSitemapEntries(catalogue, await findNewestPriceChange(catalogue)), siteAddress),
 )
 
 /** Writes a sitemap with at most `max` entries per part. */

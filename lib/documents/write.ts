@@ -71,9 +71,9 @@ function writeAlternate(
   return { type: types.json, body: formatJson(alternate) }
 }
 
-function writeFeed({ catalogue, siteAddress }: DocumentDependencies, request: Request<'feed'>): Document {
-  const feed = fillFeed(catalogue, siteAddress, request.pageRef)
-  const self = `${siteAddress}${documentAddress(request)}`
+async function writeFeed(dependencies: DocumentDependencies, request: Request<'feed'>): Promise<Document> {
+  const feed = await fillFeed(dependencies, request.pageRef)
+  const self = `${dependencies.siteAddress}${documentAddress(request)}`
   return request.format === 'xml'
     ? { type: types.atom, body: writeAtomFeed(feed, self) }
     : { type: types.jsonFeed, body: writeJsonFeed(feed, self) }

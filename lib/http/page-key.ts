@@ -53,7 +53,7 @@ export function findPageKey(path: string, query: string): PageKey | undefined {
 
 function findParameters(path: string): Parameters {
   if (path === '/tools' || /^\/categories\/[^/]+$/.test(path)) return filteredList
-  if (path === '/compare' || path === '/newsletter' || /^\/panel\/[^/]+$/.test(path)) return list
+  if (path === '/compare' || path === '/changes' || path === '/newsletter' || /^\/panel\/[^/]+$/.test(path)) return list
   if (/^\/tools\/[^/]+\/alternatives$/.test(path)) return list
   if (/^\/compare\/[^/]+$/.test(path)) return { known: ['only', ...priceParameters], others: 'ignored' }
   if (/^\/tools\/[^/]+$/.test(path)) return { known: ['offers', ...priceParameters], others: 'ignored' }

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { Catalogue, CuratedComparison } from '@/lib/catalogue/catalogue'
 import { formatComparison, parseComparison } from '@/lib/comparison/slug'
-import { weekBefore } from './week'
+import { quoteLeadPrice } from '@/lib/pricing/lead-price'
+import { dayOf, weekBefore } from './week'
 
 const SnapshotReview = z.strictObject({
   verdict: z.enum(['ship', 'skip']),
@@ -10,17 +11,45 @@ const SnapshotReview = z.strictObject({
 })
 export type SnapshotReview = z.infer<typeof SnapshotReview>
 
+/** What a million tokens cost. */
+export const SnapshotBasePrice = z.strictObject({ amount: z.string(), currency: z.string(), per: z.int().positive() })
+
+const SnapshotPrice = z.strictObject({
+  provider: z.string(),
+  model: z.string(),
+  input: SnapshotBasePrice.optional(),
+  output: SnapshotBasePrice.optional(),
+})
+export type SnapshotPrice = z.infer<typeof SnapshotPrice>
+
 /**
- * What readers have seen once an issue is out: every review by `tool/reviewer`, and the curated comparisons by name.
+ * What readers have seen once an issue is out: every review by `tool/reviewer`, the curated comparisons by name,
+ * and the price that stands for each tool. Snapshots of older issues have no prices.
  */
 export const CatalogueSnapshot = z.strictObject({
   reviews: z.record(z.string(), SnapshotReview),
   comparisons: z.array(z.string()),
+  prices: z.record(z.string(), SnapshotPrice).optional(),
 })
 export type CatalogueSnapshot = z.infer<typeof CatalogueSnapshot>
 
 /** The whole catalogue, as readers have seen it once an issue of it is out. */
-export function takeCatalogueSnapshot({ tools, comparisons }: Catalogue): CatalogueSnapshot {
+export function takeCatalogueSnapshot(catalogue: Catalogue, now: Date): CatalogueSnapshot {
+  return { ...takeEditorsSnapshot(catalogue), prices: takePrices(catalogue, dayOf(now)) }
+}
+
+function takePrices({ tools }: Pick<Catalogue, 'tools'>, today: string): Record<string, SnapshotPrice> {
+  return Object.fromEntries(
+    [...tools.values()].flatMap((tool) => {
+      const lead = quoteLeadPrice(tool, today)
+      if (lead === undefined) return []
+      const { offer, ...prices } = lead
+      return [[tool.slug, { provider: offer.provider.slug, model: offer.model, ...prices }]]
+    }),
+  )
+}
+
+function takeEditorsSnapshot({ tools, comparisons }: Catalogue): CatalogueSnapshot {
   const reviews = [...tools.values()].flatMap((tool) =>
     tool.reviews.map(({ reviewer, verdict, score, written }): [string, SnapshotReview] => [
       `${tool.slug}/${reviewer.slug}`,
@@ -38,7 +67,7 @@ export function guessCatalogueSnapshot(catalogue: Catalogue, now: Date): Catalog
   const isRecent = ({ written }: { written: string }) => written >= since
   return {
     reviews: Object.fromEntries(
-      Object.entries(takeCatalogueSnapshot(catalogue).reviews).filter(([, review]) => !isRecent(review)),
+      Object.entries(takeEditorsSnapshot(catalogue).reviews).filter(([, review]) => !isRecent(review)),
     ),
     comparisons: catalogue.comparisons
       .filter(({ tools }) => !tools.some((tool) => tool.reviews.some(isRecent)))

@@ -1,10 +1,13 @@
 import { z } from 'zod'
 import type { Catalogue, CuratedComparison, Review } from '@/lib/catalogue/catalogue'
 import { formatVerdict } from '@/lib/comparison/format'
-import type { CatalogueSnapshot } from './catalogue-snapshot'
+import { formatPrice } from '@/lib/pricing/format'
+import { leadCounts, toBasePrice } from '@/lib/pricing/lead-price'
+import { type CatalogueSnapshot, SnapshotBasePrice } from './catalogue-snapshot'
 import { type Change, findChanges } from './changes'
 import { makeExcerpt } from './excerpt'
-import { dayOf, weekOf } from './week'
+import { findPriceNews, type PriceNews as PriceChangeNews } from './price-news'
+import { dayOf, weekBefore, weekOf } from './week'
 
 const count = z.int().min(0)
 const score = z.int().min(0).max(100).optional()
@@ -50,6 +53,15 @@ const ComparisonNews = z.strictObject({
 })
 export type ComparisonNews = z.infer<typeof ComparisonNews>
 
+const PriceNews = z.strictObject({
+  slug: z.string(),
+  name: z.string(),
+  /** Who asks the price. */
+  provider: z.string(),
+  changes: z.array(z.strictObject({ counts: z.enum(leadCounts), before: SnapshotBasePrice, after: SnapshotBasePrice })),
+})
+export type PriceNews = z.infer<typeof PriceNews>
+
 /** The content of an issue. It is stored as sent, so keys added later must be optional. */
 export const Digest = z.strictObject({
   /** Year and week, as in `2026-47`. */
@@ -57,42 +69,61 @@ export const Digest = z.strictObject({
   day: z.iso.date(),
   tools: z.array(ToolNews),
   comparisons: z.array(ComparisonNews),
+  /** Prices that changed; absent without any, as in issues from before prices were recorded. */
+  prices: z.array(PriceNews).optional(),
   /** How many more there are than listed. */
-  more: z.strictObject({ tools: count, comparisons: count }),
+  more: z.strictObject({ tools: count, comparisons: count, prices: count.optional() }),
 })
 export type Digest = z.infer<typeof Digest>
 
 /** How many items one issue lists at most. Mail programs truncate mails of more than about 100 KB. */
-export const maxPerIssue = { tools: 8, news: 5, comparisons: 6 } as const
+export const maxPerIssue = { tools: 8, news: 5, comparisons: 5, prices: 5 } as const
 
-/** What is new since the snapshot; before the first issue, since a week ago. Undefined if nothing is new. */
+/**
+ * What is new since the snapshot; before the first issue, since a week ago. `since` is the day of the snapshot: where it has
+ * no prices, those that changed after that day are told. Undefined if nothing is new.
+ */
 export function composeDigest(
   catalogue: Catalogue,
   snapshot: CatalogueSnapshot | undefined,
   now: Date,
+  since = snapshot === undefined ? weekBefore(now) : undefined,
 ): Digest | undefined {
   const { changes, additions } = findChanges(catalogue, snapshot, now)
-  if (changes.length === 0 && additions.length === 0) return undefined
+  const prices = findPriceNews(catalogue, { prices: snapshot?.prices, since }, dayOf(now))
+  if (changes.length === 0 && additions.length === 0 && prices.length === 0) return undefined
   return {
     id: weekOf(now),
     day: dayOf(now),
     tools: changes.slice(0, maxPerIssue.tools).map(toToolNews),
     comparisons: additions.slice(0, maxPerIssue.comparisons).map(toComparisonNews),
+    ...(prices.length > 0 && { prices: prices.slice(0, maxPerIssue.prices).map(toPriceNews) }),
     more: {
       tools: Math.max(0, changes.length - maxPerIssue.tools),
       comparisons: Math.max(0, additions.length - maxPerIssue.comparisons),
+      ...(prices.length > 0 && { prices: Math.max(0, prices.length - maxPerIssue.prices) }),
     },
   }
 }
 
 /** The subject of the mail, about the most notable change: `Mistral 3.1: now Ship, was Split, and 7 more tools`. */
-export function subjectOf({ tools: [first, ...others], comparisons, more }: Digest): string {
-  if (first === undefined) return comparisons[0]?.question ?? ''
+export function subjectOf({ tools: [first, ...others], comparisons, prices = [], more }: Digest): string {
+  if (first === undefined) return nameNewPrice(prices, more.prices) ?? comparisons[0]?.question ?? ''
   const { verdict, before } = first.panel
   const rest = others.length + more.tools
   const verdicts =
     before === undefined ? formatVerdict(verdict) : `now ${formatVerdict(verdict)}, was ${formatVerdict(before)}`
   return `${first.name}: ${verdicts}${rest === 0 ? '' : `, and ${rest} more ${rest === 1 ? 'tool' : 'tools'}`}`
+}
+
+/** `Harbor 70B: input now $0.60, was $0.80, and 2 more prices`. */
+function nameNewPrice([first, ...others]: readonly PriceNews[], more = 0): string | undefined {
+  const change = first?.changes[0]
+  if (first === undefined || change === undefined) return undefined
+  const { counts, before, after } = change
+  const prices = `now ${formatPrice(after.amount, after.currency)}, was ${formatPrice(before.amount, before.currency)}`
+  const rest = others.length + more
+  return `${first.name}: ${counts} ${prices}${rest === 0 ? '' : `, and ${rest} more ${rest === 1 ? 'price' : 'prices'}`}`
 }
 
 function toToolNews({ tool, panel, before, news, withdrawn }: Change): ToolNews {
@@ -132,4 +163,12 @@ function toReviewVerdict({ verdict, score }: Pick<Review, 'verdict' | 'score'>):
 
 function toComparisonNews({ tools, question }: CuratedComparison): ComparisonNews {
   return { slugs: tools.map(({ slug }) => slug), names: tools.map(({ name }) => name), question }
+}
+
+function toPriceNews({ tool: { slug, name }, provider, differences }: PriceChangeNews): PriceNews {
+  const changes = differences.flatMap(({ before, after }) => {
+    const counts = leadCounts.find((count) => count === after.counts)
+    return counts === undefined ? [] : [{ counts, before: toBasePrice(before), after: toBasePrice(after) }]
+  })
+  return { slug, name, provider, changes }
 }

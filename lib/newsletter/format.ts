@@ -1,5 +1,8 @@
 import { formatList, formatReviewVerdict, formatVerdict } from '@/lib/comparison/format'
-import type { Digest, News, ToolNews } from './digest'
+import { measure } from '@/lib/pricing/changes'
+import { formatDifferences } from '@/lib/pricing/describe-change'
+import type { Digest, News, PriceNews, ToolNews } from './digest'
+import { toComponent } from './price-news'
 
 /** `Week 47 of 2026` for `2026-47`. */
 export function nameIssue(id: string): string {
@@ -8,9 +11,10 @@ export function nameIssue(id: string): string {
 }
 
 /** One sentence about the content of an issue: `8 tools with new or changed verdicts and 2 new comparisons.` */
-export function summarizeDigest({ tools, comparisons, more }: Digest): string {
+export function summarizeDigest({ tools, comparisons, prices = [], more }: Digest): string {
   const parts = [
     formatAmount(tools.length + more.tools, 'tool with a new or changed verdict', 'tools with new or changed verdicts'),
+    formatAmount(prices.length + (more.prices ?? 0), 'changed price', 'changed prices'),
     formatAmount(comparisons.length + more.comparisons, 'new comparison', 'new comparisons'),
   ]
   return `${formatList(parts.filter((part) => !part.startsWith('0 ')))}.`
@@ -32,6 +36,14 @@ export function formatNewsBefore({ verdict, score, before }: News): string | und
   if (before === undefined) return undefined
   const isSame = before.verdict === verdict && before.score === score
   return isSame ? 'rewritten, same verdict' : `was ${formatReviewVerdict(before)}`
+}
+
+/** `Input went from $0.80 to $0.60 per 1M tokens (25% less) at Cove`. */
+export function formatPriceNews({ provider, changes }: PriceNews): string {
+  return formatDifferences(
+    changes.map(({ counts, before, after }) => measure(toComponent(counts, before), toComponent(counts, after))),
+    provider,
+  )
 }
 
 /** How many reviews were withdrawn: `2 reviews were withdrawn.` */

@@ -153,6 +153,8 @@ function describeTop(catalogue: Catalogue, kind: Top) {
       return list('Latest verdicts', 'All AI tools', `Tools so far: ${tools.size}`, newest)
     case 'categories':
       return list('Categories', names(categories), 'Browse by category', [])
+    case 'changes':
+      return list('Price changes', 'What AI tools cost, and what changed', 'Old and new prices with their days', [])
     case 'bookmarks':
       return list('Bookmarks', 'AI tools to decide on', 'A list with current verdicts', [])
     case 'panel':

@@ -32,7 +32,7 @@ export function repeats(entry: Offer, other: Offer): boolean {
 }
 
 /** What a price is for. Sources write one boundary as "above 271,999" and as "from 272,000 on". */
-function nameSubject(component: PriceComponent): string {
+export function nameSubject(component: PriceComponent): string {
   const { counts, direction, unit, conditions = {} } = component
   const { service, region, window, cacheMinutes, promotion } = conditions
   const hours = window && [window.days, window.from, window.to]
@@ -49,6 +49,6 @@ function nameSubject(component: PriceComponent): string {
   ])
 }
 
-function isSamePrice(a: PriceComponent, b: PriceComponent): boolean {
+export function isSamePrice(a: PriceComponent, b: PriceComponent): boolean {
   return a.currency === b.currency && getRate(a).eq(getRate(b))
 }

@@ -50,7 +50,8 @@ export function listPrices(offers: readonly Offer[], day: string): readonly List
     )
 }
 
-function groupByModel(offers: readonly Offer[]): readonly (readonly [Offer, ...Offer[]])[] {
+/** The offers of each provider and model. */
+export function groupByModel(offers: readonly Offer[]): readonly (readonly [Offer, ...Offer[]])[] {
   const groups = new Map<string, [Offer, ...Offer[]]>()
   for (const offer of offers) {
     const key = `${offer.provider.slug} ${offer.model}`
@@ -112,8 +113,11 @@ function isToCome({ validFrom }: Offer, day: string): boolean {
   return validFrom !== undefined && validFrom > day
 }
 
-/** By hand first, then newest source, then the fuller list. What remains equal is ordered by its text, so that the order of files is no matter. */
-function compareByTrust(a: Offer, b: Offer): number {
+/**
+ * By hand first, then newest source, then the fuller list. What remains equal is ordered by its text, so that the order of
+ * files is no matter.
+ */
+export function compareByTrust(a: Offer, b: Offer): number {
   return (
     Number(b.isByHand) - Number(a.isByHand) ||
     compareText(b.asOf, a.asOf) ||

@@ -43,6 +43,8 @@ export type PriceState =
   | 'unknown'
 
 export type ToolQuote = {
+  /** What the costs are computed for. */
+  workload: Workload
   state: PriceState
   /** From the vendor itself: its main provider first, a computable price first. */
   vendor?: Quote | undefined
@@ -79,6 +81,7 @@ export function quoteTool(
     .sort(compareQuotes)
   const comparable = quotes.filter(isComparable)
   return {
+    workload,
     state: findState(quotes, listings),
     vendor: findVendorQuote(quotes, maker?.providers.map(({ slug }) => slug) ?? []),
     cheapest: comparable[0],

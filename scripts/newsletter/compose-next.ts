@@ -12,6 +12,7 @@ export type Composed = { digest: Digest; snapshot: CatalogueSnapshot }
 export async function composeNext(database: Database, config: Config, now: Date): Promise<Composed | undefined> {
   const catalogue = openCatalogue(config)
   const latest = await readLatestIssue(database)
-  const digest = composeDigest(catalogue, latest && CatalogueSnapshot.parse(JSON.parse(latest.snapshot)), now)
-  return digest && { digest, snapshot: takeCatalogueSnapshot(catalogue) }
+  const snapshot = latest && CatalogueSnapshot.parse(JSON.parse(latest.snapshot))
+  const digest = composeDigest(catalogue, snapshot, now, latest?.made.slice(0, 10))
+  return digest && { digest, snapshot: takeCatalogueSnapshot(catalogue, now) }
 }

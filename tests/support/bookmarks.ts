@@ -1,9 +1,14 @@
 import fc from 'fast-check'
-import type { Bookmark, ToolSnapshot } from '@/lib/bookmarks/bookmark'
+import type { Bookmark, TokenPrice, ToolSnapshot } from '@/lib/bookmarks/bookmark'
 
 /** What a tool was at some time: Harbor, which shipped for money, unless told otherwise. */
 export function snapshotOf(overrides: Partial<ToolSnapshot> = {}): ToolSnapshot {
   return { slug: 'harbor', name: 'Harbor', verdict: 'ship', price: 'paid', score: 75, ...overrides }
+}
+
+/** What a million tokens cost in US dollars. */
+export function perMillionTokens(amount: string): TokenPrice {
+  return { amount, currency: 'USD', per: 1_000_000 }
 }
 
 /** A bookmark of Harbor, saved on a day of November. */
@@ -25,24 +30,23 @@ const instant = fc
   .date({ min: new Date('2020-01-01'), max: new Date('2039-12-31'), noInvalidDate: true })
   .map((date) => date.toISOString())
 const text = fc.string({ minLength: 1, maxLength: 40, unit: 'binary' })
-const snapshot = fc
-  .record(
-    {
-      slug,
-      name: text,
-      verdict: fc.constantFrom('ship' as const, 'skip' as const, 'split' as const, 'none' as const),
-      price: fc.constantFrom('free' as const, 'freemium' as const, 'paid' as const, 'contact' as const),
-      score: fc.integer({ min: 0, max: 100 }),
-    },
-    { requiredKeys: ['slug', 'name', 'verdict', 'price'] },
-  )
-  .map(({ slug, name, verdict, price, score }) => ({
+const tokenPrice = fc.record({
+  amount: fc.constantFrom('0', '0.8', '12.25', '0.000000028', '999999999999000000'),
+  currency: fc.constantFrom('USD', 'EUR'),
+  per: fc.constantFrom(1, 1_000, 1_000_000),
+})
+const snapshot = fc.record(
+  {
     slug,
-    name,
-    verdict,
-    price,
-    ...(score !== undefined && { score }),
-  }))
+    name: text,
+    verdict: fc.constantFrom('ship' as const, 'skip' as const, 'split' as const, 'none' as const),
+    price: fc.constantFrom('free' as const, 'freemium' as const, 'paid' as const, 'contact' as const),
+    score: fc.integer({ min: 0, max: 100 }),
+    input: tokenPrice,
+    output: tokenPrice,
+  },
+  { requiredKeys: ['slug', 'name', 'verdict'], noNullPrototype: true },
+)
 
 /** Any bookmark that may be stored. */
 export const anyBookmark: fc.Arbitrary<Bookmark> = fc

@@ -2,6 +2,8 @@ import { takeCatalogueSnapshot } from '@/lib/newsletter/catalogue-snapshot'
 import { composeDigest, type Digest, maxPerIssue, type ToolNews } from '@/lib/newsletter/digest'
 import { maxExcerptLength } from '@/lib/newsletter/excerpt'
 import { catalogueOf, comparisonsFile, content } from './content'
+import { offerEntry, offersFile, pricedFiles } from './priced-content'
+import { perMillion } from './prices'
 import { realCatalogue } from './real-content'
 import { reviewFile } from './records'
 
@@ -30,10 +32,23 @@ export const eventfulDigest = getDigest(
         ),
       }),
     ),
-    takeCatalogueSnapshot(catalogueOf(content())),
+    takeCatalogueSnapshot(catalogueOf(content()), now),
     now,
   ),
 )
+
+/** An issue of which the standard content knows nothing but a price that fell. */
+export const cheaperDigest = getDigest(
+  composeDigest(
+    catalogueOf(content({ ...pricedFiles, 'offers/harbor.json': harborOffers('0.60') })),
+    takeCatalogueSnapshot(catalogueOf(content({ ...pricedFiles, 'offers/harbor.json': harborOffers('0.80') })), now),
+    now,
+  ),
+)
+
+function harborOffers(input: string): string {
+  return offersFile(offerEntry({ components: [perMillion('input', input), perMillion('output', '4')] }))
+}
 
 /** An issue as full as it can be, each of its texts as long as content may have it and made of one letter. */
 export function fullestDigest(letter: string): Digest {
@@ -65,7 +80,17 @@ export function fullestDigest(letter: string): Digest {
       names: times(4, () => line(80)),
       question: line(100),
     })),
-    more: { tools: 9999, comparisons: 9999 },
+    prices: times(maxPerIssue.prices, (index) => ({
+      slug: slug(index),
+      name: line(80),
+      provider: line(60),
+      changes: (['input', 'output'] as const).map((counts) => ({
+        counts,
+        before: { amount: `${'9'.repeat(12)}.${'9'.repeat(12)}`, currency: 'USD', per: 1_000_000 },
+        after: { amount: `1.${'1'.repeat(12)}`, currency: 'CHF', per: 1_000_000 },
+      })),
+    })),
+    more: { tools: 9999, comparisons: 9999, prices: 9999 },
   }
 }
 

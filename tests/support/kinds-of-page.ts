@@ -44,6 +44,8 @@ export const kindsOfPage: readonly KindOfPage[] = [
   ['the panel', '/panel', 'real'],
   ['a reviewer', '/panel/skeptic', 'real'],
   ['a reviewer with many verdicts', '/panel/builder?page=2', 'awkward'],
+  ['the price changes', '/changes', 'real'],
+  ['no price changes', '/changes?page=2', 'awkward'],
   ['the bookmarks', '/bookmarks', 'real'],
   [
     'a shared list',

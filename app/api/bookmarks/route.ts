@@ -1,7 +1,9 @@
 import type { NextRequest } from 'next/server'
 import { loadCatalogue } from '@/app/_lib/catalogue'
+import { today } from '@/app/_lib/today'
 import { maxNamesPerRequest } from '@/lib/bookmarks/batch-requests'
 import { findCurrent } from '@/lib/bookmarks/current'
+import { openLeadPrices } from '@/lib/lists/lead-prices'
 
 /** What tools and comparisons are now: `/api/bookmarks?names=a,b-vs-c`. Unknown names are left out; nothing is stored. */
 export function GET(request: NextRequest): Response {
@@ -16,7 +18,11 @@ export function GET(request: NextRequest): Response {
     return Response.json(problem, { status: 400, headers: { ...headers, 'Content-Type': 'application/problem+json' } })
   }
   const catalogue = loadCatalogue()
-  return Response.json({ bookmarks: names.flatMap((name) => findCurrent(catalogue, name) ?? []) }, { headers })
+  const pricesOf = openLeadPrices(catalogue, today())
+  return Response.json(
+    { bookmarks: names.flatMap((name) => findCurrent(catalogue, name, pricesOf) ?? []) },
+    { headers },
+  )
 }
 
 /** The names that are asked about, each once; undefined when there are none, or too many. */

@@ -80,7 +80,7 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
       <IgnoredNote ignored={ignored} />
       <div className="actions">
         <ShareLinks href={view} what="this comparison" />
-        <BookmarkButton tools={tools} />
+        <BookmarkButton tools={tools} quotes={quotes} />
       </div>
       <div className={`sides sides-${sides.length} mt-10`}>
         {sides.map((side, index) => (

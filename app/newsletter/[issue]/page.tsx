@@ -44,7 +44,7 @@ export default async function IssuePage({ params, searchParams }: Props) {
       <Eyebrow>{newsletterName}</Eyebrow>
       <h1 className="mt-2 text-4xl sm:text-5xl">{nameIssue(id)}</h1>
       <p className="mt-4 max-w-2xl font-text text-lg">
-        <time dateTime={day}>{formatDate(day)}</time>: {summarizeDigest(digest)} Verdicts are as of that day.
+        <time dateTime={day}>{formatDate(day)}</time>: {summarizeDigest(digest)} Verdicts and prices are as of that day.
       </p>
       <ShareLinks href={address.issue(id)} what="this issue" />
       <IssueNews digest={digest} slugToday={slugToday} />

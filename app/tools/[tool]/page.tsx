@@ -73,7 +73,7 @@ export default async function ToolPage({ params, searchParams }: Props) {
       <IgnoredNote ignored={ignored} />
       <div className="actions">
         <CompareLink tool={{ slug: tool.slug, name: tool.name }} />
-        <BookmarkButton tools={[tool]} />
+        <BookmarkButton tools={[tool]} quotes={[quote]} />
         <ShareLinks href={address.tool(tool.slug)} what={tool.name} />
       </div>
       <div className="mt-8 grid gap-8 border-t-3 border-ink pt-6 md:grid-cols-3">

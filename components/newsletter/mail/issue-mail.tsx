@@ -1,11 +1,12 @@
 import { formatDate } from '@/lib/catalogue/dates'
 import { formatReviewVerdict } from '@/lib/comparison/format'
-import type { ComparisonNews, Digest, News, ToolNews } from '@/lib/newsletter/digest'
+import type { ComparisonNews, Digest, News, PriceNews, ToolNews } from '@/lib/newsletter/digest'
 import {
   formatMore,
   formatNewsBefore,
   formatPanel,
   formatPanelBefore,
+  formatPriceNews,
   formatWithdrawn,
   nameIssue,
   summarizeDigest,
@@ -20,7 +21,7 @@ type IssueMailProps = { digest: Digest; subject: string; site: MailSite }
 
 /** An issue of the newsletter as a mail. */
 export function IssueMail({ digest, subject, site }: IssueMailProps) {
-  const { id, day, tools, comparisons, more } = digest
+  const { id, day, tools, comparisons, prices = [], more } = digest
   const at = (path: string) => `${site.siteAddress}${path}`
   return (
     <MailFrame
@@ -41,6 +42,20 @@ export function IssueMail({ digest, subject, site }: IssueMailProps) {
         <ToolPart key={news.slug} tool={news} at={at} />
       ))}
       {more.tools > 0 && <More href={at(address.tools())}>{formatMore(more.tools, 'tool', 'tools')}</More>}
+      {prices.length > 0 && (
+        <>
+          <Rule weight="strong" />
+          <h2 style={{ ...letters.heading, margin: 0 }}>Changed prices</h2>
+          <p style={{ ...letters.text, margin: '16px 0 0' }}>
+            {prices.map((price, index) => (
+              <PricePart key={price.slug} price={price} isFirst={index === 0} at={at} />
+            ))}
+          </p>
+          <More href={at(address.changes())}>
+            {more.prices ? formatMore(more.prices, 'price', 'prices') : 'All price changes'}
+          </More>
+        </>
+      )}
       {comparisons.length > 0 && (
         <>
           <Rule weight="strong" />
@@ -100,6 +115,21 @@ function NewsPart({ tool: { slug, name }, news, at }: { tool: ToolNews; news: Ne
       <br />
       <span style={letters.text}>{excerpt}</span>
     </p>
+  )
+}
+
+/** All prices are in one paragraph: mail programs cut off what is long, and styles are most of it. */
+function PricePart({ price, isFirst, at }: { price: PriceNews; isFirst: boolean; at: At }) {
+  return (
+    <>
+      {!isFirst && <br />}
+      <a href={at(address.tool(price.slug))} {...drawn('ink')}>
+        {price.name}
+      </a>
+      <br />
+      {`${formatPriceNews(price)}.`}
+      <br />
+    </>
   )
 }
 

@@ -2,9 +2,12 @@ import { expect, test } from 'vitest'
 import { batchRequests, maxNamesPerRequest } from '@/lib/bookmarks/batch-requests'
 import { collectRenames, findChanges } from '@/lib/bookmarks/changes'
 import { findCurrent, snapshot } from '@/lib/bookmarks/current'
+import { formatTokenPrice, formatTokenPrices } from '@/lib/bookmarks/format-price'
 import { sortEntries } from '@/lib/bookmarks/order'
-import { bookmarkOf, savedOn, snapshotOf } from '@/tests/support/bookmarks'
+import { openLeadPrices } from '@/lib/lists/lead-prices'
+import { bookmarkOf, perMillionTokens, savedOn, snapshotOf } from '@/tests/support/bookmarks'
 import { catalogueOf, content } from '@/tests/support/content'
+import { pricedDay, pricedFiles } from '@/tests/support/priced-content'
 
 const catalogue = catalogueOf(content())
 
@@ -63,6 +66,51 @@ test('a tool that was renamed is compared with what it was before', () => {
   const tools = [{ ...snapshotOf(), formerly: 'harbor-preview' }]
 
   expect(findChanges(bookmark, { tools })).toEqual([{ name: 'Harbor', price: ['free', 'paid'] }])
+})
+
+test('a token price that changed is told with old and new', () => {
+  const bookmark = bookmarkOf({
+    was: [snapshotOf({ input: perMillionTokens('0.8'), output: perMillionTokens('4') })],
+  })
+  const tools = [snapshotOf({ input: perMillionTokens('0.6'), output: perMillionTokens('4') })]
+
+  expect(findChanges(bookmark, { tools })).toEqual([
+    { name: 'Harbor', input: [perMillionTokens('0.8'), perMillionTokens('0.6')] },
+  ])
+})
+
+test('a token price that was not known, or is not known any more, is no change', () => {
+  const priced = snapshotOf({ input: perMillionTokens('0.8') })
+
+  expect(findChanges(bookmarkOf({ was: [snapshotOf()] }), { tools: [priced] })).toEqual([])
+  expect(findChanges(bookmarkOf({ was: [priced] }), { tools: [snapshotOf()] })).toEqual([])
+})
+
+test('the token prices of today are those of the offer that stands for the tool, in their shortest form', () => {
+  const priced = catalogueOf(content({ ...pricedFiles }))
+
+  expect(findCurrent(priced, 'harbor', openLeadPrices(priced, pricedDay))?.tools).toMatchObject([
+    { slug: 'harbor', input: perMillionTokens('3'), output: perMillionTokens('15') },
+  ])
+  expect(findCurrent(priced, 'switchyard', openLeadPrices(priced, pricedDay))?.tools[0]).not.toHaveProperty('input')
+})
+
+test.each([
+  ['0.8', '$0.80 per 1M tokens'],
+  ['5', '$5 per 1M tokens'],
+  ['0.0028', '$0.0028 per 1M tokens'],
+  ['1234567.123456789', '$1,234,567.123456789 per 1M tokens'],
+  ['999999999999.999999999999', '$999,999,999,999.999999999999 per 1M tokens'],
+])('%s is written %s, with every digit', (amount, text) => {
+  expect(formatTokenPrice(perMillionTokens(amount))).toBe(text)
+})
+
+test('both prices of a tool are written in few words, and one alone is said to be it', () => {
+  const [input, output] = [perMillionTokens('0.8'), perMillionTokens('4')]
+
+  expect(formatTokenPrices({ input, output })).toBe('$0.80 in, $4 out per 1M tokens')
+  expect(formatTokenPrices({ output })).toBe('$4 per 1M tokens out')
+  expect(formatTokenPrices({})).toBeUndefined()
 })
 
 test('what was saved without its past has not changed', () => {

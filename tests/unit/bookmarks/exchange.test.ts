@@ -78,6 +78,28 @@ test('whatever text a file has, an import either tells why not or gives a list t
   )
 })
 
+test('a file from before prices were kept is imported, with and without an entry price', () => {
+  const { price: _, ...unpriced } = snapshotOf()
+  const file = { ...whole, bookmarks: [bookmarkOf({ was: [snapshotOf(), { ...unpriced, slug: 'lantern' }] })] }
+
+  expect(matchesSchema(file)).toBe(true)
+  expect(importFile([], JSON.stringify(file))).toMatchObject({ bookmarks: file.bookmarks })
+})
+
+test.each([
+  { amount: '1,5', currency: 'USD', per: 1_000_000 },
+  { amount: 1.5, currency: 'USD', per: 1_000_000 },
+  { amount: '1.5', currency: 'usd', per: 1_000_000 },
+  { amount: '1.5', currency: 'USD', per: 0 },
+  { amount: '1.5', currency: 'USD', per: 1_000_000, unit: 'token' },
+  '1.5',
+])('neither schema nor import takes %j for a price', (input) => {
+  const damaged = { ...whole, bookmarks: [{ ...bookmarkOf(), was: [{ ...snapshotOf(), input }] }] }
+
+  expect(matchesSchema(damaged)).toBe(false)
+  expect(importFile([], JSON.stringify(damaged))).toHaveProperty('problem')
+})
+
 test('what the schema refuses is not imported', () => {
   const damaged = { ...whole, bookmarks: [{ ...bookmarkOf(), was: [{ ...snapshotOf(), verdict: 'maybe' }] }] }
 
@@ -87,7 +109,10 @@ test('what the schema refuses is not imported', () => {
 
 test('the longest list there can be is not too large to be imported', () => {
   const slug = (index: number, side: number) => `${'long-'.repeat(11)}${index}-${side}`
-  const was = [0, 1, 2, 3].map((side) => snapshotOf({ slug: slug(100, side), name: 'N'.repeat(120) }))
+  const price = { amount: `${'9'.repeat(12)}.${'9'.repeat(12)}`, currency: 'USD', per: 1_000_000 }
+  const was = [0, 1, 2, 3].map((side) =>
+    snapshotOf({ slug: slug(100, side), name: 'N'.repeat(120), input: price, output: price }),
+  )
   const many = Array.from({ length: 500 }, (_, index) =>
     bookmarkOf({
       name: [0, 1, 2, 3].map((side) => slug(index, side)).join('-vs-'),

@@ -1,9 +1,17 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { maxNoteLength, tidyNote } from '@/lib/bookmarks/bookmark'
-import { addBookmarks, mergeBookmarks, removeBookmarks, renameTools, undoMerge, writeNote } from '@/lib/bookmarks/list'
+import {
+  addBookmarks,
+  addMissingPrices,
+  mergeBookmarks,
+  removeBookmarks,
+  renameTools,
+  undoMerge,
+  writeNote,
+} from '@/lib/bookmarks/list'
 import { isBookmarkName } from '@/lib/bookmarks/names'
-import { anyList, bookmarkOf, savedOn, snapshotOf } from '@/tests/support/bookmarks'
+import { anyList, bookmarkOf, perMillionTokens, savedOn, snapshotOf } from '@/tests/support/bookmarks'
 
 test('what is removed and put back is in the list with its note', () => {
   const harbor = bookmarkOf({ note: { text: 'Cheap?', written: savedOn(11) } })
@@ -120,4 +128,23 @@ test('a note is never longer than it may be, nor cut within a character', () => 
     }),
   )
   expect(tidyNote(`${'a'.repeat(279)}😀`)).toBe('a'.repeat(279))
+})
+
+test('token prices are added to what was saved without, and replace none', () => {
+  const [old, today] = [perMillionTokens('0.8'), perMillionTokens('0.6')]
+  const prices = new Map([
+    ['harbor', { input: today, output: today }],
+    ['lantern', { input: today }],
+  ])
+  const saved = [
+    bookmarkOf({ was: [snapshotOf()] }),
+    bookmarkOf({ name: 'lantern', was: [snapshotOf({ slug: 'lantern', input: old })] }),
+    bookmarkOf({ name: 'chorus', was: [snapshotOf({ slug: 'chorus' })] }),
+    bookmarkOf({ name: 'switchyard' }),
+  ]
+
+  expect(addMissingPrices(prices)(saved)).toEqual([
+    { ...saved[0], was: [snapshotOf({ input: today, output: today })] },
+    ...saved.slice(1),
+  ])
 })

@@ -12,6 +12,7 @@ const catalogue = catalogueOf(content())
 const pageRefs: PageRef[] = [
   { kind: 'home' },
   { kind: 'tools' },
+  { kind: 'changes' },
   { kind: 'tool', slug: 'harbor' },
   { kind: 'alternatives', slug: 'harbor' },
   { kind: 'category', slug: 'developer-tools' },
@@ -38,7 +39,7 @@ test.each(pageRefs)('the page of $kind leads to the feeds of the whole site', (p
   expect(new Set(found).size).toBe(found.length)
 })
 
-test('a tool has alternates and feeds of its own, a comparison alternates, a category feeds', () => {
+test('a tool has alternates and feeds of its own, a comparison alternates, a category and the price changes feeds', () => {
   const own = (pageRef: PageRef) =>
     listAlternates(catalogue, pageRef)
       .map(({ href }) => href)
@@ -54,11 +55,12 @@ test('a tool has alternates and feeds of its own, a comparison alternates, a cat
   expect(own({ kind: 'category', slug: 'developer-tools' })).toEqual([
     ...['/categories/developer-tools/feed.xml', '/categories/developer-tools/feed.json'],
   ])
+  expect(own({ kind: 'changes' })).toEqual(['/changes/feed.xml', '/changes/feed.json'])
 })
 
 test('a feed is called after what it is about', () => {
   const titles = listAlternates(catalogue, { kind: 'tool', slug: 'harbor' }).map(({ title }) => title)
 
-  expect(titles).toContain('Ship or Skip: verdicts on Harbor 70B (Atom)')
+  expect(titles).toContain('Ship or Skip: verdicts and prices of Harbor 70B (Atom)')
   expect(new Set(titles).size).toBe(titles.length)
 })

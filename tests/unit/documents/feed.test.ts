@@ -64,7 +64,7 @@ test('whatever editors write, a strict parser reads it back to the letter', asyn
       const said = (text: string) => text.replace(forbidden, '').trim()
 
       expect(xml).not.toMatch(forbidden)
-      expect(rawTitle(meta)).toBe(said(`${catalogue.site.name}: verdicts on ${name}`))
+      expect(rawTitle(meta)).toBe(said(`${catalogue.site.name}: verdicts and prices of ${name}`))
       expect(items.map((item) => decode(rawTitle(item)))).toContain(said(`Skeptic skips ${name}`))
     }),
     { numRuns: 20 },

@@ -126,6 +126,13 @@ test('the sitemap of ten thousand tools needs none of their offers', () => {
   expect(entries).toContainEqual({ path: '/tools/harbor', changed: '2026-11-20' })
 })
 
+test('the page of price changes changed on the day of the newest one', async () => {
+  const part = await readDocument(catalogueOf(content(pricedFiles)), '/sitemaps/1.xml')
+
+  expect(part).toContain(`<loc>${siteAddress}/changes</loc><lastmod>2026-11-20</lastmod>`)
+  expect([...listSitemapEntries(standard)]).toContainEqual({ path: '/changes' })
+})
+
 test('a page of which no day is known has none', async () => {
   const bare = [...listSitemapEntries(standard)].filter(({ path }) =>
     ['/tools/chorus', '/tools/harbor/alternatives'].includes(path),

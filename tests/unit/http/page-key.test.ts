@@ -23,6 +23,12 @@ test.each([
   expect(findPageKey(path, query)).toMatchObject({ target: path, isPlain: true })
 })
 
+test('each page of the price changes is kept', () => {
+  expect(findPageKey('/changes', '')).toMatchObject({ target: '/changes', isPlain: true })
+  expect(findPageKey('/changes', 'page=2&utm_source=mail')).toMatchObject({ target: '/changes?page=2' })
+  expect(findPageKey('/changes', 'page=2&colour=red')).toBeUndefined()
+})
+
 test('a view is kept apart from pages, by the parameters that the page reads', () => {
   expect(findPageKey('/compare/harbor-vs-lantern', 'x=1&only=differences')).toMatchObject({
     target: '/compare/harbor-vs-lantern?only=differences',

@@ -7,7 +7,7 @@ import { realCatalogue } from '@/tests/support/real-content'
 import { reviewerFile, reviewFile, toolFile } from '@/tests/support/records'
 
 const now = new Date('2026-11-20T09:30:00Z')
-const snapshot = takeCatalogueSnapshot(catalogueOf(content()))
+const snapshot = takeCatalogueSnapshot(catalogueOf(content()), now)
 
 test('an issue is named by its week and says its day', () => {
   const digest = compose({ 'reviews/chorus/builder.md': reviewFile() })
@@ -183,7 +183,7 @@ test('slugs that name what every object has are slugs like any other', () => {
   const digest = compose(files)
 
   expect(digest?.tools.map(({ slug }) => slug)).toEqual(['constructor'])
-  expect(compose(files, takeCatalogueSnapshot(catalogueOf(content(files))))).toBeUndefined()
+  expect(compose(files, takeCatalogueSnapshot(catalogueOf(content(files)), now))).toBeUndefined()
 })
 
 test('the issue of this repository’s content is one by its schema, and tells it once', () => {
@@ -198,7 +198,7 @@ test('whatever content becomes, what one issue told is nothing new for the next'
   fc.assert(
     fc.property(anyFiles, anyFiles, (before, after) => {
       const catalogue = catalogueOf(content(after))
-      const digest = compose(after, takeCatalogueSnapshot(catalogueOf(content(before))))
+      const digest = compose(after, takeCatalogueSnapshot(catalogueOf(content(before)), now))
 
       if (digest !== undefined) expect(Digest.parse(JSON.parse(JSON.stringify(digest)))).toEqual(digest)
       expect(composeDigest(catalogue, storedSnapshot(catalogue), now)).toBeUndefined()
@@ -243,7 +243,7 @@ function compose(files: Files, readersKnow: CatalogueSnapshot = snapshot) {
 
 /** What readers know, as it comes back from where it is kept. */
 function storedSnapshot(catalogue: Parameters<typeof takeCatalogueSnapshot>[0]): CatalogueSnapshot {
-  return CatalogueSnapshot.parse(JSON.parse(JSON.stringify(takeCatalogueSnapshot(catalogue))))
+  return CatalogueSnapshot.parse(JSON.parse(JSON.stringify(takeCatalogueSnapshot(catalogue, now))))
 }
 
 /** Harbor under another slug, with the reviews and comparisons it had. */

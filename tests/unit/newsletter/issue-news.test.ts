@@ -2,7 +2,7 @@ import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { IssueNews } from '@/components/newsletter/issue-news'
-import { eventfulDigest, fullestDigest } from '@/tests/support/digests'
+import { cheaperDigest, eventfulDigest, fullestDigest } from '@/tests/support/digests'
 import { listTags } from '@/tests/support/html'
 
 const asThen = (slug: string) => slug
@@ -44,8 +44,19 @@ test('what an issue had no room for is counted and linked', () => {
   const html = renderToStaticMarkup(createElement(IssueNews, { digest: fullestDigest('x'), slugToday: asThen }))
 
   expect(html).toContain('<a href="/tools">9999 more tools</a>')
+  expect(html).toContain('<a href="/changes">9999 more prices</a>')
   expect(html).toContain('<a href="/compare">9999 more comparisons</a>')
   expect(html).toContain('99 more verdicts on')
+})
+
+test('a changed price is told with old and new, and leads to the prices of its tool', () => {
+  const html = renderToStaticMarkup(createElement(IssueNews, { digest: cheaperDigest, slugToday: asThen }))
+
+  expect(html).toContain('<a href="/tools/harbor#prices">Harbor 70B</a>')
+  expect(html).toContain('Input went from $0.80 to $0.60 per 1M tokens (25% less) at Tidewater.')
+  expect(
+    renderToStaticMarkup(createElement(IssueNews, { digest: cheaperDigest, slugToday: () => undefined })),
+  ).toContain('<a>Harbor 70B</a>')
 })
 
 function draw(slugToday: (slug: string) => string | undefined): string {

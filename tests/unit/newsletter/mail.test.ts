@@ -4,7 +4,7 @@ import { unified } from 'unified'
 import { describe, expect, test } from 'vitest'
 import { composeConfirmationMail, composeIssueMail } from '@/components/newsletter/mail/compose'
 import { fillMail, type Mail, placeholders } from '@/lib/newsletter/mail'
-import { eventfulDigest, fullestDigest, realDigest } from '@/tests/support/digests'
+import { cheaperDigest, eventfulDigest, fullestDigest, realDigest } from '@/tests/support/digests'
 
 const site = { name: 'A & B <x>', siteAddress: 'https://ship.example' }
 const links = {
@@ -16,6 +16,7 @@ const escapedLeave = 'https://ship.example/newsletter/unsubscribe?token=leave-ke
 const mails = {
   'an issue': await composeIssueMail(realDigest, site),
   'an issue with every kind of news': await composeIssueMail(eventfulDigest, site),
+  'an issue of prices': await composeIssueMail(cheaperDigest, site),
   'a confirmation': await composeConfirmationMail(site),
 }
 
@@ -121,6 +122,7 @@ test('what an issue has no room for is counted and linked', async () => {
   const { text } = await composeIssueMail(fullestDigest('x'), site)
 
   expect(text).toContain('9999 more tools\nhttps://ship.example/tools\n')
+  expect(text).toContain('9999 more prices\nhttps://ship.example/changes\n')
   expect(text).toContain('9999 more comparisons\nhttps://ship.example/compare\n')
   expect(text).toContain('99 more verdicts on')
 })
@@ -142,6 +144,16 @@ test('an issue of comparisons alone has a subject and no verdicts', async () => 
 
   expect(mail.subject).toBe('Which of 4 tools answers your users?')
   expect(mail.text).toContain('20 November 2026: 1 new comparison.')
+})
+
+test('an issue of prices alone says what they were, what they are now and where', async () => {
+  const { subject, text } = mails['an issue of prices']
+
+  expect(subject).toBe('Harbor 70B: input now $0.60, was $0.80')
+  expect(text).toContain('20 November 2026: 1 changed price.')
+  expect(text.replaceAll('\n', ' ')).toContain(
+    'https://ship.example/tools/harbor Input went from $0.80 to $0.60 per 1M tokens (25% less) at Tidewater.',
+  )
 })
 
 function listParseErrors(html: string): string[] {

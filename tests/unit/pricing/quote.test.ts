@@ -87,7 +87,14 @@ test.each<[string, Partial<Offer>, string]>([
 })
 
 test('without any offer the price is unknown', () => {
-  expect(quote([])).toEqual({ state: 'unknown', providers: 0, pricedProviders: 0, quotes: [], listings: [] })
+  expect(quote([])).toEqual({
+    workload,
+    state: 'unknown',
+    providers: 0,
+    pricedProviders: 0,
+    quotes: [],
+    listings: [],
+  })
 })
 
 test('a free offer is told apart from the cheapest', () => {

@@ -1,0 +1,13 @@
+/** One review or price change in a feed, without characters that XML forbids. */
+export type FeedEntry = {
+  /** Made of slugs, and of model and day for a price: what is told of the same thing later does not create a new entry. */
+  id: string
+  title: string
+  link: string
+  /** The start of a day: of the review, or of the change; of one to come, that of its source. */
+  updated: Date
+  summary: string
+  html: string
+  author: { name: string; link: string }
+  category: { slug: string; name: string }
+}
