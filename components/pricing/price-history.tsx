@@ -14,6 +14,7 @@ export function PriceHistory({ title, steps, today }: PriceHistoryProps) {
       </figcaption>
       {steps.length > 1 && <Chart title={title} steps={steps} today={today} />}
       <table className="versus">
+        <caption className="sr-only">{title}</caption>
         <thead>
           <tr>
             <th scope="col">From</th>

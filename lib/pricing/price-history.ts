@@ -1,5 +1,6 @@
 import type { Offer } from '@/lib/catalogue/catalogue'
 import type { PriceComponent } from '@/lib/catalogue/offer-schema'
+import { compareText } from '@/lib/catalogue/slug'
 import { findBasePrice } from './lead-quote'
 import type { Listing } from './price-list'
 
@@ -18,7 +19,7 @@ export type PriceStep = {
 export function tracePrices(listing: Listing): readonly PriceStep[] {
   const { history, next } = listing
   const offers = new Set([...history, listing.offer, ...(next === undefined ? [] : [next])])
-  return [...offers].map((offer) => ({
+  const steps = [...offers].map((offer) => ({
     from: offer.validFrom ?? offer.asOf,
     isFirstDay: offer.validFrom !== undefined,
     until: offer.validUntil,
@@ -26,4 +27,5 @@ export function tracePrices(listing: Listing): readonly PriceStep[] {
     output: findBasePrice(offer, 'output'),
     offer,
   }))
+  return steps.sort((a, b) => compareText(a.from, b.from))
 }

@@ -17,12 +17,12 @@ test('from a tool one gets to its alternatives, and from there to a comparison',
 })
 
 test('every alternative is another tool and says why it is there', async () => {
-  const page = await open(`${real}/tools/azure-ai-foundry-model-routing/alternatives`)
+  const page = await open(`${real}/tools/mistral-3-1/alternatives`)
 
   const rows = [...main(page).querySelectorAll('li:has(h2, h3)')].map(text)
   expect(rows).toHaveLength(24)
   for (const row of rows) expect(row).toMatch(/Why: same (kind|category)/)
-  expect(findNamed(main(page), 'h2, h3', 'Azure AI Foundry Model Routing')).toEqual([])
+  expect(findNamed(main(page), 'h2, h3', 'Mistral 3.1')).toEqual([])
 })
 
 test('tools of the same kind come before those of the same category', async () => {

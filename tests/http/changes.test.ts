@@ -1,7 +1,7 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { renderContent } from '@/lib/catalogue/catalogue'
 import { writeCompiled } from '@/lib/catalogue/compiled'
 import { content, type Files } from '@/tests/support/content'
@@ -11,18 +11,23 @@ import { toolFile } from '@/tests/support/records'
 import { type Site, startSite } from '@/tests/support/site'
 import { getHolding, getLink, getNamed, hrefOf, isHidden, main, open, readCanonical, text, texts, visit } from './page'
 
-const { awkward } = inject('sites')
 const tools = 30
 let site: Site
+let withoutPrices: Site
 
 beforeAll(async () => {
-  const dataFolder = mkdtempSync(join(tmpdir(), 'ship-or-skip-changes-'))
-  const catalogueFile = join(dataFolder, 'catalogue.ndjson')
-  writeCompiled(catalogueFile, renderContent(content({ ...pricedFiles, ...manyChanges() })))
-  site = await startSite({ dataFolder, environment: { CATALOGUE_FILE: catalogueFile } })
+  const sites = [startSiteOf({ ...pricedFiles, ...manyChanges() }), startSiteOf({})] as const
+  ;[site, withoutPrices] = await Promise.all(sites)
 })
 
-afterAll(() => site.remove())
+afterAll(() => Promise.all([site.remove(), withoutPrices.remove()]))
+
+function startSiteOf(files: Files): Promise<Site> {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'ship-or-skip-changes-'))
+  const catalogueFile = join(dataFolder, 'catalogue.ndjson')
+  writeCompiled(catalogueFile, renderContent(content(files)))
+  return startSite({ dataFolder, environment: { CATALOGUE_FILE: catalogueFile } })
+}
 
 test('a change says what went from where to where, at whom, and by which source', async () => {
   const page = await open(`${site.origin}/changes`)
@@ -102,7 +107,7 @@ test('header and footer lead to the changes', async () => {
 })
 
 test('a site without price changes says so, and may be indexed', async () => {
-  const page = await open(`${awkward}/changes`)
+  const page = await open(`${withoutPrices.origin}/changes`)
 
   expect(text(main(page))).toContain('No prices are recorded yet.')
   expect(isHidden(page)).toBe(false)

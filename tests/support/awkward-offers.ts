@@ -36,7 +36,7 @@ const quartermaster = [
     ],
     { validFrom: '2026-07-01', validUntil: '2098-12-31' },
   ),
-  offer('tidewater', inAndOut('4', '15'), { source: 'https://list.example/tidewater', asOf: '2026-06-01' }),
+  offer('tidewater', inAndOut('4', '15'), { source: 'https://list.example/tidewater', asOf: '2026-07-15' }),
   offer('tidewater', inAndOut('5', '25'), { asOf: '2026-02-01', validFrom: '2026-01-01', validUntil: '2026-06-30' }),
   offer('tidewater', inAndOut('3.5', '17'), { validFrom: '2099-01-01' }),
   offer('anchor', inAndOut('2', '10'), { asOf: '2020-01-01' }),
