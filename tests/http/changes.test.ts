@@ -1,7 +1,7 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { renderContent } from '@/lib/catalogue/catalogue'
 import { writeCompiled } from '@/lib/catalogue/compiled'
 import { content, type Files } from '@/tests/support/content'
@@ -9,17 +9,13 @@ import { offerEntry, offersFile, pricedFiles } from '@/tests/support/priced-cont
 import { perMillion } from '@/tests/support/prices'
 import { toolFile } from '@/tests/support/records'
 import { type Site, startSite } from '@/tests/support/site'
-import { getHolding, getLink, getNamed, hrefOf, isHidden, main, open, readCanonical, text, texts, visit } from './page'
+import { getHolding, getLink, getNamed, hrefOf, main, open, readCanonical, text, texts, visit } from './page'
 
-const { awkward } = inject('sites')
 const tools = 30
 let site: Site
 
 beforeAll(async () => {
-  const dataFolder = mkdtempSync(join(tmpdir(), 'ship-or-skip-changes-'))
-  const catalogueFile = join(dataFolder, 'catalogue.ndjson')
-  writeCompiled(catalogueFile, renderContent(content({ ...pricedFiles, ...manyChanges() })))
-  site = await startSite({ dataFolder, environment: { CATALOGUE_FILE: catalogueFile } })
+  site = await serve({ ...pricedFiles, ...manyChanges() })
 })
 
 afterAll(() => site.remove())
@@ -101,11 +97,14 @@ test('header and footer lead to the changes', async () => {
   expect([...page.document.querySelectorAll('footer a')].map((link) => link.getAttribute('href'))).toContain('/changes')
 })
 
-test('a site without price changes says so, and may be indexed', async () => {
-  const page = await open(`${awkward}/changes`)
+test('a site without price changes says so, and from when its oldest price is', async () => {
+  const unchanged = await serve({ ...pricedFiles, 'offers/harbor.json': offersFile(offerEntry()) })
 
-  expect(text(main(page))).toContain('No prices are recorded yet.')
-  expect(isHidden(page)).toBe(false)
+  const page = await open(`${unchanged.origin}/changes`)
+  await unchanged.remove()
+
+  expect(page.status).toBe(200)
+  expect(text(main(page))).toContain('No price change is recorded yet. The oldest price here is from 1 November 2026.')
 })
 
 test('bookmarks are answered with what tokens cost', async () => {
@@ -125,6 +124,13 @@ test('bookmarks are answered with what tokens cost', async () => {
     ],
   })
 })
+
+function serve(files: Files): Promise<Site> {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'ship-or-skip-changes-'))
+  const catalogueFile = join(dataFolder, 'catalogue.ndjson')
+  writeCompiled(catalogueFile, renderContent(content(files)))
+  return startSite({ dataFolder, environment: { CATALOGUE_FILE: catalogueFile } })
+}
 
 /** Tools whose price fell on a day of October each; that of the first is to rise. */
 function manyChanges(): Files {
