@@ -21,7 +21,7 @@ import { address, feedAddress } from '@/lib/site'
 type Props = PageProps<'/changes'>
 
 /** How many changes to come are listed. */
-const maxComing = 24
+const maxComing = 12
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const { paging } = await load(searchParams)

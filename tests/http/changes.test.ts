@@ -9,25 +9,16 @@ import { offerEntry, offersFile, pricedFiles } from '@/tests/support/priced-cont
 import { perMillion } from '@/tests/support/prices'
 import { toolFile } from '@/tests/support/records'
 import { type Site, startSite } from '@/tests/support/site'
-import { getHolding, getLink, getNamed, hrefOf, isHidden, main, open, readCanonical, text, texts, visit } from './page'
+import { getHolding, getLink, getNamed, hrefOf, main, open, readCanonical, text, texts, visit } from './page'
 
 const tools = 30
 let site: Site
-let withoutPrices: Site
 
 beforeAll(async () => {
-  const sites = [startSiteOf({ ...pricedFiles, ...manyChanges() }), startSiteOf({})] as const
-  ;[site, withoutPrices] = await Promise.all(sites)
+  site = await serve({ ...pricedFiles, ...manyChanges() })
 })
 
-afterAll(() => Promise.all([site.remove(), withoutPrices.remove()]))
-
-function startSiteOf(files: Files): Promise<Site> {
-  const dataFolder = mkdtempSync(join(tmpdir(), 'ship-or-skip-changes-'))
-  const catalogueFile = join(dataFolder, 'catalogue.ndjson')
-  writeCompiled(catalogueFile, renderContent(content(files)))
-  return startSite({ dataFolder, environment: { CATALOGUE_FILE: catalogueFile } })
-}
+afterAll(() => site.remove())
 
 test('a change says what went from where to where, at whom, and by which source', async () => {
   const page = await open(`${site.origin}/changes`)
@@ -106,11 +97,14 @@ test('header and footer lead to the changes', async () => {
   expect([...page.document.querySelectorAll('footer a')].map((link) => link.getAttribute('href'))).toContain('/changes')
 })
 
-test('a site without price changes says so, and may be indexed', async () => {
-  const page = await open(`${withoutPrices.origin}/changes`)
+test('a site without price changes says so, and from when its oldest price is', async () => {
+  const unchanged = await serve({ ...pricedFiles, 'offers/harbor.json': offersFile(offerEntry()) })
 
-  expect(text(main(page))).toContain('No prices are recorded yet.')
-  expect(isHidden(page)).toBe(false)
+  const page = await open(`${unchanged.origin}/changes`)
+  await unchanged.remove()
+
+  expect(page.status).toBe(200)
+  expect(text(main(page))).toContain('No price change is recorded yet. The oldest price here is from 1 November 2026.')
 })
 
 test('bookmarks are answered with what tokens cost', async () => {
@@ -130,6 +124,13 @@ test('bookmarks are answered with what tokens cost', async () => {
     ],
   })
 })
+
+function serve(files: Files): Promise<Site> {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'ship-or-skip-changes-'))
+  const catalogueFile = join(dataFolder, 'catalogue.ndjson')
+  writeCompiled(catalogueFile, renderContent(content(files)))
+  return startSite({ dataFolder, environment: { CATALOGUE_FILE: catalogueFile } })
+}
 
 /** Tools whose price fell on a day of October each; that of the first is to rise. */
 function manyChanges(): Files {

@@ -45,7 +45,7 @@ export const kindsOfPage: readonly KindOfPage[] = [
   ['a reviewer', '/panel/skeptic', 'real'],
   ['a reviewer with many verdicts', '/panel/builder?page=2', 'awkward'],
   ['the price changes', '/changes', 'real'],
-  ['no price changes', '/changes?page=2', 'awkward'],
+  ['price changes of the tool with the longest name', '/changes', 'awkward'],
   ['the bookmarks', '/bookmarks', 'real'],
   [
     'a shared list',
