@@ -1,10 +1,12 @@
 import type Big from 'big.js'
-import type { Catalogue } from '@/lib/catalogue/catalogue'
+import type { Catalogue, Offer, Tool } from '@/lib/catalogue/catalogue'
 import { memoizeByDay } from '@/lib/catalogue/memoize'
 import { compareNames } from '@/lib/comparison/ranking'
 import { getComparableCost } from '@/lib/pricing/lead-quote'
-import { type PriceState, quoteTool } from '@/lib/pricing/quote'
-import { defaultPreset, presets, type Workload, writeWorkload } from '@/lib/pricing/workload'
+import { listPrices } from '@/lib/pricing/price-list'
+import { findPriceState, type PriceState, quoteTool } from '@/lib/pricing/quote'
+import { dropUndercut } from '@/lib/pricing/undercut'
+import { type Workload, writeWorkload } from '@/lib/pricing/workload'
 import type { Filter, FilterValue } from './filters'
 import { type Column, makeColumn, openToolIndex } from './tool-index'
 
@@ -15,10 +17,29 @@ export const openPriceStates = memoizeByDay((catalogue, day): Column => {
     label: 'Price',
     values: 'one',
     listValues: () => [...stateValues.values()],
-    read: (tool) => getStateValue(quoteTool(tool, presets[defaultPreset].workload, day).state).value,
+    read: (tool) => getStateValue(openPrices(catalogue, day).get(tool)?.state ?? 'unknown').value,
   }
   return makeColumn(catalogue, openToolIndex(catalogue).tools, filter)
 })
+
+/** What lists need of a tool's prices: `deciding` are the offers of which one stands for the tool in most workloads. */
+type ListedPrices = { state: PriceState; deciding: readonly Offer[] }
+
+/** Read once a day, because the offers of 10,000 tools do not fit into memory. Those that decide do. */
+const openPrices = memoizeByDay(
+  (catalogue, day): ReadonlyMap<Tool, ListedPrices> =>
+    new Map(openToolIndex(catalogue).tools.map(({ tool }) => [tool, readPrices(tool, day)])),
+)
+
+function readPrices({ offers }: Tool, day: string): ListedPrices {
+  const listings = listPrices(offers, day)
+  const shown = listings.flatMap((listing) => (listing.state === 'current' ? listing.offer : []))
+  const priced = shown.filter(
+    ({ basis, components }) => (basis === 'list' || basis === 'promotion') && components.length > 0,
+  )
+  const own = priced.filter(({ isVendors }) => isVendors)
+  return { state: findPriceState(listings), deciding: dropUndercut(own.length > 0 ? own : priced) }
+}
 
 /** How many workloads of one day keep their order. Each of 10,000 tools takes 40 KB. */
 const maxOrders = 20
@@ -41,13 +62,23 @@ export function orderByCost(catalogue: Catalogue, workload: Workload, day: strin
 }
 
 function computeOrder(catalogue: Catalogue, workload: Workload, day: string): Uint32Array {
+  const prices = openPrices(catalogue, day)
   const priced = openToolIndex(catalogue).tools.map(({ tool }, number) => ({
     tool,
     number,
-    amount: getComparableCost(quoteTool(tool, workload, day)),
+    amount: findCost(tool, prices.get(tool)?.deciding ?? [], workload, day),
   }))
   priced.sort((a, b) => compareAmounts(a.amount, b.amount) || compareNames(a.tool, b.tool))
   return Uint32Array.from(priced, ({ number }) => number)
+}
+
+/** The cost by the deciding offers; by all of them where the workload cannot be computed from the vendor's own. */
+function findCost(tool: Tool, deciding: readonly Offer[], workload: Workload, day: string): Big | undefined {
+  if (deciding.length === 0) return undefined
+  const { maker, facts } = tool
+  const cost = getComparableCost(quoteTool({ offers: deciding, maker, facts }, workload, day))
+  const hasOthers = deciding.some(({ isVendors }) => isVendors)
+  return cost ?? (hasOthers ? getComparableCost(quoteTool(tool, workload, day)) : undefined)
 }
 
 function compareAmounts(a: Big | undefined, b: Big | undefined): number {

@@ -82,7 +82,7 @@ export function quoteTool(
   const comparable = quotes.filter(isComparable)
   return {
     workload,
-    state: findState(quotes, listings),
+    state: findPriceState(listings),
     vendor: findVendorQuote(quotes, maker?.providers.map(({ slug }) => slug) ?? []),
     cheapest: comparable[0],
     free: quotes.find(({ cost }) => cost.state === 'free'),
@@ -166,9 +166,11 @@ function countProviders(quotes: readonly Quote[]): number {
   return new Set(quotes.map(({ offer }) => offer.provider.slug)).size
 }
 
-function findState(quotes: readonly Quote[], listings: readonly Listing[]): PriceState {
-  const found = new Set<PriceState>(quotes.map(({ offer }) => stateOf(offer)))
-  for (const listing of listings) if (listing.state !== 'current') found.add(listing.state)
+/** What is known of a tool's price, from its listings on a day. */
+export function findPriceState(listings: readonly Listing[]): PriceState {
+  const found = new Set<PriceState>(
+    listings.map((listing) => (listing.state === 'current' ? stateOf(listing.offer) : listing.state)),
+  )
   return statesInOrder.find((state) => found.has(state)) ?? 'unknown'
 }
 

@@ -13,6 +13,8 @@ import { weigh } from './weight'
 
 const tools = 10_000
 const offersOfTool = 20
+/** For the comparison of pages with offers and without. */
+const manyOffers = 40
 
 type EmptySite = Awaited<ReturnType<typeof startEmptySite>>
 
@@ -33,6 +35,7 @@ export async function benchCatalogue(folder: string): Promise<void> {
   await benchHotPage(folder, empty)
   await benchLarge(large)
   await benchThroughput(small, large, empty)
+  await benchOffers(folder)
   await empty.stop()
 }
 
@@ -86,6 +89,20 @@ async function benchThroughput(small: SiteEnvironment, large: SiteEnvironment, e
   print('throughput at 10,000 tools against 8', share(rate('large'), rate('small')), 'not below 0.8')
   print('a comparison never asked for against an empty page', share(rate('first'), rate('empty')), '0.3 or more')
   print('a kept comparison against one never asked for', share(rate('kept'), rate('first')), '50 or more')
+  await Promise.all(Object.values(servers).map((server) => server.stop()))
+}
+
+/** Comparisons of two tools with many offers each against comparisons of tools without any, none of them kept. */
+async function benchOffers(folder: string): Promise<void> {
+  const sites = { offers: writeSite(folder, 'offers', 8, manyOffers), none: writeSite(folder, 'none', 8) }
+  await Promise.all(Object.values(sites).map(compileSite))
+  const servers = { offers: await startServer(sites.offers), none: await startServer(sites.none) }
+  const rendered = () => repeat((index) => `${pair(index % 7, (index % 7) + 1)}?problem=none`)
+  const rate = await measureInTurns({
+    offers: { origin: servers.offers.origin, paths: rendered },
+    none: { origin: servers.none.origin, paths: rendered },
+  })
+  print('two tools with 40 offers each against none', share(rate('offers'), rate('none')), 'not below 0.8')
   await Promise.all(Object.values(servers).map((server) => server.stop()))
 }
 
