@@ -1,3 +1,4 @@
+import { ListCost } from '@/components/pricing/list-cost'
 import { ToolControls } from '@/components/tool/tool-controls'
 import { VendorLogo } from '@/components/tool/vendor-logo'
 import { VerdictStamp } from '@/components/verdict/verdict-stamp'
@@ -7,8 +8,6 @@ import { factEntries } from '@/lib/catalogue/facts'
 import { formatEntryPrice } from '@/lib/comparison/format'
 import type { ToolWithVerdict } from '@/lib/lists/orders'
 import type { ListedTool } from '@/lib/lists/tool-list'
-import type { ToolQuote } from '@/lib/pricing/quote'
-import { summarizeCost } from '@/lib/pricing/summary'
 import { address } from '@/lib/site'
 
 /** A tool in a list: its verdict, description and figures; children come below. */
@@ -33,7 +32,7 @@ export function ToolRow({ tool, panel, quote, children }: ListedTool & { childre
           {tool.vendor} · {tool.kind.name}
         </p>
         <p className="tagline">{tool.tagline}</p>
-        <Cost quote={quote} />
+        <ListCost quote={quote} />
         {children}
       </div>
       <div className="list-figures">
@@ -58,17 +57,6 @@ function Judgement({ tool, panel: { verdict, meanScore } }: ToolWithVerdict) {
         reviewed <time dateTime={day}>{formatDate(day)}</time>
       </p>
     </>
-  )
-}
-
-function Cost({ quote }: { quote: ToolQuote }) {
-  const cost = summarizeCost(quote)
-  if (cost === undefined) return null
-  return (
-    <p>
-      <b>{cost.amount}</b>
-      {quote.state === 'priced' && ' a month'} <span className="quiet">{cost.detail}</span>
-    </p>
   )
 }
 

@@ -144,6 +144,16 @@ test('a list in the order of cost has the cheapest tools first and those without
   ])
 })
 
+test('a row of a list says what the tool costs, from whom, by which source and how old it is', async () => {
+  const page = await open(`${awkward}/tools?order=cost`)
+
+  const [lantern, quartermaster] = texts(main(page), '.list-cost')
+  expect(lantern).toBe('$4 a month from Anchor (anchor.example, 20 November 2026)')
+  expect(quartermaster).toMatch(
+    /^\$108 a month from Tidewater \(tidewater\.example, 1 November 2026\); \$90 from Anchor \(anchor\.example, 1 January 2020 · [\d,]+ days old\), the cheapest of \d providers$/,
+  )
+})
+
 test('Claude Sonnet 5.5 and GPT-6 Sol have a cost for a workload, with provider, source and day', async () => {
   const page = await open(`${real}/compare/claude-sonnet-5-5-vs-gpt-6-sol?requests=10000&in=2000&out=500&cached=0`)
 
