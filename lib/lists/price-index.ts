@@ -38,10 +38,10 @@ function readPrices({ offers }: Tool, day: string): ListedPrices {
     ({ basis, components }) => (basis === 'list' || basis === 'promotion') && components.length > 0,
   )
   const own = priced.filter(({ isVendors }) => isVendors)
-  return { state: findPriceState(listings), deciding: dropUndercut(own.length > 0 ? own : priced) }
+  return { state: findPriceState(listings), deciding: own.length > 0 ? own : dropUndercut(priced) }
 }
 
-/** How many workloads of one day keep their order. Each of 10,000 tools takes 40 KB. */
+/** How many workloads of one day keep their order. An order of 10,000 tools takes 40 KB. */
 const maxOrders = 20
 
 const openOrders = memoizeByDay(() => new Map<string, Uint32Array>())
