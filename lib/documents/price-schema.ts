@@ -109,6 +109,12 @@ const Cost = z
   })
 
 const Quote = Offer.extend({
+  confirmedBy: z
+    .strictObject({ source: z.string(), asOf: day })
+    .nullable()
+    .describe(
+      'A newer source that says the same of the prices it states, from which age then counts; null without one',
+    ),
   cost: Cost,
   disagreements: z.array(Disagreement).describe('Other sources that state other prices for the same offer'),
   next: Offer.nullable().describe('The announced price that follows; null without one'),
@@ -147,6 +153,7 @@ export type ToolPrices = z.infer<typeof ToolPrices>
 /** A current offer with its cost, or what there was or will be where none is current. */
 export const Listing = Offer.extend({
   state: z.enum(['current', 'past', 'announced']).describe('past: its last day is gone; announced: not yet valid'),
+  confirmedBy: Quote.shape.confirmedBy,
   cost: Cost.nullable().describe('Null unless the offer is current'),
   disagreements: Quote.shape.disagreements,
   next: Quote.shape.next,
