@@ -140,7 +140,7 @@ export default {
       'lists',
       ['lists/'],
       [
-        'catalogue/(catalogue|dates|facts|memoize|release|schema|slug)\\.ts$',
+        'catalogue/(catalogue|dates|facts|memoize|offer-schema|release|schema|slug)\\.ts$',
         'comparison/',
         'lists/',
         'pricing/',

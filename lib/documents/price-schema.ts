@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Basis, PriceComponent } from '@/lib/catalogue/offer-schema'
-import type { PriceState } from '@/lib/pricing/quote'
+import { priceStates } from '@/lib/pricing/quote'
 import { type PresetKey, presets } from '@/lib/pricing/workload'
 
 const day = z.iso.date()
@@ -120,23 +120,10 @@ const Quote = Offer.extend({
   next: Offer.nullable().describe('The announced price that follows; null without one'),
 }).meta({ id: 'Quote' })
 
-const states = [
-  'priced',
-  'free',
-  'zero',
-  'free trial',
-  'plan',
-  'on request',
-  'not published',
-  'past',
-  'announced',
-  'unknown',
-] as const satisfies readonly PriceState[]
-
 /** What a tool costs for the workload of a document. */
 export const ToolPrices = z.strictObject({
   state: z
-    .enum(states)
+    .enum(priceStates)
     .describe(
       'What is known, the most useful first. priced: a list states a price; zero: a list states only zeros, which is not the same as free; past, announced: no current offer; unknown: no offer at all',
     ),

@@ -1,5 +1,6 @@
 import Big from 'big.js'
 import type { Offer, Tool } from '@/lib/catalogue/catalogue'
+import { isOnSale } from '@/lib/catalogue/offer-schema'
 import { compareText } from '@/lib/catalogue/slug'
 import { type Cost, computeCost } from './cost'
 import type { Disagreement } from './disagreement'
@@ -24,23 +25,25 @@ export type Quote = {
   disagreements: readonly Disagreement[]
 }
 
-export type ComputedQuote = Quote & { cost: Extract<Cost, { state: 'computed' }> }
+type ComputedQuote = Quote & { cost: Extract<Cost, { state: 'computed' }> }
 
 /**
  * What is known of a tool's price, the most useful first: a list states a price, one is free, a list states only zeros,
  * a free trial, a plan, on request, a list without prices; no current offer, but past or announced ones; no offer at all.
  */
-export type PriceState =
-  | 'priced'
-  | 'free'
-  | 'zero'
-  | 'free trial'
-  | 'plan'
-  | 'on request'
-  | 'not published'
-  | 'past'
-  | 'announced'
-  | 'unknown'
+export const priceStates = [
+  'priced',
+  'free',
+  'zero',
+  'free trial',
+  'plan',
+  'on request',
+  'not published',
+  'past',
+  'announced',
+  'unknown',
+] as const
+export type PriceState = (typeof priceStates)[number]
 
 export type ToolQuote = {
   /** What the costs are computed for. */
@@ -65,8 +68,8 @@ export type ToolQuote = {
  * The prices of a tool for a workload on a day (`2026-11-27`).
  *
  * The cheapest is chosen among current offers that anybody can have (basis list or promotion), whose cost can be computed,
- * is not zero, and is in US dollars. Of an embedding model only the input is charged. Nothing is converted: an exchange rate would be a price of its own, without source
- * or date. Zero is left out because price lists write it for trials and subscriptions.
+ * is not zero, and is in US dollars. Nothing is converted: an exchange rate would be a price of its own, without source or
+ * date. Zero is left out because price lists write it for trials and subscriptions.
  */
 export function quoteTool(
   { offers, maker, facts }: Pick<Tool, 'offers' | 'maker'> & { facts?: Tool['facts'] | undefined },
@@ -171,24 +174,12 @@ export function findPriceState(listings: readonly Listing[]): PriceState {
   const found = new Set<PriceState>(
     listings.map((listing) => (listing.state === 'current' ? stateOf(listing.offer) : listing.state)),
   )
-  return statesInOrder.find((state) => found.has(state)) ?? 'unknown'
+  return priceStates.find((state) => found.has(state)) ?? 'unknown'
 }
-
-const statesInOrder: readonly PriceState[] = [
-  'priced',
-  'free',
-  'zero',
-  'free trial',
-  'plan',
-  'on request',
-  'not published',
-  'past',
-  'announced',
-]
 
 /** A tool is priced when a list states a price, even one that this workload cannot be computed from. */
 function stateOf({ basis, components }: Offer): PriceState {
-  if (basis !== 'list' && basis !== 'promotion') return basis
+  if (!isOnSale(basis)) return basis
   if (components.length === 0) return 'not published'
   return components.every(({ amount }) => /^[0.]+$/.test(amount)) ? 'zero' : 'priced'
 }
