@@ -4,6 +4,7 @@ import { isOnSale } from '@/lib/catalogue/offer-schema'
 import { compareText } from '@/lib/catalogue/slug'
 import { type Cost, computeCost } from './cost'
 import type { Disagreement } from './disagreement'
+import { explainMisfit, fitWorkload } from './fit-workload'
 import { type CurrentListing, type Listing, listPrices } from './price-list'
 import type { Workload } from './workload'
 
@@ -46,7 +47,7 @@ export const priceStates = [
 export type PriceState = (typeof priceStates)[number]
 
 export type ToolQuote = {
-  /** What the costs are computed for. */
+  /** What the costs are computed for: what was asked, as far as the tool can do it. */
   workload: Workload
   state: PriceState
   /** From the vendor itself: its main provider first, a computable price first. */
@@ -72,15 +73,16 @@ export type ToolQuote = {
  * date. Zero is left out because price lists write it for trials and subscriptions.
  */
 export function quoteTool(
-  { offers, maker, facts }: Pick<Tool, 'offers' | 'maker'> & { facts?: Tool['facts'] | undefined },
+  { offers, maker, facts = {} }: Pick<Tool, 'offers' | 'maker'> & Partial<Pick<Tool, 'facts'>>,
   asked: Workload,
   day: string,
 ): ToolQuote {
   const workload = fitWorkload(asked, facts)
+  const misfit = explainMisfit(facts)
   const listings = listPrices(offers, day)
   const quotes = listings
     .filter((listing): listing is CurrentListing => listing.state === 'current')
-    .map((listing) => toQuote(listing, workload))
+    .map((listing) => toQuote(listing, workload, misfit))
     .sort(compareQuotes)
   const comparable = quotes.filter(isComparable)
   return {
@@ -96,18 +98,16 @@ export function quoteTool(
   }
 }
 
-/** An embedding model answers with vectors, for which nobody charges tokens. */
-function fitWorkload(workload: Workload, facts: Tool['facts'] | undefined): Workload {
-  const output = facts?.output?.applies === true ? facts.output.value : undefined
-  return String(output) === 'embedding' ? { ...workload, output: 0 } : workload
-}
-
-function toQuote(listing: CurrentListing, workload: Workload): Quote {
+function toQuote(listing: CurrentListing, workload: Workload, misfit: string | undefined): Quote {
   const { offer, confirmedBy, age, isOld, next, disagreements } = listing
+  const cost = computeCost(offer, workload)
   return {
     offer,
     confirmedBy,
-    cost: computeCost(offer, workload),
+    cost:
+      misfit !== undefined && cost.state === 'computed'
+        ? { state: 'not computable', because: 'prices', reason: misfit }
+        : cost,
     age,
     isOld,
     endsOn: offer.validUntil,
