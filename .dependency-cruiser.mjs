@@ -127,7 +127,7 @@ export default {
     only(
       'pricing',
       ['pricing/'],
-      ['catalogue/(catalogue|dates|offer-schema|slug)\\.ts$', 'lists/query\\.ts$', 'pricing/'],
+      ['catalogue/(catalogue|dates|facts|offer-schema|slug)\\.ts$', 'lists/query\\.ts$', 'pricing/'],
       "A price is made from the catalogue's types and what a query asks for: pass in anything else.",
     ),
     only(
@@ -140,7 +140,7 @@ export default {
       'lists',
       ['lists/'],
       [
-        'catalogue/(catalogue|dates|facts|memoize|release|schema|slug)\\.ts$',
+        'catalogue/(catalogue|dates|facts|memoize|offer-schema|release|schema|slug)\\.ts$',
         'comparison/',
         'lists/',
         'pricing/',

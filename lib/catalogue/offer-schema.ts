@@ -103,6 +103,11 @@ export type PriceConditions = z.output<typeof Conditions>
 export const Basis = z.enum(['list', 'promotion', 'plan', 'free trial', 'free', 'on request'])
 export type Basis = z.output<typeof Basis>
 
+/** Whether anybody can have an offer for its price. */
+export function isOnSale(basis: Basis): basis is 'list' | 'promotion' {
+  return basis === 'list' || basis === 'promotion'
+}
+
 /** The slug of a tool. Whether there is such a tool is checked between records. */
 const slugText = z.string().max(64)
 

@@ -46,14 +46,18 @@ export function describeListings({ quotes, listings }: ToolQuote, day: string): 
   const listingOf = new Map(listings.map((listing) => [listing.offer, listing]))
   const current = quotes.flatMap(({ offer }) => listingOf.get(offer) ?? [])
   return [...current, ...listings.filter(({ state }) => state !== 'current')].map((listing) => {
-    const quote = quoteOf.get(listing.offer)
+    const { state, offer, next } = listing
+    const quote = quoteOf.get(offer)
+    const history = listing.history.filter((past) => past !== offer).map((past) => describeOffer(past, day))
+    if (quote !== undefined) return { state, ...describeQuote(quote, day), history }
     return {
-      state: listing.state,
-      ...describeOffer(listing.offer, day),
-      cost: quote === undefined ? null : describeCost(quote.cost),
-      disagreements: (quote?.disagreements ?? []).map(describeDisagreement),
-      next: listing.next === undefined || listing.next === listing.offer ? null : describeOffer(listing.next, day),
-      history: listing.history.filter((offer) => offer !== listing.offer).map((offer) => describeOffer(offer, day)),
+      state,
+      ...describeOffer(offer, day),
+      confirmedBy: null,
+      cost: null,
+      disagreements: [],
+      next: next === undefined || next === offer ? null : describeOffer(next, day),
+      history,
     }
   })
 }
@@ -79,9 +83,12 @@ export function describeCosts(priced: readonly { tool: Tool; quote: ToolQuote }[
   }
 }
 
-function describeQuote({ offer, cost, disagreements, next }: Quote, day: string): QuoteData {
+function describeQuote({ offer, confirmedBy, age, isOld, cost, disagreements, next }: Quote, day: string): QuoteData {
   return {
     ...describeOffer(offer, day),
+    age,
+    isOld,
+    confirmedBy: confirmedBy === undefined ? null : { source: confirmedBy.source, asOf: confirmedBy.asOf },
     cost: describeCost(cost),
     disagreements: disagreements.map(describeDisagreement),
     next: next === undefined ? null : describeOffer(next, day),

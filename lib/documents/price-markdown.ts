@@ -151,9 +151,10 @@ function writePrices({ components }: Offer, counts: Count): string {
 }
 
 /** Where a price is from and from when, and what a reader has to know about it: old, ending, or disputed. */
-function writeSource({ offer, age, isOld, endsOn, disagreements }: Quote): Inline[] {
+function writeSource({ offer, confirmedBy, age, isOld, endsOn, disagreements }: Quote): Inline[] {
   return [
     ...nameAndDate(offer),
+    ...(confirmedBy === undefined ? [] : ['; the same in ', ...nameAndDate(confirmedBy)]),
     ...(isOld ? [` · old: ${formatAge(age)}`] : []),
     ...(endsOn === undefined ? [] : [` · ends on ${formatDate(endsOn)}`]),
     ...(disagreements.length === 0 ? [] : [' · sources disagree: ']),

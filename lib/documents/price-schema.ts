@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Basis, PriceComponent } from '@/lib/catalogue/offer-schema'
-import type { PriceState } from '@/lib/pricing/quote'
+import { priceStates } from '@/lib/pricing/quote'
 import { type PresetKey, presets } from '@/lib/pricing/workload'
 
 const day = z.iso.date()
@@ -109,28 +109,21 @@ const Cost = z
   })
 
 const Quote = Offer.extend({
+  confirmedBy: z
+    .strictObject({ source: z.string(), asOf: day })
+    .nullable()
+    .describe(
+      'A newer source that says the same of the prices it states, from which age then counts; null without one',
+    ),
   cost: Cost,
   disagreements: z.array(Disagreement).describe('Other sources that state other prices for the same offer'),
   next: Offer.nullable().describe('The announced price that follows; null without one'),
 }).meta({ id: 'Quote' })
 
-const states = [
-  'priced',
-  'free',
-  'zero',
-  'free trial',
-  'plan',
-  'on request',
-  'not published',
-  'past',
-  'announced',
-  'unknown',
-] as const satisfies readonly PriceState[]
-
 /** What a tool costs for the workload of a document. */
 export const ToolPrices = z.strictObject({
   state: z
-    .enum(states)
+    .enum(priceStates)
     .describe(
       'What is known, the most useful first. priced: a list states a price; zero: a list states only zeros, which is not the same as free; past, announced: no current offer; unknown: no offer at all',
     ),
@@ -147,6 +140,7 @@ export type ToolPrices = z.infer<typeof ToolPrices>
 /** A current offer with its cost, or what there was or will be where none is current. */
 export const Listing = Offer.extend({
   state: z.enum(['current', 'past', 'announced']).describe('past: its last day is gone; announced: not yet valid'),
+  confirmedBy: Quote.shape.confirmedBy,
   cost: Cost.nullable().describe('Null unless the offer is current'),
   disagreements: Quote.shape.disagreements,
   next: Quote.shape.next,

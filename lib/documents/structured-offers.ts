@@ -1,7 +1,7 @@
 import Big from 'big.js'
 import type { AggregateOffer, Offer as OfferData, UnitPriceSpecification } from 'schema-dts'
 import type { Offer, Tool } from '@/lib/catalogue/catalogue'
-import type { PriceComponent } from '@/lib/catalogue/offer-schema'
+import { isOnSale, type PriceComponent } from '@/lib/catalogue/offer-schema'
 import { countNames, formatUnit } from '@/lib/pricing/format'
 import { findBasePrice } from '@/lib/pricing/lead-quote'
 import type { Quote } from '@/lib/pricing/quote'
@@ -38,7 +38,7 @@ function describeFree(description: string | undefined, offer?: Offer): OfferData
 
 function describeVendors(offer: Offer): OfferData[] {
   const prices = offer.components.filter((component) => component.conditions === undefined && isAbove0(component))
-  if (!isListed(offer) || prices.length === 0) return []
+  if (!isOnSale(offer.basis) || prices.length === 0) return []
   return [{ '@type': 'Offer', ...describeSale(offer), priceSpecification: prices.map(describePrice) }]
 }
 
@@ -69,7 +69,7 @@ function describePrice(component: PriceComponent): UnitPriceSpecification {
 /** The lowest and the highest price for a million tokens in US dollars; nothing where fewer than two can be compared. */
 function describeRange(quotes: readonly Quote[], counts: 'input' | 'output'): AggregateOffer[] {
   const rates = quotes
-    .flatMap(({ offer }) => (isListed(offer) ? (findBasePrice(offer, counts) ?? []) : []))
+    .flatMap(({ offer }) => (isOnSale(offer.basis) ? (findBasePrice(offer, counts) ?? []) : []))
     .filter((price) => price.unit === 'token' && price.currency === 'USD' && isAbove0(price))
     .map((price) => getRate(price).times(1_000_000))
     .sort((a, b) => a.cmp(b))
@@ -86,10 +86,6 @@ function describeRange(quotes: readonly Quote[], counts: 'input' | 'output'): Ag
       offerCount: rates.length,
     },
   ]
-}
-
-function isListed({ basis }: Offer): boolean {
-  return basis === 'list' || basis === 'promotion'
 }
 
 function isAbove0({ amount }: PriceComponent): boolean {

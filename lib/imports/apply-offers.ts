@@ -16,7 +16,9 @@ export function applyListing(entries: readonly OfferEntry[], listing: Listing, a
   const past = before.filter((entry) => entry !== open)
   if (listing === 'gone') return open === undefined ? past : [...past, close(open, asOf, noLongerListed)]
   if (open === undefined) return [...past, past.length === 0 ? listing : begin(listing, asOf)]
-  if (open.asOf === asOf || isSamePrice(open, listing)) return [...past, begin(listing, open.validFrom)]
+  // A price of this day alone is corrected. One that is known to have begun earlier was valid until this day.
+  const isOfThisDay = open.asOf === asOf && open.validFrom === undefined
+  if (isOfThisDay || isSamePrice(open, listing)) return [...past, begin(listing, open.validFrom)]
   return [...past, close(open, asOf), begin(listing, asOf)]
 }
 

@@ -140,13 +140,13 @@ function applyOffers(result: ImportResult, tool: ImportedTool, entries: readonly
     const before = tool.stored.get(offer) ?? []
     const isJoined = tool.names.has(offer)
     const after = isJoined ? applyListing(before, listings.get(offer) ?? 'gone', asOf).map(orderKeys) : []
-    note(result, { tool: tool.tool, offer, before: findOpen(before), after: findOpen(after) }, isJoined)
+    countChange(result, { tool: tool.tool, offer, before: findOpen(before), after: findOpen(after) }, isJoined)
     return after
   })
   keepIfChanged(result.offers, tool.tool, tool.allOffers, [...tool.otherOffers, ...next])
 }
 
-function note(result: ImportResult, change: OfferChange, isJoined: boolean): void {
+function countChange(result: ImportResult, change: OfferChange, isJoined: boolean): void {
   const { before, after } = change
   if (!isJoined) result.unjoined.push(change)
   else if (before === undefined && after !== undefined) result.added.push(change)

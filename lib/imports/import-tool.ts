@@ -1,5 +1,5 @@
 import type { FactKey, FactValue } from '@/lib/catalogue/facts'
-import type { Basis, OfferEntry } from '@/lib/catalogue/offer-schema'
+import { type Basis, isOnSale, type OfferEntry } from '@/lib/catalogue/offer-schema'
 import type { Facts } from '@/lib/catalogue/schema'
 import { findOpen, isSamePrice } from './apply-offers'
 import { findFacts } from './models-dev-facts'
@@ -57,7 +57,7 @@ function findPriceDoubts(from: ToolImport): Draft[] {
   const output = findOutput(from.offers)
   const drafts = from.offers.map((offer) => ({ offer, entry: makeEntry(from, offer, output) }))
   const prices = drafts.map(({ offer, entry }) =>
-    isOnSale(entry) && !isZeroPrice(offer) ? blendPrice(entry) : undefined,
+    isOnSale(entry.basis) && !isZeroPrice(offer) ? blendPrice(entry) : undefined,
   )
   return drafts.map(({ offer, entry }, index) => {
     const stored = findOpen(from.storedOf(offer))
@@ -77,7 +77,7 @@ function findPriceDoubts(from: ToolImport): Draft[] {
 
 function makeEntry(from: ToolImport, offer: ListedOffer, output: OutputCount): OfferEntry {
   const basis = from.basisOf(offer) ?? 'list'
-  const keepZeros = isZeroPrice(offer) && (basis === 'list' || basis === 'promotion')
+  const keepZeros = isZeroPrice(offer) && isOnSale(basis)
   const isPriced = basis !== 'free' && basis !== 'on request'
   const note = [makesBoth(offer) && output === 'text' ? onePriceForBoth : '', readZeroLimitNote(from, offer)]
   const limits = readLimits(offer)
@@ -91,10 +91,6 @@ function makeEntry(from: ToolImport, offer: ListedOffer, output: OutputCount): O
     ...(note.some(Boolean) && { note: note.filter(Boolean).join('. ') }),
     components: isPriced ? listComponents(offer, output, keepZeros) : [],
   }
-}
-
-function isOnSale({ basis }: OfferEntry): boolean {
-  return basis === 'list' || basis === 'promotion'
 }
 
 /** Most offers of a tool say whether it answers with images alone. */

@@ -102,7 +102,10 @@ export function parseModelsDev(bytes: Uint8Array): { ok: true; list: PriceList }
   if (!parsed.ok) return parsed
   const providers = z.record(z.string(), z.unknown(), 'an object of providers').safeParse(parsed.value, reportInput)
   if (!providers.success) return { ok: false, faults: listFaults('the file', providers.error) }
-  const list = { providers: new Map(), offers: new Map<string, ListedOffer>() }
+  const list = {
+    providers: new Map<string, { name: string; website: string | undefined }>(),
+    offers: new Map<string, ListedOffer>(),
+  }
   const faults = Object.entries(providers.data).flatMap(([slug, value]) => {
     const provider = ListProvider.safeParse(value, reportInput)
     if (!provider.success) return listFaults(slug, provider.error)

@@ -1,6 +1,7 @@
 import type Big from 'big.js'
 import type { Catalogue, Offer, Tool } from '@/lib/catalogue/catalogue'
 import { memoizeByDay } from '@/lib/catalogue/memoize'
+import { isOnSale } from '@/lib/catalogue/offer-schema'
 import { compareNames } from '@/lib/comparison/ranking'
 import { getComparableCost } from '@/lib/pricing/lead-quote'
 import { listPrices } from '@/lib/pricing/price-list'
@@ -34,14 +35,12 @@ const openPrices = memoizeByDay(
 function readPrices({ offers }: Tool, day: string): ListedPrices {
   const listings = listPrices(offers, day)
   const shown = listings.flatMap((listing) => (listing.state === 'current' ? listing.offer : []))
-  const priced = shown.filter(
-    ({ basis, components }) => (basis === 'list' || basis === 'promotion') && components.length > 0,
-  )
+  const priced = shown.filter(({ basis, components }) => isOnSale(basis) && components.length > 0)
   const own = priced.filter(({ isVendors }) => isVendors)
-  return { state: findPriceState(listings), deciding: dropUndercut(own.length > 0 ? own : priced) }
+  return { state: findPriceState(listings), deciding: own.length > 0 ? own : dropUndercut(priced) }
 }
 
-/** How many workloads of one day keep their order. Each of 10,000 tools takes 40 KB. */
+/** How many workloads of one day keep their order. An order of 10,000 tools takes 40 KB. */
 const maxOrders = 20
 
 const openOrders = memoizeByDay(() => new Map<string, Uint32Array>())

@@ -1,5 +1,5 @@
 import type { Offer } from '@/lib/catalogue/catalogue'
-import type { Basis, PriceComponent, PriceConditions } from '@/lib/catalogue/offer-schema'
+import { type Basis, isOnSale, type PriceComponent, type PriceConditions } from '@/lib/catalogue/offer-schema'
 import { type Charge, chargeWorkload } from './charge-workload'
 import { listNotes } from './cost-notes'
 import type { Workload } from './workload'
@@ -59,7 +59,7 @@ const reasons = {
  */
 export function computeCost({ basis, components }: PricedOffer, workload: Workload): Cost {
   if (basis === 'free') return { state: 'free' }
-  if (basis !== 'list' && basis !== 'promotion') {
+  if (!isOnSale(basis)) {
     return { state: 'not computable', because: basis, reason: reasons[basis] }
   }
   if (components.length === 0) {

@@ -98,11 +98,12 @@ function isSuperseded(offer: Offer, newest: Offer): boolean {
 
 /**
  * Whether an entry says all that the newest says and more, such as prices of long prompts. Many lists state only the price of
- * short ones: a newer list of those confirms the fuller entry and does not replace it.
+ * short ones: a newer list of those confirms the fuller entry and does not replace it. Only the same last day is confirmed.
  */
 function completes(other: Offer, newest: Offer): boolean {
   const isFuller = other.basis === newest.basis && other.components.length > newest.components.length
-  return !newest.isByHand && newest.components.length > 0 && isFuller && repeats(other, newest)
+  const endsAlike = newest.validUntil === undefined || newest.validUntil === other.validUntil
+  return !newest.isByHand && newest.components.length > 0 && isFuller && endsAlike && repeats(other, newest)
 }
 
 function hasEnded({ validUntil }: Offer, day: string): boolean {

@@ -1,8 +1,10 @@
 import Big from 'big.js'
 import type { Offer, Tool } from '@/lib/catalogue/catalogue'
+import { isOnSale } from '@/lib/catalogue/offer-schema'
 import { compareText } from '@/lib/catalogue/slug'
 import { type Cost, computeCost } from './cost'
 import type { Disagreement } from './disagreement'
+import { explainMisfit, fitWorkload } from './fit-workload'
 import { type CurrentListing, type Listing, listPrices } from './price-list'
 import type { Workload } from './workload'
 
@@ -24,26 +26,28 @@ export type Quote = {
   disagreements: readonly Disagreement[]
 }
 
-export type ComputedQuote = Quote & { cost: Extract<Cost, { state: 'computed' }> }
+type ComputedQuote = Quote & { cost: Extract<Cost, { state: 'computed' }> }
 
 /**
  * What is known of a tool's price, the most useful first: a list states a price, one is free, a list states only zeros,
  * a free trial, a plan, on request, a list without prices; no current offer, but past or announced ones; no offer at all.
  */
-export type PriceState =
-  | 'priced'
-  | 'free'
-  | 'zero'
-  | 'free trial'
-  | 'plan'
-  | 'on request'
-  | 'not published'
-  | 'past'
-  | 'announced'
-  | 'unknown'
+export const priceStates = [
+  'priced',
+  'free',
+  'zero',
+  'free trial',
+  'plan',
+  'on request',
+  'not published',
+  'past',
+  'announced',
+  'unknown',
+] as const
+export type PriceState = (typeof priceStates)[number]
 
 export type ToolQuote = {
-  /** What the costs are computed for. */
+  /** What the costs are computed for: what was asked, as far as the tool can do it. */
   workload: Workload
   state: PriceState
   /** From the vendor itself: its main provider first, a computable price first. */
@@ -65,19 +69,20 @@ export type ToolQuote = {
  * The prices of a tool for a workload on a day (`2026-11-27`).
  *
  * The cheapest is chosen among current offers that anybody can have (basis list or promotion), whose cost can be computed,
- * is not zero, and is in US dollars. Of an embedding model only the input is charged. Nothing is converted: an exchange rate would be a price of its own, without source
- * or date. Zero is left out because price lists write it for trials and subscriptions.
+ * is not zero, and is in US dollars. Nothing is converted: an exchange rate would be a price of its own, without source or
+ * date. Zero is left out because price lists write it for trials and subscriptions.
  */
 export function quoteTool(
-  { offers, maker, facts }: Pick<Tool, 'offers' | 'maker'> & { facts?: Tool['facts'] | undefined },
+  { offers, maker, facts = {} }: Pick<Tool, 'offers' | 'maker'> & Partial<Pick<Tool, 'facts'>>,
   asked: Workload,
   day: string,
 ): ToolQuote {
   const workload = fitWorkload(asked, facts)
+  const misfit = explainMisfit(facts)
   const listings = listPrices(offers, day)
   const quotes = listings
     .filter((listing): listing is CurrentListing => listing.state === 'current')
-    .map((listing) => toQuote(listing, workload))
+    .map((listing) => toQuote(listing, workload, misfit))
     .sort(compareQuotes)
   const comparable = quotes.filter(isComparable)
   return {
@@ -93,18 +98,16 @@ export function quoteTool(
   }
 }
 
-/** An embedding model answers with vectors, for which nobody charges tokens. */
-function fitWorkload(workload: Workload, facts: Tool['facts'] | undefined): Workload {
-  const output = facts?.output?.applies === true ? facts.output.value : undefined
-  return String(output) === 'embedding' ? { ...workload, output: 0 } : workload
-}
-
-function toQuote(listing: CurrentListing, workload: Workload): Quote {
+function toQuote(listing: CurrentListing, workload: Workload, misfit: string | undefined): Quote {
   const { offer, confirmedBy, age, isOld, next, disagreements } = listing
+  const cost = computeCost(offer, workload)
   return {
     offer,
     confirmedBy,
-    cost: computeCost(offer, workload),
+    cost:
+      misfit !== undefined && cost.state === 'computed'
+        ? { state: 'not computable', because: 'prices', reason: misfit }
+        : cost,
     age,
     isOld,
     endsOn: offer.validUntil,
@@ -171,24 +174,12 @@ export function findPriceState(listings: readonly Listing[]): PriceState {
   const found = new Set<PriceState>(
     listings.map((listing) => (listing.state === 'current' ? stateOf(listing.offer) : listing.state)),
   )
-  return statesInOrder.find((state) => found.has(state)) ?? 'unknown'
+  return priceStates.find((state) => found.has(state)) ?? 'unknown'
 }
-
-const statesInOrder: readonly PriceState[] = [
-  'priced',
-  'free',
-  'zero',
-  'free trial',
-  'plan',
-  'on request',
-  'not published',
-  'past',
-  'announced',
-]
 
 /** A tool is priced when a list states a price, even one that this workload cannot be computed from. */
 function stateOf({ basis, components }: Offer): PriceState {
-  if (basis !== 'list' && basis !== 'promotion') return basis
+  if (!isOnSale(basis)) return basis
   if (components.length === 0) return 'not published'
   return components.every(({ amount }) => /^[0.]+$/.test(amount)) ? 'zero' : 'priced'
 }

@@ -29,9 +29,10 @@ function readPlainRates({ components }: Offer): Rates | undefined {
     rates.set(counts, getRate({ amount, per }))
   }
   const [input, output] = [rates.get('input'), rates.get('output')]
-  // A list of zeros is no price: it must not undercut one.
-  if (input === undefined || output === undefined || (input.eq(0) && output.eq(0))) return undefined
-  return [input, rates.get('cached input') ?? input, output]
+  if (input === undefined || output === undefined) return undefined
+  const plain: Rates = [input, rates.get('cached input') ?? input, output]
+  // A cost of zero is never the cheapest, and with a rate of zero some workloads cost zero.
+  return plain.some((rate) => rate.eq(0)) ? undefined : plain
 }
 
 /** Writing to a cache and reasoning are no part of a cost. */

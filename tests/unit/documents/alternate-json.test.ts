@@ -5,7 +5,8 @@ import { expect, test } from 'vitest'
 import type { Catalogue } from '@/lib/catalogue/catalogue'
 import { catalogueOf, content } from '@/tests/support/content'
 import { anyLine, catalogueSaying, readDocument, siteAddress } from '@/tests/support/documents'
-import { pricedDay, pricedFiles } from '@/tests/support/priced-content'
+import { offerEntry, offersFile, pricedDay, pricedFiles } from '@/tests/support/priced-content'
+import { above, perMillion } from '@/tests/support/prices'
 import { realCatalogue } from '@/tests/support/real-content'
 import { toolFile } from '@/tests/support/records'
 
@@ -207,6 +208,29 @@ test('the offers of a tool are all there, cheapest first, with the prices before
   expect(offers[0]).toMatchObject({ age: 149, isOld: true })
   expect(offers[1].history).toMatchObject([{ validUntil: '2026-09-30', components: [{ amount: '4' }, {}] }])
   expect(offers[1].next).toMatchObject({ validFrom: '2027-01-01' })
+})
+
+test('an older price that a newer source confirms is as old as that source, which is named', async () => {
+  const source = 'https://newer.example/list'
+  const tier = perMillion('input', '6', above(200_000))
+  const catalogue = catalogueOf(
+    content({
+      ...pricedFiles,
+      'offers/harbor.json': offersFile(
+        offerEntry({ asOf: '2026-06-01', components: [perMillion('input', '3'), perMillion('output', '15'), tier] }),
+        offerEntry({ source, asOf: '2026-11-20', components: [perMillion('input', '3'), perMillion('output', '15')] }),
+      ),
+    }),
+  )
+
+  const { tool, offers } = await readJson(catalogue, '/tools/harbor.json')
+
+  const confirmed = { asOf: '2026-06-01', age: 7, isOld: false, confirmedBy: { source, asOf: '2026-11-20' } }
+  expect(tool.prices.vendor).toMatchObject(confirmed)
+  expect(offers).toMatchObject([confirmed])
+  expect(await readDocument(catalogue, '/tools/harbor.md', { day: pricedDay })).toContain(
+    'the same in [newer.example](https://newer.example/list), 20 November 2026',
+  )
 })
 
 test('a price is past from the day after its last one, and its age grows by the day', async () => {

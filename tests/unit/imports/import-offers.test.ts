@@ -88,6 +88,22 @@ test('a second list of the same day corrects the first', () => {
   expect(result.changed).toHaveLength(1)
 })
 
+test('a second list of a day that changes an older price, which the first confirmed, keeps that price', () => {
+  const first = importInMemory(harborFiles, both)
+  const changed = importInMemory(first.files, cheaper('0.4'), { asOf: '2026-08-01' })
+  const confirmed = importInMemory(changed.files, cheaper('0.4'), { asOf: '2026-09-01' })
+
+  const { files } = importInMemory(confirmed.files, cheaper('0.3'), { asOf: '2026-09-01' })
+
+  const history = [
+    [undefined, '2026-07-31', '0.5'],
+    ['2026-08-01', '2026-08-31', '0.4'],
+    ['2026-09-01', undefined, '0.3'],
+  ]
+  expect(historyOf(files)).toEqual(history)
+  expect(historyOf(importInMemory(files, cheaper('0.3'), { asOf: '2026-09-01' }).files)).toEqual(history)
+})
+
 test('a correction that takes a change back leaves no trace of it', () => {
   const first = importInMemory(harborFiles, both)
   const wrong = importInMemory(first.files, cheaper('0.4'), { asOf: '2026-08-01' })

@@ -151,6 +151,16 @@ test('a newer list of base prices confirms an older one with tiers, which is sho
   expect(listing).toMatchObject({ offer: tiered, confirmedBy: base, age: 7, isOld: false, disagreements: [] })
 })
 
+test('a newer list that knows the last day of its price replaces one with tiers that does not', () => {
+  const tiered = buildOffer({
+    asOf: '2026-06-01',
+    components: [perMillion('input', '2'), perMillion('input', '4', above(200_000))],
+  })
+  const ending = buildOffer({ asOf: '2026-11-20', validUntil: '2026-12-31', components: [perMillion('input', '2')] })
+
+  expect(listPrices([tiered, ending], '2026-11-27')).toMatchObject([{ offer: ending }])
+})
+
 test('a newer list with another base price replaces one with tiers', () => {
   const tiered = buildOffer({
     asOf: '2026-06-01',

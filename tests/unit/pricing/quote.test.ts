@@ -170,6 +170,33 @@ test('without a price of the vendor there is none, whatever others ask', () => {
   expect(quote([from('Anchor')]).vendor).toBeUndefined()
 })
 
+function fact(...value: string[]) {
+  return { applies: true as const, value, evidence: 'unverified' as const }
+}
+
+test('a model that takes no text has prices and no cost: a workload counts tokens of text', () => {
+  const offers = [from('Anchor', { isVendors: true }), from('Reef', { basis: 'free', components: [] })]
+
+  const { state, cheapest, vendor, free } = quoteTool(
+    { offers, maker: undefined, facts: { input: fact('audio') } },
+    workload,
+    day,
+  )
+
+  expect({ state, cheapest }).toEqual({ state: 'priced', cheapest: undefined })
+  expect(vendor?.cost).toMatchObject({ reason: 'it takes audio, and a workload counts tokens of text' })
+  expect(free?.offer.provider.name).toBe('Reef')
+})
+
+test.each([{ input: fact('text') }, { input: fact('audio', 'text') }, { input: { applies: false as const } }, {}])(
+  'a model that takes text, or of which that is not known, has a cost',
+  (facts) => {
+    const { cheapest } = quoteTool({ offers: [from('Anchor')], maker: undefined, facts }, workload, day)
+
+    expect(cheapest?.cost.amount).toBe('135')
+  },
+)
+
 const days = fc.constantFrom('2026-01-01', '2026-11-26', '2026-11-27', '2026-11-28', '2027-06-01')
 const anyOffer = fc
   .record({

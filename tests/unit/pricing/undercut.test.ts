@@ -59,3 +59,10 @@ test('an offer that costs more in every price is left out, one that costs less i
 
   expect(dropUndercut([high, low, mixed])).toEqual([low, mixed])
 })
+
+test('an offer with a price of zero leaves out none: its cost may be zero, which is never the cheapest', () => {
+  const partlyZero = toOffer(['0', '1', null, 'plain'], 0)
+  const dearer = toOffer(['1', '1', null, 'plain'], 1)
+
+  expect(dropUndercut([partlyZero, dearer])).toEqual([partlyZero, dearer])
+})

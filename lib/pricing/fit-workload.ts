@@ -1,0 +1,24 @@
+import type { Tool } from '@/lib/catalogue/catalogue'
+import { listWords } from '@/lib/catalogue/facts'
+import { formatWords } from './format'
+import type { Workload } from './workload'
+
+type Facts = Pick<Tool['facts'], 'input' | 'output'>
+
+/** A workload as far as a tool can do it: an embedding model answers with vectors, for which nobody charges tokens. */
+export function fitWorkload(workload: Workload, facts: Facts): Workload {
+  const words = listModalities(facts.output)
+  return words.length === 1 && words[0] === 'embedding' ? { ...workload, output: 0 } : workload
+}
+
+/** Why a tool has no cost for any workload, although it has prices: workloads count text, which it does not take. */
+export function explainMisfit({ input }: Facts): string | undefined {
+  const words = listModalities(input)
+  return words.length === 0 || words.includes('text')
+    ? undefined
+    : `it takes ${formatWords(words)}, and a workload counts tokens of text`
+}
+
+function listModalities(fact: Facts['input']): readonly string[] {
+  return fact?.applies ? listWords(fact.value) : []
+}

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import { listTools } from '@/lib/lists/tool-list'
+import { catalogueOf, content, jsonFile } from '@/tests/support/content'
+import { offerEntry, offersFile, pricedDay, pricedFiles } from '@/tests/support/priced-content'
+import { perMillion } from '@/tests/support/prices'
+
+const plain = (amount: string) => [perMillion('input', amount), perMillion('output', amount)]
+
+test('a tool has its place by the cost that its row shows, not by a lower one of another provider of its vendor', () => {
+  const catalogue = catalogueOf(
+    content({
+      ...pricedFiles,
+      'vendors.json': jsonFile({
+        vendors: { 'Tidewater Labs': { providers: ['tidewater', 'quayside'] }, Railhead: { providers: ['railhead'] } },
+      }),
+      'offers/harbor.json': offersFile(
+        offerEntry({ components: plain('4') }),
+        offerEntry({ provider: 'quayside', components: plain('1') }),
+      ),
+      'offers/chorus.json': offersFile(offerEntry({ provider: 'railhead', components: plain('2') })),
+    }),
+  )
+
+  const { tools } = listTools(catalogue, { path: '/tools', day: pricedDay }, { order: 'cost' })
+
+  const costs = tools.flatMap(({ tool, quote: { vendor } }) =>
+    vendor?.cost.state === 'computed' ? [[tool.slug, vendor.cost.amount]] : [],
+  )
+  expect(costs).toEqual([
+    ['lantern', '4'],
+    ['chorus', '50'],
+    ['harbor', '100'],
+  ])
+})
