@@ -1,17 +1,16 @@
 import type { FactKey } from './facts'
-import type { Fact, Facts } from './schema'
+import type { Fact, Facts, WrittenFacts } from './schema'
 
 type Origin = { source: string; asOf?: string | undefined }
 
 /**
- * The facts of a tool's record, completed with what an importer found. The record comes first; where the importer found
- * another value, it is kept as what another source says. `origin` is the source of facts that name none.
+ * The facts of a tool's record, completed with what an importer found. The record comes first, also where it says that a fact is
+ * not known; where the importer found another value, it is kept as what another source says. `origin` is the source of facts that name none.
  */
-export function mergeFacts(written: Facts, found: Facts, origin: Origin | undefined): Facts {
-  const merged: [string, Fact][] = Object.entries(written).map(([key, fact]) => [
-    key,
-    addOther(nameSource(fact, origin), found[key as FactKey]),
-  ])
+export function mergeFacts(written: WrittenFacts, found: Facts, origin: Origin | undefined): Facts {
+  const merged = Object.entries(written).flatMap(([key, fact]): [string, Fact][] =>
+    fact === 'not known' ? [] : [[key, addOther(nameSource(fact, origin), found[key as FactKey])]],
+  )
   const missing = Object.entries(found).filter(([key]) => written[key as FactKey] === undefined)
   return Object.fromEntries([...merged, ...missing])
 }

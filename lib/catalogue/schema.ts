@@ -18,7 +18,7 @@ function factSchema(key: FactKey) {
   const { value, description } = factEntries[key]
   return z
     .union([
-      z.literal('not applicable'),
+      z.enum(['not applicable', 'not known']),
       value,
       z
         .strictObject({
@@ -42,7 +42,9 @@ function factSchema(key: FactKey) {
         })
         .check(provesWhatIsVerified),
     ])
-    .describe(`${description}. The bare value, or the value with its evidence, or "not applicable"`)
+    .describe(
+      `${description}. The bare value, or the value with its evidence, or "not applicable", or "not known" where a list is not to be trusted`,
+    )
     .transform(resolveFact)
 }
 
@@ -78,6 +80,8 @@ export type Fact =
     }
 export type OtherValue = { value: FactValue; source?: string | undefined; asOf?: string | undefined }
 export type Facts = { readonly [key in FactKey]?: Fact }
+/** Facts as an editor writes them. What is said to be not known stays so, whatever a list says. */
+export type WrittenFacts = { readonly [key in FactKey]?: Fact | 'not known' }
 
 const Pricing = z.strictObject({
   entry: z.enum(['free', 'freemium', 'paid', 'contact']).describe('What it takes to begin'),
@@ -87,12 +91,12 @@ export type EntryPrice = z.infer<typeof Pricing>['entry']
 
 const FactsRecord = z
   .strictObject(Object.fromEntries(factList.map(({ key }) => [key, factSchema(key).optional()])))
-  .transform((facts) => facts as Facts)
+  .transform((facts) => facts as WrittenFacts)
 
 /** `facts/<tool>.json`: what an importer found. The facts of a tool's record come first. */
 export const FactsFile = z.strictObject({
   $schema: editorSchema,
-  facts: FactsRecord.describe('Facts by key, each with its source'),
+  facts: FactsRecord.transform(dropNotKnown).describe('Facts by key, each with its source'),
 })
 
 /** Front matter of `tools/<tool>.md`; the body is the tool's summary and may be empty. */
@@ -192,10 +196,15 @@ export const ComparisonsFile = z.strictObject({
 
 type AuthoredFact = FactValue | (Omit<Extract<Fact, { applies: true }>, 'applies' | 'evidence'> & { status: Evidence })
 
-function resolveFact(authored: AuthoredFact): Fact {
+function resolveFact(authored: AuthoredFact): Fact | 'not known' {
   if (authored === 'not applicable') return { applies: false }
+  if (authored === 'not known') return 'not known'
   if (typeof authored !== 'object' || Array.isArray(authored))
     return { applies: true, value: authored, evidence: 'unverified' }
   const { status, ...rest } = authored as Exclude<AuthoredFact, FactValue>
   return { applies: true, ...rest, evidence: status }
+}
+
+function dropNotKnown(facts: WrittenFacts): Facts {
+  return Object.fromEntries(Object.entries(facts).filter(([, fact]) => fact !== 'not known'))
 }

@@ -88,7 +88,7 @@ function findUnsourced({ tools, facts }: Records): string[] {
   ]
   return stated.flatMap(({ tool, facts }) =>
     Object.entries(facts).flatMap(([key, fact]) =>
-      fact.applies && fact.source === undefined ? [`${tool}: ${key}`] : [],
+      fact !== 'not known' && fact.applies && fact.source === undefined ? [`${tool}: ${key}`] : [],
     ),
   )
 }

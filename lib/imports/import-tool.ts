@@ -42,7 +42,7 @@ export function readTool(from: ToolImport): { entries: ListedEntry[]; facts: Fac
   }))
   for (const { offer, entry } of entries)
     if (entry.note?.includes(limitOfZero) !== true) doubt(offer, findZeroLimits(offer))
-  const facts = findFacts(from.offers, from.vendors, { source: from.source, asOf: from.asOf }, (offer, key, value) => {
+  const facts = findFacts(from.vendors, { source: from.source, asOf: from.asOf }, (offer, key, value) => {
     const isNews = isInFuture(key, value, from.asOf) && !isSameFact(from.storedFacts[key], value)
     return !isNews || !doubt(offer, [`${key} ${value} is after ${from.asOf}`])
   })

@@ -6,48 +6,34 @@ import type { ListedOffer } from './models-dev-schema'
 export type MayUse = (offer: ListedOffer, key: FactKey, value: FactValue) => boolean
 
 type Origin = { source: string; asOf: string }
-type Chosen = { value: FactValue; note?: string }
 
 /**
- * What a list says of a tool. The vendor's own offers come first, in the order given; what they do not state is what most
- * offers state, with a note where not all agree.
+ * What a list says of a tool: what the vendor's own offers state, the first that states it. Those that the vendor calls
+ * deprecated come last. Offers of others say nothing of the tool: they shorten its limits and repeat each other's mistakes.
  */
-export function findFacts(
-  offers: readonly ListedOffer[],
-  vendors: readonly ListedOffer[],
-  origin: Origin,
-  mayUse: MayUse,
-): Facts {
+export function findFacts(vendors: readonly ListedOffer[], origin: Origin, mayUse: MayUse): Facts {
+  const offers = vendors.toSorted((a, b) => Number(isDeprecated(a)) - Number(isDeprecated(b)))
+  const isEmbedding = offers.some(({ id }) => id.includes('embedding'))
   const found = factReaders.flatMap(([key, read]): [FactKey, Fact][] => {
-    const usable = (offer: ListedOffer) => {
+    if (isEmbedding && ofAnswers.has(key)) return []
+    // A tool is deprecated when all its offers are: a preview often is while the tool is not.
+    for (const offer of key === 'status' ? offers.slice(0, 1) : offers) {
       const value = read(offer)
-      return value !== undefined && mayUse(offer, key, value) ? [value] : []
+      if (value !== undefined && mayUse(offer, key, value)) {
+        return [[key, { applies: true, value, ...origin, evidence: 'unverified' }]]
+      }
     }
-    const [own] = vendors.flatMap(usable)
-    const chosen: Chosen | undefined =
-      own !== undefined ? { value: own } : onlyVendorsSay.has(key) ? undefined : choose(offers.flatMap(usable))
-    if (chosen === undefined) return []
-    const { value, note } = chosen
-    return [[key, { applies: true, value, ...origin, ...(note !== undefined && { note }), evidence: 'unverified' }]]
+    return []
   })
   return Object.fromEntries(found)
 }
 
-/** A reseller's `deprecated` is about its own offer, not about the model. */
-const onlyVendorsSay: ReadonlySet<FactKey> = new Set(['status'])
-
-/** The value that most offers state; of as many, the first. */
-function choose(values: readonly FactValue[]): Chosen | undefined {
-  const counts = new Map<string, { value: FactValue; count: number }>()
-  for (const value of values) {
-    const key = JSON.stringify(value)
-    counts.set(key, { value, count: (counts.get(key)?.count ?? 0) + 1 })
-  }
-  const [most] = [...counts.values()].sort((a, b) => b.count - a.count)
-  if (most === undefined) return undefined
-  const { value, count } = most
-  return count === values.length ? { value } : { value, note: `Stated by ${count} of ${values.length} offers` }
+function isDeprecated({ status }: ListedOffer): boolean {
+  return status === 'deprecated'
 }
+
+/** Of an embedding model the list writes the length of a vector as the longest answer, and text as what it gives. */
+const ofAnswers: ReadonlySet<FactKey> = new Set(['maxOutput', 'output'])
 
 const statuses = new Map([
   ['alpha', 'preview'],

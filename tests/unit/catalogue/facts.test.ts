@@ -109,7 +109,7 @@ test('yes and no are printed as words', () => {
   expect(formatted).toEqual(['Yes', 'No'])
 })
 
-function factOf(licence: unknown): Fact | undefined {
+function factOf(licence: unknown): Fact | 'not known' | undefined {
   const harbor = {
     name: 'Harbor 70B',
     vendor: 'Tidewater Labs',

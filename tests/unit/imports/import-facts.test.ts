@@ -62,22 +62,29 @@ test("the vendor's own offer comes before what all others say", () => {
   expect(factsOf(after).contextWindow?.note).toBeUndefined()
 })
 
-test('without an offer of the vendor, the value of most offers counts, and says how many they are', () => {
-  const { files: after } = importInMemory(withoutVendor, windows({ tidewater: 64_000, quayside: 128_000, a: 128_000 }))
-
-  expect(factsOf(after).contextWindow).toMatchObject({ value: 128_000, note: 'Stated by 2 of 3 offers' })
-})
-
-test('where all agree there is nothing to note', () => {
+test('without an offer of the vendor nothing is said of the tool, because resellers shorten its limits', () => {
   const { files: after } = importInMemory(withoutVendor, windows({ quayside: 128_000, a: 128_000 }))
 
-  expect(factsOf(after).contextWindow?.note).toBeUndefined()
+  expect(factsOf(after).contextWindow).toBeUndefined()
 })
 
-test('what the vendor leaves open is what most others state', () => {
-  const { files: after } = importInMemory(files, windows({ tidewater: 0, quayside: 64_000, a: 64_000, b: 32_000 }))
+test('what the vendor leaves open stays open, whatever others state', () => {
+  const { files: after } = importInMemory(files, windows({ tidewater: 0, quayside: 64_000, a: 64_000 }))
 
-  expect(factsOf(after).contextWindow).toMatchObject({ value: 64_000, note: 'Stated by 2 of 3 offers' })
+  expect(factsOf(after).contextWindow).toBeUndefined()
+})
+
+test('an offer that the vendor calls deprecated counts only where no other of its own says anything', () => {
+  const list = {
+    'tidewater/harbor-70b-preview': listedOffer({ status: 'deprecated' }),
+    'tidewater/harbor-70b': listedOffer({ limit: { context: 200_000, output: 8_000 } }),
+  }
+
+  const joined = importTable({ harbor: Object.keys(list) })
+  const { files: after } = importInMemory({ ...files, 'imports/models-dev.json': joined }, list)
+
+  expect(factsOf(after).contextWindow).toMatchObject({ value: 200_000 })
+  expect(factsOf(after).status).toBeUndefined()
 })
 
 test('a reseller that drops a model does not make it deprecated', () => {
