@@ -1,4 +1,5 @@
-import { formatBoundary, formatMoney, formatNumber, formatRate } from '@/lib/pricing/format'
+import { formatNumber } from '@/lib/catalogue/words'
+import { formatBoundary, formatMoney, formatRate } from '@/lib/pricing/format'
 import type { Quote } from '@/lib/pricing/quote'
 
 /** How a cost adds up, line by line, with what is left out. */

@@ -1,5 +1,6 @@
 import type { Count } from '@/lib/catalogue/offer-schema'
-import { formatAmount, formatConditions, formatNumber, formatPrice } from '@/lib/pricing/format'
+import { formatAmount, formatNumber } from '@/lib/catalogue/words'
+import { formatConditions, formatPrice } from '@/lib/pricing/format'
 import type { Quote } from '@/lib/pricing/quote'
 import { CostAmount } from './cost-amount'
 import { PriceSource } from './price-source'

@@ -1,6 +1,6 @@
 import type { Tool } from '@/lib/catalogue/catalogue'
+import { formatAmount } from '@/lib/catalogue/words'
 import { compareCosts } from '@/lib/pricing/cost-comparison'
-import { formatAmount } from '@/lib/pricing/format'
 import { getLeadQuote } from '@/lib/pricing/lead-quote'
 import { type OfferOrder, offerOrders, orderQuotes } from '@/lib/pricing/offer-orders'
 import { type PriceCase, writePriceCase } from '@/lib/pricing/price-case'

@@ -1,5 +1,6 @@
+import { formatNumber } from '@/lib/catalogue/words'
 import type { Cost, CostLine } from './cost'
-import { formatBoundary, formatMoney, formatNumber, formatRate } from './format'
+import { formatBoundary, formatMoney, formatRate } from './format'
 
 /** `$108 a month`, `Free`, `Included in a plan`, `Cannot be computed: it has no price for output tokens`. */
 export function formatCost(cost: Cost): string {

@@ -2,8 +2,9 @@ import Big from 'big.js'
 import type { Offer } from '@/lib/catalogue/catalogue'
 import { formatDate } from '@/lib/catalogue/dates'
 import type { PriceComponent } from '@/lib/catalogue/offer-schema'
+import { formatList, formatNumber, upperFirst } from '@/lib/catalogue/words'
 import { isToCome, type PriceChange, type PriceDifference } from './changes'
-import { countNames, formatConditions, formatNumber, formatPrice, formatRate, formatWords } from './format'
+import { countNames, formatConditions, formatPrice, formatRate } from './format'
 import { findBasePrice } from './lead-quote'
 
 /** A change for readers. */
@@ -68,7 +69,7 @@ export function formatDifferences(
   verb: 'went' | 'goes' = 'went',
 ): string {
   const told = differences.map((difference, index) => formatDifference(difference, index === 0 ? verb : undefined))
-  return upperFirst(`${formatWords(told)} at ${provider}`)
+  return upperFirst(`${formatList(told)} at ${provider}`)
 }
 
 /** How many prices one sentence tells. */
@@ -142,12 +143,8 @@ function describePrices(offer: Offer): string {
   const prices = (['input', 'output'] as const).flatMap((count) => findBasePrice(offer, count) ?? [])
   const [first, ...others] = prices
   if (first === undefined) return `an offer that is ${describeBasis(offer)} begins`
-  return formatWords([
+  return formatList([
     `${countNames[first.counts]} costs ${formatRate(first)}`,
     ...others.map((price) => `${countNames[price.counts]} ${formatRate(price)}`),
   ])
-}
-
-function upperFirst(text: string): string {
-  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`
 }

@@ -1,8 +1,6 @@
 import Big from 'big.js'
 import type { Count, PriceComponent, PriceConditions, Unit } from '@/lib/catalogue/offer-schema'
-
-const lists = new Intl.ListFormat('en-GB', { type: 'conjunction' })
-const numbers = new Intl.NumberFormat('en-GB')
+import { formatAmount, formatNumber } from '@/lib/catalogue/words'
 
 /**
  * A sum for readers: `$41`, `$41.20`, `$1,234.50`, `$0.004`. Cents from 1 on, three digits below it: `$0.0123` for
@@ -80,20 +78,6 @@ export function formatRatio(amount: string, than: string): string | undefined {
 /** `65 days old`, `1 day old`; `from today` for 0 days. */
 export function formatAge(days: number): string {
   return days === 0 ? 'from today' : `${formatAmount(days, 'day', 'days')} old`
-}
-
-/** `1 request`, `10,000 requests`. */
-export function formatAmount(amount: number, one: string, many: string): string {
-  return `${formatNumber(amount)} ${amount === 1 ? one : many}`
-}
-
-export function formatNumber(amount: number): string {
-  return numbers.format(amount)
-}
-
-/** `A`, `A and B`, `A, B and C`. */
-export function formatWords(words: readonly string[]): string {
-  return lists.format(words)
 }
 
 /** One and many of each unit, after "per". */

@@ -1,5 +1,6 @@
 import Big from 'big.js'
-import { formatAmount, formatMoney } from './format'
+import { formatAmount } from '@/lib/catalogue/words'
+import { formatMoney } from './format'
 import { getLeadQuote } from './lead-quote'
 import type { PriceState, ToolQuote } from './quote'
 

@@ -1,5 +1,5 @@
+import { formatAmount, formatNumber } from '@/lib/catalogue/words'
 import type { Ignored, RawQuery } from '@/lib/lists/query'
-import { formatAmount, formatNumber } from './format'
 
 /** What a buyer does in a month. A cost is computed for it. */
 export type Workload = {
