@@ -127,7 +127,7 @@ export default {
     only(
       'pricing',
       ['pricing/'],
-      ['catalogue/(catalogue|dates|facts|offer-schema|slug|words)\\.ts$', 'lists/query\\.ts$', 'pricing/'],
+      ['catalogue/(catalogue|dates|facts|offer-schema|slug|validity|words)\\.ts$', 'lists/query\\.ts$', 'pricing/'],
       "A price is made from the catalogue's types and what a query asks for: pass in anything else.",
     ),
     only(

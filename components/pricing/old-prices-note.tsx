@@ -1,4 +1,4 @@
-import { maxFreshDays } from '@/lib/catalogue/dates'
+import { maxFreshDays } from '@/lib/catalogue/validity'
 import type { Quote } from '@/lib/pricing/quote'
 import { address } from '@/lib/site'
 

@@ -1,6 +1,6 @@
 import type { Offer, Tool } from '@/lib/catalogue/catalogue'
 import type { PriceComponent } from '@/lib/catalogue/offer-schema'
-import { getAge, isOldAge } from '@/lib/pricing/age'
+import { getAge, isOldAge } from '@/lib/catalogue/validity'
 import type { Cost } from '@/lib/pricing/cost'
 import { compareCosts, findCheapestSide, listComparableCosts } from '@/lib/pricing/cost-comparison'
 import type { Disagreement } from '@/lib/pricing/disagreement'

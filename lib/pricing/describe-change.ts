@@ -2,6 +2,7 @@ import Big from 'big.js'
 import type { Offer } from '@/lib/catalogue/catalogue'
 import { formatDate } from '@/lib/catalogue/dates'
 import type { PriceComponent } from '@/lib/catalogue/offer-schema'
+import { hasEnded } from '@/lib/catalogue/validity'
 import { formatList, formatNumber, upperFirst } from '@/lib/catalogue/words'
 import { isToCome, type PriceChange, type PriceDifference } from './changes'
 import { countNames, formatConditions, formatPrice, formatRate } from './format'
@@ -24,8 +25,8 @@ export type ChangeWords = {
  * `Input goes from …`.
  */
 export function describeChange(change: PriceChange, today: string): ChangeWords {
-  const { note, validUntil } = change.offer
-  const isOver = change.kind !== 'ended' && validUntil !== undefined && validUntil < today
+  const { note } = change.offer
+  const isOver = change.kind !== 'ended' && hasEnded(change.offer, today)
   return { ...describeKind(change, today), note: isOver ? undefined : note }
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { isOldAge } from '@/lib/catalogue/validity'
 import { formatNumber } from '@/lib/catalogue/words'
-import { isOldAge } from '@/lib/pricing/age'
 import { findBreakEven } from '@/lib/pricing/break-even'
 import { computeCost } from '@/lib/pricing/cost'
 import { formatCostLine } from '@/lib/pricing/cost-words'
