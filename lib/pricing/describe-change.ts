@@ -5,7 +5,7 @@ import type { PriceComponent } from '@/lib/catalogue/offer-schema'
 import { hasEnded } from '@/lib/catalogue/validity'
 import { formatList, formatNumber, upperFirst } from '@/lib/catalogue/words'
 import { isToCome, type PriceChange, type PriceDifference } from './changes'
-import { countNames, formatConditions, formatPrice, formatRate } from './format'
+import { countNames, formatPriceBeside, formatRate, nameComponent } from './format'
 import { findBasePrice } from './lead-quote'
 
 /** A change for readers. */
@@ -85,7 +85,13 @@ function isPlain({ conditions }: PriceComponent): boolean {
 function formatDifference(difference: PriceDifference, verb?: 'went' | 'goes'): string {
   const { before, after } = difference
   const size = formatSize(difference)
-  const rates = [nameComponent(after), ...(verb === undefined ? [] : [verb]), 'from', formatFrom(before, after), 'to']
+  const rates = [
+    nameComponent(after),
+    ...(verb === undefined ? [] : [verb]),
+    'from',
+    formatPriceBeside(before, after),
+    'to',
+  ]
   return `${rates.join(' ')} ${formatRate(after)}${size === undefined ? '' : ` (${size})`}`
 }
 
@@ -103,20 +109,6 @@ function formatSizes(differences: readonly PriceDifference[]): string {
   if (least === undefined || most === undefined || difference === undefined) return 'Changed'
   const size = formatSize({ ...difference, percent: most })
   return least === most || size === undefined ? (size ?? 'Changed') : `${formatNumber(Number(least))}–${size}`
-}
-
-/** The price before, with what it is for only where that differs. */
-function formatFrom(before: PriceComponent, after: PriceComponent): string {
-  const isSameRate = before.per === after.per && before.unit === after.unit
-  return isSameRate ? formatPrice(before.amount, before.currency) : formatRate(before)
-}
-
-/** `input`, `audio out`, `input above 272,000 tokens`, `output (batch)`. */
-function nameComponent({ counts, direction, conditions }: PriceComponent): string {
-  const name = [countNames[counts], direction].filter(Boolean).join(' ')
-  const when = formatConditions(conditions)
-  if (when === '') return name
-  return conditions?.context === undefined ? `${name} (${when})` : `${name} ${when}`
 }
 
 /** What an offer is instead of what it was; empty where only amounts differ. */

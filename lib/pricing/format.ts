@@ -29,6 +29,20 @@ export function formatUnit({ per, unit }: Pick<PriceComponent, 'per' | 'unit'>):
   return per === 1 ? one : `${formatPer(per)} ${many}`
 }
 
+/** `input`, `audio out`, `input above 272,000 tokens`, `output (batch)`. */
+export function nameComponent({ counts, direction, conditions }: PriceComponent): string {
+  const name = [countNames[counts], direction].filter(Boolean).join(' ')
+  const when = formatConditions(conditions)
+  if (when === '') return name
+  return conditions?.context === undefined ? `${name} (${when})` : `${name} ${when}`
+}
+
+/** A price beside another one: with what it is for only where that differs. */
+export function formatPriceBeside(price: PriceComponent, other: PriceComponent): string {
+  const isSameRate = price.per === other.per && price.unit === other.unit
+  return isSameRate ? formatPrice(price.amount, price.currency) : formatRate(price)
+}
+
 /** When a price applies: `above 272,000 tokens, batch`. Empty without conditions. */
 export function formatConditions(conditions: PriceConditions | undefined): string {
   if (conditions === undefined) return ''
@@ -53,7 +67,7 @@ export function formatBoundary({ above, included }: { above: number; included: b
 type Window = NonNullable<PriceConditions['window']>
 
 /** `Mon–Fri 01:00–04:00 UTC`; the days are left out where it is every day. */
-export function formatWindow({ days, from, to }: Window): string {
+function formatWindow({ days, from, to }: Window): string {
   const prefix = { 'every day': '', weekdays: 'Mon–Fri ', weekends: 'Sat–Sun ' }[days]
   return `${prefix}${from}–${to} UTC`
 }
@@ -79,6 +93,13 @@ export function formatRatio(amount: string, than: string): string | undefined {
 export function formatAge(days: number): string {
   return days === 0 ? 'from today' : `${formatAmount(days, 'day', 'days')} old`
 }
+
+/** The prices that tables have columns or rows for. */
+export const priceColumns: readonly { counts: Count; label: string }[] = [
+  { counts: 'input', label: 'Input' },
+  { counts: 'cached input', label: 'Cached input' },
+  { counts: 'output', label: 'Output' },
+]
 
 /** One and many of each unit, after "per". */
 export const unitNames: Record<Unit, readonly [one: string, many: string]> = {

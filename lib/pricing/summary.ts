@@ -17,6 +17,12 @@ export function summarizeCost(quote: ToolQuote): { amount: string; detail: strin
   return { amount: formatMoney(lead.cost.amount, lead.cost.currency), detail: `${from}${others}` }
 }
 
+/** `12 providers offer it, 9 with a price to compare.` */
+export function summarizeProviders({ providers, pricedProviders }: ToolQuote): string {
+  if (providers === 0) return 'No provider has a current offer.'
+  return `${formatAmount(providers, 'provider offers', 'providers offer')} it, ${pricedProviders} with a price to compare.`
+}
+
 const stateWords: Readonly<Record<PriceState, { amount: string; detail: string } | undefined>> = {
   priced: { amount: 'Not computable', detail: 'no price list fits the workload' },
   free: { amount: 'Free', detail: 'a provider offers it free of charge' },
