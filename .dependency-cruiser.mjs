@@ -121,13 +121,13 @@ export default {
     only(
       'comparison',
       ['comparison/'],
-      ['catalogue/(catalogue|dates|facts|memoize|release|schema|slug)\\.ts$', 'comparison/', 'pricing/'],
+      ['catalogue/(catalogue|dates|facts|memoize|release|schema|slug|words)\\.ts$', 'comparison/', 'pricing/'],
       "A comparison is made from the catalogue's types, its facts, its rule for slugs and prices: pass in anything else.",
     ),
     only(
       'pricing',
       ['pricing/'],
-      ['catalogue/(catalogue|dates|facts|offer-schema|slug)\\.ts$', 'lists/query\\.ts$', 'pricing/'],
+      ['catalogue/(catalogue|dates|facts|offer-schema|slug|validity|words)\\.ts$', 'lists/query\\.ts$', 'pricing/'],
       "A price is made from the catalogue's types and what a query asks for: pass in anything else.",
     ),
     only(
@@ -140,7 +140,7 @@ export default {
       'lists',
       ['lists/'],
       [
-        'catalogue/(catalogue|dates|facts|memoize|offer-schema|release|schema|slug)\\.ts$',
+        'catalogue/(catalogue|dates|facts|memoize|offer-schema|release|schema|slug|words)\\.ts$',
         'comparison/',
         'lists/',
         'pricing/',
@@ -151,7 +151,7 @@ export default {
     only(
       'bookmarks',
       ['bookmarks/'],
-      ['bookmarks/', 'catalogue/(catalogue|schema|slug)\\.ts$', 'comparison/', 'site\\.ts$'],
+      ['bookmarks/', 'catalogue/(catalogue|schema|slug|words)\\.ts$', 'comparison/', 'site\\.ts$'],
       'Bookmarks know the names of tools and comparisons and what the panel says of them: pass in anything else.',
     ),
     only(

@@ -1,6 +1,6 @@
 import type { Kind, Tool } from '@/lib/catalogue/catalogue'
+import { formatList } from '@/lib/catalogue/words'
 import { explainDifferentKinds } from '@/lib/comparison/comparison'
-import { formatList } from '@/lib/comparison/format'
 
 /** Warns that tools of different kinds cannot replace each other, and says what each kind does. */
 export function DifferentJobs({ tools }: { tools: readonly Tool[] }) {

@@ -1,4 +1,5 @@
-import { formatBoundary, formatMoney, formatNumber, formatRate } from '@/lib/pricing/format'
+import { formatCharge } from '@/lib/pricing/cost-words'
+import { formatMoney } from '@/lib/pricing/format'
 import type { Quote } from '@/lib/pricing/quote'
 
 /** How a cost adds up, line by line, with what is left out. */
@@ -9,10 +10,9 @@ export function CostArithmetic({ quote: { offer, cost } }: { quote: Quote }) {
     <>
       <p>{offer.provider.name}:</p>
       <ul className="arithmetic">
-        {cost.lines.map(({ label, component, quantity, unit, amount, tier }) => (
-          <li key={label}>
-            {label}: {formatNumber(Number(quantity))} {unit}s at {formatRate(component)}
-            {tier !== undefined && ` (${formatBoundary(tier)})`} = <b>{formatMoney(amount, cost.currency)}</b>
+        {cost.lines.map((line) => (
+          <li key={line.label}>
+            {formatCharge(line)} = <b>{formatMoney(line.amount, cost.currency)}</b>
           </li>
         ))}
         <li>

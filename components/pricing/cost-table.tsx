@@ -1,18 +1,19 @@
 import { VersusTable } from '@/components/comparison/versus-table'
 import type { Tool } from '@/lib/catalogue/catalogue'
 import { formatDate } from '@/lib/catalogue/dates'
-import type { Count, PriceComponent } from '@/lib/catalogue/offer-schema'
+import { formatAmount, formatNumber } from '@/lib/catalogue/words'
 import type { Side } from '@/lib/comparison/comparison'
 import { findBreakEven } from '@/lib/pricing/break-even'
 import type { Cost } from '@/lib/pricing/cost'
 import { findCheapestSide } from '@/lib/pricing/cost-comparison'
-import { formatAmount, formatConditions, formatNumber, formatRate } from '@/lib/pricing/format'
+import { formatRate, priceColumns } from '@/lib/pricing/format'
 import { getLeadQuote } from '@/lib/pricing/lead-quote'
 import type { PriceCase } from '@/lib/pricing/price-case'
 import type { Quote, ToolQuote } from '@/lib/pricing/quote'
-import { address } from '@/lib/site'
+import { address, pricesAnchor } from '@/lib/site'
 import { CostAmount } from './cost-amount'
 import { CostArithmetic } from './cost-arithmetic'
+import { PriceCell } from './price-cell'
 import { PriceSource } from './price-source'
 
 type CostTableProps = { sides: readonly Side[]; quotes: readonly ToolQuote[]; priceCase: PriceCase }
@@ -32,9 +33,11 @@ export function CostTable({ sides, quotes, priceCase }: CostTableProps) {
             <Cheapest slug={slug} quote={quotes[side]} lead={side === cheapest ? leads[side] : undefined} />
           )}
         </Row>
-        {basePrices.map(({ counts, label }) => (
+        {priceColumns.map(({ counts, label }) => (
           <Row key={counts} label={label} sides={sides}>
-            {(_, side) => <Prices components={listPrices(leads[side], counts)} />}
+            {(_, side) => (
+              <PriceCell offer={leads[side]?.offer} counts={counts} format={formatRate} none={<i>Not known</i>} />
+            )}
           </Row>
         ))}
         <Row label="The arithmetic" sides={sides}>
@@ -87,7 +90,7 @@ function explainNoVendor(quote: ToolQuote | undefined): string {
   if (own?.state === 'past')
     return `Its last known price ended on ${formatDate(own.offer.validUntil ?? own.offer.asOf)}`
   if (own?.state === 'announced') return `Announced from ${formatDate(own.offer.validFrom ?? own.offer.asOf)} on`
-  return 'Not sold by the vendor'
+  return 'No offer of the vendor known'
 }
 
 function Cheapest({ slug, quote, lead }: OfferedProps & { slug: string }) {
@@ -100,7 +103,7 @@ function Cheapest({ slug, quote, lead }: OfferedProps & { slug: string }) {
       {isVendor ? 'The vendor itself' : <Amount cost={cheapest.cost} isLeast={cheapest === lead} />}
       <small>
         {!isVendor && `${cheapest.offer.provider.name}; `}
-        <a href={`${address.tool(slug)}#prices`}>{providers} with a price</a>
+        <a href={`${address.tool(slug)}#${pricesAnchor}`}>{providers} with a price</a>
       </small>
       {!isVendor && <PriceSource quote={cheapest} />}
       {quote?.free !== undefined && <small>{quote.free.offer.provider.name} also offers it free of charge.</small>}
@@ -118,25 +121,6 @@ function Amount({ cost, isLeast }: { cost: Cost; isLeast: boolean }) {
       <b>▼ costs least</b>
     </>
   )
-}
-
-const basePrices: readonly { counts: Count; label: string }[] = [
-  { counts: 'input', label: 'Input' },
-  { counts: 'cached input', label: 'Cached input' },
-  { counts: 'output', label: 'Output' },
-]
-
-function listPrices(quote: Quote | undefined, counts: Count): readonly PriceComponent[] {
-  return quote?.offer.components.filter((component) => component.counts === counts) ?? []
-}
-
-function Prices({ components }: { components: readonly PriceComponent[] }) {
-  if (components.length === 0) return <i>Not known</i>
-  return components.map((component) => {
-    const conditions = formatConditions(component.conditions)
-    const price = formatRate(component)
-    return conditions === '' ? price : <small key={conditions}>{`${conditions}: ${price}`}</small>
-  })
 }
 
 function Arithmetic({ quote }: { quote: Quote | undefined }) {

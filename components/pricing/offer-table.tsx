@@ -1,7 +1,9 @@
-import type { Count } from '@/lib/catalogue/offer-schema'
-import { formatAmount, formatConditions, formatNumber, formatPrice } from '@/lib/pricing/format'
+import type { PriceComponent } from '@/lib/catalogue/offer-schema'
+import { formatAmount, formatNumber } from '@/lib/catalogue/words'
+import { formatPrice, formatUnit, priceColumns } from '@/lib/pricing/format'
 import type { Quote } from '@/lib/pricing/quote'
 import { CostAmount } from './cost-amount'
+import { PriceCell } from './price-cell'
 import { PriceSource } from './price-source'
 
 /** Every current offer of a tool, one a row. */
@@ -17,7 +19,7 @@ export function OfferTable({ name, quotes }: { name: string; quotes: readonly Qu
           <tr>
             <th scope="col">Provider</th>
             <th scope="col">Your workload</th>
-            {columns.map(({ counts, label }) => (
+            {priceColumns.map(({ counts, label }) => (
               <th key={counts} scope="col" className="number">
                 {label}
               </th>
@@ -37,12 +39,6 @@ export function OfferTable({ name, quotes }: { name: string; quotes: readonly Qu
     </section>
   )
 }
-
-const columns: readonly { counts: Count; label: string }[] = [
-  { counts: 'input', label: 'Input' },
-  { counts: 'cached input', label: 'Cached input' },
-  { counts: 'output', label: 'Output' },
-]
 
 function OfferRow({ quote }: { quote: Quote }) {
   const { offer, cost } = quote
@@ -66,9 +62,9 @@ function OfferRow({ quote }: { quote: Quote }) {
         <CostAmount cost={cost} />
         {offer.basis === 'promotion' && <small>promotion</small>}
       </td>
-      {columns.map(({ counts }) => (
+      {priceColumns.map(({ counts }) => (
         <td key={counts} className="number">
-          <Prices quote={quote} counts={counts} />
+          <PriceCell offer={offer} counts={counts} format={formatBriefly} none="–" />
         </td>
       ))}
       <td className="number">{offer.limits?.context === undefined ? '–' : formatNumber(offer.limits.context)}</td>
@@ -79,14 +75,8 @@ function OfferRow({ quote }: { quote: Quote }) {
   )
 }
 
-function Prices({ quote: { offer }, counts }: { quote: Quote; counts: Count }) {
-  const components = offer.components.filter((component) => component.counts === counts)
-  if (components.length === 0) return <span>–</span>
-  return components.map(({ amount, currency, per, unit, conditions }) => {
-    const price = formatPrice(amount, currency)
-    const condition = formatConditions(conditions)
-    const measure =
-      per === 1_000_000 && unit === 'token' ? '' : ` per ${per === 1 ? unit : `${formatNumber(per)} ${unit}s`}`
-    return condition === '' ? price + measure : <small key={condition}>{`${condition}: ${price}${measure}`}</small>
-  })
+/** `$3`, and what it is for where that is not 1M tokens. */
+function formatBriefly({ amount, currency, ...price }: PriceComponent): string {
+  const money = formatPrice(amount, currency)
+  return price.unit === 'token' && price.per === 1_000_000 ? money : `${money} per ${formatUnit(price)}`
 }

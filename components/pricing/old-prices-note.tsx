@@ -1,4 +1,4 @@
-import { maxFreshDays } from '@/lib/catalogue/dates'
+import { maxFreshDays } from '@/lib/catalogue/validity'
 import type { Quote } from '@/lib/pricing/quote'
 import { address } from '@/lib/site'
 
@@ -8,7 +8,7 @@ export function OldPricesNote({ quotes }: { quotes: readonly (Quote | undefined)
   return (
     <p className="mt-3 text-sm text-muted">
       A price says how old it is when its source is older than {maxFreshDays} days: compare it with the provider’s page
-      before you rely on it. <a href={`${address.page('methodology')}`}>Where prices come from</a>
+      before you rely on it. <a href={address.page('methodology')}>Where prices come from</a>
     </p>
   )
 }

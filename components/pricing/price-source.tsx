@@ -1,6 +1,7 @@
 import { SourceLink } from '@/components/tool/source-link'
 import { formatDate } from '@/lib/catalogue/dates'
-import { formatAge, formatPrice } from '@/lib/pricing/format'
+import { formatStated } from '@/lib/pricing/disagreement'
+import { formatAge } from '@/lib/pricing/format'
 import type { Quote } from '@/lib/pricing/quote'
 
 /** Where a price comes from, from when, and what a reader has to know about it: old, ending, or disputed. */
@@ -32,10 +33,7 @@ export function PriceSource({
           {disagreements.map(({ offer: other, differences }, index) => (
             <span key={`${other.source} ${other.asOf}`}>
               {index > 0 && '; '}
-              {differences
-                .map(({ stated }) => `${stated.counts} ${formatPrice(stated.amount, stated.currency)}`)
-                .join(', ')}{' '}
-              (<SourceLink source={other.source} asOf={other.asOf} />)
+              {formatStated(differences)} (<SourceLink source={other.source} asOf={other.asOf} />)
             </span>
           ))}
         </small>

@@ -1,11 +1,12 @@
 import type { Tool } from '@/lib/catalogue/catalogue'
 import { compareCosts } from '@/lib/pricing/cost-comparison'
-import { formatAmount } from '@/lib/pricing/format'
 import { getLeadQuote } from '@/lib/pricing/lead-quote'
 import { type OfferOrder, offerOrders, orderQuotes } from '@/lib/pricing/offer-orders'
 import { type PriceCase, writePriceCase } from '@/lib/pricing/price-case'
 import { tracePrices } from '@/lib/pricing/price-history'
 import type { ToolQuote } from '@/lib/pricing/quote'
+import { summarizeProviders } from '@/lib/pricing/summary'
+import { pricesAnchor } from '@/lib/site'
 import { CostArithmetic } from './cost-arithmetic'
 import { OfferTable } from './offer-table'
 import { OldPricesNote } from './old-prices-note'
@@ -30,7 +31,7 @@ export function ToolPrices({ tool, quote, priceCase, order, path, today }: ToolP
   const own = order === offerOrders[0] ? [] : [['offers', order.key] as const]
   return (
     <>
-      <WorkloadForm path={path} priceCase={priceCase} others={own} target="prices" />
+      <WorkloadForm path={path} priceCase={priceCase} others={own} target={pricesAnchor} />
       <p className="mt-4 max-w-3xl font-text text-lg">
         {compareCosts([tool.name], [quote])} {describeOffers(quote)}
       </p>
@@ -50,7 +51,7 @@ export function ToolPrices({ tool, quote, priceCase, order, path, today }: ToolP
             {offerOrders.map((each) => (
               <a
                 key={each.key}
-                href={`${writePriceCase(path, priceCase, each === offerOrders[0] ? [] : [['offers', each.key]])}#prices`}
+                href={`${writePriceCase(path, priceCase, each === offerOrders[0] ? [] : [['offers', each.key]])}#${pricesAnchor}`}
                 rel="nofollow"
                 aria-current={each === order ? 'true' : undefined}
               >
@@ -67,11 +68,11 @@ export function ToolPrices({ tool, quote, priceCase, order, path, today }: ToolP
   )
 }
 
-function describeOffers({ providers, pricedProviders, vendor, cheapest }: ToolQuote): string {
-  if (providers === 0) return 'No provider has a current offer.'
-  const sold = vendor === undefined ? 'The vendor itself does not sell it.' : ''
+function describeOffers(quote: ToolQuote): string {
+  const { providers, vendor, cheapest } = quote
   const lowest = cheapest === undefined ? '' : ` The lowest price is from ${cheapest.offer.provider.name}.`
-  return `${formatAmount(providers, 'provider offers', 'providers offer')} it, ${pricedProviders} with a price to compare.${lowest} ${sold}`
+  const own = vendor === undefined && providers > 0 ? ' No offer of the vendor itself is known.' : ''
+  return `${summarizeProviders(quote)}${lowest}${own}`
 }
 
 function History({ quote, today }: { quote: ToolQuote; today: string }) {

@@ -7,10 +7,14 @@ export function formatDate(date: string): string {
   return (date.length === 7 ? months : days).format(new Date(date))
 }
 
-/** A price counts as old when its source is older than this many days. */
-export const maxFreshDays = 90
-
 /** The day so many days later, or earlier: `2026-06-30` is a day before `2026-07-01`. */
 export function moveDay(day: string, days: number): string {
-  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10)
+  return new Date(Date.parse(day) + days * millisecondsPerDay).toISOString().slice(0, 10)
 }
+
+/** How many days later the second day is: 1 from `2026-06-30` to `2026-07-01`. */
+export function countDays(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / millisecondsPerDay)
+}
+
+const millisecondsPerDay = 24 * 60 * 60 * 1000

@@ -1,6 +1,7 @@
 import { formatDate } from './dates'
 import { factEntries, listWords } from './facts'
 import type { Facts } from './schema'
+import { formatList, lowerFirst } from './words'
 
 /**
  * A line for a tool that editors have not described yet: `Open-weight model by Mistral AI: 256,000 tokens of context,
@@ -18,13 +19,8 @@ export function describeByFacts(vendor: string, kind: string, facts: Facts): str
 }
 
 const plurals: Readonly<Record<string, string>> = { image: 'images', pdf: 'PDFs' }
-const lists = new Intl.ListFormat('en-GB', { type: 'conjunction' })
 
 /** `text, images and PDFs`. */
 function formatPlurals(modalities: readonly string[]): string {
-  return lists.format(modalities.map((word) => plurals[word] ?? word))
-}
-
-function lowerFirst(noun: string): string {
-  return /^\p{Lu}\p{Lu}/u.test(noun) ? noun : `${noun.slice(0, 1).toLowerCase()}${noun.slice(1)}`
+  return formatList(modalities.map((word) => plurals[word] ?? word))
 }

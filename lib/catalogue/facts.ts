@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { formatDate } from './dates'
+import { formatNumber } from './words'
 
 /** How one kind of fact is checked in a record, labelled, printed and compared. */
 export type FactEntry = {
@@ -42,11 +43,15 @@ export const factEntries = {
   reasoning: yesOrNo('Reasoning', 'Whether it thinks in tokens of its own before it answers'),
   toolCalling: yesOrNo('Tool calling', 'Whether it can call functions that you describe'),
   structuredOutput: yesOrNo('Structured output', 'Whether its answers can be held to a JSON Schema'),
-  parameters: number('Parameters', 'Parameters, in billions', (billions) => `${thousands(billions)} billion`),
+  parameters: number(
+    'Parameters',
+    'Parameters, in billions',
+    (billions) => `${formatNumber(Number(billions))} billion`,
+  ),
   activeParameters: number(
     'Active parameters',
     'Parameters used in one forward pass, in billions',
-    (billions) => `${thousands(billions)} billion per pass`,
+    (billions) => `${formatNumber(Number(billions))} billion per pass`,
   ),
   choosesModelBy: text('How it picks a model', 'What a router or fusion layer decides by'),
   models: text('Models behind it', 'Which models or backends answer'),
@@ -116,11 +121,5 @@ function number(label: string, description: string, format: (amount: FactValue) 
 }
 
 function formatTokens(tokens: FactValue): string {
-  return `${thousands(tokens)} tokens`
-}
-
-const numbers = new Intl.NumberFormat('en-GB')
-
-function thousands(amount: FactValue): string {
-  return numbers.format(Number(amount))
+  return `${formatNumber(Number(tokens))} tokens`
 }

@@ -1,7 +1,8 @@
 import { groupBy } from './catalogue'
-import { maxFreshDays, moveDay } from './dates'
+import { moveDay } from './dates'
 import { noLongerListed, type OfferEntry } from './offer-schema'
 import type { Records } from './records'
+import { getAge, hasBegun, hasEnded, isOldAge, maxFreshDays } from './validity'
 
 /** Something in valid content that an editor should look at. `found` names each place. */
 export type Warning = { what: string; found: readonly string[] }
@@ -44,12 +45,11 @@ function listPrices({ tools, offers }: Records): Price[] {
 
 /** The prices of today whose source, or whose check where that is later, is too old. */
 function findOld(prices: readonly Price[], day: string): string[] {
-  const oldest = moveDay(day, -maxFreshDays)
-  return prices.flatMap(({ tool, offer }) => {
-    const { asOf, checked = asOf } = offer
-    const isOld = asOf < oldest && checked < oldest
-    return isOld && hasBegun(offer, day) && !hasEnded(offer, day) ? [`${nameOffer(tool, offer)}, ${asOf}`] : []
-  })
+  return prices.flatMap(({ tool, offer }) =>
+    isOldAge(getAge(offer, day)) && hasBegun(offer, day) && !hasEnded(offer, day)
+      ? [`${nameOffer(tool, offer)}, ${offer.asOf}`]
+      : [],
+  )
 }
 
 /** Ended prices where no other price of the same provider and model is to come or has no end. */
@@ -67,14 +67,6 @@ function findAnnounced(prices: readonly Price[], day: string): string[] {
   return prices.flatMap(({ tool, offer }) =>
     !hasBegun(offer, day) && (offer.validFrom ?? '') <= last ? [`${nameOffer(tool, offer)}, ${offer.validFrom}`] : [],
   )
-}
-
-function hasBegun({ validFrom }: OfferEntry, day: string): boolean {
-  return validFrom === undefined || validFrom <= day
-}
-
-function hasEnded({ validUntil }: OfferEntry, day: string): boolean {
-  return validUntil !== undefined && validUntil < day
 }
 
 function nameOffer(tool: string, { provider, model }: OfferEntry): string {

@@ -1,5 +1,5 @@
+import { formatList } from '@/lib/catalogue/words'
 import type { Comparison, Side } from './comparison'
-import { formatList } from './format'
 import type { PanelVerdict } from './verdict'
 
 /** A summary of the panel's verdicts and scores, in sentences. */

@@ -1,9 +1,6 @@
 import type { EntryPrice } from '@/lib/catalogue/schema'
 import type { PanelVerdict } from './verdict'
 
-// Created once: creating a formatter takes longer than rendering a row.
-const lists = new Intl.ListFormat('en-GB', { type: 'conjunction' })
-
 const verdictNames: Record<PanelVerdict['verdict'], string> = {
   ship: 'Ship',
   skip: 'Skip',
@@ -35,9 +32,4 @@ export function formatReviewVerdict({
   score?: number | undefined
 }): string {
   return `${score === undefined ? 'not scored' : `${score}/100`} · ${verdict}`
-}
-
-/** `A`, `A and B`, `A, B and C`. */
-export function formatList(words: readonly string[]): string {
-  return lists.format(words)
 }

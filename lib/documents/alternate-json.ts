@@ -7,15 +7,10 @@ import { findRelated, type RelatedComparison, relatedOnComparison, relatedOnTool
 import { nameComparison } from '@/lib/comparison/slug'
 import { getPanelVerdict } from '@/lib/comparison/verdict'
 import type { ToolQuote } from '@/lib/pricing/quote'
+import { quoteByDefault } from '@/lib/pricing/quote'
 import { address, alternateAddress, reviewAnchor, type SchemaName } from '@/lib/site'
 import type { ComparisonAlternate, ToolAlternate } from './alternate-schema'
-import {
-  describeCosts,
-  describeListings,
-  describePricedFor,
-  describeToolPrices,
-  quoteByDefault,
-} from './describe-prices'
+import { describeCosts, describeListings, describePricedFor, describeToolPrices } from './describe-prices'
 import { makePortable } from './prose'
 
 type AlternateTool = ToolAlternate['tool']

@@ -1,11 +1,11 @@
 import type { Offer, Tool } from '@/lib/catalogue/catalogue'
 import type { PriceComponent } from '@/lib/catalogue/offer-schema'
-import { getAge, isOldAge } from '@/lib/pricing/age'
+import { getAge, isOldAge } from '@/lib/catalogue/validity'
 import type { Cost } from '@/lib/pricing/cost'
 import { compareCosts, findCheapestSide, listComparableCosts } from '@/lib/pricing/cost-comparison'
 import type { Disagreement } from '@/lib/pricing/disagreement'
 import { getLeadQuote } from '@/lib/pricing/lead-quote'
-import { type Quote, quoteTool, type ToolQuote } from '@/lib/pricing/quote'
+import type { Quote, ToolQuote } from '@/lib/pricing/quote'
 import { defaultPreset, presets } from '@/lib/pricing/workload'
 import type { Costs, Listing, PricedFor, ToolPrices } from './price-schema'
 
@@ -13,11 +13,6 @@ type OfferData = Listing['history'][number]
 type QuoteData = NonNullable<ToolPrices['vendor']>
 type ComponentData = OfferData['components'][number]
 type CostData = QuoteData['cost']
-
-/** The prices of a tool as its page shows them to who asks for nothing else. `day` is written `2026-11-27`. */
-export function quoteByDefault(tool: Tool, day: string): ToolQuote {
-  return quoteTool(tool, presets[defaultPreset].workload, day)
-}
 
 /** The day and the workload of `quoteByDefault`. */
 export function describePricedFor(day: string): PricedFor {

@@ -1,6 +1,7 @@
 import type { Catalogue } from '@/lib/catalogue/catalogue'
 import { formatDate } from '@/lib/catalogue/dates'
 import { nameSource } from '@/lib/catalogue/source-name'
+import { lowerFirst } from '@/lib/catalogue/words'
 import { escapeAttribute, escapeText } from '@/lib/html'
 import type { ToolPriceChange } from '@/lib/lists/price-changes'
 import { dayTold, isToCome } from '@/lib/pricing/changes'
@@ -40,8 +41,4 @@ export function makePriceEntry(
 
 function endSentence(text: string): string {
   return /[.!?]$/.test(text) ? text : `${text}.`
-}
-
-function lowerFirst(text: string): string {
-  return `${text.slice(0, 1).toLowerCase()}${text.slice(1)}`
 }

@@ -5,11 +5,12 @@ import type { Count } from '@/lib/catalogue/offer-schema'
 import { nameSource } from '@/lib/catalogue/source-name'
 import { compareCosts } from '@/lib/pricing/cost-comparison'
 import { formatCost, formatCostLine } from '@/lib/pricing/cost-words'
-import type { Disagreement } from '@/lib/pricing/disagreement'
-import { formatAge, formatAmount, formatConditions, formatMoney, formatPrice, formatRate } from '@/lib/pricing/format'
+import { type Disagreement, formatStated } from '@/lib/pricing/disagreement'
+import { formatAge, formatConditions, formatMoney, formatRate, priceColumns } from '@/lib/pricing/format'
 import { getLeadQuote } from '@/lib/pricing/lead-quote'
 import type { Listing } from '@/lib/pricing/price-list'
 import type { Quote, ToolQuote } from '@/lib/pricing/quote'
+import { summarizeProviders } from '@/lib/pricing/summary'
 import { defaultPreset, formatWorkload, presets } from '@/lib/pricing/workload'
 import { heading, type Inline, link, list, paragraph, table } from './markdown'
 
@@ -25,7 +26,7 @@ export function writeToolPrices({ tool, quote }: PricedTool, day: string, json: 
     heading(2, 'Prices'),
     writeWorkload(day),
     paragraph(
-      [compareCosts([tool.name], [quote]), countProviders(quote)].filter(Boolean).join(' '),
+      [compareCosts([tool.name], [quote]), summarizeProviders(quote)].filter(Boolean).join(' '),
       ' Every price with its conditions is in ',
       link(json, 'the same page as JSON'),
       '.',
@@ -49,14 +50,14 @@ export function writeComparisonPrices(priced: readonly PricedTool[], day: string
     ...(sentence === undefined ? [] : [paragraph(sentence)]),
     table(
       [['Cost'], ...priced.map(({ tool }) => [tool.name])],
-      [['From the vendor'], ...priced.map(({ quote }) => writeQuote(quote.vendor, 'Not sold by the vendor'))],
+      [['From the vendor'], ...priced.map(({ quote }) => writeQuote(quote.vendor, 'No offer of the vendor known'))],
       [
         ['From the cheapest provider'],
         ...priced.map(({ quote }) =>
           writeQuote(quote.cheapest, quote.providers === 0 ? 'No offers known' : 'No price to compare'),
         ),
       ],
-      [['Providers'], ...priced.map(({ quote }) => [countProviders(quote)])],
+      [['Providers'], ...priced.map(({ quote }) => [summarizeProviders(quote)])],
     ),
     ...leads.flatMap(({ tool, lead }) =>
       lead === undefined ? [] : [heading(3, `How the cost of ${tool.name} adds up`), ...writeArithmetic(lead)],
@@ -67,11 +68,6 @@ export function writeComparisonPrices(priced: readonly PricedTool[], day: string
 function writeWorkload(day: string): RootContent {
   const { label, workload } = presets[defaultPreset]
   return paragraph(`As of ${formatDate(day)}, for the workload ${label}: ${formatWorkload(workload)}.`)
-}
-
-function countProviders({ providers, pricedProviders }: ToolQuote): string {
-  if (providers === 0) return 'No provider has a current offer.'
-  return `${formatAmount(providers, 'provider offers', 'providers offer')} it, ${pricedProviders} with a price to compare.`
 }
 
 function writeArithmetic({ offer, cost }: Quote): RootContent[] {
@@ -86,22 +82,16 @@ function writeArithmetic({ offer, cost }: Quote): RootContent[] {
   ]
 }
 
-const columns: readonly { counts: Count; label: string }[] = [
-  { counts: 'input', label: 'Input' },
-  { counts: 'cached input', label: 'Cached input' },
-  { counts: 'output', label: 'Output' },
-]
-
 function writeOffers(quotes: readonly Quote[]): RootContent[] {
   if (quotes.length === 0) return []
   return [
     heading(3, 'Offers'),
     table(
-      [['Provider'], ['Cost'], ...columns.map(({ label }) => [label]), ['Source']],
+      [['Provider'], ['Cost'], ...priceColumns.map(({ label }) => [label]), ['Source']],
       ...quotes.map((quote): Inline[][] => [
         nameOffer(quote.offer),
         [formatCost(quote.cost)],
-        ...columns.map(({ counts }) => [writePrices(quote.offer, counts)]),
+        ...priceColumns.map(({ counts }) => [writePrices(quote.offer, counts)]),
         writeSource(quote),
       ]),
     ),
@@ -118,12 +108,12 @@ function writeHistory(listings: readonly Listing[]): RootContent[] {
   return [
     heading(3, 'Past and announced prices'),
     table(
-      [['Provider'], ['From'], ['Until'], ...columns.map(({ label }) => [label]), ['Source']],
+      [['Provider'], ['From'], ['Until'], ...priceColumns.map(({ label }) => [label]), ['Source']],
       ...offers.map((offer): Inline[][] => [
         nameOffer(offer),
         [offer.validFrom === undefined ? 'not known' : formatDate(offer.validFrom)],
         [offer.validUntil === undefined ? 'not known' : formatDate(offer.validUntil)],
-        ...columns.map(({ counts }) => [writePrices(offer, counts)]),
+        ...priceColumns.map(({ counts }) => [writePrices(offer, counts)]),
         [...nameAndDate(offer), ...writeNote(offer)],
       ]),
     ),
@@ -168,11 +158,7 @@ function writeNote({ note }: Offer): Inline[] {
 }
 
 function writeOther({ offer, differences }: Disagreement): Inline[] {
-  const prices = differences.map(({ stated }) => {
-    const { counts, amount, currency, conditions } = stated
-    return [counts, formatConditions(conditions), formatPrice(amount, currency)].filter(Boolean).join(' ')
-  })
-  return [`${prices.join(', ')} by `, ...nameAndDate(offer)]
+  return [`${formatStated(differences)} by `, ...nameAndDate(offer)]
 }
 
 function nameAndDate({ source, asOf }: Offer): Inline[] {

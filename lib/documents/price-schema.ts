@@ -129,7 +129,7 @@ export const ToolPrices = z.strictObject({
     ),
   providers: z.int().min(0).describe('Providers with a current offer'),
   pricedProviders: z.int().min(0).describe('Providers with a price, among which the cheapest was chosen'),
-  vendor: Quote.nullable().describe('What the vendor itself asks; null when it does not sell it'),
+  vendor: Quote.nullable().describe('What the vendor itself asks; null when no offer of it is known'),
   cheapest: Quote.nullable().describe(
     'The lowest cost in US dollars that is above 0 and that anybody can have; null without one',
   ),

@@ -4,9 +4,8 @@ import type { Offer, Tool } from '@/lib/catalogue/catalogue'
 import { isOnSale, type PriceComponent } from '@/lib/catalogue/offer-schema'
 import { countNames, formatUnit } from '@/lib/pricing/format'
 import { findBasePrice } from '@/lib/pricing/lead-quote'
-import type { Quote } from '@/lib/pricing/quote'
+import { type Quote, quoteByDefault } from '@/lib/pricing/quote'
 import { getRate } from '@/lib/pricing/rate'
-import { quoteByDefault } from './describe-prices'
 
 /**
  * The prices of a tool on a day, for search engines: what editors call free, what its vendor asks, what is free of charge,

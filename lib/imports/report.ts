@@ -1,4 +1,5 @@
 import type { OfferEntry, PriceComponent } from '@/lib/catalogue/offer-schema'
+import { upperFirst } from '@/lib/catalogue/words'
 import type { ImportResult, OfferChange } from './import-list'
 import type { Suspicion } from './suspicious'
 
@@ -36,7 +37,7 @@ export function formatReport(
     `${providers.size} providers added`,
     `${files} files ${options.isDryRun ? 'would be written; this was a dry run' : 'written'}`,
   ]
-  return [...lists.filter(Boolean), `Offers: ${counts.join(', ')}.\n${capitalize(written.join(', '))}.`].join('\n\n')
+  return [...lists.filter(Boolean), `Offers: ${counts.join(', ')}.\n${upperFirst(written.join(', '))}.`].join('\n\n')
 }
 
 /** Faults as lines, at most fifty of them, with the number of all. */
@@ -97,8 +98,4 @@ function labelPrices(entry: OfferEntry | undefined): Map<string, string> {
 function labelComponent({ counts, direction, conditions }: PriceComponent): string {
   const above = conditions?.context && `${conditions.context.included ? 'from' : 'above'} ${conditions.context.above}`
   return [counts, direction, conditions?.service, above].filter(Boolean).join(' ')
-}
-
-function capitalize(text: string): string {
-  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`
 }

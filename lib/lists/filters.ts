@@ -1,6 +1,7 @@
 import type { Catalogue, Tool } from '@/lib/catalogue/catalogue'
 import { type FactKey, factEntries, listWords } from '@/lib/catalogue/facts'
 import type { EntryPrice } from '@/lib/catalogue/schema'
+import { upperFirst } from '@/lib/catalogue/words'
 import { formatEntryPrice, formatVerdict } from '@/lib/comparison/format'
 import type { PanelVerdict } from '@/lib/comparison/verdict'
 import { pluralise } from './plural'
@@ -162,10 +163,6 @@ function modalities(key: 'input' | 'output', label: string, after: string, nouns
     read: ({ facts: { [key]: known } }) =>
       listWords(known?.applies ? known.value : undefined).filter((word) => Object.hasOwn(nouns, word)),
   }
-}
-
-function upperFirst(noun: string): string {
-  return `${noun.slice(0, 1).toUpperCase()}${noun.slice(1)}`
 }
 
 const answers = { yes: 'Yes', no: 'No', 'not-known': 'Not known', 'not-applicable': 'Does not apply' } as const

@@ -1,4 +1,4 @@
-import { formatList } from '@/lib/comparison/format'
+import { formatList, lowerFirst, upperFirst } from '@/lib/catalogue/words'
 import type { Words } from './filters'
 import { latest } from './orders'
 import type { ToolList } from './tool-list'
@@ -43,13 +43,4 @@ export function summarizeList(list: Pick<ToolList, 'active' | 'paging'>, categor
 /** `, page 2`; empty on the first page. */
 export function formatPageNumber({ page }: { page: number }): string {
   return page === 1 ? '' : `, page ${page}`
-}
-
-/** A noun in the middle of a sentence. `AI tools` and `API` keep their capitals. */
-function lowerFirst(noun: string): string {
-  return /^\p{Lu}\p{Lu}/u.test(noun) ? noun : `${noun.slice(0, 1).toLowerCase()}${noun.slice(1)}`
-}
-
-function upperFirst(text: string): string {
-  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`
 }

@@ -46,6 +46,13 @@ export function readQuery(raw: RawQuery, fields: Fields): Asked {
   return { values, page, ignored }
 }
 
+/** The first value of a parameter, trimmed; empty where there is none. Others are added to `ignored`. */
+export function readFirst(raw: RawQuery, name: string, ignored: Ignored[]): string {
+  const [first = '', ...others] = [raw[name] ?? ''].flat()
+  if (others.length > 0) ignored.push({ what: 'repeated', text: name, why: 'only the first counts' })
+  return first.trim()
+}
+
 const maxSeveral = 20
 
 /** Takes the values that are known, in their own order. Returns the others. */

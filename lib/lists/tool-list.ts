@@ -1,7 +1,7 @@
 import type { Catalogue } from '@/lib/catalogue/catalogue'
-import { type PriceCase, readPriceCase } from '@/lib/pricing/price-case'
+import type { PriceCase } from '@/lib/pricing/price-case'
 import { quoteTool, type ToolQuote } from '@/lib/pricing/quote'
-import { workloadParameters, writeWorkload } from '@/lib/pricing/workload'
+import { readWorkload, workloadParameters, writeWorkload } from '@/lib/pricing/workload'
 import { address } from '@/lib/site'
 import type { FilterValue } from './filters'
 import { findTools, getTotals, type Required, type Scope } from './find-tools'
@@ -60,7 +60,7 @@ export function listEntries({ tools }: Pick<ToolList, 'tools'>): { name: string;
 /** The page of a list that a query asks for. */
 export function listTools(catalogue: Catalogue, scope: Scope, raw: RawQuery, size = pageSize): ToolList {
   const index = openToolIndex(catalogue)
-  const { ignored: ignoredPrices, ...priceCase } = readPriceCase(raw)
+  const { ignored: ignoredWorkload, ...priceCase } = readWorkload(raw)
   const columns = [...index.columns, openPriceStates(catalogue, scope.day)].filter(
     ({ filter }) => filter.key !== 'category' || scope.category === undefined,
   )
@@ -112,7 +112,7 @@ export function listTools(catalogue: Catalogue, scope: Scope, raw: RawQuery, siz
       without: { address: addressWithout(column, value.value), count: without[number] ?? 0 },
     })),
     addressOfPage: (page) => addressOf(values, page),
-    ignored: [...ignoredPrices, ...ignored],
+    ignored: [...ignoredWorkload, ...ignored],
     priceCase,
     parameters: [...fields.keys()].flatMap((name) => {
       const value = values.get(name)

@@ -1,4 +1,5 @@
-import { formatList, formatReviewVerdict, formatVerdict } from '@/lib/comparison/format'
+import { formatAmount, formatList } from '@/lib/catalogue/words'
+import { formatReviewVerdict, formatVerdict } from '@/lib/comparison/format'
 import { measure } from '@/lib/pricing/changes'
 import { formatDifferences } from '@/lib/pricing/describe-change'
 import type { Digest, News, PriceNews, ToolNews } from './digest'
@@ -55,8 +56,4 @@ export function formatWithdrawn({ withdrawn }: ToolNews): string | undefined {
 /** `1 more tool`, `3 more tools`. */
 export function formatMore(amount: number, one: string, many: string): string {
   return `${amount} more ${amount === 1 ? one : many}`
-}
-
-function formatAmount(amount: number, one: string, many: string): string {
-  return `${amount} ${amount === 1 ? one : many}`
 }

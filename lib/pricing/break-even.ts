@@ -1,5 +1,6 @@
 import Big from 'big.js'
-import type { Ignored, RawQuery } from '@/lib/lists/query'
+import { formatNumber } from '@/lib/catalogue/words'
+import { type Ignored, type RawQuery, readFirst } from '@/lib/lists/query'
 import type { Cost } from './cost'
 import type { Workload } from './workload'
 
@@ -54,12 +55,13 @@ export const hardwareParameter = { name: 'hardware', label: 'cost of hardware', 
 /** Reads `hardware=1500`, also written `1,500` or `$1500.50`. What cannot be read is ignored and named. */
 export function readHardware(raw: RawQuery): { hardware?: Hardware | undefined; ignored: readonly Ignored[] } {
   const { name, label, min, max } = hardwareParameter
-  const [first = '', ...others] = [raw[name] ?? ''].flat()
-  const ignored: Ignored[] = others.length > 0 ? [{ what: 'repeated', text: name, why: 'only the first counts' }] : []
-  const text = first.trim()
+  const ignored: Ignored[] = []
+  const text = readFirst(raw, name, ignored)
   if (text === '') return { ignored }
   const isAmount = /^\$?(\d{1,15}|\d{1,3}([, \u00a0\u202f]\d{3}){1,4})(\.\d{1,2})?$/.test(text)
   const amount = isAmount ? new Big(text.replace(/[^\d.]/g, '')) : undefined
   if (amount?.gte(min) && amount.lte(max)) return { hardware: { monthly: amount.toFixed() }, ignored }
-  return { ignored: [...ignored, { what: label, text, why: 'not dollars from 1 to 100,000,000' }] }
+  return {
+    ignored: [...ignored, { what: label, text, why: `not dollars from ${formatNumber(min)} to ${formatNumber(max)}` }],
+  }
 }

@@ -1,7 +1,9 @@
 import Big from 'big.js'
 import type { Offer } from '@/lib/catalogue/catalogue'
+import { moveDay } from '@/lib/catalogue/dates'
 import { type PriceComponent, unitsByCount } from '@/lib/catalogue/offer-schema'
 import { compareText } from '@/lib/catalogue/slug'
+import { hasBegun, hasEnded } from '@/lib/catalogue/validity'
 import { findDisagreement, isSamePrice, nameSubject } from './disagreement'
 import { compareByTrust, groupByModel } from './price-list'
 import { getRate } from './rate'
@@ -63,7 +65,7 @@ export function dayTold({ day, offer }: Pick<PriceChange, 'day' | 'offer'>, toda
 }
 
 /** Newest first, then by provider and model. Deterministic for the changes of one tool: a model changes once a day. */
-export function compareChanges(a: PriceChange, b: PriceChange): number {
+function compareChanges(a: PriceChange, b: PriceChange): number {
   return (
     compareText(b.day, a.day) ||
     compareText(a.offer.provider.slug, b.offer.provider.slug) ||
@@ -99,8 +101,8 @@ type Pair = { before: Offer; offer: Offer; isNext: boolean; isSameSource: boolea
 function findBefore(offers: readonly Offer[], offer: Offer, day: string): Pair[] {
   return offers.flatMap((before) => {
     const { validUntil } = before
-    if (validUntil === undefined || validUntil >= day) return []
-    const isNext = dayAfter(validUntil) === day
+    if (validUntil === undefined || !hasEnded(before, day)) return []
+    const isNext = moveDay(validUntil, 1) === day
     const isSameSource = before.source === offer.source
     return isNext || isSameSource ? [{ before, offer, isNext, isSameSource }] : []
   })
@@ -154,13 +156,14 @@ function isDatedEarlier(price: PriceComponent, offers: readonly Offer[], before:
       offer !== before &&
       offer.validFrom !== undefined &&
       offer.validFrom < day &&
-      (offer.validUntil === undefined || dayAfter(offer.validUntil) >= day) &&
+      (offer.validUntil === undefined || moveDay(offer.validUntil, 1) >= day) &&
       offer.components.some((other) => nameSubject(other) === nameSubject(price) && isSamePrice(other, price)),
   )
 }
 
-function isValidAround({ validFrom = '', validUntil }: Offer, day: string): boolean {
-  return validFrom < day && (validUntil === undefined || validUntil >= day)
+/** Whether a price was valid the day before and still is. */
+function isValidAround(offer: Offer, day: string): boolean {
+  return hasBegun(offer, moveDay(day, -1)) && !hasEnded(offer, day)
 }
 
 /** What an entry says besides amounts. A list without prices is another state than one with prices. */
@@ -172,12 +175,5 @@ function describeState({ basis, components }: Offer): string {
 function findEnd(offers: readonly Offer[]): PriceChange | undefined {
   if (offers.some(({ validUntil }) => validUntil === undefined)) return undefined
   const [last] = offers.toSorted((a, b) => compareText(b.validUntil ?? '', a.validUntil ?? '') || compareByTrust(a, b))
-  return last?.validUntil === undefined ? undefined : { kind: 'ended', day: dayAfter(last.validUntil), offer: last }
+  return last?.validUntil === undefined ? undefined : { kind: 'ended', day: moveDay(last.validUntil, 1), offer: last }
 }
-
-/** `2027-01-01` for `2026-12-31`. */
-function dayAfter(day: string): string {
-  return new Date(Date.parse(day) + millisecondsPerDay).toISOString().slice(0, 10)
-}
-
-const millisecondsPerDay = 24 * 60 * 60 * 1000

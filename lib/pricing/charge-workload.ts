@@ -1,7 +1,8 @@
 import Big from 'big.js'
 import type { Count, PriceComponent } from '@/lib/catalogue/offer-schema'
+import { formatList } from '@/lib/catalogue/words'
 import { chooseComponent, type Window } from './choose-component'
-import { countNames, formatConditions, formatWords, unitNames } from './format'
+import { countNames, formatConditions, unitNames } from './format'
 import { getFirstToken, getRate } from './rate'
 import type { Workload } from './workload'
 
@@ -102,7 +103,7 @@ function explainMissing(components: readonly PriceComponent[], counts: Count, { 
   const others = ofCount.length > 0 ? ofCount : components
   if (others.some(({ unit }) => unit === 'token')) return `it has no price for ${nameTokens(counts)}`
   const units = [...new Set(others.map(({ unit }) => `per ${unitNames[unit][0]}`))].sort()
-  return `its prices are ${formatWords(units)}, not per token`
+  return `its prices are ${formatList(units)}, not per token`
 }
 
 function nameTokens(counts: Count | undefined): string {

@@ -1,8 +1,9 @@
 import type { Count, PriceComponent } from '@/lib/catalogue/offer-schema'
 import { compareText } from '@/lib/catalogue/slug'
+import { formatList } from '@/lib/catalogue/words'
 import { type Charge, type Charged, chargeWorkload } from './charge-workload'
 import { applies, isSameWindow, meets, type Window } from './choose-component'
-import { countNames, describeWindow, formatBoundary, formatMoney, formatRate, formatWords } from './format'
+import { countNames, describeWindow, formatBoundary, formatMoney, formatRate } from './format'
 import { getFirstToken } from './rate'
 import type { Workload } from './workload'
 
@@ -87,7 +88,7 @@ function noteReasoning(components: readonly PriceComponent[], { input, service }
     .filter((component) => component.counts === 'reasoning' && meets(component, { input, service }))
     .map(formatRate)
   if (rates.length === 0) return []
-  return [`Reasoning has a price of its own, ${formatWords([...new Set(rates)].sort())}; here it counts as output.`]
+  return [`Reasoning has a price of its own, ${formatList([...new Set(rates)].sort())}; here it counts as output.`]
 }
 
 function noteLeftOut(components: readonly PriceComponent[]): string[] {
@@ -95,12 +96,12 @@ function noteLeftOut(components: readonly PriceComponent[]): string[] {
   const names = (Object.keys(countNames) as Count[])
     .filter((count) => counts.has(count) && !countedCounts.includes(count))
     .map((count) => countNames[count])
-  return names.length === 0 ? [] : [`Left out: ${formatWords(names)}.`]
+  return names.length === 0 ? [] : [`Left out: ${formatList(names)}.`]
 }
 
 const tokenCounts: readonly Count[] = ['input', 'cached input', 'output']
 const countedCounts: readonly Count[] = [...tokenCounts, 'request', 'reasoning']
 
 function nameCharges(charges: readonly Charge[]): string {
-  return formatWords(charges.map(({ component }) => countNames[component.counts]))
+  return formatList(charges.map(({ component }) => countNames[component.counts]))
 }

@@ -1,5 +1,6 @@
+import { formatAmount } from '@/lib/catalogue/words'
 import type { Cost, CostLine } from './cost'
-import { formatBoundary, formatMoney, formatNumber, formatRate } from './format'
+import { formatBoundary, formatMoney, formatRate } from './format'
 
 /** `$108 a month`, `Free`, `Included in a plan`, `Cannot be computed: it has no price for output tokens`. */
 export function formatCost(cost: Cost): string {
@@ -16,8 +17,12 @@ const withoutCost: Record<Exclude<Extract<Cost, { state: 'not computable' }>['be
 }
 
 /** `Input: 10,000,000 tokens at $3 per 1M tokens = $30`. */
-export function formatCostLine({ label, component, quantity, unit, amount, tier }: CostLine): string {
+export function formatCostLine(line: CostLine): string {
+  return `${formatCharge(line)} = ${formatMoney(line.amount, line.component.currency)}`
+}
+
+/** The same without its amount. */
+export function formatCharge({ label, component, quantity, unit, tier }: CostLine): string {
   const boundary = tier === undefined ? '' : ` (${formatBoundary(tier)})`
-  const rate = `${formatNumber(Number(quantity))} ${unit}s at ${formatRate(component)}${boundary}`
-  return `${label}: ${rate} = ${formatMoney(amount, component.currency)}`
+  return `${label}: ${formatAmount(Number(quantity), unit, `${unit}s`)} at ${formatRate(component)}${boundary}`
 }

@@ -2,8 +2,10 @@ import Big from 'big.js'
 import type { Offer } from '@/lib/catalogue/catalogue'
 import { formatDate } from '@/lib/catalogue/dates'
 import type { PriceComponent } from '@/lib/catalogue/offer-schema'
+import { hasEnded } from '@/lib/catalogue/validity'
+import { formatList, formatNumber, upperFirst } from '@/lib/catalogue/words'
 import { isToCome, type PriceChange, type PriceDifference } from './changes'
-import { countNames, formatConditions, formatNumber, formatPrice, formatRate, formatWords } from './format'
+import { countNames, formatPriceBeside, formatRate, nameComponent } from './format'
 import { findBasePrice } from './lead-quote'
 
 /** A change for readers. */
@@ -23,8 +25,8 @@ export type ChangeWords = {
  * `Input goes from …`.
  */
 export function describeChange(change: PriceChange, today: string): ChangeWords {
-  const { note, validUntil } = change.offer
-  const isOver = change.kind !== 'ended' && validUntil !== undefined && validUntil < today
+  const { note } = change.offer
+  const isOver = change.kind !== 'ended' && hasEnded(change.offer, today)
   return { ...describeKind(change, today), note: isOver ? undefined : note }
 }
 
@@ -68,7 +70,7 @@ export function formatDifferences(
   verb: 'went' | 'goes' = 'went',
 ): string {
   const told = differences.map((difference, index) => formatDifference(difference, index === 0 ? verb : undefined))
-  return upperFirst(`${formatWords(told)} at ${provider}`)
+  return upperFirst(`${formatList(told)} at ${provider}`)
 }
 
 /** How many prices one sentence tells. */
@@ -83,7 +85,13 @@ function isPlain({ conditions }: PriceComponent): boolean {
 function formatDifference(difference: PriceDifference, verb?: 'went' | 'goes'): string {
   const { before, after } = difference
   const size = formatSize(difference)
-  const rates = [nameComponent(after), ...(verb === undefined ? [] : [verb]), 'from', formatFrom(before, after), 'to']
+  const rates = [
+    nameComponent(after),
+    ...(verb === undefined ? [] : [verb]),
+    'from',
+    formatPriceBeside(before, after),
+    'to',
+  ]
   return `${rates.join(' ')} ${formatRate(after)}${size === undefined ? '' : ` (${size})`}`
 }
 
@@ -101,20 +109,6 @@ function formatSizes(differences: readonly PriceDifference[]): string {
   if (least === undefined || most === undefined || difference === undefined) return 'Changed'
   const size = formatSize({ ...difference, percent: most })
   return least === most || size === undefined ? (size ?? 'Changed') : `${formatNumber(Number(least))}–${size}`
-}
-
-/** The price before, with what it is for only where that differs. */
-function formatFrom(before: PriceComponent, after: PriceComponent): string {
-  const isSameRate = before.per === after.per && before.unit === after.unit
-  return isSameRate ? formatPrice(before.amount, before.currency) : formatRate(before)
-}
-
-/** `input`, `audio out`, `input above 272,000 tokens`, `output (batch)`. */
-function nameComponent({ counts, direction, conditions }: PriceComponent): string {
-  const name = [countNames[counts], direction].filter(Boolean).join(' ')
-  const when = formatConditions(conditions)
-  if (when === '') return name
-  return conditions?.context === undefined ? `${name} (${when})` : `${name} ${when}`
 }
 
 /** What an offer is instead of what it was; empty where only amounts differ. */
@@ -142,12 +136,8 @@ function describePrices(offer: Offer): string {
   const prices = (['input', 'output'] as const).flatMap((count) => findBasePrice(offer, count) ?? [])
   const [first, ...others] = prices
   if (first === undefined) return `an offer that is ${describeBasis(offer)} begins`
-  return formatWords([
+  return formatList([
     `${countNames[first.counts]} costs ${formatRate(first)}`,
     ...others.map((price) => `${countNames[price.counts]} ${formatRate(price)}`),
   ])
-}
-
-function upperFirst(text: string): string {
-  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`
 }

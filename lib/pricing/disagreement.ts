@@ -1,5 +1,6 @@
 import type { Offer } from '@/lib/catalogue/catalogue'
 import type { PriceComponent } from '@/lib/catalogue/offer-schema'
+import { formatPriceBeside, nameComponent } from './format'
 import { getFirstToken, getRate } from './rate'
 
 /** Another source that states other amounts for the same thing. */
@@ -20,6 +21,13 @@ export function findDisagreement(shown: Offer, other: Offer): Disagreement | und
       : [{ shown: component, stated: counterpart }]
   })
   return differences.length === 0 ? undefined : { offer: other, differences }
+}
+
+/** What another source states: `input $5, output above 272,000 tokens $15`. */
+export function formatStated(differences: Disagreement['differences']): string {
+  return differences
+    .map(({ shown, stated }) => `${nameComponent(stated)} ${formatPriceBeside(stated, shown)}`)
+    .join(', ')
 }
 
 /** Whether an entry states every price of another, with the same amounts. */

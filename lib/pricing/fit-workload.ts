@@ -1,6 +1,6 @@
 import type { Tool } from '@/lib/catalogue/catalogue'
 import { listWords } from '@/lib/catalogue/facts'
-import { formatWords } from './format'
+import { formatList } from '@/lib/catalogue/words'
 import type { Workload } from './workload'
 
 type Facts = Pick<Tool['facts'], 'input' | 'output'>
@@ -16,7 +16,7 @@ export function explainMisfit({ input }: Facts): string | undefined {
   const words = listModalities(input)
   return words.length === 0 || words.includes('text')
     ? undefined
-    : `it takes ${formatWords(words)}, and a workload counts tokens of text`
+    : `it takes ${formatList(words)}, and a workload counts tokens of text`
 }
 
 function listModalities(fact: Facts['input']): readonly string[] {

@@ -1,8 +1,6 @@
 import Big from 'big.js'
 import type { Count, PriceComponent, PriceConditions, Unit } from '@/lib/catalogue/offer-schema'
-
-const lists = new Intl.ListFormat('en-GB', { type: 'conjunction' })
-const numbers = new Intl.NumberFormat('en-GB')
+import { formatAmount, formatNumber } from '@/lib/catalogue/words'
 
 /**
  * A sum for readers: `$41`, `$41.20`, `$1,234.50`, `$0.004`. Cents from 1 on, three digits below it: `$0.0123` for
@@ -31,6 +29,20 @@ export function formatUnit({ per, unit }: Pick<PriceComponent, 'per' | 'unit'>):
   return per === 1 ? one : `${formatPer(per)} ${many}`
 }
 
+/** `input`, `audio out`, `input above 272,000 tokens`, `output (batch)`. */
+export function nameComponent({ counts, direction, conditions }: PriceComponent): string {
+  const name = [countNames[counts], direction].filter(Boolean).join(' ')
+  const when = formatConditions(conditions)
+  if (when === '') return name
+  return conditions?.context === undefined ? `${name} (${when})` : `${name} ${when}`
+}
+
+/** A price beside another one: with what it is for only where that differs. */
+export function formatPriceBeside(price: PriceComponent, other: PriceComponent): string {
+  const isSameRate = price.per === other.per && price.unit === other.unit
+  return isSameRate ? formatPrice(price.amount, price.currency) : formatRate(price)
+}
+
 /** When a price applies: `above 272,000 tokens, batch`. Empty without conditions. */
 export function formatConditions(conditions: PriceConditions | undefined): string {
   if (conditions === undefined) return ''
@@ -55,7 +67,7 @@ export function formatBoundary({ above, included }: { above: number; included: b
 type Window = NonNullable<PriceConditions['window']>
 
 /** `Mon–Fri 01:00–04:00 UTC`; the days are left out where it is every day. */
-export function formatWindow({ days, from, to }: Window): string {
+function formatWindow({ days, from, to }: Window): string {
   const prefix = { 'every day': '', weekdays: 'Mon–Fri ', weekends: 'Sat–Sun ' }[days]
   return `${prefix}${from}–${to} UTC`
 }
@@ -82,19 +94,12 @@ export function formatAge(days: number): string {
   return days === 0 ? 'from today' : `${formatAmount(days, 'day', 'days')} old`
 }
 
-/** `1 request`, `10,000 requests`. */
-export function formatAmount(amount: number, one: string, many: string): string {
-  return `${formatNumber(amount)} ${amount === 1 ? one : many}`
-}
-
-export function formatNumber(amount: number): string {
-  return numbers.format(amount)
-}
-
-/** `A`, `A and B`, `A, B and C`. */
-export function formatWords(words: readonly string[]): string {
-  return lists.format(words)
-}
+/** The prices that tables have columns or rows for. */
+export const priceColumns: readonly { counts: Count; label: string }[] = [
+  { counts: 'input', label: 'Input' },
+  { counts: 'cached input', label: 'Cached input' },
+  { counts: 'output', label: 'Output' },
+]
 
 /** One and many of each unit, after "per". */
 export const unitNames: Record<Unit, readonly [one: string, many: string]> = {

@@ -1,9 +1,8 @@
 import type { Offer, Tool } from '@/lib/catalogue/catalogue'
 import type { PriceComponent } from '@/lib/catalogue/offer-schema'
 import { findBasePrice, getLeadQuote } from './lead-quote'
-import { quoteTool, type ToolQuote } from './quote'
+import { quoteByDefault, type ToolQuote } from './quote'
 import { getRate } from './rate'
-import { defaultPreset, presets } from './workload'
 
 /**
  * What a million tokens cost. `amount` is a decimal number in its shortest form, `0.8` for `0.80`, so that two prices of one
@@ -32,7 +31,7 @@ export function findLeadPrice(quote: ToolQuote): LeadPrice | undefined {
 
 /** The lead price of a tool on a day, for the workload that pages begin with. */
 export function quoteLeadPrice(tool: Tool, today: string): LeadPrice | undefined {
-  return findLeadPrice(quoteTool(tool, presets[defaultPreset].workload, today))
+  return findLeadPrice(quoteByDefault(tool, today))
 }
 
 /** The same without the offer, as bookmarks keep it. */

@@ -1,6 +1,6 @@
 import type { Offer, Provider } from '@/lib/catalogue/catalogue'
 import { compareText } from '@/lib/catalogue/slug'
-import { getAge, isOldAge } from './age'
+import { getAge, hasBegun, hasEnded, isOldAge } from '@/lib/catalogue/validity'
 import { type Disagreement, findDisagreement, repeats } from './disagreement'
 
 /** Everything recorded of one provider's price for one of its models, as of a day. */
@@ -63,8 +63,8 @@ export function groupByModel(offers: readonly Offer[]): readonly (readonly [Offe
 }
 
 function toListing(offers: readonly [Offer, ...Offer[]], day: string): Listing {
-  const coming = offers.filter((offer) => isToCome(offer, day)).sort(compareByBegin)
-  const valid = offers.filter((offer) => !hasEnded(offer, day) && !isToCome(offer, day)).sort(compareByTrust)
+  const coming = offers.filter((offer) => !hasBegun(offer, day)).sort(compareByBegin)
+  const valid = offers.filter((offer) => hasBegun(offer, day) && !hasEnded(offer, day)).sort(compareByTrust)
   const [{ provider, model, isVendors }] = offers
   const [newest] = valid
   const superseded = newest === undefined ? [] : valid.filter((offer) => isSuperseded(offer, newest))
@@ -104,14 +104,6 @@ function completes(other: Offer, newest: Offer): boolean {
   const isFuller = other.basis === newest.basis && other.components.length > newest.components.length
   const endsAlike = newest.validUntil === undefined || newest.validUntil === other.validUntil
   return !newest.isByHand && newest.components.length > 0 && isFuller && endsAlike && repeats(other, newest)
-}
-
-function hasEnded({ validUntil }: Offer, day: string): boolean {
-  return validUntil !== undefined && validUntil < day
-}
-
-function isToCome({ validFrom }: Offer, day: string): boolean {
-  return validFrom !== undefined && validFrom > day
 }
 
 /**

@@ -6,7 +6,7 @@ import { type Cost, computeCost } from './cost'
 import type { Disagreement } from './disagreement'
 import { explainMisfit, fitWorkload } from './fit-workload'
 import { type CurrentListing, type Listing, listPrices } from './price-list'
-import type { Workload } from './workload'
+import { defaultPreset, presets, type Workload } from './workload'
 
 /** What one provider asks for a workload on a day, from a current offer. */
 export type Quote = {
@@ -96,6 +96,11 @@ export function quoteTool(
     quotes,
     listings,
   }
+}
+
+/** The prices of a tool for the workload that pages begin with. */
+export function quoteByDefault(tool: Tool, day: string): ToolQuote {
+  return quoteTool(tool, presets[defaultPreset].workload, day)
 }
 
 function toQuote(listing: CurrentListing, workload: Workload, misfit: string | undefined): Quote {

@@ -1,5 +1,6 @@
 import Big from 'big.js'
-import { formatAmount, formatMoney } from './format'
+import { formatAmount } from '@/lib/catalogue/words'
+import { formatMoney } from './format'
 import { getLeadQuote } from './lead-quote'
 import type { PriceState, ToolQuote } from './quote'
 
@@ -14,6 +15,12 @@ export function summarizeCost(quote: ToolQuote): { amount: string; detail: strin
       ? ''
       : `; ${formatAmount(pricedProviders, 'provider', 'providers')} from ${formatMoney(cheapest.cost.amount, cheapest.cost.currency)}`
   return { amount: formatMoney(lead.cost.amount, lead.cost.currency), detail: `${from}${others}` }
+}
+
+/** `12 providers offer it, 9 with a price to compare.` */
+export function summarizeProviders({ providers, pricedProviders }: ToolQuote): string {
+  if (providers === 0) return 'No provider has a current offer.'
+  return `${formatAmount(providers, 'provider offers', 'providers offer')} it, ${pricedProviders} with a price to compare.`
 }
 
 const stateWords: Readonly<Record<PriceState, { amount: string; detail: string } | undefined>> = {

@@ -1,5 +1,5 @@
-import type { Ignored, RawQuery } from '@/lib/lists/query'
-import { formatAmount, formatNumber } from './format'
+import { formatAmount, formatNumber } from '@/lib/catalogue/words'
+import { type Ignored, type RawQuery, readFirst } from '@/lib/lists/query'
 
 /** What a buyer does in a month. A cost is computed for it. */
 export type Workload = {
@@ -136,11 +136,4 @@ function readNumber(raw: RawQuery, key: NumberKey, ignored: Ignored[]): number |
   if (isNumber && value >= min && value <= max) return value
   ignored.push({ what: label, text, why: `not a whole number from ${formatNumber(min)} to ${formatNumber(max)}` })
   return undefined
-}
-
-/** The first value of a parameter, trimmed; empty where there is none. */
-function readFirst(raw: RawQuery, name: string, ignored: Ignored[]): string {
-  const [first = '', ...others] = [raw[name] ?? ''].flat()
-  if (others.length > 0) ignored.push({ what: 'repeated', text: name, why: 'only the first counts' })
-  return first.trim()
 }

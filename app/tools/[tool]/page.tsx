@@ -32,7 +32,7 @@ import { listOfVendor } from '@/lib/lists/vendors'
 import { findOfferOrder } from '@/lib/pricing/offer-orders'
 import { priceParameters, readPriceCase } from '@/lib/pricing/price-case'
 import { quoteTool } from '@/lib/pricing/quote'
-import { address, voteAnchor } from '@/lib/site'
+import { address, pricesAnchor, voteAnchor } from '@/lib/site'
 
 type Props = PageProps<'/tools/[tool]'>
 
@@ -110,7 +110,7 @@ export default async function ToolPage({ params, searchParams }: Props) {
           </p>
         )}
       </div>
-      <Section id="prices" title="Prices">
+      <Section id={pricesAnchor} title="Prices">
         <ToolPrices
           tool={tool}
           quote={quote}

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { formatList, formatReviewVerdict } from '@/lib/comparison/format'
+import { formatList } from '@/lib/catalogue/words'
+import { formatReviewVerdict } from '@/lib/comparison/format'
 
 test('a review is printed with its score before its verdict', () => {
   expect(formatReviewVerdict({ verdict: 'ship', score: 78 })).toBe('78/100 · ship')

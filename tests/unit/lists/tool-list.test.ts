@@ -195,6 +195,15 @@ test('values in any order make one address, and unknown ones among them are igno
   expect(ignored).toEqual([{ what: 'unknown input', text: 'smell' }])
 })
 
+test('what a list does not know is ignored with one note, also the cost of own hardware', () => {
+  const { ignored } = listTools(fleetOf([{}]), everywhere, { hardware: 'cheap', cached: 'half' })
+
+  expect(ignored.map(({ what, text }) => [what, text])).toEqual([
+    ['percent from a cache', 'half'],
+    ['unknown filter', 'hardware'],
+  ])
+})
+
 test('a fact that is not known is no capability', () => {
   const tools = fleetOf([{ can: ['reasoning'] }, {}])
 

@@ -16,8 +16,7 @@ import { describeList } from '@/lib/documents/structured-data'
 import { formatPageNumber } from '@/lib/lists/name'
 import { paginate, takePage } from '@/lib/lists/paging'
 import { readQuery, writeAddress } from '@/lib/lists/query'
-import { quoteTool } from '@/lib/pricing/quote'
-import { defaultPreset, presets } from '@/lib/pricing/workload'
+import { quoteByDefault } from '@/lib/pricing/quote'
 import { address } from '@/lib/site'
 
 type Props = PageProps<'/tools/[tool]/alternatives'>
@@ -70,12 +69,7 @@ export default async function AlternativesPage({ params, searchParams }: Props) 
           </p>
           <ol className="list-rows">
             {takePage(alternatives.tools, paging).map((other) => (
-              <AlternativeRow
-                key={other.slug}
-                tool={tool}
-                other={other}
-                quote={quoteTool(other, presets[defaultPreset].workload, today())}
-              />
+              <AlternativeRow key={other.slug} tool={tool} other={other} quote={quoteByDefault(other, today())} />
             ))}
           </ol>
         </>

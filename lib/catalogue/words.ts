@@ -1,0 +1,28 @@
+// Created once: creating a formatter takes longer than rendering a row.
+const lists = new Intl.ListFormat('en-GB', { type: 'conjunction' })
+const numbers = new Intl.NumberFormat('en-GB')
+
+/** `A`, `A and B`, `A, B and C`. */
+export function formatList(words: readonly string[]): string {
+  return lists.format(words)
+}
+
+/** `10,000`. */
+export function formatNumber(amount: number): string {
+  return numbers.format(amount)
+}
+
+/** `1 request`, `10,000 requests`. */
+export function formatAmount(amount: number, one: string, many: string): string {
+  return `${formatNumber(amount)} ${amount === 1 ? one : many}`
+}
+
+/** A text at the beginning of a sentence. */
+export function upperFirst(text: string): string {
+  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`
+}
+
+/** A text in the middle of a sentence. `AI tools` and `API` keep their capitals. */
+export function lowerFirst(text: string): string {
+  return /^\p{Lu}\p{Lu}/u.test(text) ? text : `${text.slice(0, 1).toLowerCase()}${text.slice(1)}`
+}
