@@ -1,5 +1,6 @@
 import { SourceLink } from '@/components/tool/source-link'
-import { formatAge, formatAmount, formatMoney } from '@/lib/pricing/format'
+import { formatAmount } from '@/lib/catalogue/words'
+import { formatMoney } from '@/lib/pricing/format'
 import { getComparableCost, getLeadQuote } from '@/lib/pricing/lead-quote'
 import type { Quote, ToolQuote } from '@/lib/pricing/quote'
 import { summarizeCost } from '@/lib/pricing/summary'
