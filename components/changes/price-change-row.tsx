@@ -12,13 +12,13 @@ const maxMore = 4
 
 /** What changed for one tool at one provider, with its source. One that is still to come says from when. */
 export function PriceChangeRow({ tool, change, today }: PriceChangeRowProps) {
-  const { label, sentence, more, note } = describeChange(change, today)
+  const { label, direction, sentence, more, note } = describeChange(change, today)
   const { model, source, asOf } = change.offer
   const isComing = isToCome(change, today)
   const left = more.length - maxMore
   return (
     <li>
-      <p className={`change-size ${/more$/.test(label) ? 'up' : /less$/.test(label) ? 'down' : ''}`}>{label}</p>
+      <p className={`change-size ${direction ?? ''}`}>{label}</p>
       <div>
         <h3>
           <a href={`${address.tool(tool.slug)}#${pricesAnchor}`}>{tool.name}</a>

@@ -1,5 +1,5 @@
 import { SourceLink } from '@/components/tool/source-link'
-import { formatDate } from '@/lib/catalogue/dates'
+import { formatDate, moveDay } from '@/lib/catalogue/dates'
 import { formatPrice, formatRate } from '@/lib/pricing/format'
 import type { PriceStep } from '@/lib/pricing/price-history'
 
@@ -12,7 +12,7 @@ export function PriceHistory({ title, steps, today }: PriceHistoryProps) {
       <figcaption>
         <b>{title}</b>
       </figcaption>
-      {steps.length > 1 && <Chart title={title} steps={steps} today={today} />}
+      {steps.length > 1 && haveOneRate(steps) && <Chart title={title} steps={steps} today={today} />}
       <table className="versus">
         <caption className="sr-only">{title}</caption>
         <thead>
@@ -42,6 +42,12 @@ export function PriceHistory({ title, steps, today }: PriceHistoryProps) {
       </table>
     </figure>
   )
+}
+
+/** Whether one scale fits: amounts of other currencies or for other units are no higher or lower. */
+function haveOneRate(steps: readonly PriceStep[]): boolean {
+  const prices = steps.flatMap((step) => counts.flatMap((count) => step[count] ?? []))
+  return new Set(prices.map(({ currency, per, unit }) => `${currency} ${per} ${unit}`)).size === 1
 }
 
 const size = { width: 640, height: 210, left: 4, right: 70, top: 24, bottom: 28 }
@@ -87,8 +93,11 @@ function Chart({ title, steps, today }: PriceHistoryProps) {
               className={count}
               d={known
                 .map(({ from, until, price }, index) => {
-                  const to = known[index + 1]?.from ?? until ?? end
-                  return `${index === 0 ? 'M' : 'L'}${x(from)} ${y(price.amount)}H${x(to)}`
+                  const previous = known[index - 1]?.until
+                  const isGap = previous !== undefined && moveDay(previous, 1) < from
+                  const next = known[index + 1]?.from ?? end
+                  const to = until !== undefined && moveDay(until, 1) < next ? until : next
+                  return `${index === 0 || isGap ? 'M' : 'L'}${x(from)} ${y(price.amount)}H${x(to)}`
                 })
                 .join('')}
             />

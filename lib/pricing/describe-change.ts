@@ -12,6 +12,8 @@ import { findBasePrice } from './lead-quote'
 export type ChangeWords = {
   /** By how much, `25% less` or `20–33% less`, or what sort of change it is: `Ended`. */
   label: string
+  /** Whether all that the label is about went up, or all of it down. */
+  direction?: 'up' | 'down' | undefined
   /** What matters most, without a full stop. */
   sentence: string
   /** What else changed, in sentences without full stops. */
@@ -43,7 +45,7 @@ function describeKind(change: PriceChange, today: string): ChangeWords {
       const basis = describeBasisChange(before, offer, isComing)
       if (first.length === 0) return { label: 'Changed', sentence: upperFirst(`${basis} ${place}`), more: [] }
       return {
-        label: formatSizes(first),
+        ...describeSizes(first),
         sentence: formatDifferences(first, offer.provider.name, isComing ? 'goes' : 'went'),
         more: [
           ...rest.map((difference) => upperFirst(formatDifference(difference))),
@@ -101,14 +103,16 @@ function formatSize({ direction, percent }: PriceDifference): string | undefined
 }
 
 /** The sizes of several differences at once: `20–33% less`. */
-function formatSizes(differences: readonly PriceDifference[]): string {
-  if (new Set(differences.map(({ direction }) => direction)).size > 1) return 'Up and down'
+function describeSizes(differences: readonly PriceDifference[]): Pick<ChangeWords, 'label' | 'direction'> {
+  const directions = new Set(differences.map(({ direction }) => direction))
+  if (directions.size > 1) return { label: directions.has(undefined) ? 'Changed' : 'Up and down' }
   const percents = differences.flatMap(({ percent }) => percent ?? []).sort((a, b) => new Big(a).cmp(b))
   const [least, most] = [percents[0], percents.at(-1)]
   const [difference] = differences
-  if (least === undefined || most === undefined || difference === undefined) return 'Changed'
-  const size = formatSize({ ...difference, percent: most })
-  return least === most || size === undefined ? (size ?? 'Changed') : `${formatNumber(Number(least))}–${size}`
+  if (least === undefined || most === undefined || difference === undefined) return { label: 'Changed' }
+  const size = formatSize({ ...difference, percent: most }) ?? 'Changed'
+  const { direction } = difference
+  return { label: least === most ? size : `${formatNumber(Number(least))}–${size}`, direction }
 }
 
 /** What an offer is instead of what it was; empty where only amounts differ. */

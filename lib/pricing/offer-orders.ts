@@ -35,7 +35,7 @@ function nameOf({ offer }: Quote): string {
   return offer.provider.name.toLowerCase()
 }
 
-/** Rates of other currencies are not compared: they follow those in US dollars. */
+/** Prices in other currencies or for other units are not compared: they follow those for tokens in US dollars. */
 function byPrice(counts: Count): (a: Quote, b: Quote) => number {
   return (a, b) => {
     const [first, second] = [rateOf(a, counts), rateOf(b, counts)]
@@ -46,5 +46,5 @@ function byPrice(counts: Count): (a: Quote, b: Quote) => number {
 
 function rateOf({ offer }: Quote, counts: Count): Big | undefined {
   const price = findBasePrice(offer, counts)
-  return price?.currency === 'USD' ? getRate(price) : undefined
+  return price?.currency === 'USD' && price.unit === 'token' ? getRate(price) : undefined
 }

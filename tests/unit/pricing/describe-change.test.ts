@@ -63,6 +63,12 @@ test('a label says by how much, as a range where input and output differ', () =>
   expect(label('0', '4')).toBe('Changed')
 })
 
+test('a price in another currency went neither up nor down', () => {
+  const inEuro = { ...perMillion('output', '3'), currency: 'EUR' }
+
+  expect(wordsOf([before, after(perMillion('input', '0.60'), inEuro)]).label).toBe('Changed')
+})
+
 test('the note of a price that ended is told with its end alone', () => {
   const noted = { ...after(perMillion('input', '1')), validUntil: '2026-06-30', note: 'No longer listed' }
 
