@@ -5,3 +5,8 @@ import { formatCost } from '@/lib/pricing/cost-words'
 export function CostAmount({ cost }: { cost: Cost }) {
   return cost.state === 'not computable' ? <i>{formatCost(cost)}</i> : formatCost(cost)
 }
+
+/** Says that a batch job is charged at normal prices, where it is. */
+export function BatchNote({ cost }: { cost: Cost }) {
+  return cost.state === 'computed' && cost.isWithoutBatch && <small>at normal prices: no batch price is listed</small>
+}

@@ -11,8 +11,9 @@ import { getLeadQuote } from '@/lib/pricing/lead-quote'
 import type { PriceCase } from '@/lib/pricing/price-case'
 import type { Quote, ToolQuote } from '@/lib/pricing/quote'
 import { address, pricesAnchor } from '@/lib/site'
-import { CostAmount } from './cost-amount'
+import { BatchNote, CostAmount } from './cost-amount'
 import { CostArithmetic } from './cost-arithmetic'
+import { listOtherPrices, OtherPrices } from './other-prices'
 import { PriceCell } from './price-cell'
 import { PriceSource } from './price-source'
 
@@ -33,13 +34,21 @@ export function CostTable({ sides, quotes, priceCase }: CostTableProps) {
             <Cheapest slug={slug} quote={quotes[side]} lead={side === cheapest ? leads[side] : undefined} />
           )}
         </Row>
+        <Row label="Prices listed by" sides={sides}>
+          {(_, side) => leads[side]?.offer.provider.name ?? <i>Not known</i>}
+        </Row>
         {priceColumns.map(({ counts, label }) => (
           <Row key={counts} label={label} sides={sides}>
             {(_, side) => (
-              <PriceCell offer={leads[side]?.offer} counts={counts} format={formatRate} none={<i>Not known</i>} />
+              <PriceCell offer={leads[side]?.offer} counts={counts} format={formatRate} none={<i>Not listed</i>} />
             )}
           </Row>
         ))}
+        {leads.some((lead) => listOtherPrices(lead?.offer).length > 0) && (
+          <Row label="Other prices" sides={sides}>
+            {(_, side) => <OtherPrices offer={leads[side]?.offer} />}
+          </Row>
+        )}
         <Row label="The arithmetic" sides={sides}>
           {(_, side) => <Arithmetic quote={leads[side]} />}
         </Row>
@@ -79,6 +88,7 @@ function OfVendor({ quote, lead }: OfferedProps) {
   return (
     <>
       <Amount cost={own.cost} isLeast={own === lead} />
+      <BatchNote cost={own.cost} />
       <small>{own.offer.provider.name}</small>
       <PriceSource quote={own} />
     </>
@@ -90,7 +100,7 @@ function explainNoVendor(quote: ToolQuote | undefined): string {
   if (own?.state === 'past')
     return `Its last known price ended on ${formatDate(own.offer.validUntil ?? own.offer.asOf)}`
   if (own?.state === 'announced') return `Announced from ${formatDate(own.offer.validFrom ?? own.offer.asOf)} on`
-  return 'No offer of the vendor known'
+  return 'No price from the vendor is known'
 }
 
 function Cheapest({ slug, quote, lead }: OfferedProps & { slug: string }) {
@@ -105,7 +115,13 @@ function Cheapest({ slug, quote, lead }: OfferedProps & { slug: string }) {
         {!isVendor && `${cheapest.offer.provider.name}; `}
         <a href={`${address.tool(slug)}#${pricesAnchor}`}>{providers} with a price</a>
       </small>
-      {!isVendor && <PriceSource quote={cheapest} />}
+      {!isVendor && (
+        <>
+          <BatchNote cost={cheapest.cost} />
+          <PriceSource quote={cheapest} />
+          <Arithmetic quote={cheapest} />
+        </>
+      )}
       {quote?.free !== undefined && <small>{quote.free.offer.provider.name} also offers it free of charge.</small>}
     </>
   )

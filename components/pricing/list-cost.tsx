@@ -1,6 +1,6 @@
 import { SourceLink } from '@/components/tool/source-link'
 import { formatAmount } from '@/lib/catalogue/words'
-import { formatMoney } from '@/lib/pricing/format'
+import { formatAge, formatMoney } from '@/lib/pricing/format'
 import { getComparableCost, getLeadQuote } from '@/lib/pricing/lead-quote'
 import type { Quote, ToolQuote } from '@/lib/pricing/quote'
 import { summarizeCost } from '@/lib/pricing/summary'

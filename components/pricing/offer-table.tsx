@@ -2,7 +2,8 @@ import type { PriceComponent } from '@/lib/catalogue/offer-schema'
 import { formatAmount, formatNumber } from '@/lib/catalogue/words'
 import { formatPrice, formatUnit, priceColumns } from '@/lib/pricing/format'
 import type { Quote } from '@/lib/pricing/quote'
-import { CostAmount } from './cost-amount'
+import { BatchNote, CostAmount } from './cost-amount'
+import { OtherPrices } from './other-prices'
 import { PriceCell } from './price-cell'
 import { PriceSource } from './price-source'
 
@@ -58,17 +59,21 @@ function OfferRow({ quote }: { quote: Quote }) {
           {offer.isByHand && ' · stated by our editors'}
         </small>
       </th>
-      <td>
+      <td className="cost">
         <CostAmount cost={cost} />
         {offer.basis === 'promotion' && <small>promotion</small>}
+        <BatchNote cost={cost} />
+        <OtherPrices offer={offer} />
       </td>
-      {priceColumns.map(({ counts }) => (
-        <td key={counts} className="number">
+      {priceColumns.map(({ counts, label }) => (
+        <td key={counts} className="number" data-label={label}>
           <PriceCell offer={offer} counts={counts} format={formatBriefly} none="–" />
         </td>
       ))}
-      <td className="number">{offer.limits?.context === undefined ? '–' : formatNumber(offer.limits.context)}</td>
-      <td>
+      <td className="number" data-label="Context">
+        {offer.limits?.context === undefined ? '–' : formatNumber(offer.limits.context)}
+      </td>
+      <td className="source">
         <PriceSource quote={quote} />
       </td>
     </tr>

@@ -6,7 +6,7 @@ import type { Quote } from '@/lib/pricing/quote'
 
 /** Where a price comes from, from when, and what a reader has to know about it: old, ending, or disputed. */
 export function PriceSource({
-  quote: { offer, confirmedBy, age, isOld, endsOn, next, disagreements },
+  quote: { offer, confirmedBy, gap, age, isOld, endsOn, next, disagreements },
 }: {
   quote: Quote
 }) {
@@ -36,6 +36,11 @@ export function PriceSource({
               {formatStated(differences)} (<SourceLink source={other.source} asOf={other.asOf} />)
             </span>
           ))}
+        </small>
+      )}
+      {gap !== undefined && (
+        <small>
+          <b className="warning">Not compared:</b> the vendor charges more, and this list has {gap}
         </small>
       )}
       {offer.note !== undefined && <small>{offer.note}</small>}

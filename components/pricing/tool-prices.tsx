@@ -71,14 +71,16 @@ export function ToolPrices({ tool, quote, priceCase, order, path, today }: ToolP
 function describeOffers(quote: ToolQuote): string {
   const { providers, vendor, cheapest } = quote
   const lowest = cheapest === undefined ? '' : ` The lowest price is from ${cheapest.offer.provider.name}.`
-  const own = vendor === undefined && providers > 0 ? ' No offer of the vendor itself is known.' : ''
+  const own = vendor === undefined && providers > 0 ? ' No price from the vendor itself is known.' : ''
   return `${summarizeProviders(quote)}${lowest}${own}`
 }
 
 function History({ quote, today }: { quote: ToolQuote; today: string }) {
   const lead = getLeadQuote(quote)?.offer
   const listing =
-    quote.listings.find(({ offer }) => offer === lead) ?? quote.listings.find(({ history }) => history.length > 0)
+    quote.listings.find(({ isVendors, history }) => isVendors && history.length > 0) ??
+    quote.listings.find(({ offer }) => offer === lead) ??
+    quote.listings.find(({ history }) => history.length > 0)
   if (listing === undefined) return null
   return (
     <PriceHistory

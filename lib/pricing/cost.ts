@@ -30,6 +30,8 @@ export type Cost =
       amount: string
       currency: string
       lines: readonly CostLine[]
+      /** Batch prices were asked for and the list has none, so that the normal ones are used. */
+      isWithoutBatch: boolean
       /** What a reader should know of the sum, in sentences. */
       notes: readonly string[]
     }
@@ -72,8 +74,13 @@ export function computeCost({ basis, components }: PricedOffer, workload: Worklo
     amount: charged.amount.toFixed(),
     currency: charged.currency,
     lines: charged.charges.map(toLine),
+    isWithoutBatch: workload.service === 'batch' && charged.charges.every(({ component }) => isNormal(component)),
     notes: listNotes(components, workload, charged),
   }
+}
+
+function isNormal({ conditions }: PriceComponent): boolean {
+  return conditions?.service === undefined
 }
 
 function toLine({ label, component, quantity, amount }: Charge): CostLine {

@@ -16,11 +16,20 @@ export function findDisagreement(shown: Offer, other: Offer): Disagreement | und
   const stated = new Map(other.components.map((component) => [nameSubject(component), component]))
   const differences = shown.components.flatMap((component) => {
     const counterpart = stated.get(nameSubject(component))
-    return counterpart === undefined || isSamePrice(component, counterpart)
+    return counterpart === undefined || isSamePrice(component, counterpart) || isOfHours(counterpart)
       ? []
       : [{ shown: component, stated: counterpart }]
   })
   return differences.length === 0 ? undefined : { offer: other, differences }
+
+  /** Some sources state as the only price the one that another says is that of certain hours. */
+  function isOfHours(price: PriceComponent): boolean {
+    return shown.components.some(({ conditions: { window, ...conditions } = {}, ...component }) => {
+      if (window === undefined) return false
+      const always = { ...component, ...(Object.keys(conditions).length > 0 && { conditions }) }
+      return nameSubject(always) === nameSubject(price) && isSamePrice(always, price)
+    })
+  }
 }
 
 /** What another source states: `input $5, output above 272,000 tokens $15`. */

@@ -1,9 +1,9 @@
-import type { Tool } from '@/lib/catalogue/catalogue'
+import type { Offer, Tool } from '@/lib/catalogue/catalogue'
 import { listWords } from '@/lib/catalogue/facts'
-import { formatList } from '@/lib/catalogue/words'
+import { formatList, formatNumber } from '@/lib/catalogue/words'
 import type { Workload } from './workload'
 
-type Facts = Pick<Tool['facts'], 'input' | 'output'>
+type Facts = Pick<Tool['facts'], 'input' | 'output' | 'contextWindow'>
 
 /** A workload as far as a tool can do it: an embedding model answers with vectors, for which nobody charges tokens. */
 export function fitWorkload(workload: Workload, facts: Facts): Workload {
@@ -17,6 +17,22 @@ export function explainMisfit({ input }: Facts): string | undefined {
   return words.length === 0 || words.includes('text')
     ? undefined
     : `it takes ${formatList(words)}, and a workload counts tokens of text`
+}
+
+/** Why requests are too long for an offer; nothing where they fit, or where no limit is known. */
+export function explainTooLong(
+  { limits }: Pick<Offer, 'limits'>,
+  { contextWindow }: Facts,
+  { input, output }: Workload,
+): string | undefined {
+  const context = limits?.context ?? (contextWindow?.applies ? Number(contextWindow.value) : undefined)
+  if (limits?.input !== undefined && input > limits.input) {
+    return `it takes prompts of at most ${formatNumber(limits.input)} tokens`
+  }
+  if (context !== undefined && input + output > context) {
+    return `a request has more tokens than its context window of ${formatNumber(context)}`
+  }
+  return undefined
 }
 
 function listModalities(fact: Facts['input']): readonly string[] {

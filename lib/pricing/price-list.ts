@@ -64,14 +64,15 @@ export function groupByModel(offers: readonly Offer[]): readonly (readonly [Offe
 
 function toListing(offers: readonly [Offer, ...Offer[]], day: string): Listing {
   const coming = offers.filter((offer) => !hasBegun(offer, day)).sort(compareByBegin)
-  const valid = offers.filter((offer) => hasBegun(offer, day) && !hasEnded(offer, day)).sort(compareByTrust)
+  const begun = offers.filter((offer) => hasBegun(offer, day))
+  const lastBegin = begun.reduce((last, { validFrom = '' }) => (validFrom > last ? validFrom : last), '')
+  const isOver = (offer: Offer) => hasEnded(offer, day) || isSuperseded(offer, lastBegin)
+  const history = begun.filter(isOver).sort(compareByEnd)
+  const stated = begun.filter((offer) => !isOver(offer)).sort(compareByTrust)
   const [{ provider, model, isVendors }] = offers
-  const [newest] = valid
-  const superseded = newest === undefined ? [] : valid.filter((offer) => isSuperseded(offer, newest))
-  const history = [...offers.filter((offer) => hasEnded(offer, day)), ...superseded].sort(compareByEnd)
+  const [newest] = stated
   const shared = { provider, model, isVendors, next: coming[0], history }
   if (newest === undefined) return toListingWithoutPrice(shared, coming[0], history.at(-1))
-  const stated = valid.filter((offer) => !superseded.includes(offer))
   const offer = stated.find((other) => completes(other, newest)) ?? newest
   const evidence = stated.filter((other) => other !== offer)
   const age = Math.min(getAge(offer, day), getAge(newest, day))
@@ -90,10 +91,9 @@ function toListingWithoutPrice(
   throw new Error('an offer is past, valid or to come')
 }
 
-/** Whether an entry is from before the first day of the newest price: it tells an earlier one. */
-function isSuperseded(offer: Offer, newest: Offer): boolean {
-  if (offer === newest || offer.isByHand || newest.validFrom === undefined) return false
-  return offer.asOf < newest.validFrom && (offer.validFrom ?? '') < newest.validFrom
+/** Whether an entry is from before the last day on which a price is known to have begun: it tells an earlier one. */
+function isSuperseded({ asOf, validFrom = '', isByHand }: Offer, lastBegin: string): boolean {
+  return !isByHand && asOf < lastBegin && validFrom < lastBegin
 }
 
 /**

@@ -4,7 +4,8 @@ import { isOnSale } from '@/lib/catalogue/offer-schema'
 import { compareText } from '@/lib/catalogue/slug'
 import { type Cost, computeCost } from './cost'
 import type { Disagreement } from './disagreement'
-import { explainMisfit, fitWorkload } from './fit-workload'
+import { explainMisfit, explainTooLong, fitWorkload } from './fit-workload'
+import { findGap } from './gap'
 import { type CurrentListing, type Listing, listPrices } from './price-list'
 import { defaultPreset, presets, type Workload } from './workload'
 
@@ -24,6 +25,8 @@ export type Quote = {
   next?: Offer | undefined
   /** Other sources that state other amounts; empty when they agree or there are none. */
   disagreements: readonly Disagreement[]
+  /** What the vendor charges for and this list has no price for. Its cost is then too low to be compared. */
+  gap?: string | undefined
 }
 
 type ComputedQuote = Quote & { cost: Extract<Cost, { state: 'computed' }> }
@@ -59,7 +62,7 @@ export type ToolQuote = {
   providers: number
   /** How many providers have a price among which the cheapest was chosen. */
   pricedProviders: number
-  /** All current offers: cheapest first, then other currencies, zeros, free ones, and those that cannot be computed. */
+  /** All current offers: cheapest first, then lists with gaps, other currencies, zeros, free ones, and those that cannot be computed. */
   quotes: readonly Quote[]
   /** Current, past and announced prices with their history. */
   listings: readonly Listing[]
@@ -69,7 +72,7 @@ export type ToolQuote = {
  * The prices of a tool for a workload on a day (`2026-11-27`).
  *
  * The cheapest is chosen among current offers that anybody can have (basis list or promotion), whose cost can be computed,
- * is not zero, and is in US dollars. Nothing is converted: an exchange rate would be a price of its own, without source or
+ * is not zero, and is in US dollars, unless the list leaves out what the vendor charges for. Nothing is converted: an exchange rate would be a price of its own, without source or
  * date. Zero is left out because price lists write it for trials and subscriptions.
  */
 export function quoteTool(
@@ -82,18 +85,24 @@ export function quoteTool(
   const listings = listPrices(offers, day)
   const quotes = listings
     .filter((listing): listing is CurrentListing => listing.state === 'current')
-    .map((listing) => toQuote(listing, workload, misfit))
+    .map((listing) => {
+      const reason = misfit ?? explainTooLong(listing.offer, facts, workload)
+      return toQuote(listing, workload, reason)
+    })
+  const vendor = findVendorQuote(quotes.toSorted(compareQuotes), maker?.providers.map(({ slug }) => slug) ?? [])
+  const sorted: readonly Quote[] = quotes
+    .map((quote) => ({ ...quote, gap: findGap(quote.cost, vendor?.cost) }))
     .sort(compareQuotes)
-  const comparable = quotes.filter(isComparable)
+  const comparable = sorted.filter(isComparable)
   return {
     workload,
     state: findPriceState(listings),
-    vendor: findVendorQuote(quotes, maker?.providers.map(({ slug }) => slug) ?? []),
+    vendor: sorted.find(({ offer }) => offer === vendor?.offer),
     cheapest: comparable[0],
-    free: quotes.find(({ cost }) => cost.state === 'free'),
-    providers: countProviders(quotes),
+    free: sorted.find(({ cost }) => cost.state === 'free'),
+    providers: countProviders(sorted),
     pricedProviders: countProviders(comparable),
-    quotes,
+    quotes: sorted,
     listings,
   }
 }
@@ -122,22 +131,23 @@ function toQuote(listing: CurrentListing, workload: Workload, misfit: string | u
 }
 
 function isComparable(quote: Quote): quote is ComputedQuote {
-  return rank(quote.cost) === ranks.comparable
+  return rank(quote) === ranks.comparable
 }
 
-const ranks = { comparable: 0, otherCurrency: 1, zero: 2, free: 3, notComputable: 4 }
+const ranks = { comparable: 0, gap: 1, otherCurrency: 2, zero: 3, free: 4, notComputable: 5 }
 
-function rank(cost: Cost): number {
+function rank({ cost, gap }: Quote): number {
   if (cost.state === 'free') return ranks.free
   if (cost.state === 'not computable') return ranks.notComputable
   if (new Big(cost.amount).eq(0)) return ranks.zero
-  return cost.currency === 'USD' ? ranks.comparable : ranks.otherCurrency
+  if (cost.currency !== 'USD') return ranks.otherCurrency
+  return gap === undefined ? ranks.comparable : ranks.gap
 }
 
 /** Cheapest first; at the same amount the vendor before others. Amounts of different currencies are not compared. */
 function compareQuotes(a: Quote, b: Quote): number {
   return (
-    rank(a.cost) - rank(b.cost) ||
+    rank(a) - rank(b) ||
     compareAmounts(a.cost, b.cost) ||
     Number(b.offer.isVendors) - Number(a.offer.isVendors) ||
     compareNames(a.offer, b.offer)

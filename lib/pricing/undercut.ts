@@ -8,14 +8,30 @@ import { getRate } from './rate'
  * stays.
  */
 export function dropUndercut(offers: readonly Offer[]): readonly Offer[] {
-  const kept: { offer: Offer; rates: Rates | undefined }[] = []
+  const kept: Entry[] = []
   for (const offer of offers) {
     const rates = readPlainRates(offer)
-    if (rates !== undefined && kept.some((other) => other.rates !== undefined && isNoMore(other.rates, rates))) continue
-    const left = kept.filter((other) => !(rates && other.rates && isNoMore(rates, other.rates)))
-    kept.splice(0, kept.length, ...left, { offer, rates })
+    const entry = { offer, rates }
+    if (kept.some((other) => undercuts(other, entry))) continue
+    const left = kept.filter((other) => !undercuts(entry, other))
+    kept.splice(0, kept.length, ...left, entry)
   }
   return kept.map(({ offer }) => offer)
+}
+
+type Entry = { offer: Offer; rates: Rates | undefined }
+
+function undercuts(entry: Entry, other: Entry): boolean {
+  if (entry.rates === undefined || other.rates === undefined) return false
+  return isNoMore(entry.rates, other.rates) && takesAsMuch(entry.offer, other.offer)
+}
+
+/** Whether an offer takes every prompt that another takes. A limit that is not stated is that of the tool. */
+function takesAsMuch({ limits: own }: Offer, { limits: other }: Offer): boolean {
+  return (['context', 'input'] as const).every((key) => {
+    const [limit, needed] = [own?.[key], other?.[key]]
+    return limit === needed || (limit !== undefined && needed !== undefined && limit > needed)
+  })
 }
 
 /** Input, cached input and output, for one token. Without a price of its own, cached input is charged as input. */

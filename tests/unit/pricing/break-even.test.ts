@@ -54,7 +54,14 @@ test('from that many requests on the offer costs no less than the hardware, and 
 
   fc.assert(
     fc.property(cents, amount, requests, (monthly, sum, asked) => {
-      const cost: Cost = { state: 'computed', amount: sum, currency: 'USD', lines: [], notes: [] }
+      const cost: Cost = {
+        state: 'computed',
+        amount: sum,
+        currency: 'USD',
+        lines: [],
+        isWithoutBatch: false,
+        notes: [],
+      }
 
       const result = findBreakEven({ monthly }, cost, { ...workload, requests: asked })
 

@@ -191,3 +191,26 @@ test('a list from before the first day of the newest price is history, not a dis
 
   expect(listing).toMatchObject({ offer: now, history: [before], evidence: [], disagreements: [] })
 })
+
+test('a list from before a later price that has ended too is no current offer', () => {
+  const early = buildOffer({ asOf: '2026-07-02', source: 'https://list.example' })
+  const ended = buildOffer({ asOf: '2026-09-01', validFrom: '2026-08-17', validUntil: '2026-09-09' })
+
+  const [listing] = listPrices([early, ended], '2026-11-27')
+
+  expect(listing).toMatchObject({ state: 'past', offer: ended })
+})
+
+test('the price of certain hours, stated elsewhere as the only one, is no disagreement', () => {
+  const window = { days: 'every day', from: '01:00', to: '04:00' } as const
+  const full = buildOffer({ components: [perMillion('input', '1'), perMillion('input', '2', { window })] })
+  const peak = buildOffer({
+    asOf: '2026-10-01',
+    source: 'https://list.example',
+    components: [perMillion('input', '2')],
+  })
+
+  const [listing] = listPrices([full, peak], '2026-11-27')
+
+  expect(listing?.state === 'current' && listing.disagreements).toEqual([])
+})
