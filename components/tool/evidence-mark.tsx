@@ -25,6 +25,7 @@ export function EvidenceMark({ evidence, source, asOf, checked }: EvidenceMarkPr
         <>
           {' · '}
           <SourceLink source={source} asOf={asOf} />
+          {asOf === undefined && checked === undefined && ', day not stated'}
         </>
       )}
     </small>

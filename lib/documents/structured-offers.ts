@@ -41,9 +41,9 @@ function describeVendors(offer: Offer): OfferData[] {
   return [{ '@type': 'Offer', ...describeSale(offer), priceSpecification: prices.map(describePrice) }]
 }
 
-function describeSale({ provider, source, validFrom, validUntil }: Offer) {
+function describeSale({ provider, validFrom, validUntil }: Offer) {
   return {
-    url: source,
+    ...(provider.website !== undefined && { url: provider.website }),
     seller: {
       '@type': 'Organization',
       name: provider.name,

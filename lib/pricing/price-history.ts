@@ -27,5 +27,12 @@ export function tracePrices(listing: Listing): readonly PriceStep[] {
     output: findBasePrice(offer, 'output'),
     offer,
   }))
-  return steps.sort((a, b) => compareText(a.from, b.from))
+  const sorted = steps.sort((a, b) => compareText(a.from, b.from))
+  return sorted.filter((step, index) => !repeats(step, sorted[index - 1]))
+}
+
+/** Whether another source only says once more what the step before says. */
+function repeats(step: PriceStep, before: PriceStep | undefined): boolean {
+  if (before === undefined || (step.isFirstDay && step.from !== before.from)) return false
+  return (['input', 'output'] as const).every((count) => step[count]?.amount === before[count]?.amount)
 }

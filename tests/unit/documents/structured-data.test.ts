@@ -89,7 +89,6 @@ test('the vendor’s list price is an offer, with what each price is for and unt
   expect(offer).toMatchObject({
     '@type': 'Offer',
     seller: { '@type': 'Organization', name: 'Tidewater' },
-    url: 'https://prices.example/list',
     validFrom: '2026-10-01',
     validThrough: '2026-12-31',
     priceSpecification: [
