@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ImportFile, OffersFile, ProvidersFile, VendorsFile } from './offer-schema'
+import { ImportFile, OffersFile, ProvidersFile, VendorsFile } from './offer-files'
 import {
   CategoriesFile,
   ComparisonsFile,

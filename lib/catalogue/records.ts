@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { editorSchemas } from './editor-schemas'
 import { type Fault, show, suggest } from './fault'
 import { findMarkdownFaults } from './markdown'
-import { ImportFile, OffersFile, ProvidersFile, VendorsFile } from './offer-schema'
+import { ImportFile, OffersFile, ProvidersFile, VendorsFile } from './offer-files'
 import {
   CategoriesFile,
   ComparisonsFile,

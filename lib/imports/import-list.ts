@@ -1,5 +1,6 @@
 import { groupBy } from '@/lib/catalogue/catalogue'
-import type { OfferEntry, Provider } from '@/lib/catalogue/offer-schema'
+import type { Provider } from '@/lib/catalogue/offer-files'
+import type { OfferEntry } from '@/lib/catalogue/offer-schema'
 import type { ImportRecord, Records } from '@/lib/catalogue/records'
 import type { Facts } from '@/lib/catalogue/schema'
 import { compareText } from '@/lib/catalogue/slug'
