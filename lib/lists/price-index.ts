@@ -5,7 +5,7 @@ import { isOnSale } from '@/lib/catalogue/offer-schema'
 import { compareNames } from '@/lib/comparison/ranking'
 import { getComparableCost } from '@/lib/pricing/lead-quote'
 import { listPrices } from '@/lib/pricing/price-list'
-import { findPriceState, type PriceState, quoteTool } from '@/lib/pricing/quote'
+import { computeQuote, findPriceState, type PriceState } from '@/lib/pricing/quote'
 import { dropUndercut } from '@/lib/pricing/undercut'
 import { type Workload, writeWorkload } from '@/lib/pricing/workload'
 import type { Filter, FilterValue } from './filters'
@@ -75,9 +75,9 @@ function computeOrder(catalogue: Catalogue, workload: Workload, day: string): Ui
 function findCost(tool: Tool, deciding: readonly Offer[], workload: Workload, day: string): Big | undefined {
   if (deciding.length === 0) return undefined
   const { maker, facts } = tool
-  const cost = getComparableCost(quoteTool({ offers: deciding, maker, facts }, workload, day))
+  const cost = getComparableCost(computeQuote({ offers: deciding, maker, facts }, workload, day))
   const hasOthers = deciding.some(({ isVendors }) => isVendors)
-  return cost ?? (hasOthers ? getComparableCost(quoteTool(tool, workload, day)) : undefined)
+  return cost ?? (hasOthers ? getComparableCost(computeQuote(tool, workload, day)) : undefined)
 }
 
 function compareAmounts(a: Big | undefined, b: Big | undefined): number {

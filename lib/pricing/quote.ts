@@ -68,6 +68,27 @@ export type ToolQuote = {
   listings: readonly Listing[]
 }
 
+type QuotedTool = Pick<Tool, 'offers' | 'maker'> & Partial<Pick<Tool, 'facts'>>
+
+/** How many workloads of a tool are kept. Most pages ask for the one they begin with. */
+const maxKept = 4
+
+const kept = new WeakMap<readonly Offer[], Map<string, ToolQuote>>()
+
+/** The prices of a tool for a workload on a day, computed once for each workload. Offers of a catalogue never change. */
+export function quoteTool(tool: QuotedTool, workload: Workload, day: string): ToolQuote {
+  if (tool.offers.length === 0) return computeQuote(tool, workload, day)
+  const ofTool = kept.get(tool.offers) ?? new Map<string, ToolQuote>()
+  kept.set(tool.offers, ofTool)
+  const key = `${day} ${JSON.stringify(workload)}`
+  const quote = ofTool.get(key) ?? computeQuote(tool, workload, day)
+  ofTool.delete(key)
+  ofTool.set(key, quote)
+  const [oldest] = ofTool.keys()
+  if (ofTool.size > maxKept && oldest !== undefined) ofTool.delete(oldest)
+  return quote
+}
+
 /**
  * The prices of a tool for a workload on a day (`2026-11-27`).
  *
@@ -75,11 +96,7 @@ export type ToolQuote = {
  * is not zero, and is in US dollars, unless the list leaves out what the vendor charges for. Nothing is converted: an exchange rate would be a price of its own, without source or
  * date. Zero is left out because price lists write it for trials and subscriptions.
  */
-export function quoteTool(
-  { offers, maker, facts = {} }: Pick<Tool, 'offers' | 'maker'> & Partial<Pick<Tool, 'facts'>>,
-  asked: Workload,
-  day: string,
-): ToolQuote {
+export function computeQuote({ offers, maker, facts = {} }: QuotedTool, asked: Workload, day: string): ToolQuote {
   const workload = fitWorkload(asked, facts)
   const misfit = explainMisfit(facts)
   const listings = listPrices(offers, day)
