@@ -7,7 +7,7 @@ import type { Disagreement } from './disagreement'
 import { explainMisfit, explainTooLong, fitWorkload } from './fit-workload'
 import { findGap } from './gap'
 import { type CurrentListing, type Listing, listPrices } from './price-list'
-import { defaultPreset, presets, type Workload } from './workload'
+import { defaultPreset, isSameWorkload, presets, type Workload } from './workload'
 
 /** What one provider asks for a workload on a day, from a current offer. */
 export type Quote = {
@@ -70,22 +70,22 @@ export type ToolQuote = {
 
 type QuotedTool = Pick<Tool, 'offers' | 'maker'> & Partial<Pick<Tool, 'facts'>>
 
-/** How many workloads of a tool are kept. Most pages ask for the one they begin with. */
-const maxKept = 4
+/** How many tools keep the prices that were asked for last: some 30 MB for tools with forty offers. */
+const maxKept = 500
 
-const kept = new WeakMap<readonly Offer[], Map<string, ToolQuote>>()
+type Kept = { facts: Tool['facts'] | undefined; workload: Workload; day: string; quote: ToolQuote }
+const kept = new Map<readonly Offer[], Kept>()
 
-/** The prices of a tool for a workload on a day, computed once for each workload. Offers of a catalogue never change. */
+/** The same as `computeQuote`, computed once for a workload that is asked for again and again. */
 export function quoteTool(tool: QuotedTool, workload: Workload, day: string): ToolQuote {
-  if (tool.offers.length === 0) return computeQuote(tool, workload, day)
-  const ofTool = kept.get(tool.offers) ?? new Map<string, ToolQuote>()
-  kept.set(tool.offers, ofTool)
-  const key = `${day} ${JSON.stringify(workload)}`
-  const quote = ofTool.get(key) ?? computeQuote(tool, workload, day)
-  ofTool.delete(key)
-  ofTool.set(key, quote)
-  const [oldest] = ofTool.keys()
-  if (ofTool.size > maxKept && oldest !== undefined) ofTool.delete(oldest)
+  const { offers, facts } = tool
+  const last = kept.get(offers)
+  const isSame = last?.day === day && last.facts === facts && isSameWorkload(last.workload, workload)
+  const quote = isSame ? last.quote : computeQuote(tool, workload, day)
+  kept.delete(offers)
+  kept.set(offers, { facts, workload, day, quote })
+  const [oldest] = kept.keys()
+  if (kept.size > maxKept && oldest !== undefined) kept.delete(oldest)
   return quote
 }
 

@@ -112,11 +112,12 @@ export function formatWorkload({ requests, input, output, cached, service }: Wor
   ].join(', ')
 }
 
+export function isSameWorkload(a: Workload, b: Workload): boolean {
+  return a.service === b.service && numberKeys.every((key) => a[key] === b[key])
+}
+
 function findPreset(workload: Workload): PresetKey | undefined {
-  return presetKeys.find((key) => {
-    const preset = presets[key].workload
-    return preset.service === workload.service && numberKeys.every((number) => preset[number] === workload[number])
-  })
+  return presetKeys.find((key) => isSameWorkload(presets[key].workload, workload))
 }
 
 function readPreset(raw: RawQuery, ignored: Ignored[]): PresetKey | undefined {
