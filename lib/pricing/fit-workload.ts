@@ -11,12 +11,15 @@ export function fitWorkload(workload: Workload, facts: Facts): Workload {
   return words.length === 1 && words[0] === 'embedding' ? { ...workload, output: 0 } : workload
 }
 
-/** Why a tool has no cost for any workload, although it has prices: workloads count text, which it does not take. */
-export function explainMisfit({ input }: Facts): string | undefined {
-  const words = listModalities(input)
-  return words.length === 0 || words.includes('text')
-    ? undefined
-    : `it takes ${formatList(words)}, and a workload counts tokens of text`
+/** Why a tool has no cost for any workload, although it has prices: a workload counts text sent and text received. */
+export function explainMisfit({ input, output }: Facts): string | undefined {
+  const taken = listModalities(input)
+  if (taken.length > 0 && !taken.includes('text')) {
+    return `it takes ${formatList(taken)}, and a workload counts tokens of text`
+  }
+  return listModalities(output).includes('image')
+    ? 'it answers with images, and a workload counts tokens of text'
+    : undefined
 }
 
 /** Why requests are too long for an offer; nothing where they fit, or where no limit is known. */

@@ -21,7 +21,7 @@ test('a comparison says what each tool costs a month, from whom and as of when',
   const page = await open(comparison)
 
   const [lantern = '', quartermaster = ''] = readRow(page, 'From the vendor')
-  expect(lantern).toBe('No offer of the vendor known')
+  expect(lantern).toBe('No price from the vendor is known')
   expect(quartermaster).toContain('$108 a month')
   expect(quartermaster).toContain('tidewater.example, 1 November 2026')
   expect(readRow(page, 'From the cheapest provider')[0]).toMatch(/^\$4 a month.*Anchor.*1 provider with a price/)

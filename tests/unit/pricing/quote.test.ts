@@ -174,6 +174,19 @@ function fact(...value: string[]) {
   return { applies: true as const, value, evidence: 'unverified' as const }
 }
 
+test('a model that answers with images has prices and no cost', () => {
+  const output = { applies: true, value: ['text', 'image'], evidence: 'unverified' } as const
+
+  const { cheapest, quotes } = quoteTool(
+    { offers: [from('Anchor')], maker: undefined, facts: { output } },
+    workload,
+    day,
+  )
+
+  expect(cheapest).toBeUndefined()
+  expect(quotes[0]?.cost).toMatchObject({ reason: 'it answers with images, and a workload counts tokens of text' })
+})
+
 test('a model that takes no text has prices and no cost: a workload counts tokens of text', () => {
   const offers = [from('Anchor', { isVendors: true }), from('Reef', { basis: 'free', components: [] })]
 
