@@ -1,6 +1,5 @@
 import { VersusTable } from '@/components/comparison/versus-table'
 import type { Tool } from '@/lib/catalogue/catalogue'
-import { formatDate } from '@/lib/catalogue/dates'
 import { formatAmount, formatNumber } from '@/lib/catalogue/words'
 import type { Side } from '@/lib/comparison/comparison'
 import { findBreakEven } from '@/lib/pricing/break-even'
@@ -10,6 +9,7 @@ import { formatRate, priceColumns } from '@/lib/pricing/format'
 import { getLeadQuote } from '@/lib/pricing/lead-quote'
 import type { PriceCase } from '@/lib/pricing/price-case'
 import type { Quote, ToolQuote } from '@/lib/pricing/quote'
+import { explainNoVendor } from '@/lib/pricing/summary'
 import { address, pricesAnchor } from '@/lib/site'
 import { BatchNote, CostAmount } from './cost-amount'
 import { CostArithmetic } from './cost-arithmetic'
@@ -84,7 +84,7 @@ type OfferedProps = { quote: ToolQuote | undefined; lead: Quote | undefined }
 
 function OfVendor({ quote, lead }: OfferedProps) {
   const own = quote?.vendor
-  if (own === undefined) return <i>{explainNoVendor(quote)}</i>
+  if (own === undefined) return <i>{explainNoVendor(quote?.listings ?? [])}</i>
   return (
     <>
       <Amount cost={own.cost} isLeast={own === lead} />
@@ -93,14 +93,6 @@ function OfVendor({ quote, lead }: OfferedProps) {
       <PriceSource quote={own} />
     </>
   )
-}
-
-function explainNoVendor(quote: ToolQuote | undefined): string {
-  const own = quote?.listings.find(({ isVendors }) => isVendors)
-  if (own?.state === 'past')
-    return `Its last known price ended on ${formatDate(own.offer.validUntil ?? own.offer.asOf)}`
-  if (own?.state === 'announced') return `Announced from ${formatDate(own.offer.validFrom ?? own.offer.asOf)} on`
-  return 'No price from the vendor is known'
 }
 
 function Cheapest({ slug, quote, lead }: OfferedProps & { slug: string }) {

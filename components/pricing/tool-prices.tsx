@@ -5,7 +5,7 @@ import { type OfferOrder, offerOrders, orderQuotes } from '@/lib/pricing/offer-o
 import { type PriceCase, writePriceCase } from '@/lib/pricing/price-case'
 import { tracePrices } from '@/lib/pricing/price-history'
 import type { ToolQuote } from '@/lib/pricing/quote'
-import { summarizeProviders } from '@/lib/pricing/summary'
+import { explainNoVendor, summarizeProviders } from '@/lib/pricing/summary'
 import { pricesAnchor } from '@/lib/site'
 import { CostArithmetic } from './cost-arithmetic'
 import { OfferTable } from './offer-table'
@@ -71,7 +71,7 @@ export function ToolPrices({ tool, quote, priceCase, order, path, today }: ToolP
 function describeOffers(quote: ToolQuote): string {
   const { providers, vendor, cheapest } = quote
   const lowest = cheapest === undefined ? '' : ` The lowest price is from ${cheapest.offer.provider.name}.`
-  const own = vendor === undefined && providers > 0 ? ' No price from the vendor itself is known.' : ''
+  const own = vendor === undefined && providers > 0 ? ` ${explainNoVendor(quote.listings)}.` : ''
   return `${summarizeProviders(quote)}${lowest}${own}`
 }
 

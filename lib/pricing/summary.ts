@@ -1,7 +1,9 @@
 import Big from 'big.js'
+import { formatDate } from '@/lib/catalogue/dates'
 import { formatAmount } from '@/lib/catalogue/words'
 import { formatMoney } from './format'
 import { getLeadQuote } from './lead-quote'
+import type { Listing } from './price-list'
 import type { PriceState, ToolQuote } from './quote'
 
 /** What a tool costs a month in few words: `$41`, and from whom. Nothing where no list has an offer of it. */
@@ -34,4 +36,16 @@ const stateWords: Readonly<Record<PriceState, { amount: string; detail: string }
   past: { amount: 'Ended', detail: 'its last known price is over' },
   announced: { amount: 'Announced', detail: 'its price begins on a later day' },
   unknown: undefined,
+}
+
+/** Why the vendor has no current offer, as far as its listings say. */
+export function explainNoVendor(listings: readonly Listing[]): string {
+  const own = listings.find(({ isVendors }) => isVendors)
+  if (own?.state === 'past') {
+    return `The vendor’s last known price ended on ${formatDate(own.offer.validUntil ?? own.offer.asOf)}`
+  }
+  if (own?.state === 'announced') {
+    return `The vendor’s price is announced from ${formatDate(own.offer.validFrom ?? own.offer.asOf)} on`
+  }
+  return 'No price from the vendor is known'
 }

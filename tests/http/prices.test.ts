@@ -129,6 +129,14 @@ test('a price that moved is drawn, with its figures in a table', async () => {
   ])
 })
 
+test('a comparison of tools without any offer says so, and draws no table of blanks', async () => {
+  const page = await open(`${awkward}/compare/chorus-vs-switchyard`)
+
+  const costs = getNamed(main(page), 'section', 'What it costs')
+  expect(text(costs)).toContain('No price list of ours has an offer of any of them.')
+  expect(costs.querySelector('table')).toBeNull()
+})
+
 test('a tool without any offer says so', async () => {
   const page = await open(`${awkward}/tools/chorus`)
 

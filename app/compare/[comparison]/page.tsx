@@ -97,9 +97,15 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
       </div>
       {!areSameKind(tools) && <DifferentJobs tools={tools} />}
       <Section id="costs" title="What it costs">
-        <WorkloadForm path={path} priceCase={priceCase} others={own} target="costs" asksHardware />
-        <CostTable sides={sides} quotes={quotes} priceCase={priceCase} />
-        <OldPricesNote quotes={quotes.flatMap(({ vendor, cheapest }) => [vendor, cheapest])} />
+        {quotes.every(({ state }) => state === 'unknown') ? (
+          <p className="mt-4 text-muted">No price list of ours has an offer of any of them.</p>
+        ) : (
+          <>
+            <WorkloadForm path={path} priceCase={priceCase} others={own} target="costs" asksHardware />
+            <CostTable sides={sides} quotes={quotes} priceCase={priceCase} />
+            <OldPricesNote quotes={quotes.flatMap(({ vendor, cheapest }) => [vendor, cheapest])} />
+          </>
+        )}
       </Section>
       <Section id="decision" title="Key differences">
         <p className="screen-only mt-2 text-sm">

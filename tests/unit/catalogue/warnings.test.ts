@@ -88,7 +88,7 @@ test('a source of the whole record is a source of each fact', () => {
   expect(foundBy(warningsOf({ 'tools/harbor.md': harbor }), 'facts without a source')).toEqual([])
 })
 
-test('a vendor of whom nothing is known is told once', () => {
+test('a vendor without an entry is warned of once', () => {
   const vendors = jsonFile({ vendors: { Railhead: {} } })
 
   const warnings = warningsOf({ 'vendors.json': vendors })

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Offer, Tool } from '@/lib/catalogue/catalogue'
+import { listPrices } from '@/lib/pricing/price-list'
 import { quoteTool } from '@/lib/pricing/quote'
-import { summarizeCost } from '@/lib/pricing/summary'
+import { explainNoVendor, summarizeCost } from '@/lib/pricing/summary'
 import { buildOffer, buildWorkload, perMillion } from '@/tests/support/prices'
 
 const workload = buildWorkload({ requests: 1_000, input: 1_000, output: 1_000, cached: 0 })
@@ -51,6 +52,14 @@ test.each<[Offer['basis'], string]>([
 
 test('nothing is said of a tool that nobody offers', () => {
   expect(summarize([])).toBeUndefined()
+})
+
+test('a vendor whose price has ended is told apart from one without a known price', () => {
+  const ended = from('Tidewater', '2', { isVendors: true, validUntil: '2026-11-21' })
+  const explain = (offers: readonly Offer[]) => explainNoVendor(listPrices(offers, '2026-11-27'))
+
+  expect(explain([ended])).toBe('The vendor’s last known price ended on 21 November 2026')
+  expect(explain([from('Cove', '1')])).toBe('No price from the vendor is known')
 })
 
 test('an embedding model is charged for its input alone', () => {
