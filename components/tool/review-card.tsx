@@ -16,8 +16,11 @@ export function ReviewCard({ title, tool, review, heading: Heading }: ReviewCard
         <a href={`#${anchor}`}>{title}</a>
       </Heading>
       <p>
-        <b className={review.verdict}>{formatReviewVerdict(review)}</b> · {formatDate(review.written)} ·{' '}
-        <CopyLink href={`#${anchor}`} what={`${review.reviewer.name}’s review of ${tool.name}`} />
+        <b className={review.verdict}>{formatReviewVerdict(review)}</b> · {formatDate(review.written)}
+        <span className="screen-only">
+          {' '}
+          · <CopyLink href={`#${anchor}`} what={`${review.reviewer.name}’s review of ${tool.name}`} />
+        </span>
       </p>
       <Prose html={review.body} />
     </article>
