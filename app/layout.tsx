@@ -36,7 +36,7 @@ export default function RootLayout({ children }: LayoutProps<'/'>) {
         <main id="content" tabIndex={-1} className="mx-auto max-w-6xl px-4 pb-16 sm:px-6">
           {children}
         </main>
-        <SiteFooter pages={[...pages.values()]} />
+        <SiteFooter site={site} pages={[...pages.values()]} />
         <ShareNotice />
         <BookmarkNotice />
         <ComparisonBar />

@@ -1,7 +1,7 @@
-import type { Page } from '@/lib/catalogue/catalogue'
+import type { Page, Site } from '@/lib/catalogue/catalogue'
 import { address } from '@/lib/site'
 
-export function SiteFooter({ pages }: { pages: readonly Page[] }) {
+export function SiteFooter({ site, pages }: { site: Site; pages: readonly Page[] }) {
   return (
     <footer className="screen-only mx-auto max-w-6xl px-4 sm:px-6">
       <div className="site-footer">
@@ -16,6 +16,11 @@ export function SiteFooter({ pages }: { pages: readonly Page[] }) {
             {title}
           </a>
         ))}
+        {site.corrections !== undefined && (
+          <a href={site.corrections} rel="noopener">
+            Corrections
+          </a>
+        )}
       </div>
     </footer>
   )

@@ -14,7 +14,13 @@ import type { Content } from './source-file'
 /** HTML rendered from Markdown and sanitised. */
 export type Html = string
 
-export type Site = { name: string; tagline: string; description: string }
+export type Site = {
+  name: string
+  tagline: string
+  description: string
+  /** Where readers send corrections: `https://…` or `mailto:…`. */
+  corrections?: string | undefined
+}
 export type Category = { slug: string; name: string; description: string }
 /** What sort of thing a tool is. `job` ends a sentence such as "A router …". */
 export type Kind = { slug: string; name: string; job: string }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type FactKey, type FactValue, factEntries, factList } from './facts'
-import { day, editorSchema, line, webAddress } from './fields'
+import { contactAddress, day, editorSchema, line, webAddress } from './fields'
 import { OfferEntry } from './offer-schema'
 import { isSlug, maxSlugLength, slugPattern } from './slug'
 
@@ -154,6 +154,11 @@ export const SiteFile = z.strictObject({
   name: line(40).describe('Name of the site'),
   tagline: line(120).describe('One line under the name'),
   description: line(160).describe('One sentence for search results'),
+  corrections: contactAddress
+    .optional()
+    .describe(
+      'Where readers send corrections: a page, such as the issues of a repository, or mailto: and a mail address',
+    ),
 })
 
 export const CategoriesFile = z.strictObject({

@@ -135,3 +135,14 @@ function readFacts(page: Page): Map<string, string> {
   const rows = getNamed(main(page), 'table', /^Facts about /).querySelectorAll('tr:has(th[scope=row])')
   return new Map([...rows].map((row) => [text(find(row, 'th')), text(row)]))
 }
+
+test('a tool leads to its vendor, its docs and its weights, and to itself in other formats', async () => {
+  const page = await open(`${real}/tools/kimi-k2-5`)
+
+  const elsewhere = getNamed(main(page), 'ul', 'Kimi K2.5 elsewhere')
+  expect(texts(elsewhere, 'a')).toEqual(['Vendor’s site ↗', 'Docs and prices ↗', 'Weights ↗'])
+  expect(hrefOf(elsewhere, /^Weights/)).toBe('https://huggingface.co/moonshotai/Kimi-K2.5')
+  expect(hrefOf(main(page), 'Markdown')).toBe('/tools/kimi-k2-5.md')
+  expect(hrefOf(main(page), 'JSON')).toBe('/tools/kimi-k2-5.json')
+  expect(hrefOf(main(page), 'Atom feed')).toBe('/tools/kimi-k2-5/feed.xml')
+})

@@ -12,10 +12,12 @@ import { ToolPrices } from '@/components/pricing/tool-prices'
 import { ShareLinks } from '@/components/share/share-links'
 import { Breadcrumb } from '@/components/site/breadcrumb'
 import { Eyebrow } from '@/components/site/eyebrow'
+import { PageFormats } from '@/components/site/page-formats'
 import { Prose } from '@/components/site/prose'
 import { Section } from '@/components/site/section'
 import { StructuredData } from '@/components/site/structured-data'
 import { FactTable } from '@/components/tool/fact-table'
+import { OutLinks } from '@/components/tool/out-links'
 import { ReviewCard } from '@/components/tool/review-card'
 import { VendorLogo } from '@/components/tool/vendor-logo'
 import { PanelArithmetic } from '@/components/verdict/panel-arithmetic'
@@ -26,6 +28,7 @@ import type { Tool } from '@/lib/catalogue/catalogue'
 import { getBySlug } from '@/lib/catalogue/slug'
 import { findRelated, relatedOnTool } from '@/lib/comparison/related'
 import { getPanelVerdict } from '@/lib/comparison/verdict'
+import { listFormats } from '@/lib/documents/alternates'
 import { describeTool } from '@/lib/documents/structured-data'
 import { findFormError } from '@/lib/form-error'
 import { listOfVendor } from '@/lib/lists/vendors'
@@ -70,6 +73,7 @@ export default async function ToolPage({ params, searchParams }: Props) {
         <h1 className="text-3xl sm:text-5xl">{tool.name}</h1>
       </div>
       <p className="mt-3 max-w-3xl text-lg text-muted">{tool.tagline}</p>
+      <OutLinks tool={tool} />
       <IgnoredNote ignored={ignored} />
       <div className="actions">
         <CompareLink tool={{ slug: tool.slug, name: tool.name }} />
@@ -100,16 +104,7 @@ export default async function ToolPage({ params, searchParams }: Props) {
           {tool.notFor !== undefined && <Purpose label="Not for">{tool.notFor}</Purpose>}
         </div>
       </div>
-      <div className="mt-8 text-lg">
-        {tool.summary !== '' && <Prose html={tool.summary} />}
-        {tool.website !== undefined && (
-          <p className="mt-3 text-base">
-            <a href={tool.website} rel="noopener nofollow">
-              {new URL(tool.website).host}
-            </a>
-          </p>
-        )}
-      </div>
+      <div className="mt-8 text-lg">{tool.summary !== '' && <Prose html={tool.summary} />}</div>
       <Section id={pricesAnchor} title="Prices">
         <ToolPrices
           tool={tool}
@@ -137,6 +132,7 @@ export default async function ToolPage({ params, searchParams }: Props) {
           </p>
         </Section>
       </div>
+      <PageFormats formats={listFormats(loadCatalogue(), { kind: 'tool', slug: tool.slug })} />
     </>
   )
 }
