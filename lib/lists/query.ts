@@ -17,6 +17,12 @@ export type Asked = { values: ReadonlyMap<string, string>; page: number; ignored
 /** Something of a visitor's query that was ignored: what it is, its text, and why it was ignored unless that says so. */
 export type Ignored = { what: string; text: string; why?: string }
 
+/** The parameters of a query, from its text without the question mark. */
+export function parseQuery(text: string): RawQuery {
+  const given = new URLSearchParams(text)
+  return Object.fromEntries([...given.keys()].map((name) => [name, given.getAll(name)]))
+}
+
 /**
  * Tracking parameters that other sites add to links. The visitor did not choose them, so they are not reported as
  * ignored.

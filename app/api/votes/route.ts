@@ -5,12 +5,13 @@ import type { Catalogue } from '@/lib/catalogue/catalogue'
 import { ballots } from '@/lib/community/ballot'
 import { openVotes } from '@/lib/community/open'
 import { makeVisitor, readVisitor } from '@/lib/community/visitor'
+import { readCase, writeCase } from '@/lib/comparison/case'
 import { type ErrorStatus, formErrorAddress } from '@/lib/form-error'
 import { verifyForm } from '@/lib/http/csrf'
 import { clientNetworkHeader } from '@/lib/http/headers'
 import { refuse, refuseForm, seeOther, wantsPage } from '@/lib/http/problem'
 import { makeRateLimit } from '@/lib/http/rate-limit'
-import { readPriceCase, writePriceCase } from '@/lib/pricing/price-case'
+import { parseQuery } from '@/lib/lists/query'
 import { shareInProcess } from '@/lib/process-wide'
 import { resolveAddress } from '@/lib/routing'
 import { openSigningKeys } from '@/lib/signing'
@@ -79,7 +80,7 @@ function findVotedPage(catalogue: Catalogue, from: string, tool: string): string
   const [path = '', query = ''] = from.split('?', 2)
   const resolution = resolveAddress(catalogue, path, '')
   const known = resolution.kind === 'page' ? path : resolution.kind === 'moved' ? resolution.path : address.tool(tool)
-  const asked = new URLSearchParams(query)
-  const own = asked.get('only') === 'differences' ? [['only', 'differences'] as const] : []
-  return writePriceCase(known, readPriceCase(Object.fromEntries(asked)), own)
+  const asked = parseQuery(query)
+  const own = asked.only?.[0] === 'differences' ? [['only', 'differences'] as const] : []
+  return writeCase(known, readCase(asked, catalogue.reviewers), own)
 }
