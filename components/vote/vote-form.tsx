@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react'
 import { type Ballot, ballots, findBallot } from '@/lib/community/ballot'
 import { formatTally, type Tally } from '@/lib/community/tally'
 import { address, voteAnchor } from '@/lib/site'
+import { ShareInterval } from './share-interval'
 import { askOwnVote, castVote, useVotes } from './vote-store'
 
 type VoteFormProps = {
@@ -28,7 +29,7 @@ const words: Record<Ballot, string> = { ship: 'Ship', skip: 'Skip', none: 'Undo 
 export function VoteForm({ tool, tally, from, token, problem }: VoteFormProps) {
   const votes = useVotes(tool.slug)
   const [{ message, tried }, setOutcome] = useState<Outcome>({ message: problem })
-  const { figure, detail } = formatTally(votes.tally ?? tally)
+  const { figure, detail, estimate } = formatTally(votes.tally ?? tally)
 
   useEffect(() => askOwnVote(tool.slug), [tool.slug])
 
@@ -62,7 +63,8 @@ export function VoteForm({ tool, tally, from, token, problem }: VoteFormProps) {
       <p className="label">Visitors: Ship</p>
       <p>
         <b>{figure}</b>
-        <small>{detail}</small>
+        {estimate !== undefined && <ShareInterval estimate={estimate} />}
+        {detail !== '' && <small>{detail}</small>}
       </p>
       <fieldset>
         <legend className="sr-only">Your vote on {tool.name}</legend>
