@@ -27,6 +27,7 @@ import { StructuredData } from '@/components/site/structured-data'
 import { VoteForm } from '@/components/vote/vote-form'
 import { formatList } from '@/lib/catalogue/words'
 import { formatTally } from '@/lib/community/tally'
+import { readVoted, votedParameter, writeVoted } from '@/lib/community/voted'
 import { areSameKind, compare } from '@/lib/comparison/comparison'
 import { findRelated, relatedOnComparison } from '@/lib/comparison/related'
 import { parseComparison } from '@/lib/comparison/slug'
@@ -44,7 +45,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const query = await searchParams
   const reviews = tools.reduce((sum, tool) => sum + tool.reviews.length, 0)
   const isIndexed = question !== undefined || (tools.length === 2 && areSameKind(tools))
-  const isView = ['only', 'problem', ...priceParameters].some((name) => query[name] !== undefined)
+  const isView = ['only', 'problem', votedParameter, ...priceParameters].some((name) => query[name] !== undefined)
   return describePage({
     pageRef: { kind: 'comparison', slugs: tools.map((tool) => tool.slug) },
     title: `${names.join(' vs ')}: Which AI Tool Should You Ship?`,
@@ -58,6 +59,10 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
   const { sides, rows, scorecard, question } = comparison
   const query = await searchParams
   const { only, problem } = query
+  const voted = readVoted(
+    query[votedParameter],
+    tools.map(({ slug }) => slug),
+  )
   const { ignored, ...priceCase } = readPriceCase(query)
   const quotes = tools.map((tool) => quoteTool(tool, priceCase.workload, today()))
   const costs = compareCosts(names, quotes)
@@ -88,8 +93,9 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
             <VoteForm
               tool={{ slug: side.tool.slug, name: side.tool.name }}
               tally={tallies.get(side.tool.slug)}
-              from={view}
+              from={writeVoted(view, voted)}
               token={token}
+              voted={voted.get(side.tool.slug)}
               problem={findFormError(problem, voteAnchor(side.tool.slug))}
             />
           </SideCard>
