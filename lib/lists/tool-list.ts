@@ -16,6 +16,7 @@ import {
   type Fields,
   type Ignored,
   joinSeveral,
+  omit,
   type RawQuery,
   readQuery,
   splitSeveral,
@@ -153,10 +154,6 @@ function offerChoices(
   const offered = isLong ? used.filter(({ count, isChosen }) => count > 0 || isChosen) : used
   const listed = offered.filter(({ isChosen }, number) => number < maxListed || isChosen)
   return [{ ...filter, choices: listed.map(({ total: _, ...choice }) => choice), isLong }]
-}
-
-function omit(raw: RawQuery, names: readonly string[]): RawQuery {
-  return Object.fromEntries(Object.entries(raw).filter(([name]) => !names.includes(name)))
 }
 
 function listRequired(column: Column, values: ReadonlyMap<string, string>) {
