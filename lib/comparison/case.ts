@@ -121,7 +121,15 @@ export function formatCase(buyerCase: BuyerCase, reviewers: Reviewers): string {
     .join(' · ')
 }
 
-/** Whether nothing was chosen: the case that every page begins with. */
+/** The case that every page begins with. */
+export const defaultCase: BuyerCase = {
+  workload: presets[defaultPreset].workload,
+  preset: defaultPreset,
+  weights: new Map(),
+  mustHaves: { keys: [] },
+}
+
+/** Whether nothing was chosen. */
 export function isDefaultCase({ preset, hardware, weights, mustHaves: wanted }: BuyerCase): boolean {
   return preset === defaultPreset && hardware === undefined && weights.size === 0 && !hasMustHaves(wanted)
 }
