@@ -110,6 +110,8 @@ export type Catalogue = {
   latest: readonly Tool[]
   /** The day of the oldest price source; absent when no price is recorded. */
   pricesSince?: string | undefined
+  /** How many offers are recorded, past ones too, and of how many providers. Known without reading the offers. */
+  recorded: { offers: number; providers: number }
 }
 
 /** Checked records with rendered Markdown. This form is stored, and a catalogue is linked from it. */
@@ -120,6 +122,7 @@ export type RenderedRecords = Omit<Records, 'tools' | 'reviews' | 'offers' | 'fa
   /** Tools refer to these by number, because many share a licence or a context window. */
   facts: readonly Fact[]
   pricesSince?: string
+  recorded: Catalogue['recorded']
   /** Texts of tools and reviews, by number. They are most of a catalogue, and a page needs few of them. */
   prose: { at: (number: number) => Html | undefined }
   /** The offers of tools, by number. There are twenty for a tool, and a page needs those of a few tools. */
@@ -201,6 +204,10 @@ export function renderContent(content: Content): StorableRecords {
     offers,
     facts: [...facts.values()].map(({ fact }) => fact),
     ...findOldestSource(offers.flat()),
+    recorded: {
+      offers: offers.flat().length,
+      providers: new Set(offers.flat().map(({ provider }) => provider)).size,
+    },
     prose,
     reviewers,
     pages: records.pages.map(render),

@@ -42,6 +42,7 @@ export function linkCatalogue(records: RenderedRecords): Catalogue {
     providers,
     vendors,
     pricesSince: records.pricesSince,
+    recorded: records.recorded,
     pages: indexBySlug(records.pages.map(({ file: _, ...page }) => page)),
     comparisons,
     comparisonsOf: new Map(

@@ -1,0 +1,39 @@
+import { DecisionCard } from '@/components/comparison/decision-card'
+import type { CuratedComparison } from '@/lib/catalogue/catalogue'
+import type { Brief } from '@/lib/comparison/statement'
+import { getPanelVerdict } from '@/lib/comparison/verdict'
+import type { ToolQuote } from '@/lib/pricing/quote'
+import { address } from '@/lib/site'
+
+type FeaturedComparisonProps = {
+  comparison: CuratedComparison
+  quotes: readonly ToolQuote[]
+  /** What it comes to. Without it the question stands alone. */
+  brief?: Brief
+}
+
+/** A real comparison as its decision card, with what it comes to on a band. */
+export function FeaturedComparison({ comparison: { tools, question }, quotes, brief }: FeaturedComparisonProps) {
+  const sides = tools.map((tool) => ({ tool, panel: getPanelVerdict(tool) }))
+  return (
+    <section aria-labelledby="featured" className="featured">
+      <p className="eyebrow">For example</p>
+      <h2 id="featured">{question}</h2>
+      <DecisionCard sides={sides} quotes={quotes} brief={brief ?? undecided} costFor="for chat" />
+      <div className="band">
+        {brief !== undefined && <p className="band-words">{brief.outcome.headline}</p>}
+        <p className="band-link">
+          <a href={address.comparison(tools.map(({ slug }) => slug))}>
+            {tools.map(({ name }) => name).join(' vs ')}: the whole comparison
+          </a>
+        </p>
+      </div>
+    </section>
+  )
+}
+
+const undecided: Brief = {
+  outcome: { kind: 'not enough known', headline: '', because: '', notes: [] },
+  statements: [],
+  reasons: [],
+}
