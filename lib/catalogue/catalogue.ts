@@ -7,7 +7,7 @@ import { renderMarkdown } from './markdown'
 import { mergeFacts } from './merge-facts'
 import type { OfferEntry } from './offer-schema'
 import { parseRecords, type Records, type ReviewRecord, type ToolRecord } from './records'
-import type { EntryPrice, Fact, Facts, Verdict } from './schema'
+import type { EntryPrice, Fact, Facts, Revision, Verdict } from './schema'
 import { compareText } from './slug'
 import type { Content } from './source-file'
 
@@ -22,7 +22,18 @@ export type Reviewer = { slug: string; name: string; looksFor: string; body: Htm
 export type Page = { slug: string; title: string; description: string; updated: string; body: Html }
 
 /** One reviewer's verdict on one tool. */
-export type Review = { reviewer: Reviewer; verdict: Verdict; score?: number | undefined; written: string; body: Html }
+export type Review = {
+  reviewer: Reviewer
+  verdict: Verdict
+  score?: number | undefined
+  /** When to follow the verdict: the end of "Ship if …" or "Skip if …", without a full stop. */
+  line: string
+  /** The day it was first written. */
+  written: string
+  /** Every change of its verdict or score, the earliest first. */
+  revised: readonly Revision[]
+  body: Html
+}
 
 /** Who sells tools: a vendor itself, or somebody who resells or hosts them. */
 export type Provider = { slug: string; name: string; website?: string | undefined }
@@ -234,9 +245,14 @@ function renderVendor(content: Content, { logo: icon, ...vendor }: Records['vend
   return { ...vendor, ...(logo !== undefined && { logo }) }
 }
 
-/** The day of a tool's newest review; an empty string without reviews. */
+/** The day of a tool's newest review or revision of one; an empty string without reviews. */
 export function newestReview({ reviews }: Pick<Tool, 'reviews'>): string {
-  return newest(reviews.map(({ written }) => written))
+  return newest(reviews.map(reviewedOn))
+}
+
+/** The day since which a review stands as it is: of its last revision, or else the day it was written. */
+export function reviewedOn({ written, revised }: Pick<Review, 'written' | 'revised'>): string {
+  return revised.at(-1)?.on ?? written
 }
 
 /** The day of what is newest on a tool's page, a review or a price; an empty string without both. */

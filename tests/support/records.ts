@@ -29,7 +29,8 @@ export function reviewFile(
   keys: Keys = {},
   body = 'It answered all twenty of our questions, **two of them** late.',
 ): string {
-  return writtenFile({ verdict: 'ship', score: 80, written: '2026-03-01', ...keys }, body)
+  const standard = { verdict: 'ship', score: 80, line: 'your documents are long', written: '2026-03-01' }
+  return writtenFile({ ...standard, ...keys }, body)
 }
 
 /** A valid reviewer, with the same overrides. */
