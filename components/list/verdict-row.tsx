@@ -1,11 +1,15 @@
+import { ReviewLine } from '@/components/review/review-line'
 import { ToolControls } from '@/components/tool/tool-controls'
 import { VerdictStamp } from '@/components/verdict/verdict-stamp'
+import { reviewedOn } from '@/lib/catalogue/catalogue'
 import { formatDate } from '@/lib/catalogue/dates'
 import type { GivenVerdict } from '@/lib/lists/track-record'
 import { address, reviewAnchor } from '@/lib/site'
 
 /** One reviewer's verdict on a tool. The name links to the review. */
-export function VerdictRow({ tool, review: { reviewer, verdict, score, written } }: GivenVerdict) {
+export function VerdictRow({ tool, review }: GivenVerdict) {
+  const { reviewer, verdict, score } = review
+  const day = reviewedOn(review)
   return (
     <li>
       <p>
@@ -18,11 +22,12 @@ export function VerdictRow({ tool, review: { reviewer, verdict, score, written }
         <p className="quiet">
           {tool.vendor} · {tool.kind.name}
         </p>
+        <ReviewLine review={review} />
       </div>
       <div className="list-figures">
         <p className={score === undefined ? 'quiet' : 'score'}>{score === undefined ? 'not scored' : `${score}/100`}</p>
         <p className="quiet">
-          <time dateTime={written}>{formatDate(written)}</time>
+          <time dateTime={day}>{formatDate(day)}</time>
         </p>
         <ToolControls tool={tool} />
       </div>

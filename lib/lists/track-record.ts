@@ -24,7 +24,7 @@ export type Agreement = { reviewer: Reviewer; common: number; agreed: number }
 /** With fewer common tools, agreement means little: two of two may be chance. */
 const minInCommon = 3
 
-export function haveTooFewInCommon({ common }: Agreement): boolean {
+export function haveTooFewInCommon({ common }: Pick<Agreement, 'common'>): boolean {
   return common < minInCommon
 }
 

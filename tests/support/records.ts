@@ -33,6 +33,12 @@ export function reviewFile(
   return writtenFile({ ...standard, ...keys }, body)
 }
 
+/** A review that was skip 55 before it was what it is, with the same overrides. */
+export function revisedReviewFile(keys: Keys = {}): string {
+  const revised = [{ on: '2026-11-12', verdict: 'skip', score: 55, why: 'The model card says how it was measured.' }]
+  return reviewFile({ revised, ...keys })
+}
+
 /** A valid reviewer, with the same overrides. */
 export function reviewerFile(keys: Keys = {}, body = 'An editorial persona, not a person.'): string {
   return writtenFile({ name: 'Builder', order: 1, looksFor: 'The first ten minutes.', ...keys }, body)

@@ -1,6 +1,6 @@
 import type { Review } from '@/lib/catalogue/catalogue'
 
-type Given = [verdict: 'ship' | 'skip', score?: number]
+type Given = [verdict: 'ship' | 'skip', score?: number | undefined]
 
 /** Reviews as they stand in a catalogue, each by a reviewer of its own. */
 export function reviewsOf(...given: Given[]): Review[] {

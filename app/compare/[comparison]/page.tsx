@@ -11,14 +11,13 @@ import { BottomLine } from '@/components/comparison/bottom-line'
 import { ComparisonList } from '@/components/comparison/comparison-list'
 import { DecisionTable } from '@/components/comparison/decision-table'
 import { DifferentJobs } from '@/components/comparison/different-jobs'
-import { ReviewColumns } from '@/components/comparison/review-columns'
-import { Scorecard } from '@/components/comparison/scorecard'
 import { SideCard } from '@/components/comparison/side-card'
 import { IgnoredNote } from '@/components/list/ignored-note'
 import { SignUpSection } from '@/components/newsletter/sign-up-section'
 import { CostTable } from '@/components/pricing/cost-table'
 import { OldPricesNote } from '@/components/pricing/old-prices-note'
 import { WorkloadForm } from '@/components/pricing/workload-form'
+import { PanelReviews } from '@/components/review/panel-reviews'
 import { ShareLinks } from '@/components/share/share-links'
 import { Breadcrumb } from '@/components/site/breadcrumb'
 import { Eyebrow } from '@/components/site/eyebrow'
@@ -120,9 +119,8 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
         <DecisionTable sides={sides} rows={rows} shown={shown} tallies={tallies} />
       </Section>
       {scorecard.length > 0 && (
-        <Section id="scorecard" title="Reviewer scorecard">
-          <Scorecard sides={sides} rows={scorecard} />
-          <ReviewColumns sides={sides} rows={scorecard} />
+        <Section id="scorecard" title="What the panel says">
+          <PanelReviews comparison={comparison} />
         </Section>
       )}
       <div className="screen-only">

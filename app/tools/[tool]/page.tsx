@@ -9,6 +9,9 @@ import { ComparisonList } from '@/components/comparison/comparison-list'
 import { IgnoredNote } from '@/components/list/ignored-note'
 import { CompareLink } from '@/components/picker/compare-link'
 import { ToolPrices } from '@/components/pricing/tool-prices'
+import { Disagreement } from '@/components/review/disagreement'
+import { PanelNote } from '@/components/review/panel-note'
+import { ReviewCard } from '@/components/review/review-card'
 import { ShareLinks } from '@/components/share/share-links'
 import { Breadcrumb } from '@/components/site/breadcrumb'
 import { Eyebrow } from '@/components/site/eyebrow'
@@ -16,7 +19,6 @@ import { Prose } from '@/components/site/prose'
 import { Section } from '@/components/site/section'
 import { StructuredData } from '@/components/site/structured-data'
 import { FactTable } from '@/components/tool/fact-table'
-import { ReviewCard } from '@/components/tool/review-card'
 import { VendorLogo } from '@/components/tool/vendor-logo'
 import { PanelArithmetic } from '@/components/verdict/panel-arithmetic'
 import { PanelFigures } from '@/components/verdict/panel-figures'
@@ -125,6 +127,8 @@ export default async function ToolPage({ params, searchParams }: Props) {
       </Section>
       {tool.reviews.length > 0 && (
         <Section id="reviews" title="What the panel says">
+          <PanelNote />
+          <Disagreement title="Where the panel disagrees" tool={tool} panel={panel} />
           <Reviews tool={tool} />
         </Section>
       )}
@@ -169,7 +173,7 @@ function Purpose({ label, children }: { label: string; children: React.ReactNode
 
 function Reviews({ tool }: { tool: Tool }) {
   return (
-    <div className="reviews">
+    <div className="reviews reviews-2">
       {tool.reviews.map((review) => (
         <ReviewCard key={review.reviewer.slug} heading="h3" title={review.reviewer.name} tool={tool} review={review} />
       ))}
