@@ -49,10 +49,10 @@ export default function PanelPage() {
           <Prose html={body} />
         </section>
       ))}
-      <Section id="tools" title="Where the panel disagrees most">
+      <Section id="disagreement" title="Where the panel disagrees most">
         <DisputeList disputes={listDisputes(catalogue)} />
       </Section>
-      <Section id="reviewers" title="Who differs most from the others">
+      <Section id="dissent" title="Who differs most from the others">
         <DissentList dissent={listDissent(catalogue)} />
       </Section>
       <StructuredData

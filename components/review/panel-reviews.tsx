@@ -41,7 +41,7 @@ export function PanelReviews({ comparison }: { comparison: Comparison }) {
           </div>
         </section>
       ))}
-      <details className="panel-scores">
+      <details className="panel-scores screen-only">
         <summary>Scores as a table</summary>
         <Scorecard sides={sides} rows={scorecard} />
       </details>

@@ -40,7 +40,15 @@ test('a tool shows every review at an address of its own', async () => {
   expect(texts(reviews, 'article h3')).toEqual(['Builder', 'Skeptic', 'Futurist', 'Creator'])
   const skeptic = find(reviews, 'article#skeptic-openrouter-model-fusion')
   expect(text(find(skeptic, 'h3'))).toBe('Skeptic')
-  expect(text(skeptic)).toContain('not scored · skip')
+  expect(text(skeptic)).toMatch(/Skip.*Not scored.*Skip if it would be your default/s)
+})
+
+test('a tool on which the panel disagrees has the strongest reasons of both verdicts', async () => {
+  const page = await open(`${real}/tools/openrouter-model-fusion`)
+
+  const reviews = getNamed(main(page), 'section', 'What the panel says')
+  expect(text(reviews)).toMatch(/Where the panel disagrees.*to ship: Builder.*Ship if.*to skip: Skeptic.*Skip if/s)
+  expect(text(reviews)).toContain('nobody ran the tools')
 })
 
 test('a tool says whom it is for and whom it is not for', async () => {

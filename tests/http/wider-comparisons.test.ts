@@ -36,7 +36,7 @@ test('a comparison with a tool nobody has reviewed says so', async () => {
   const page = await open(`${awkward}/compare/chorus-vs-switchyard`)
 
   expect(text(getHolding(main(page), 'article:has(h2)', 'Chorus'))).toContain('No verdict yet')
-  expect(texts(main(page), 'h2')).toContain('Reviewer scorecard')
+  expect(texts(main(page), 'h2')).toContain('What the panel says')
 })
 
 const robots = [
