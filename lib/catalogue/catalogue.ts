@@ -16,8 +16,11 @@ export type Html = string
 
 export type Site = { name: string; tagline: string; description: string }
 export type Category = { slug: string; name: string; description: string }
-/** What sort of thing a tool is. `job` ends a sentence such as "A router …". */
-export type Kind = { slug: string; name: string; job: string }
+/**
+ * What sort of thing a tool is. `job` ends a sentence such as "A router …"; `uses` has the slugs of the kinds that it passes
+ * its work to.
+ */
+export type Kind = { slug: string; name: string; job: string; uses?: readonly string[] | undefined }
 export type Reviewer = { slug: string; name: string; looksFor: string; body: Html }
 export type Page = { slug: string; title: string; description: string; updated: string; body: Html }
 

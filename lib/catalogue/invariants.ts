@@ -24,6 +24,7 @@ export function findReferenceFaults(records: Records, referable: Referable): Fau
     ...aliasesAreUnique(records),
     ...toolsNameKnownCategories(records, referable),
     ...toolsNameKnownKinds(records, referable),
+    ...kindsUseKnownKinds(records),
     ...reviewsNameKnownTools(records, referable),
     ...reviewsNameKnownReviewers(records, referable),
     ...comparisonsNameKnownTools(records, referable),
@@ -78,6 +79,20 @@ function toolsNameKnownKinds({ tools }: Records, { kinds: known }: Referable): F
       expected: 'a kind of kinds.json',
       fix: suggest(tool.kind, known),
     }))
+}
+
+function kindsUseKnownKinds({ kinds }: Records): Fault[] {
+  const known = new Set(Object.keys(kinds))
+  return Object.entries(kinds).flatMap(([kind, { uses = [] }]) =>
+    uses
+      .filter((slug) => !known.has(slug) || slug === kind)
+      .map((slug) => ({
+        file: 'kinds.json',
+        found: `a kind ${show(kind)} that uses ${slug === kind ? 'itself' : `an unknown kind ${show(slug)}`}`,
+        expected: 'other kinds of kinds.json',
+        fix: slug === kind ? 'Remove it from `uses`.' : suggest(slug, known),
+      })),
+  )
 }
 
 function reviewsNameKnownTools({ reviews }: Records, { tools: known }: Referable): Fault[] {

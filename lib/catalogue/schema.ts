@@ -177,6 +177,7 @@ export const KindsFile = z.strictObject({
       z.strictObject({
         name: line(60).describe('Name of the kind'),
         job: line(100).describe('What a tool of this kind does, as the end of a sentence: answers prompts itself'),
+        uses: z.array(Slug).optional().describe('Kinds of tool that a tool of this kind passes its work to'),
       }),
     )
     .describe('Kinds of tool by slug'),
