@@ -11,12 +11,21 @@ export type Distinction = {
   statements: readonly [Favouring, ...Favouring[]]
 }
 
-/** What clearly favours a tool beside every one of some others: panel, cost, limits (largest first), capabilities. */
+/**
+ * What clearly favours a tool beside every one of some others: panel, cost, limits (largest first), capabilities. The longest
+ * input is left out beside a context window, which bounds it: two limits for the same prompts only confuse.
+ */
 export function listDistinctions(
   statements: readonly Statement[],
   tool: string,
   others: readonly string[],
 ): readonly Distinction[] {
+  const found = findDistinctions(statements, tool, others)
+  const hasContext = found.some(({ row }) => row === 'contextWindow')
+  return hasContext ? found.filter(({ row }) => row !== 'maxInput') : found
+}
+
+function findDistinctions(statements: readonly Statement[], tool: string, others: readonly string[]): Distinction[] {
   const own = statements.filter((statement): statement is Favouring => {
     return statement.isClear && statement.favours === tool && statement.advantage !== undefined
   })

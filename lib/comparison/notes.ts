@@ -1,5 +1,5 @@
 import type { Tool } from '@/lib/catalogue/catalogue'
-import { formatList } from '@/lib/catalogue/words'
+import { formatChoices, formatList } from '@/lib/catalogue/words'
 import type { ToolQuote } from '@/lib/pricing/quote'
 import type { Weights } from './buyer-case'
 import type { ScorecardRow } from './comparison'
@@ -32,22 +32,29 @@ export function listNotes(ground: Ground, sides: readonly Priced[], panel: Panel
   return notes.flatMap((note) => note ?? []).slice(0, maxNotes)
 }
 
-/** When tools of different kinds are used together, because one passes its work to the other. */
+/** When tools of different kinds are used together, because one passes its work to others. */
 function noteUseBoth(sides: readonly Priced[]): Note | undefined {
-  const uses = sides.flatMap((user) =>
-    sides.filter(({ tool }) => user.tool.kind.uses?.includes(tool.kind.slug)).map((used) => ({ user, used })),
-  )
-  if (uses.length === 0) return undefined
-  const words = uses.slice(0, 2).map(({ user, used }) => {
-    const [name, model] = [user.tool.name, used.tool.name]
-    const seller = findSeller(user, used)
-    const offer =
-      seller === undefined
-        ? `Whether it offers ${model} is not in our records.`
-        : `${user.tool.vendor} sells ${model} through ${seller}.`
-    return `When you want ${name} to pass work to ${model}. ${offer}`
+  const words = sides.flatMap((user) => {
+    const { name, kind } = user.tool
+    const used = sides.filter(({ tool }) => kind.uses?.includes(tool.kind.slug))
+    if (used.length === 0) return []
+    const models = formatChoices(used.map(({ tool }) => tool.name))
+    return [`When you want ${name} to pass work to ${models}. ${sayOffers(user, used)}`]
   })
-  return { label: sides.length === 2 ? 'Use both' : 'Use them together', words: words.join(' '), row: 'kind' }
+  const label = sides.length === 2 ? 'Use both' : 'Use them together'
+  return words.length === 0 ? undefined : { label, words: words.join(' '), row: 'kind' }
+}
+
+/** `Microsoft sells Lantern through Azure. Whether it offers Harbor is not in our records.` */
+function sayOffers(user: Priced, used: readonly Priced[]): string {
+  const found = used.map((each) => ({ name: each.tool.name, seller: findSeller(user, each) }))
+  const unknown = found.filter(({ seller }) => seller === undefined).map(({ name }) => name)
+  return [
+    ...found.flatMap(({ name, seller }) =>
+      seller === undefined ? [] : `${user.tool.vendor} sells ${name} through ${seller}.`,
+    ),
+    ...(unknown.length === 0 ? [] : [`Whether it offers ${formatChoices(unknown)} is not in our records.`]),
+  ].join(' ')
 }
 
 /** The provider of a tool's vendor that has a current offer of the other tool. */
@@ -97,7 +104,8 @@ function noteRulesOut(ground: Ground): Note | undefined {
   const { kind, choice, statements, remaining } = ground
   const own = choice ?? (kind === 'not enough known' ? findLeader(ground, 'cost')?.slug : undefined)
   if (own === undefined) return undefined
-  const found = remaining.flatMap(({ slug }) => listDistinctions(statements, slug, [own])).filter(isOther)
+  const rest = remaining.filter(({ slug }) => slug !== own)
+  const found = rest.flatMap(({ slug }) => listDistinctions(statements, slug, [own])).filter(isOther)
   const [first] = found
   if (first === undefined) return undefined
   const more = found.length > 2 ? ` The table has ${found.length - 2} more.` : ''

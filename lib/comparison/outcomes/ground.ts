@@ -56,10 +56,9 @@ export function listNeeds(
   own: Candidate,
   others: readonly Candidate[],
 ): readonly Advantage['need'][] {
-  const found = listDistinctions(statements, own.slug, slugsOf(others)).filter(isOther)
-  const hasContext = found.some(({ row }) => row === 'contextWindow')
-  // A context window bounds inputs too: one of the two is enough to be said.
-  return found.filter(({ row }) => row !== 'maxInput' || !hasContext).map(({ need }) => need)
+  return listDistinctions(statements, own.slug, slugsOf(others))
+    .filter(isOther)
+    .map(({ need }) => need)
 }
 
 /** `Harbor misses Open weights (No).` */

@@ -29,7 +29,7 @@ export function compareLimits(tools: Pair<Pick<Tool, 'slug' | 'name' | 'facts'>>
         tools: tools.map(({ slug }) => slug),
         favours: larger.slug,
         isClear: true,
-        words: `${larger.name} ${has} ${format(more)}, ${smaller.name} of ${format(less)}: ${times} as many.`,
+        words: `${larger.name} ${has} ${format(more)}, ${smaller.name} of ${format(less)}: ${times === '2 times' ? 'twice' : times} as many.`,
         arithmetic: `${format(more)} / ${format(less)} = ${times}`,
         row: fact,
         gist: `${format(more)} against ${format(less)}`,
