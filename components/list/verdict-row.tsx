@@ -1,4 +1,5 @@
 import { ToolControls } from '@/components/tool/tool-controls'
+import { VendorLogo } from '@/components/tool/vendor-logo'
 import { VerdictStamp } from '@/components/verdict/verdict-stamp'
 import { formatDate } from '@/lib/catalogue/dates'
 import type { GivenVerdict } from '@/lib/lists/track-record'
@@ -8,10 +9,8 @@ import { address, reviewAnchor } from '@/lib/site'
 export function VerdictRow({ tool, review: { reviewer, verdict, score, written } }: GivenVerdict) {
   return (
     <li>
-      <p>
-        <VerdictStamp verdict={verdict} size="plain" />
-      </p>
-      <div>
+      <VendorLogo tool={tool} />
+      <div className="list-name">
         <h3>
           <a href={`${address.tool(tool.slug)}#${reviewAnchor(reviewer.slug, tool.slug)}`}>{tool.name}</a>
         </h3>
@@ -19,13 +18,16 @@ export function VerdictRow({ tool, review: { reviewer, verdict, score, written }
           {tool.vendor} · {tool.kind.name}
         </p>
       </div>
-      <div className="list-figures">
-        <p className={score === undefined ? 'quiet' : 'score'}>{score === undefined ? 'not scored' : `${score}/100`}</p>
+      <div className="list-judgement">
+        <p className={score === undefined ? 'quiet' : 'score'}>{score === undefined ? 'Not scored' : `${score}/100`}</p>
+        <p className="list-verdict">
+          <VerdictStamp verdict={verdict} size="plain" />
+        </p>
         <p className="quiet">
           <time dateTime={written}>{formatDate(written)}</time>
         </p>
-        <ToolControls tool={tool} />
       </div>
+      <ToolControls tool={tool} />
     </li>
   )
 }

@@ -62,7 +62,6 @@ export default async function AlternativesPage({ params, searchParams }: Props) 
             {tool.name} can, comes from another vendor, or costs no more to start with. The panel’s verdict breaks ties,
             then the newer release. <a href={`${address.page('methodology')}`}>How we judge</a> has the formula.
           </p>
-          <ShareLinks href={addressOfPage(paging.page)} what="this list" />
           <p className="mt-8 mb-3 text-sm text-muted tabular-nums">
             <Range paging={paging} one="alternative" many="alternatives" />, closest first
             {shown < alternatives.total && `; the ${shown} closest of ${alternatives.total} are listed`}
@@ -75,6 +74,7 @@ export default async function AlternativesPage({ params, searchParams }: Props) 
         </>
       )}
       <Pagination paging={paging} hrefOf={addressOfPage} />
+      {shown > 0 && <ShareLinks href={addressOfPage(paging.page)} what="this list" />}
       <StructuredData
         data={describeList(
           loadCatalogue(),
