@@ -67,8 +67,8 @@ const judgements: Facet[] = [
     label: 'Visitors: Ship',
     read: (_, __, community) =>
       community?.isKnown
-        ? { state: 'known', text: community.figure, detail: community.detail }
-        : unknown(community?.detail ?? 'Not known'),
+        ? { state: 'known', text: community.figure, detail: community.detail || undefined }
+        : unknown(community?.figure ?? 'Not known'),
   },
   {
     key: 'pricing',

@@ -7,6 +7,9 @@ import { loadTallies } from '@/app/_lib/tallies'
 import { today } from '@/app/_lib/today'
 import { BookmarkButton } from '@/components/bookmark/bookmark-button'
 import { BookmarksPanel } from '@/components/bookmark/bookmarks-panel'
+import { CaseBar } from '@/components/case/case-bar'
+import { MustHaveTable } from '@/components/case/must-have-table'
+import { WeightedPanel } from '@/components/case/weighted-panel'
 import { BottomLine } from '@/components/comparison/bottom-line'
 import { ComparisonList } from '@/components/comparison/comparison-list'
 import { DecisionTable } from '@/components/comparison/decision-table'
@@ -14,27 +17,31 @@ import { DifferentJobs } from '@/components/comparison/different-jobs'
 import { ReviewColumns } from '@/components/comparison/review-columns'
 import { Scorecard } from '@/components/comparison/scorecard'
 import { SideCard } from '@/components/comparison/side-card'
-import { IgnoredNote } from '@/components/list/ignored-note'
 import { SignUpSection } from '@/components/newsletter/sign-up-section'
 import { CostTable } from '@/components/pricing/cost-table'
 import { OldPricesNote } from '@/components/pricing/old-prices-note'
-import { WorkloadForm } from '@/components/pricing/workload-form'
 import { ShareLinks } from '@/components/share/share-links'
 import { Breadcrumb } from '@/components/site/breadcrumb'
 import { Eyebrow } from '@/components/site/eyebrow'
 import { Section } from '@/components/site/section'
 import { StructuredData } from '@/components/site/structured-data'
 import { VoteForm } from '@/components/vote/vote-form'
+import type { Reviewer } from '@/lib/catalogue/catalogue'
 import { formatList } from '@/lib/catalogue/words'
 import { formatTally } from '@/lib/community/tally'
-import { areSameKind, compare } from '@/lib/comparison/comparison'
+import type { BuyerCase } from '@/lib/comparison/buyer-case'
+import { isCaseParameter, readCase, writeCase, writeMustHaves } from '@/lib/comparison/case'
+import { areSameKind, type Comparison, compare } from '@/lib/comparison/comparison'
+import { checkMustHaves, listMustHaves } from '@/lib/comparison/must-haves'
 import { findRelated, relatedOnComparison } from '@/lib/comparison/related'
 import { parseComparison } from '@/lib/comparison/slug'
+import { weighPanel } from '@/lib/comparison/weights'
 import { describeComparison } from '@/lib/documents/structured-data'
 import { findFormError } from '@/lib/form-error'
+import { countMeeting } from '@/lib/lists/must-have-filters'
 import { compareCosts } from '@/lib/pricing/cost-comparison'
-import { priceParameters, readPriceCase, writePriceCase } from '@/lib/pricing/price-case'
 import { quoteTool } from '@/lib/pricing/quote'
+import { writeWorkload } from '@/lib/pricing/workload'
 import { address, signUpForm, voteAnchor } from '@/lib/site'
 
 type Props = PageProps<'/compare/[comparison]'>
@@ -44,7 +51,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const query = await searchParams
   const reviews = tools.reduce((sum, tool) => sum + tool.reviews.length, 0)
   const isIndexed = question !== undefined || (tools.length === 2 && areSameKind(tools))
-  const isView = ['only', 'problem', ...priceParameters].some((name) => query[name] !== undefined)
+  const isView = Object.keys(query).some((name) => own.includes(name) || isCaseParameter(name))
   return describePage({
     pageRef: { kind: 'comparison', slugs: tools.map((tool) => tool.slug) },
     title: `${names.join(' vs ')}: Which AI Tool Should You Ship?`,
@@ -58,13 +65,16 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
   const { sides, rows, scorecard, question } = comparison
   const query = await searchParams
   const { only, problem } = query
-  const { ignored, ...priceCase } = readPriceCase(query)
-  const quotes = tools.map((tool) => quoteTool(tool, priceCase.workload, today()))
+  const catalogue = loadCatalogue()
+  const { ignored, ...buyerCase } = readCase(query, catalogue.reviewers, own)
+  const { workload, weights, mustHaves } = buyerCase
+  const quotes = tools.map((tool) => quoteTool(tool, workload, today()))
+  const panel = weighPanel(scorecard, sides.length, weights)
   const costs = compareCosts(names, quotes)
   const shown = only === 'differences' ? 'differences' : 'all'
   const path = address.comparison(tools.map((tool) => tool.slug))
-  const own = shown === 'all' ? [] : [['only', 'differences'] as const]
-  const view = writePriceCase(path, priceCase, own)
+  const others = shown === 'all' ? [] : [['only', 'differences'] as const]
+  const view = writeCase(path, buyerCase, others)
   const differing = rows.filter((row) => row.differs).length
   const token = csrfToken()
   return (
@@ -77,7 +87,22 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
         on {differing} of {rows.length} points.
       </p>
       <BottomLine comparison={comparison} costs={costs} />
-      <IgnoredNote ignored={ignored} />
+      <CaseBar
+        path={path}
+        others={others}
+        buyerCase={buyerCase}
+        ignored={ignored}
+        reviewers={catalogue.reviewers}
+        panel={panel}
+        offered={listMustHaves(catalogue, [...new Set(tools.map(({ kind }) => kind.slug))])}
+      />
+      <MustHaveTable
+        sides={sides}
+        answers={tools.map((tool, side) =>
+          checkMustHaves(mustHaves, tool, quotes[side] ?? quoteTool(tool, workload, today())),
+        )}
+        list={describeMeeting(buyerCase)}
+      />
       <div className="actions">
         <ShareLinks href={view} what="this comparison" />
         <BookmarkButton tools={tools} quotes={quotes} />
@@ -88,8 +113,9 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
             <VoteForm
               tool={{ slug: side.tool.slug, name: side.tool.name }}
               tally={tallies.get(side.tool.slug)}
-              from={view}
+              from={writeVoted(view, voted)}
               token={token}
+              voted={voted.get(side.tool.slug)}
               problem={findFormError(problem, voteAnchor(side.tool.slug))}
             />
           </SideCard>
@@ -101,8 +127,7 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
           <p className="mt-4 text-muted">No price list of ours has an offer of any of them.</p>
         ) : (
           <>
-            <WorkloadForm path={path} priceCase={priceCase} others={own} target="costs" asksHardware />
-            <CostTable sides={sides} quotes={quotes} priceCase={priceCase} />
+            <CostTable sides={sides} quotes={quotes} priceCase={buyerCase} />
             <OldPricesNote quotes={quotes.flatMap(({ vendor, cheapest }) => [vendor, cheapest])} />
           </>
         )}
@@ -110,11 +135,11 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
       <Section id="decision" title="Key differences">
         <p className="screen-only mt-2 text-sm">
           {shown === 'all' ? (
-            <a href={`${writePriceCase(path, priceCase, [['only', 'differences']])}#decision`}>
+            <a href={`${writeCase(path, buyerCase, [['only', 'differences']])}#decision`}>
               Show only the {differing} rows that differ
             </a>
           ) : (
-            <a href={`${writePriceCase(path, priceCase)}#decision`}>Show all {rows.length} rows</a>
+            <a href={`${writeCase(path, buyerCase)}#decision`}>Show all {rows.length} rows</a>
           )}
         </p>
         <DecisionTable sides={sides} rows={rows} shown={shown} tallies={tallies} />
@@ -122,6 +147,7 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
       {scorecard.length > 0 && (
         <Section id="scorecard" title="Reviewer scorecard">
           <Scorecard sides={sides} rows={scorecard} />
+          <WeightedPanel panel={panel} names={names} absent={listAbsent(comparison, buyerCase)} />
           <ReviewColumns sides={sides} rows={scorecard} />
         </Section>
       )}
@@ -136,6 +162,28 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
       <SignUpSection token={token} from={path} problem={findFormError(problem, signUpForm)} />
       <StructuredData data={describeComparison(loadCatalogue(), config.siteAddress, tools, today())} />
     </>
+  )
+}
+
+/** The page's parameters beside those of a case. */
+const own = ['only', 'problem']
+
+/** The list of all tools with the same must-haves. How many meet a budget is not counted: the list computes that. */
+function describeMeeting({ workload, mustHaves }: BuyerCase) {
+  const catalogue = loadCatalogue()
+  const { budget, ...counted } = mustHaves
+  const query = new URLSearchParams([...writeWorkload(workload), ...writeMustHaves(mustHaves)].map((pair) => [...pair]))
+  return {
+    href: `${address.tools()}?${query}`,
+    total: catalogue.tools.size,
+    meeting: budget === undefined ? countMeeting(catalogue, counted) : undefined,
+  }
+}
+
+/** The reviewers of whom the case has a weight and who judged no side. */
+function listAbsent({ scorecard }: Comparison, { weights }: BuyerCase): Reviewer[] {
+  return [...loadCatalogue().reviewers.values()].filter(
+    ({ slug }) => weights.has(slug) && !scorecard.some(({ reviewer }) => reviewer.slug === slug),
   )
 }
 

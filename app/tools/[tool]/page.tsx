@@ -26,6 +26,7 @@ import { VerdictStamp } from '@/components/verdict/verdict-stamp'
 import { VoteForm } from '@/components/vote/vote-form'
 import type { Tool } from '@/lib/catalogue/catalogue'
 import { getBySlug } from '@/lib/catalogue/slug'
+import { readVoted, votedParameter } from '@/lib/community/voted'
 import { findRelated, relatedOnTool } from '@/lib/comparison/related'
 import { getPanelVerdict } from '@/lib/comparison/verdict'
 import { listFormats } from '@/lib/documents/alternates'
@@ -42,7 +43,7 @@ type Props = PageProps<'/tools/[tool]'>
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const tool = await loadTool(params)
   const query = await searchParams
-  const isView = ['offers', 'problem', ...priceParameters].some((name) => query[name] !== undefined)
+  const isView = ['offers', 'problem', votedParameter, ...priceParameters].some((name) => query[name] !== undefined)
   return describePage({
     pageRef: { kind: 'tool', slug: tool.slug },
     ...describeInWords(tool),
@@ -96,6 +97,7 @@ export default async function ToolPage({ params, searchParams }: Props) {
             tally={tallies.get(tool.slug)}
             from={address.tool(tool.slug)}
             token={csrfToken()}
+            voted={readVoted(query[votedParameter], [tool.slug]).get(tool.slug)}
             problem={findFormError(problem, voteAnchor(tool.slug))}
           />
         </div>

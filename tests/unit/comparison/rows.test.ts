@@ -58,20 +58,20 @@ test('a fact that applies to no side and is known of none has no row', () => {
 test('what the community votes has a row in which nobody leads', () => {
   const votes = new Map([
     ['harbor', { isKnown: true, figure: '80%', detail: '8 of 10 votes' }],
-    ['lantern', { isKnown: true, figure: '—', detail: 'No votes yet' }],
+    ['lantern', { isKnown: true, figure: 'No votes yet', detail: '' }],
   ])
 
   const row = rowOf(compare(catalogueOf(content()), ['harbor', 'lantern'], votes), 'community')
 
   expect(row.cells).toEqual([
     { state: 'known', text: '80%', detail: '8 of 10 votes' },
-    { state: 'known', text: '—', detail: 'No votes yet' },
+    { state: 'known', text: 'No votes yet', detail: undefined },
   ])
   expect(row.lead).toBeUndefined()
 })
 
 test('votes that cannot be read have no row', () => {
-  const votes = new Map([['harbor', { isKnown: false, figure: '—', detail: 'Votes are unavailable right now' }]])
+  const votes = new Map([['harbor', { isKnown: false, figure: 'Votes are unavailable right now', detail: '' }]])
 
   const { rows } = compare(catalogueOf(content()), ['harbor', 'lantern'], votes)
 
