@@ -104,7 +104,7 @@ function Coverage({ catalogue }: { catalogue: Catalogue }) {
     { amount: tools.size, words: tools.size === 1 ? 'tool' : 'tools' },
     {
       amount: recorded.offers,
-      words: `${recorded.offers === 1 ? 'price' : 'prices'} from ${formatAmount(recorded.providers, 'provider', 'providers')}, each with its source`,
+      words: `${recorded.offers === 1 ? 'price' : 'prices'} from ${formatAmount(recorded.providers, 'provider', 'providers')}`,
     },
     { amount: comparisons.length, words: comparisons.length === 1 ? 'comparison' : 'comparisons' },
     { amount: reviewers.size, words: reviewers.size === 1 ? 'reviewer' : 'reviewers' },

@@ -49,7 +49,6 @@ export default async function ChangesPage({ searchParams }: Props) {
         What AI tools cost before and after, since when, and who says so. The day is the one that a source states, or
         the day of the price list in which we found another price.
       </p>
-      <ShareLinks href={addressOfPage(paging.page)} what="this page" />
       <IgnoredNote ignored={ignored} />
       {paging.page === 1 && coming.length > 0 && (
         <Coming changes={readPriceChanges(catalogue, coming.slice(0, maxComing))} total={coming.length} today={day} />
@@ -65,6 +64,7 @@ export default async function ChangesPage({ searchParams }: Props) {
         </>
       )}
       <Pagination paging={paging} hrefOf={addressOfPage} />
+      <ShareLinks href={addressOfPage(paging.page)} what="this page" />
       <PageFormats formats={listFormats(catalogue, { kind: 'changes' })} />
       <StructuredData
         data={describeList(catalogue, config.siteAddress, { kind: 'changes' }, listTools(shown), paging.from)}

@@ -17,14 +17,15 @@ export function FeaturedComparison({ comparison: { tools, question }, quotes, br
   const sides = tools.map((tool) => ({ tool, panel: getPanelVerdict(tool) }))
   return (
     <section aria-labelledby="featured" className="featured">
-      <p className="eyebrow">For example</p>
-      <h2 id="featured">{question}</h2>
+      <h2 id="featured" className="eyebrow">
+        For example
+      </h2>
       <DecisionCard sides={sides} quotes={quotes} brief={brief ?? undecided} costFor="for chat" />
       <div className="band">
-        {brief !== undefined && <p className="band-words">{brief.outcome.headline}</p>}
+        <p className="band-words">{brief?.outcome.headline ?? question}</p>
         <p className="band-link">
           <a href={address.comparison(tools.map(({ slug }) => slug))}>
-            {tools.map(({ name }) => name).join(' vs ')}: the whole comparison
+            The whole comparison: {tools.map(({ name }) => name).join(' vs ')}
           </a>
         </p>
       </div>

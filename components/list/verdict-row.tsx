@@ -1,5 +1,6 @@
 import { ReviewLine } from '@/components/review/review-line'
 import { ToolControls } from '@/components/tool/tool-controls'
+import { VendorLogo } from '@/components/tool/vendor-logo'
 import { VerdictStamp } from '@/components/verdict/verdict-stamp'
 import { reviewedOn } from '@/lib/catalogue/catalogue'
 import { formatDate } from '@/lib/catalogue/dates'
@@ -12,10 +13,8 @@ export function VerdictRow({ tool, review }: GivenVerdict) {
   const day = reviewedOn(review)
   return (
     <li>
-      <p>
-        <VerdictStamp verdict={verdict} size="plain" />
-      </p>
-      <div>
+      <VendorLogo tool={tool} />
+      <div className="list-name">
         <h3>
           <a href={`${address.tool(tool.slug)}#${reviewAnchor(reviewer.slug, tool.slug)}`}>{tool.name}</a>
         </h3>
@@ -24,13 +23,16 @@ export function VerdictRow({ tool, review }: GivenVerdict) {
         </p>
         <ReviewLine review={review} />
       </div>
-      <div className="list-figures">
-        <p className={score === undefined ? 'quiet' : 'score'}>{score === undefined ? 'not scored' : `${score}/100`}</p>
+      <div className="list-judgement">
+        <p className={score === undefined ? 'quiet' : 'score'}>{score === undefined ? 'Not scored' : `${score}/100`}</p>
+        <p className="list-verdict">
+          <VerdictStamp verdict={verdict} size="plain" />
+        </p>
         <p className="quiet">
           <time dateTime={day}>{formatDate(day)}</time>
         </p>
-        <ToolControls tool={tool} />
       </div>
+      <ToolControls tool={tool} />
     </li>
   )
 }

@@ -1,6 +1,7 @@
 import type { Tool } from '@/lib/catalogue/catalogue'
 import { factEntries } from '@/lib/catalogue/facts'
 import { memoizeByDay } from '@/lib/catalogue/memoize'
+import { formatNumber } from '@/lib/catalogue/words'
 import { getComparableCost } from '@/lib/pricing/lead-quote'
 import { summarizeCost } from '@/lib/pricing/summary'
 import { address } from '@/lib/site'
@@ -25,34 +26,34 @@ export type AnsweredNeed = {
 const needs: readonly Need[] = [
   {
     title: 'Cheapest for chat',
-    rule: 'Models by cost: 500 conversations a month',
+    rule: 'By cost of 500 conversations a month',
     query: { kind: 'model', order: 'cost' },
     readFigure: readCost,
   },
   {
     title: 'Cheapest for coding agents',
-    rule: 'Reasoning and tool calling, by cost: five developers a month',
+    rule: 'By cost of five developers a month',
     query: { capability: 'reasoning tool-calling', order: 'cost', workload: 'coding-agent' },
     readFigure: readCost,
   },
   {
     title: 'Runs on your own hardware',
-    rule: 'Self-hosted, by mean score of the panel',
+    rule: 'By mean score of the panel',
     query: { 'self-hosting': 'yes', order: 'score' },
     readFigure: ({ panel: { meanScore } }) => (meanScore === undefined ? undefined : `${meanScore}/100`),
   },
   {
     title: 'Longest context',
-    rule: 'By context window',
+    rule: 'By context window, in tokens',
     query: { order: 'context' },
     readFigure: ({ tool: { facts } }) => {
       const { contextWindow } = facts
-      return contextWindow?.applies ? factEntries.contextWindow.format(contextWindow.value) : undefined
+      return contextWindow?.applies ? formatNumber(Number(contextWindow.value)) : undefined
     },
   },
   {
     title: 'Takes images',
-    rule: 'Image input, by cost of the same chat',
+    rule: 'By cost of 500 conversations a month',
     query: { input: 'image', order: 'cost' },
     readFigure: readCost,
   },

@@ -40,8 +40,8 @@ export default async function CategoryPage({ params, searchParams }: Props) {
         {list.active.length === 0 ? category.name : nameList(list, category)}
       </h1>
       <p className="mt-4 max-w-2xl font-text text-lg text-muted">{category.description}</p>
-      <ShareLinks href={list.address} what="this list" />
       <ToolListView list={list} />
+      <ShareLinks href={list.address} what="this list" />
       <PageFormats formats={listFormats(loadCatalogue(), { kind: 'category', slug: category.slug })} />
       <StructuredData
         data={describeList(
