@@ -14,6 +14,7 @@ import { DifferentJobs } from '@/components/comparison/different-jobs'
 import { ReviewColumns } from '@/components/comparison/review-columns'
 import { Scorecard } from '@/components/comparison/scorecard'
 import { SideCard } from '@/components/comparison/side-card'
+import { ComparisonFigures } from '@/components/figures/comparison-figures'
 import { IgnoredNote } from '@/components/list/ignored-note'
 import { SignUpSection } from '@/components/newsletter/sign-up-section'
 import { CostTable } from '@/components/pricing/cost-table'
@@ -102,6 +103,7 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
         ))}
       </div>
       {!areSameKind(tools) && <DifferentJobs tools={tools} />}
+      <ComparisonFigures comparison={comparison} quotes={quotes} workload={priceCase.workload} />
       <Section id="costs" title="What it costs">
         {quotes.every(({ state }) => state === 'unknown') ? (
           <p className="mt-4 text-muted">No price list of ours has an offer of any of them.</p>
