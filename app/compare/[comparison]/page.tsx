@@ -16,6 +16,7 @@ import { DecisionCard } from '@/components/comparison/decision-card'
 import { DecisionTable } from '@/components/comparison/decision-table'
 import { OutcomeBand } from '@/components/comparison/outcome-band'
 import { SideColumn } from '@/components/comparison/side-column'
+import { ComparisonFigures } from '@/components/figures/comparison-figures'
 import { SignUpSection } from '@/components/newsletter/sign-up-section'
 import { CostTable } from '@/components/pricing/cost-table'
 import { OldPricesNote } from '@/components/pricing/old-prices-note'
@@ -143,6 +144,7 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
           ))}
         </div>
       </Section>
+      <ComparisonFigures comparison={comparison} quotes={quotes} workload={buyerCase.workload} />
       <Section id="costs" title="What it costs">
         <CostTable sides={sides} quotes={quotes} priceCase={buyerCase} />
         <OldPricesNote quotes={quotes.flatMap(({ vendor, cheapest }) => [vendor, cheapest])} />
