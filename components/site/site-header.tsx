@@ -11,7 +11,6 @@ export function SiteHeader({ name }: { name: string }) {
         </a>
         <nav aria-label="Site" className="flex flex-wrap gap-x-5 gap-y-1 text-sm">
           <a href={address.tools()}>Tools</a>
-          <a href={address.comparisons()}>Compare</a>
           <a href={address.panel()}>Panel</a>
           <a href={address.changes()}>Changes</a>
           <a href={address.page('methodology')}>How we judge</a>

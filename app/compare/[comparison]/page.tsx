@@ -11,11 +11,13 @@ import { BottomLine } from '@/components/comparison/bottom-line'
 import { ComparisonList } from '@/components/comparison/comparison-list'
 import { DecisionTable } from '@/components/comparison/decision-table'
 import { DifferentJobs } from '@/components/comparison/different-jobs'
+import { AddTool, SideEdits } from '@/components/comparison/edit-comparison'
 import { ReviewColumns } from '@/components/comparison/review-columns'
 import { Scorecard } from '@/components/comparison/scorecard'
 import { SideCard } from '@/components/comparison/side-card'
 import { IgnoredNote } from '@/components/list/ignored-note'
 import { SignUpSection } from '@/components/newsletter/sign-up-section'
+import { KnownTools } from '@/components/picker/known-tools'
 import { CostTable } from '@/components/pricing/cost-table'
 import { OldPricesNote } from '@/components/pricing/old-prices-note'
 import { WorkloadForm } from '@/components/pricing/workload-form'
@@ -25,10 +27,11 @@ import { Eyebrow } from '@/components/site/eyebrow'
 import { Section } from '@/components/site/section'
 import { StructuredData } from '@/components/site/structured-data'
 import { VoteForm } from '@/components/vote/vote-form'
+import { listKnownNames } from '@/lib/catalogue/search'
 import { formatList } from '@/lib/catalogue/words'
 import { formatTally } from '@/lib/community/tally'
 import { areSameKind, compare } from '@/lib/comparison/comparison'
-import { findRelated, relatedOnComparison } from '@/lib/comparison/related'
+import { findLikelyTools, findRelated, relatedOnComparison } from '@/lib/comparison/related'
 import { parseComparison } from '@/lib/comparison/slug'
 import { describeComparison } from '@/lib/documents/structured-data'
 import { findFormError } from '@/lib/form-error'
@@ -62,9 +65,11 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
   const quotes = tools.map((tool) => quoteTool(tool, priceCase.workload, today()))
   const costs = compareCosts(names, quotes)
   const shown = only === 'differences' ? 'differences' : 'all'
-  const path = address.comparison(tools.map((tool) => tool.slug))
+  const slugs = tools.map((tool) => tool.slug)
+  const path = address.comparison(slugs)
   const own = shown === 'all' ? [] : [['only', 'differences'] as const]
   const view = writePriceCase(path, priceCase, own)
+  const carried = [...new URL(view, config.siteAddress).searchParams]
   const differing = rows.filter((row) => row.differs).length
   const token = csrfToken()
   return (
@@ -95,6 +100,25 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
           </SideCard>
         ))}
       </div>
+      <div className={`sides sides-${sides.length}`}>
+        {tools.map((tool, side) => (
+          <SideEdits
+            key={tool.slug}
+            slugs={slugs}
+            names={names}
+            side={side}
+            others={carried}
+            likely={findLikelyTools(loadCatalogue(), [tool], { beside: tools, max: 3 })}
+          />
+        ))}
+      </div>
+      <AddTool
+        slugs={slugs}
+        names={names}
+        others={carried}
+        likely={findLikelyTools(loadCatalogue(), tools, { max: 3 })}
+      />
+      <KnownTools names={listKnownNames(loadCatalogue())} />
       {!areSameKind(tools) && <DifferentJobs tools={tools} />}
       <Section id="costs" title="What it costs">
         {quotes.every(({ state }) => state === 'unknown') ? (
