@@ -14,7 +14,6 @@ export function SiteHeader({ name }: { name: string }) {
         </a>
         <nav aria-label="Site">
           <a href={address.tools()}>Tools</a>
-          <a href={address.comparisons()}>Compare</a>
           <a href={address.panel()}>Panel</a>
           <a href={address.changes()}>Changes</a>
           <a href={address.page('methodology')}>How we judge</a>

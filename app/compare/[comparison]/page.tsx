@@ -14,6 +14,7 @@ import { ChangeLog } from '@/components/comparison/change-log'
 import { ComparisonList } from '@/components/comparison/comparison-list'
 import { DecisionCard } from '@/components/comparison/decision-card'
 import { DecisionTable } from '@/components/comparison/decision-table'
+import { AddTool, SideEdits } from '@/components/comparison/edit-comparison'
 import { OutcomeBand } from '@/components/comparison/outcome-band'
 import { SideColumn } from '@/components/comparison/side-column'
 import { ComparisonFigures } from '@/components/figures/comparison-figures'
@@ -40,7 +41,7 @@ import { listChanges } from '@/lib/comparison/change-log'
 import { areSameKind, type Comparison, compare } from '@/lib/comparison/comparison'
 import { describeFreshness } from '@/lib/comparison/freshness'
 import { checkMustHaves, listMustHaves } from '@/lib/comparison/must-haves'
-import { findRelated, relatedOnComparison } from '@/lib/comparison/related'
+import { findLikelyTools, findRelated, relatedOnComparison } from '@/lib/comparison/related'
 import { parseComparison } from '@/lib/comparison/slug'
 import { weighPanel } from '@/lib/comparison/weights'
 import { listFormats } from '@/lib/documents/alternates'
@@ -57,6 +58,7 @@ type Props = PageProps<'/compare/[comparison]'>
 const ownParameters = ['problem', votedParameter]
 
 const maxChanges = 12
+const maxLikely = 3
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { tools, names, question } = await load((await params).comparison)
@@ -87,6 +89,7 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
   const changes = listChanges(tools, day, maxChanges)
   const path = address.comparison(slugs)
   const view = writeCase(path, buyerCase)
+  const carried = [...new URL(view, config.siteAddress).searchParams]
   const token = csrfToken()
   return (
     <>
@@ -103,6 +106,13 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
         {({ tool }, index) => (
           <>
             <BookmarkButton tools={[tool]} quotes={[quotes[index]]} />
+            <SideEdits
+              slugs={slugs}
+              names={names}
+              side={index}
+              others={carried}
+              likely={findLikelyTools(catalogue, [tool], { beside: tools, max: maxLikely })}
+            />
             <OutLinks tool={tool} />
           </>
         )}
@@ -125,6 +135,12 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
         list={describeMeeting(buyerCase)}
       />
       <div className="actions">
+        <AddTool
+          slugs={slugs}
+          names={names}
+          others={carried}
+          likely={findLikelyTools(catalogue, tools, { max: maxLikely })}
+        />
         <ShareLinks href={view} what="this comparison" />
         <BookmarkButton tools={tools} quotes={quotes} />
       </div>
