@@ -1,4 +1,6 @@
 import type { Tool } from '@/lib/catalogue/catalogue'
+import { getLeadQuote } from '@/lib/pricing/lead-quote'
+import type { Quote, ToolQuote } from '@/lib/pricing/quote'
 
 /** How well the facts of a tool are supported. Facts that do not apply are not counted. */
 export type EvidenceCount = {
@@ -24,4 +26,10 @@ export function countEvidence({ facts }: Pick<Tool, 'facts'>): EvidenceCount {
     claims: known.filter(({ evidence }) => evidence === 'vendor claim').length,
     verified: known.filter(({ evidence }) => evidence === 'verified').length,
   }
+}
+
+/** The oldest of the prices that a comparison shows of a tool: that which stands for it, and the cheapest. */
+export function findOldestPrice(quote: Pick<ToolQuote, 'vendor' | 'cheapest' | 'free'>): Quote | undefined {
+  const shown = [getLeadQuote(quote), quote.cheapest].filter((price) => price !== undefined)
+  return shown.toSorted((a, b) => b.age - a.age)[0]
 }

@@ -55,7 +55,7 @@ function findParameters(path: string): Parameters {
   if (path === '/tools' || /^\/categories\/[^/]+$/.test(path)) return filteredList
   if (path === '/compare' || path === '/changes' || path === '/newsletter' || /^\/panel\/[^/]+$/.test(path)) return list
   if (/^\/tools\/[^/]+\/alternatives$/.test(path)) return list
-  if (/^\/compare\/[^/]+$/.test(path)) return { known: ['only', ...priceParameters], others: 'ignored' }
+  if (/^\/compare\/[^/]+$/.test(path)) return { known: priceParameters, others: 'ignored' }
   if (/^\/tools\/[^/]+$/.test(path)) return { known: ['offers', ...priceParameters], others: 'ignored' }
   return plain
 }

@@ -59,8 +59,8 @@ const known = [
   ['/', '/'],
   ['/panel', '/panel'],
   ['/compare?next=//evil.example', '/compare'],
-  ['/compare?only=differences&next=https://evil.example', '/compare?only=differences'],
-  ['/compare?only=differences\r\nLocation: https://evil.example', '/compare'],
+  ['/compare?workload=batch&next=https://evil.example', '/compare?workload=batch'],
+  ['/compare?workload=batch\r\nLocation: https://evil.example', '/compare'],
   ['/Tools/Mistral-3-1/', '/tools/mistral-3-1'],
   ['/compare/mistral-8x22b-v2-vs-mistral-3-1', '/compare/mistral-3-1-vs-mistral-8x22b-v2'],
 ] as const

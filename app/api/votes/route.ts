@@ -79,7 +79,5 @@ function findVotedPage(catalogue: Catalogue, from: string, tool: string): string
   const [path = '', query = ''] = from.split('?', 2)
   const resolution = resolveAddress(catalogue, path, '')
   const known = resolution.kind === 'page' ? path : resolution.kind === 'moved' ? resolution.path : address.tool(tool)
-  const asked = new URLSearchParams(query)
-  const own = asked.get('only') === 'differences' ? [['only', 'differences'] as const] : []
-  return writePriceCase(known, readPriceCase(Object.fromEntries(asked)), own)
+  return writePriceCase(known, readPriceCase(Object.fromEntries(new URLSearchParams(query))))
 }

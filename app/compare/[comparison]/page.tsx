@@ -16,7 +16,6 @@ import { Scorecard } from '@/components/comparison/scorecard'
 import { SideCard } from '@/components/comparison/side-card'
 import { IgnoredNote } from '@/components/list/ignored-note'
 import { SignUpSection } from '@/components/newsletter/sign-up-section'
-import { CostTable } from '@/components/pricing/cost-table'
 import { OldPricesNote } from '@/components/pricing/old-prices-note'
 import { WorkloadForm } from '@/components/pricing/workload-form'
 import { ShareLinks } from '@/components/share/share-links'
@@ -26,7 +25,6 @@ import { Section } from '@/components/site/section'
 import { StructuredData } from '@/components/site/structured-data'
 import { VoteForm } from '@/components/vote/vote-form'
 import { formatList } from '@/lib/catalogue/words'
-import { formatTally } from '@/lib/community/tally'
 import { areSameKind, compare } from '@/lib/comparison/comparison'
 import { findRelated, relatedOnComparison } from '@/lib/comparison/related'
 import { parseComparison } from '@/lib/comparison/slug'
@@ -44,7 +42,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const query = await searchParams
   const reviews = tools.reduce((sum, tool) => sum + tool.reviews.length, 0)
   const isIndexed = question !== undefined || (tools.length === 2 && areSameKind(tools))
-  const isView = ['only', 'problem', ...priceParameters].some((name) => query[name] !== undefined)
+  const isView = ['problem', ...priceParameters].some((name) => query[name] !== undefined)
   return describePage({
     pageRef: { kind: 'comparison', slugs: tools.map((tool) => tool.slug) },
     title: `${names.join(' vs ')}: Which AI Tool Should You Ship?`,
@@ -57,15 +55,15 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
   const { comparison, tools, names, tallies } = await load((await params).comparison)
   const { sides, rows, scorecard, question } = comparison
   const query = await searchParams
-  const { only, problem } = query
+  const { problem } = query
   const { ignored, ...priceCase } = readPriceCase(query)
   const quotes = tools.map((tool) => quoteTool(tool, priceCase.workload, today()))
   const costs = compareCosts(names, quotes)
-  const shown = only === 'differences' ? 'differences' : 'all'
   const path = address.comparison(tools.map((tool) => tool.slug))
-  const own = shown === 'all' ? [] : [['only', 'differences'] as const]
-  const view = writePriceCase(path, priceCase, own)
-  const differing = rows.filter((row) => row.differs).length
+  const view = writePriceCase(path, priceCase)
+  const isPriced = quotes.some(({ state }) => state !== 'unknown')
+  const differing = rows.filter(({ standing }) => standing === 'differs').length
+  const known = rows.filter(({ standing }) => standing !== 'known of none').length
   const token = csrfToken()
   return (
     <>
@@ -74,7 +72,7 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
       <h1 className="mt-2 text-3xl sm:text-5xl">{names.join(' vs ')}</h1>
       <p className="mt-4 max-w-3xl text-muted">
         {question} {scorecard.length === 0 ? 'Prices' : 'Verdicts, scores, prices'} and facts side by side: they differ
-        on {differing} of {rows.length} points.
+        on {differing} of {known} points.
       </p>
       <BottomLine comparison={comparison} costs={costs} />
       <IgnoredNote ignored={ignored} />
@@ -96,28 +94,11 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
         ))}
       </div>
       {!areSameKind(tools) && <DifferentJobs tools={tools} />}
-      <Section id="costs" title="What it costs">
-        {quotes.every(({ state }) => state === 'unknown') ? (
-          <p className="mt-4 text-muted">No price list of ours has an offer of any of them.</p>
-        ) : (
-          <>
-            <WorkloadForm path={path} priceCase={priceCase} others={own} target="costs" asksHardware />
-            <CostTable sides={sides} quotes={quotes} priceCase={priceCase} />
-            <OldPricesNote quotes={quotes.flatMap(({ vendor, cheapest }) => [vendor, cheapest])} />
-          </>
-        )}
-      </Section>
       <Section id="decision" title="Key differences">
-        <p className="screen-only mt-2 text-sm">
-          {shown === 'all' ? (
-            <a href={`${writePriceCase(path, priceCase, [['only', 'differences']])}#decision`}>
-              Show only the {differing} rows that differ
-            </a>
-          ) : (
-            <a href={`${writePriceCase(path, priceCase)}#decision`}>Show all {rows.length} rows</a>
-          )}
-        </p>
-        <DecisionTable sides={sides} rows={rows} shown={shown} tallies={tallies} />
+        {isPriced && <WorkloadForm path={path} priceCase={priceCase} target="row-cost" asksHardware />}
+        <DecisionTable sides={sides} rows={rows} quotes={quotes} priceCase={priceCase} tallies={tallies} />
+        {!isPriced && <p className="mt-3 text-sm text-muted">No price list of ours has an offer of any of them.</p>}
+        <OldPricesNote quotes={quotes.flatMap(({ vendor, cheapest }) => [vendor, cheapest])} />
       </Section>
       {scorecard.length > 0 && (
         <Section id="scorecard" title="Reviewer scorecard">
@@ -142,8 +123,7 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
 const load = cache(async (name: string) => {
   const slugs = parseComparison(name) ?? []
   const tallies = await loadTallies(slugs)
-  const community = new Map(slugs.map((slug) => [slug, formatTally(tallies.get(slug))]))
-  const comparison = compare(loadCatalogue(), slugs, community)
+  const comparison = compare(loadCatalogue(), slugs)
   const tools = comparison.sides.map((side) => side.tool)
   return { comparison, tallies, tools, names: tools.map((tool) => tool.name), question: comparison.question }
 })
