@@ -74,7 +74,7 @@ test.describe('without JavaScript', () => {
     putBack(site)
     await control(page).button('Skip').click()
 
-    await expect(page).toHaveURL(`${site.origin}${comparison}?workload=batch#vote-${tool.slug}`)
+    await expect(page).toHaveURL(`${site.origin}${comparison}?workload=batch&voted=${tool.slug}.skip#vote-${tool.slug}`)
     await expect(control(page).figure).toHaveText('0 ship · 1 skip')
   })
 })
