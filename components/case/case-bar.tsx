@@ -45,7 +45,6 @@ export function CaseBar({ path, others = [], buyerCase, ignored, reviewers, pane
         </ul>
       </div>
       <IgnoredNote ignored={ignored} />
-      <LastCase path={path} query={writeCase('', buyerCase).slice(1)} words={formatCase(buyerCase, reviewers)} />
       <div className="case-actions screen-only">
         <details>
           <summary>Change</summary>
@@ -61,6 +60,7 @@ export function CaseBar({ path, others = [], buyerCase, ignored, reviewers, pane
             <button type="submit">Show for my case</button>
           </CaseForm>
         </details>
+        <LastCase path={path} query={writeCase('', buyerCase).slice(1)} words={formatCase(buyerCase, reviewers)} />
         {!isDefault && (
           <p>
             <CopyLink href={view} what="this comparison with your case" />
