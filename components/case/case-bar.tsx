@@ -62,7 +62,7 @@ export function CaseBar({ path, others = [], buyerCase, ignored, reviewers, pane
         </details>
         <LastCase path={path} query={writeCase('', buyerCase).slice(1)} words={formatCase(buyerCase, reviewers)} />
         {!isDefault && (
-          <p>
+          <p className="case-links">
             <CopyLink href={view} what="this comparison with your case" />
             <Link href={writeCase(path, defaultCase, others)} prefetch={false} scroll={false}>
               Reset

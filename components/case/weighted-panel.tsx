@@ -61,7 +61,9 @@ export function WeightedPanel({ panel, names, absent }: WeightedPanelProps) {
         </ul>
       )}
       {missing.length > 0 && (
-        <p className="quiet">Left out: {formatReviewers(missing)}, without a score for each of these tools.</p>
+        <p className="text-sm text-muted">
+          Left out: {formatReviewers(missing)}, without a score for each of these tools.
+        </p>
       )}
     </section>
   )

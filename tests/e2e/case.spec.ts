@@ -45,6 +45,7 @@ test('the last case is offered on another comparison, used when asked, and forgo
 })
 
 test('the offer moves nothing', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 900 })
   await page.goto(other)
   const before = await boxOf(bar(page))
 
