@@ -45,7 +45,6 @@ export function CaseBar({ path, others = [], buyerCase, ignored, reviewers, pane
         </ul>
       </div>
       <IgnoredNote ignored={ignored} />
-      <LastCase path={path} query={writeCase('', buyerCase).slice(1)} words={formatCase(buyerCase, reviewers)} />
       <div className="case-actions screen-only">
         <details>
           <summary>Change</summary>
@@ -61,8 +60,9 @@ export function CaseBar({ path, others = [], buyerCase, ignored, reviewers, pane
             <button type="submit">Show for my case</button>
           </CaseForm>
         </details>
+        <LastCase path={path} query={writeCase('', buyerCase).slice(1)} words={formatCase(buyerCase, reviewers)} />
         {!isDefault && (
-          <p>
+          <p className="case-links">
             <CopyLink href={view} what="this comparison with your case" />
             <Link href={writeCase(path, defaultCase, others)} prefetch={false} scroll={false}>
               Reset

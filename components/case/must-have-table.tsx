@@ -1,5 +1,5 @@
 import { VersusTable } from '@/components/comparison/versus-table'
-import { formatList, lowerFirst } from '@/lib/catalogue/words'
+import { lowerFirst } from '@/lib/catalogue/words'
 import type { Side } from '@/lib/comparison/comparison'
 import type { Answer, MustHaveAnswer } from '@/lib/comparison/must-haves'
 
@@ -42,7 +42,7 @@ export function MustHaveTable({ sides, answers, list: { href, total, meeting } }
       <p className="screen-only">
         <a href={href} rel="nofollow">
           {meeting === undefined
-            ? `All tools that meet your must-haves, of ${total}`
+            ? `See which of ${total} tools meet your must-haves`
             : `${total} tools, ${meeting} ${meeting === 1 ? 'meets' : 'meet'} your must-haves`}
         </a>
       </p>
@@ -63,16 +63,19 @@ function AnswerCell({ given }: { given: MustHaveAnswer | undefined }) {
     <td className={`answer-${given.answer.replace(' ', '-')}`}>
       <b>
         <span aria-hidden="true">{sign}</span> {word}
-      </b>
+      </b>{' '}
       {given.found !== word && <small>{given.found}</small>}
     </td>
   )
 }
 
-/** `meets both`, `misses open weights; of image input it is not known`. */
+/** `meets all of them.`, `misses: open weights; not known: image input, at most $100 a month.` */
 function summarize(answers: readonly MustHaveAnswer[]): string {
   const name = (answer: Answer) =>
-    formatList(answers.filter((each) => each.answer === answer).map(({ label }) => lowerFirst(label)))
+    answers
+      .filter((each) => each.answer === answer)
+      .map(({ label }) => lowerFirst(label))
+      .join(', ')
   const missed = name('missed')
   const unknown = name('not known')
   if (missed === '' && unknown === '') return answers.length === 1 ? 'meets it.' : 'meets all of them.'

@@ -28,10 +28,10 @@ export function WeightFields({ path, others, buyerCase, panel }: WeightFieldsPro
         <input key={slug} type="hidden" name={weightParameter(slug)} value={weight} />
       ))}
       {scored.length === 0 ? (
-        <p className="quiet">No reviewer has scored all of these tools.</p>
+        <p className="text-sm text-muted">No reviewer has scored all of these tools.</p>
       ) : (
         <>
-          <p className="quiet">From 0, not at all, to {maxWeight}. 1 is the same as the others.</p>
+          <p className="text-sm text-muted">0 is not at all, 1 the same as the others, {maxWeight} the most.</p>
           <div className="case-numbers">
             {scored.map(({ reviewer: { slug, name }, weight }) => (
               <label key={slug} className="case-amount">
@@ -66,7 +66,7 @@ export function WeightFields({ path, others, buyerCase, panel }: WeightFieldsPro
         </>
       )}
       {panel.leftOut.length > 0 && (
-        <p className="quiet">
+        <p className="mt-2 text-sm text-muted">
           {formatReviewers(panel.leftOut)} did not score all of these tools and cannot be weighed.
         </p>
       )}

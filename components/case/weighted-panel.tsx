@@ -20,30 +20,37 @@ type WeightedPanelProps = {
 export function WeightedPanel({ panel, names, absent }: WeightedPanelProps) {
   const { shared, silent, leftOut, means, leader } = panel
   const missing = [...leftOut, ...absent]
-  if (shared.length + silent.length === 0) return null
+  if (shared.length + silent.length + missing.length === 0) return null
   const isWeighted = silent.length > 0 || shared.some(({ weight }) => weight !== 1)
-  const points = findTippingPoints(panel)
+  // Of a shared lead, what counts less tips it the other way.
+  const points = findTippingPoints(panel).filter(({ when }) => leader !== undefined || when === 'more')
   return (
     <section className="weighted" aria-labelledby="weighted">
       <h3 id="weighted">{isWeighted ? 'The panel with your weights' : 'The panel, all counting the same'}</h3>
       {means === undefined ? (
-        <p>Nobody who scored all of these tools counts.</p>
+        <p>
+          {silent.length > 0
+            ? 'Nobody who scored all of these tools counts.'
+            : 'Nobody has scored all of these tools, so that no weight changes anything.'}
+        </p>
       ) : (
         <p>
           <b>{sayLead(names, means, leader)}</b> Weighted means of those who scored all:{' '}
           {formatList(names.map((name, side) => `${name} ${formatMean(means[side])}`))}.
         </p>
       )}
-      <details>
-        <summary>How it adds up</summary>
-        <ul>
-          {names.map((name, side) => (
-            <li key={name}>
-              {name}: {sayArithmetic(panel, side)}
-            </li>
-          ))}
-        </ul>
-      </details>
+      {means !== undefined && (
+        <details>
+          <summary>How it adds up</summary>
+          <ul>
+            {names.map((name, side) => (
+              <li key={name}>
+                {name}: {sayArithmetic(shared, side)} = {formatMean(means[side])}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
       {points.length === 0 ? (
         means !== undefined && <p>No weight of a single reviewer would put another tool ahead.</p>
       ) : (
@@ -54,7 +61,9 @@ export function WeightedPanel({ panel, names, absent }: WeightedPanelProps) {
         </ul>
       )}
       {missing.length > 0 && (
-        <p className="quiet">Left out: {formatReviewers(missing)}, without a score for each of these tools.</p>
+        <p className="text-sm text-muted">
+          Left out: {formatReviewers(missing)}, without a score for each of these tools.
+        </p>
       )}
     </section>
   )
@@ -69,13 +78,11 @@ function sayLead(names: readonly string[], means: readonly number[], leader: num
   return `${names[leader]} leads by ${points === '0' ? 'less than 0.1 points' : points === '1' ? '1 point' : `${points} points`}.`
 }
 
-/** `(3 × 80 + 70) / 4 = 77.5`. */
-function sayArithmetic({ shared, means }: WeighedPanel, side: number): string {
+/** `(3 × 80 + 70) / 4`. */
+function sayArithmetic(shared: WeighedPanel['shared'], side: number): string {
   const terms = shared.map(({ weight, scores }) => `${weight === 1 ? '' : `${formatWeight(weight)} × `}${scores[side]}`)
   const total = shared.reduce((sum, { weight }) => sum + weight, 0)
-  return means === undefined
-    ? 'no mean'
-    : `(${terms.join(' + ')}) / ${formatWeight(total)} = ${formatMean(means[side])}`
+  return `(${terms.join(' + ')}) / ${formatWeight(total)}`
 }
 
 /** One decimal place. */

@@ -9,7 +9,10 @@ const comparison = '/compare/mistral-3-1-vs-mistral-8x22b-v2'
 
 for (const [place, path] of [
   ['a card of a comparison', comparison],
-  ['a comparison for a case of one’s own', `${comparison}?workload=batch`],
+  [
+    'a comparison for a case',
+    `${comparison}?workload=batch&weight-founder=2&must=open-weights&must=image-input&context=1000&budget=100`,
+  ],
   ['the page of a tool', tool.path],
 ] as const) {
   test(`a vote on ${place} leads back to where it was cast`, async ({ site, network }) => {

@@ -33,7 +33,8 @@ test('each page of the price changes is kept', () => {
 test('a view is kept apart from pages, by the parameters that the page reads', () => {
   expect(findPageKey('/compare/harbor-vs-lantern', 'fbclid=1&workload=batch')).toMatchObject({
     target: '/compare/harbor-vs-lantern?workload=batch',
-    isPlain: false,)
+    isPlain: false,
+  })
 })
 
 test.each([
