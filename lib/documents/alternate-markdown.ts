@@ -4,8 +4,9 @@ import { formatDate } from '@/lib/catalogue/dates'
 import { drawBottomLine } from '@/lib/comparison/bottom-line'
 import { areSameKind, type Comparison, compare, explainDifferentKinds } from '@/lib/comparison/comparison'
 import { type Cell, factFacets, type OtherCell } from '@/lib/comparison/facets'
-import { formatEntryPrice, formatReviewVerdict, formatVerdict } from '@/lib/comparison/format'
+import { formatEntryPrice, formatLine, formatReviewVerdict, formatVerdict } from '@/lib/comparison/format'
 import { findRelated, type RelatedComparison, relatedOnComparison, relatedOnTool } from '@/lib/comparison/related'
+import { formatReviewChange, listReviewChanges } from '@/lib/comparison/review-changes'
 import { nameComparison } from '@/lib/comparison/slug'
 import type { Standing } from '@/lib/comparison/standing'
 import { getPanelVerdict } from '@/lib/comparison/verdict'
@@ -180,7 +181,9 @@ function writeReview(page: string, { slug }: Tool, review: Review, rank: 3): Roo
       link(`${page}#${reviewAnchor(reviewer.slug, slug)}`, 'This review on the page'),
       `, written on ${formatDate(written)}`,
     ),
+    paragraph(strong(formatLine(review))),
     ...convertToMarkdown(body, page, rank + 1).children,
+    ...listReviewChanges(review).map((change) => paragraph(`Changed ${formatReviewChange(change)}`)),
   ]
 }
 

@@ -17,7 +17,22 @@ const Review = z.strictObject({
   ),
   verdict: verdict.describe('Whether this reviewer would build on the tool'),
   score: percent.nullable().describe('Out of 100; null when the reviewer gave none, which is not a score of 0'),
-  written: day.describe('The day the review was written'),
+  line: z
+    .string()
+    .describe(
+      'For whom the verdict holds: the end of "Ship if …", or of "Skip if …" where it is skip, without a full stop',
+    ),
+  written: day.describe('The day the review was written, before any revision'),
+  revised: z
+    .array(
+      z.strictObject({
+        on: day.describe('The day of the change'),
+        verdict: verdict.describe('The verdict before that day'),
+        score: percent.nullable().describe('The score before that day; null when there was none'),
+        why: z.string().describe('Why it was changed'),
+      }),
+    )
+    .describe('What the verdict and score were before they were changed, the earliest change first; empty if never'),
   address: address.describe('Address of the review on the page of this document'),
   html: z.string().describe('The reasons, as sanitised HTML without scripts; its links are full addresses'),
 })

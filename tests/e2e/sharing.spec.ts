@@ -33,6 +33,7 @@ test.describe('where the browser lets a page copy', () => {
   for (const path of [comparison, '/tools/mistral-3-1']) {
     test(`a review on ${path} has a link of its own, which leads to it`, async ({ page, context }) => {
       await page.goto(path)
+      await page.getByText('Read the review of Mistral 3.1 by Skeptic').click()
 
       await page.getByRole('link', { name: 'Copy link to Skeptic’s review of Mistral 3.1' }).click()
       await expect(page.getByText(/^Copied/)).toBeVisible()

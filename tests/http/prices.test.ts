@@ -139,7 +139,7 @@ test('a price that moved is drawn, with its figures in a table', async () => {
   const page = await open(`${awkward}/tools/quartermaster`)
   const figure = getHolding(main(page), 'figure', 'Prices of quartermaster-1 at Tidewater')
 
-  expect(find(figure, 'svg').getAttribute('aria-label')).toContain('in the table below')
+  expect(text(find(figure, 'svg[role=img] > desc'))).toContain('The table below has the numbers')
   expect(texts(figure, 'tbody th')).toEqual([
     expect.stringContaining('1 January 2026'),
     expect.stringContaining('1 July 2026'),

@@ -40,7 +40,15 @@ test('a tool shows every review at an address of its own', async () => {
   expect(texts(reviews, 'article h3')).toEqual(['Builder', 'Skeptic', 'Futurist', 'Creator'])
   const skeptic = find(reviews, 'article#skeptic-openrouter-model-fusion')
   expect(text(find(skeptic, 'h3'))).toBe('Skeptic')
-  expect(text(skeptic)).toContain('not scored · skip')
+  expect(text(skeptic)).toMatch(/Skip.*Not scored.*Skip if it would be your default/s)
+})
+
+test('a tool on which the panel disagrees has the strongest reasons of both verdicts', async () => {
+  const page = await open(`${real}/tools/openrouter-model-fusion`)
+
+  const reviews = getNamed(main(page), 'section', 'What the panel says')
+  expect(text(reviews)).toMatch(/Where the panel disagrees.*to ship: Builder.*Ship if.*to skip: Skeptic.*Skip if/s)
+  expect(text(reviews)).toContain('nobody ran the tools')
 })
 
 test('a tool says whom it is for and whom it is not for', async () => {
@@ -144,3 +152,14 @@ function readFacts(page: Page): Map<string, string> {
   const rows = getNamed(main(page), 'table', /^Facts about /).querySelectorAll('tr:has(th[scope=row])')
   return new Map([...rows].map((row) => [text(find(row, 'th')), text(row)]))
 }
+
+test('a tool leads to its vendor, its docs and its weights, and to itself in other formats', async () => {
+  const page = await open(`${real}/tools/kimi-k2-5`)
+
+  const elsewhere = getNamed(main(page), 'ul', 'Kimi K2.5 elsewhere')
+  expect(texts(elsewhere, 'a')).toEqual(['Vendor’s site ↗', 'Docs and prices ↗', 'Weights ↗'])
+  expect(hrefOf(elsewhere, /^Weights/)).toBe('https://huggingface.co/moonshotai/Kimi-K2.5')
+  expect(hrefOf(main(page), 'Markdown')).toBe('/tools/kimi-k2-5.md')
+  expect(hrefOf(main(page), 'JSON')).toBe('/tools/kimi-k2-5.json')
+  expect(hrefOf(main(page), 'Atom feed')).toBe('/tools/kimi-k2-5/feed.xml')
+})

@@ -14,7 +14,7 @@ test('a vote without a script leads back to the page it was cast on', async ({ s
   const { status, headers } = await postVote(site, { ...vote, from })
 
   expect(status).toBe(303)
-  expect(headers.location).toBe(`${from}#vote-${tool}`)
+  expect(headers.location).toBe(`${from}&voted=${tool}.ship#vote-${tool}`)
 })
 
 test('a vote of a script is answered with the tally that follows from it', async ({ site }) => {
@@ -179,5 +179,5 @@ test('a network with many new visitors is told when to come back, and known ones
 })
 
 async function expectNoVotes(site: Site): Promise<void> {
-  expect(await readTally(site, tool)).toBe('—, No votes yet')
+  expect(await readTally(site, tool)).toBe('No votes yet')
 }

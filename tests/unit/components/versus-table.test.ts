@@ -28,12 +28,10 @@ test('among three tools each cell has the name of its tool, and of two it needs 
 
 function drawTable(slugs: readonly string[], note?: string): string {
   const { sides } = compareContent({}, slugs)
-  return renderToStaticMarkup(
-    createElement(VersusTable, { sides, caption: 'Facts', corner: 'Question', note, children: null }),
-  )
+  return renderToStaticMarkup(createElement(VersusTable, { sides, caption: 'Facts', corner: 'Question', note }))
 }
 
 function drawCell(slugs: readonly string[]): string {
   const { sides } = compareContent({}, slugs)
-  return renderToStaticMarkup(createElement(SideCell, { sides, name: 'Harbor 70B', children: 'Yes' }))
+  return renderToStaticMarkup(createElement(SideCell, { sides, name: 'Harbor 70B' }, 'Yes'))
 }

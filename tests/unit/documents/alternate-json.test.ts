@@ -9,7 +9,7 @@ import { anyLine, catalogueSaying, readDocument, siteAddress } from '@/tests/sup
 import { offerEntry, offersFile, pricedDay, pricedFiles } from '@/tests/support/priced-content'
 import { above, perMillion } from '@/tests/support/prices'
 import { realCatalogue } from '@/tests/support/real-content'
-import { toolFile } from '@/tests/support/records'
+import { revisedReviewFile, toolFile } from '@/tests/support/records'
 
 const standard = catalogueOf(content())
 const priced = catalogueOf(content(pricedFiles))
@@ -85,6 +85,23 @@ test('a review without a score has null for one', async () => {
 
   expect(alternate.tool.reviews[0]).toMatchObject({ verdict: 'skip', score: null })
   expect(alternate.tool.panel).toMatchObject({ shipPercent: 0, meanScore: null })
+})
+
+test('a review has its line, and what it was before each change', async () => {
+  const catalogue = catalogueOf(content({ 'reviews/harbor/builder.md': revisedReviewFile() }))
+
+  const alternate = await readJson(catalogue, '/tools/harbor.json')
+
+  expect(faultsOf('tool', alternate)).toEqual([])
+  expect(alternate.tool.reviews).toMatchObject([
+    {
+      line: 'your documents are long',
+      revised: [{ on: '2026-11-12', verdict: 'skip', score: 55, why: 'The model card says how it was measured.' }],
+    },
+    { revised: [] },
+    { revised: [] },
+  ])
+  expect(alternate.updated).toBe('2026-11-12')
 })
 
 test('a fact comes with its evidence, its source, and the days of both', async () => {
