@@ -1,4 +1,4 @@
-import { VersusTable } from '@/components/comparison/versus-table'
+import { SideCell, VersusTable } from '@/components/comparison/versus-table'
 import { lowerFirst } from '@/lib/catalogue/words'
 import type { Side } from '@/lib/comparison/comparison'
 import type { Answer, MustHaveAnswer } from '@/lib/comparison/must-haves'
@@ -32,9 +32,14 @@ export function MustHaveTable({ sides, answers, list: { href, total, meeting } }
               <th scope="row">
                 <a href={`#row-${row}`}>{label}</a>
               </th>
-              {sides.map(({ tool }, side) => (
-                <AnswerCell key={tool.slug} given={answers[side]?.[place]} />
-              ))}
+              {sides.map(({ tool }, side) => {
+                const given = answers[side]?.[place]
+                return (
+                  <SideCell key={tool.slug} sides={sides} name={tool.name} className={given && classOf(given)}>
+                    {given && <AnswerText given={given} />}
+                  </SideCell>
+                )
+              })}
             </tr>
           ))}
         </tbody>
@@ -56,16 +61,19 @@ const words: Readonly<Record<Answer, { sign: string; word: string }>> = {
   'not known': { sign: '?', word: 'Not known' },
 }
 
-function AnswerCell({ given }: { given: MustHaveAnswer | undefined }) {
-  if (given === undefined) return <td />
-  const { sign, word } = words[given.answer]
+function classOf({ answer }: MustHaveAnswer): string {
+  return `answer-${answer.replace(' ', '-')}`
+}
+
+function AnswerText({ given: { answer, found } }: { given: MustHaveAnswer }) {
+  const { sign, word } = words[answer]
   return (
-    <td className={`answer-${given.answer.replace(' ', '-')}`}>
+    <>
       <b>
         <span aria-hidden="true">{sign}</span> {word}
       </b>{' '}
-      {given.found !== word && <small>{given.found}</small>}
-    </td>
+      {found !== word && <small>{found}</small>}
+    </>
   )
 }
 

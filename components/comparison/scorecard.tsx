@@ -2,7 +2,7 @@ import type { Review } from '@/lib/catalogue/catalogue'
 import type { ScorecardRow, Side } from '@/lib/comparison/comparison'
 import { formatReviewVerdict } from '@/lib/comparison/format'
 import { address, reviewAnchor } from '@/lib/site'
-import { VersusTable } from './versus-table'
+import { SideCell, VersusTable } from './versus-table'
 
 /** A row per reviewer, a column per tool. A missing review is a labelled gap. */
 export function Scorecard({ sides, rows }: { sides: readonly Side[]; rows: readonly ScorecardRow[] }) {
@@ -15,9 +15,9 @@ export function Scorecard({ sides, rows }: { sides: readonly Side[]; rows: reado
               <a href={address.reviewer(reviewer.slug)}>{reviewer.name}</a>
             </th>
             {sides.map(({ tool }, side) => (
-              <td key={tool.slug}>
+              <SideCell key={tool.slug} sides={sides} name={tool.name}>
                 <Score review={reviews[side]} href={`#${reviewAnchor(reviewer.slug, tool.slug)}`} />
-              </td>
+              </SideCell>
             ))}
           </tr>
         ))}

@@ -6,7 +6,7 @@ type VersusTableProps = {
   corner: string
   /** A few words above the row labels that stay in view with the names. */
   note?: string | undefined
-  children: React.ReactNode
+  children?: React.ReactNode
 }
 
 /**
@@ -32,19 +32,18 @@ export function VersusTable({ sides, caption, corner, note, children }: VersusTa
   )
 }
 
-/** A cell of a tool. Among more than two it has the tool's name, which a phone draws before its content. */
-export function SideCell({
-  sides,
-  name,
-  children,
-}: {
+type SideCellProps = {
   sides: readonly Side[]
   name: string
-  children: React.ReactNode
-}) {
-  if (sides.length === 2) return <td>{children}</td>
+  className?: string | undefined
+  children?: React.ReactNode
+}
+
+/** A cell of a tool. Among more than two it has the tool's name, which a phone draws before its content. */
+export function SideCell({ sides, name, className, children }: SideCellProps) {
+  if (sides.length === 2) return <td className={className}>{children}</td>
   return (
-    <td data-side={name}>
+    <td data-side={name} className={className}>
       <div>{children}</div>
     </td>
   )

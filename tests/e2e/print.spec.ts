@@ -31,7 +31,12 @@ test('paper carries what a comparison says, in black on white, and nothing that 
       await expect(page.getByRole(role).filter({ visible: true })).toHaveCount(0)
     }
     await expect(page.getByText('Related comparisons')).toBeHidden()
-    await expect(page.getByText(/Show only the \d+ rows/)).toBeHidden()
+    await expect(page.getByText('An underlined mark opens its source.')).toBeHidden()
+  })
+  await test.step('what is folded on a screen, and what the marks mean', async () => {
+    await expect(page.getByRole('table', { name: 'What is the same' })).toBeVisible()
+    await expect(page.getByText('Known of neither:')).toBeVisible()
+    await expect(page.locator('.legend').getByText('vendor claim')).toBeVisible()
   })
   await test.step('dark letters on white, whatever the screen is', async () => {
     const { background, ink } = await page.locator('html').evaluate((element) => {
@@ -62,6 +67,16 @@ test('paper carries what an issue of the newsletter tells, and no form', async (
   await expect(page.getByRole('heading', { name: 'Harbor 70B', exact: true })).toBeVisible()
   await expect(page.locator('form').filter({ visible: true })).toHaveCount(0)
   await expect(page.getByText('We’ll email a link to confirm')).toBeHidden()
+})
+
+test('headings of tables stay with what follows them, and how a cost adds up is printed', async ({ page }) => {
+  await page.goto('/compare/claude-opus-4-8-vs-gpt-5-5')
+
+  for (const group of await page.locator('tr:has([scope=rowgroup])').all()) {
+    await expect(group).toHaveCSS('break-after', 'avoid')
+  }
+  await expect(page.getByText(/^Input: 10,000,000 tokens at/).first()).toBeVisible()
+  await expect(page.getByText('How it adds up').first()).toBeHidden()
 })
 
 test('a printed comparison of three tools cuts off no column', async ({ page }) => {
