@@ -121,8 +121,13 @@ export default {
     only(
       'comparison',
       ['comparison/'],
-      ['catalogue/(catalogue|dates|facts|memoize|release|schema|slug|words)\\.ts$', 'comparison/', 'pricing/'],
-      "A comparison is made from the catalogue's types, its facts, its rule for slugs and prices: pass in anything else.",
+      [
+        'catalogue/(catalogue|dates|facts|memoize|release|schema|slug|words)\\.ts$',
+        'comparison/',
+        'lists/query\\.ts$',
+        'pricing/',
+      ],
+      "A comparison is made from the catalogue's types, its facts, its rule for slugs, prices and what a query asks for: pass in anything else.",
     ),
     only(
       'pricing',

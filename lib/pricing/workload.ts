@@ -54,9 +54,7 @@ export const defaultPreset: PresetKey = 'chat'
 type NumberKey = 'requests' | 'input' | 'output' | 'cached'
 
 /** The numbers of a workload, with their parameters and bounds. */
-export const workloadNumbers: Readonly<
-  Record<NumberKey, { parameter: string; label: string; min: number; max: number }>
-> = {
+export const workloadNumbers: Readonly<Record<NumberKey, WholeNumber>> = {
   requests: { parameter: 'requests', label: 'requests a month', min: 1, max: 1_000_000_000 },
   input: { parameter: 'in', label: 'tokens in', min: 0, max: 10_000_000 },
   output: { parameter: 'out', label: 'tokens out', min: 0, max: 10_000_000 },
@@ -127,12 +125,22 @@ function readPreset(raw: RawQuery, ignored: Ignored[]): PresetKey | undefined {
   return preset
 }
 
-/** A whole number, also written `10,000` or `10 000`. */
 function readNumber(raw: RawQuery, key: NumberKey, ignored: Ignored[]): number | undefined {
-  const { parameter, label, min, max } = workloadNumbers[key]
+  return readWholeNumber(raw, workloadNumbers[key], ignored)
+}
+
+/** A parameter that is a whole number, its name for readers, and its bounds. */
+export type WholeNumber = { parameter: string; label: string; min: number; max: number }
+
+/** Reads a whole number, also written `10,000`, `10 000` or, of dollars, `$100`. What cannot be read is added to `ignored`. */
+export function readWholeNumber(
+  raw: RawQuery,
+  { parameter, label, min, max }: WholeNumber,
+  ignored: Ignored[],
+): number | undefined {
   const text = readFirst(raw, parameter, ignored)
   if (text === '') return undefined
-  const isNumber = /^(\d{1,15}|\d{1,3}([, \u00a0\u202f]\d{3}){1,4})$/.test(text)
+  const isNumber = /^\$?(\d{1,15}|\d{1,3}([, \u00a0\u202f]\d{3}){1,4})$/.test(text)
   const value = Number(text.replace(/\D/g, ''))
   if (isNumber && value >= min && value <= max) return value
   ignored.push({ what: label, text, why: `not a whole number from ${formatNumber(min)} to ${formatNumber(max)}` })
