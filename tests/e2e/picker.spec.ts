@@ -333,7 +333,11 @@ for (const width of [phone.width, 320]) {
     for (const [path, open, label] of [
       ['/', page.getByRole('main').getByText('Add a third or fourth tool'), 'First tool'],
       ['/panel', opener(page), 'Compare'],
-      [pair, page.getByText('Replace OpenRouter'), 'Replace OpenRouter Model Fusion with'],
+      [
+        pair,
+        page.getByText('Replace OpenRouter Model Fusion', { exact: true }),
+        'Replace OpenRouter Model Fusion with',
+      ],
     ] as const) {
       await page.goto(path)
       await waitForScripts(page)

@@ -1,5 +1,5 @@
 import { expect, inject, test } from 'vitest'
-import { fill, find, findNamed, getField, getLink, getNamed, hrefOf, main, open, text, visit } from './page'
+import { fill, find, findNamed, getField, getLink, getNamed, hrefOf, main, open, text, texts, visit } from './page'
 
 const { real } = inject('sites')
 const pair = `${real}/compare/mistral-3-1-vs-openrouter-model-fusion`
@@ -106,3 +106,15 @@ test.each(['/compare?tool=litellm', '/compare/litellm-vs-zzzzzz', '/tools/zzzzzz
     expect(hrefOf(main(page), 'See all tools')).toBe('/tools')
   },
 )
+
+test.each([
+  ['gpt', 'GPT-'],
+  ['claude', 'Claude '],
+  ['anthropic', 'Claude '],
+])('a family or a vendor is found by its word: %s', async (word, begin) => {
+  const page = await open(`${real}/compare?tool=${word}`)
+
+  const names = texts(find(main(page), '.choices ul'), 'a')
+  expect(names.length).toBeGreaterThan(2)
+  expect(names.filter((name) => !name.startsWith(begin))).toEqual([])
+})
