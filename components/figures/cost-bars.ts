@@ -35,8 +35,8 @@ export const minWidth = 1.5
 
 /**
  * Parts of a bar one after the other; lengths and results are per cent of the figure. The bar has its true length. A part
- * below 1.5 % is widened to that at the expense of the widest one; a bar below 6 % is too short for that and is one span of
- * at least 1.5 %. For 90, 9.5 and 0.5: 0 to 89, 89 to 98.5 and 98.5 to 100.
+ * below 1.5 % is widened to that at the expense of the widest one. A bar too short for that, such as any below 6 %, is one
+ * span of at least 1.5 %. For 90, 9.5 and 0.5: 0 to 89, 89 to 98.5 and 98.5 to 100.
  */
 export function stackParts(lengths: readonly number[]): readonly Span[] {
   const total = lengths.reduce((sum, length) => sum + length, 0)
@@ -44,6 +44,7 @@ export function stackParts(lengths: readonly number[]): readonly Span[] {
   const widths = lengths.map((length) => Math.max(minWidth, length))
   const excess = widths.reduce((sum, width) => sum + width, 0) - total
   const widest = widths.indexOf(Math.max(...widths))
+  if ((widths[widest] ?? 0) - excess < minWidth) return [{ at: 0, width: total }]
   let at = 0
   return widths.map((width, index) => {
     const span = { at, width: index === widest ? width - excess : width }

@@ -17,7 +17,7 @@ export function Disagreement({ title, tool, panel: { ship, skip } }: Disagreemen
   if (reasons === undefined && changes.length === 0) return null
   return (
     <section className="dispute">
-      <h3>{reasons === undefined ? `Who changed their mind about ${tool.name}` : title}</h3>
+      <h3>{reasons === undefined ? `What changed in the reviews of ${tool.name}` : title}</h3>
       {reasons !== undefined && (
         <>
           <p className="review-note">
@@ -30,7 +30,11 @@ export function Disagreement({ title, tool, panel: { ship, skip } }: Disagreemen
         <ul>
           {changes.map(({ review, change }) => (
             <li key={`${review.reviewer.slug} ${change.on}`}>
-              <b>{review.reviewer.name} changed their mind</b> {formatReviewChange(change)}
+              <b>
+                {review.reviewer.name} changed{' '}
+                {change.before.verdict === change.after.verdict ? 'the score' : 'their mind'}
+              </b>{' '}
+              {formatReviewChange(change)}
             </li>
           ))}
         </ul>

@@ -1,19 +1,15 @@
-import type { Tool } from '@/lib/catalogue/catalogue'
 import { formatChoices, formatList } from '@/lib/catalogue/words'
-import type { ToolQuote } from '@/lib/pricing/quote'
 import type { Weights } from './buyer-case'
 import type { ScorecardRow } from './comparison'
 import { isOther, listDistinctions } from './distinction'
+import type { Priced } from './list-statements'
 import { findLeader, type Ground, sayMissed } from './outcomes/ground'
 import { sayDistinctions, sayMissingPanel } from './outcomes/not-enough'
-import { findBetween, findOne, isKnown } from './relation'
+import { findBetween, findOne, isKnown, listAnswers } from './relation'
 import type { Note, Statement } from './statement'
 import { explainNoCost } from './statements/cost'
 import { maxNotes } from './thresholds'
 import { findTippingPoints, formatTippingPoint, maxWeight, weighPanel } from './weights'
-
-/** A tool of a comparison and its prices for the case. */
-export type Priced = { tool: Tool; quote: ToolQuote }
 
 export type Panel = { scorecard: readonly ScorecardRow[]; weights: Weights }
 
@@ -113,20 +109,16 @@ function noteRulesOut(ground: Ground): Note | undefined {
 }
 
 /** Who is out for missing a must-have, where it is not the headline already. */
-function noteOut({ kind, candidates, remaining }: Ground): Note | undefined {
+function noteOut({ kind, statements, candidates, remaining }: Ground): Note | undefined {
   const out = candidates.filter((each) => !remaining.includes(each))
   if (out.length === 0 || kind === 'none fits' || (kind === 'choice' && remaining.length === 1)) return undefined
-  return { label: 'What is ruled out', words: sayMissed(out) }
+  return { label: 'What is ruled out', words: sayMissed(statements, out) }
 }
 
 function noteMissing(ground: Ground, sides: readonly Priced[]): Note | undefined {
   const { kind, statements, remaining } = ground
   if (kind === 'none fits') return undefined
-  const unknown = remaining.flatMap(({ name, answers }) =>
-    answers
-      .filter(({ answer }) => answer === 'not known')
-      .map(({ label }) => `Whether ${name} meets “${label}” is not known.`),
-  )
+  const unknown = remaining.flatMap(({ slug }) => listAnswers(statements, slug, 'not known').map(({ words }) => words))
   // Of what is not enough the headline says it.
   const panel = kind === 'not enough known' || remaining.length < 2 ? '' : sayMissingPanel(ground)
   const unpriced = sides.filter(

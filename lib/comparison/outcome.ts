@@ -1,14 +1,10 @@
 import type { Kind, Tool } from '@/lib/catalogue/catalogue'
 import { listDistinctions } from './distinction'
-import type { MustHaveAnswer } from './must-haves'
-import { findRelation } from './relation'
+import { findRelation, listAnswers } from './relation'
 import type { Outcome, Statement } from './statement'
 
-/** A tool that could be chosen, and whether it has what it must have. */
-export type Candidate = Pick<Tool, 'slug' | 'name'> & {
-  kind: Pick<Kind, 'slug' | 'name' | 'job'>
-  answers: readonly Pick<MustHaveAnswer, 'answer' | 'label' | 'found'>[]
-}
+/** A tool that could be chosen. */
+export type Candidate = Pick<Tool, 'slug' | 'name'> & { kind: Pick<Kind, 'slug' | 'job'> }
 
 /** What a comparison comes to, and between which tools. */
 export type Decision = Pick<Outcome, 'kind' | 'choice'> & {
@@ -17,7 +13,7 @@ export type Decision = Pick<Outcome, 'kind' | 'choice'> & {
 }
 
 /**
- * Decides by statements, kinds of tool and must-haves alone, in this order:
+ * Decides by statements and kinds of tool alone, in this order:
  * 1. Tools of different kinds are not substitutes.
  * 2. A tool that misses a must-have is out. Where all are, none fits; where one is left, it is the choice.
  * 3. A tool is better than another when it is at least as good in panel and cost and clearly better in one of them. One that is
@@ -28,7 +24,7 @@ export type Decision = Pick<Outcome, 'kind' | 'choice'> & {
  * A cost that is known of neither counts as even. A judgement that is known of neither does not: cheap is not good.
  */
 export function decide(statements: readonly Statement[], candidates: readonly Candidate[]): Decision {
-  const remaining = candidates.filter(({ answers }) => answers.every(({ answer }) => answer !== 'missed'))
+  const remaining = candidates.filter(({ slug }) => listAnswers(statements, slug, 'missed').length === 0)
   if (new Set(candidates.map(({ kind }) => kind.slug)).size > 1) return { kind: 'not substitutes', remaining }
   const [first, ...others] = remaining
   if (first === undefined) return { kind: 'none fits', remaining }

@@ -44,7 +44,7 @@ const sayFigures: Record<'panel' | 'cost', (distinction: Distinction, others: re
   panel: ({ statements }, others) =>
     statements.length === 1
       ? (statements[0].gist ?? '')
-      : `${formatList(statements.map(({ advantage }, index) => `${advantage.own} to ${others[index]?.name}`))}`,
+      : `${formatList(statements.map(({ advantage }, index) => `${advantage.own} it to ${others[index]?.name}`))}`,
   cost: ({ statements }) =>
     `${statements[0].advantage.own} a month against ${formatList(statements.map(({ advantage }) => advantage.other))}`,
 }

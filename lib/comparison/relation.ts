@@ -1,3 +1,4 @@
+import type { Answer } from './must-haves'
 import type { Statement } from './statement'
 
 /** Where a tool stands beside another one. */
@@ -44,4 +45,9 @@ export function findBetween(
   return statements.find(
     ({ kind: its, tools }) => its === kind && tools.length === 2 && tools.includes(tool) && tools.includes(other),
   )
+}
+
+/** What a tool must have and meets, misses or may have. */
+export function listAnswers(statements: readonly Statement[], tool: string, answer: Answer): readonly Statement[] {
+  return statements.filter((each) => each.kind === 'must-have' && each.answer === answer && each.tools[0] === tool)
 }

@@ -1,3 +1,5 @@
+import type { Answer } from './must-haves'
+
 /** What a statement is about. */
 export type StatementKind = 'must-have' | 'panel' | 'cost' | 'capability' | 'limit' | 'evidence'
 
@@ -16,6 +18,8 @@ export type Statement = {
   arithmetic?: string
   /** The key of the row of the decision table that shows it; its fragment is `row-<key>`. */
   row: string
+  /** Of a must-have alone: whether the tool has it. */
+  answer?: Answer
   /** The same in few words without names: `$41 against $130 a month`, `7 of 9 facts have a source`. */
   gist?: string
   /** What a clear statement says for the tool that it favours. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { factList } from '@/lib/catalogue/facts'
+import { factList, rowGroups } from '@/lib/catalogue/facts'
 import { Evidence } from '@/lib/catalogue/schema'
 import { Costs, Listing, PricedFor, ToolPrices } from './price-schema'
 
@@ -109,6 +109,8 @@ const NotKnown = z.strictObject({
 
 const Cell = z.discriminatedUnion('state', [Known, NotKnown])
 
+const Group = z.enum(rowGroups).describe('The group of the table that it belongs to')
+
 const Related = z.strictObject({
   tools: z.array(z.string()).describe('The tools, by slug'),
   question: z.string().nullable().describe('The question the editors ask; null when they did not choose it'),
@@ -135,6 +137,7 @@ export const ToolAlternate = z
       .array(
         z.strictObject({
           key: z.enum(factList.map(({ key }) => key)).describe('What the fact is about, for programs'),
+          group: Group,
           label: z.string().describe('What the fact is about, for readers'),
           value: Cell.describe('What is known of it'),
         }),
@@ -177,8 +180,11 @@ export const ComparisonAlternate = z
       .array(
         z.strictObject({
           key: z.string().describe('What the row is about, for programs'),
+          group: Group,
           label: z.string().describe('What the row is about, for readers'),
-          differs: z.boolean().describe('Whether the tools differ in it'),
+          differs: z
+            .boolean()
+            .describe('Whether at least two tools have known values that differ; a value beside a blank does not'),
           lead: z
             .strictObject({ tool: z.string().describe('The leading tool, by slug'), word: z.string() })
             .nullable()
@@ -186,7 +192,7 @@ export const ComparisonAlternate = z
           cells: z.array(Cell).describe('What is known, in the order of the tools'),
         }),
       )
-      .describe('The decision table: what differs before what does not'),
+      .describe('The decision table without prices, in groups; in each, what differs before what does not'),
     scorecard: z
       .array(
         z.strictObject({

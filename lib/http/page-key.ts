@@ -31,7 +31,7 @@ const filteredList: Parameters = {
   others: 'told',
 }
 const alternatives: Parameters = { known: [...workloadParameters, ...mustHaveParameters, 'page'], others: 'told' }
-const comparison: Parameters = { known: ['only', ...caseParameters], others: 'told', weights: true }
+const comparison: Parameters = { known: caseParameters, others: 'told', weights: true }
 const plain: Parameters = { known: [], others: 'ignored' }
 
 /** Parameters that make a page one visitor's own, or that carry what somebody typed: such a page is never kept. */

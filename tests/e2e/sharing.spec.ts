@@ -19,7 +19,7 @@ test.describe('where the browser lets a page copy', () => {
   })
 
   test('whoever is sent the link of a view sees the same view', async ({ page, context }) => {
-    await page.goto(`${comparison}?only=differences`)
+    await page.goto(`${comparison}?workload=batch`)
     const rows = await page.locator('main tr').allTextContents()
 
     await page.getByRole('link', { name: 'Copy link to this comparison' }).click()

@@ -61,7 +61,7 @@ test.describe('without JavaScript', () => {
     page,
   }) => {
     const site = await startSite()
-    await page.goto(`${site.origin}${comparison}?only=differences`)
+    await page.goto(`${site.origin}${comparison}?workload=batch`)
     moveAway(site)
 
     const answer = page.waitForResponse('**/api/votes')
@@ -74,7 +74,7 @@ test.describe('without JavaScript', () => {
     putBack(site)
     await control(page).button('Skip').click()
 
-    await expect(page).toHaveURL(`${site.origin}${comparison}?only=differences#vote-${tool.slug}`)
+    await expect(page).toHaveURL(`${site.origin}${comparison}?workload=batch&voted=${tool.slug}.skip#vote-${tool.slug}`)
     await expect(control(page).figure).toHaveText('0 ship · 1 skip')
   })
 })

@@ -16,14 +16,14 @@ test('a vote leads back to the place it was cast at, in view, and can be undone 
 })
 
 test('a vote that is one too many leads back to its form, which says why', async ({ page, site, network }) => {
-  await page.goto(`${comparison}?only=differences`)
+  await page.goto(`${comparison}?workload=batch`)
   await useUpVotes(site, network)
   const answer = page.waitForResponse('**/api/votes')
 
   await control(page).button('Ship').click()
 
   expect((await answer).status()).toBe(303)
-  await expect(page).toHaveURL(`${comparison}?only=differences&problem=vote-${tool.slug}.429#vote-${tool.slug}`)
+  await expect(page).toHaveURL(`${comparison}?workload=batch&problem=vote-${tool.slug}.429#vote-${tool.slug}`)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(`${tool.name} vs ${rival.name}`)
   await expect(control(page).form).toBeInViewport()
   await expect(control(page).status).toHaveText(
@@ -40,7 +40,7 @@ test('a vote can be sent again from the page that says why it was refused', asyn
   site,
   network,
 }) => {
-  await page.goto(`${comparison}?only=differences`)
+  await page.goto(`${comparison}?workload=batch`)
   await useUpVotes(site, network)
   for (let votes = 0; votes < 2; votes++) {
     await control(page).button('Ship').click()
@@ -50,7 +50,7 @@ test('a vote can be sent again from the page that says why it was refused', asyn
   await context.setExtraHTTPHeaders({ 'X-Forwarded-For': nextNetwork() })
   await control(page).button('Ship').click()
 
-  await expect(page).toHaveURL(`${comparison}?only=differences&voted=${tool.slug}.ship#vote-${tool.slug}`)
+  await expect(page).toHaveURL(`${comparison}?workload=batch&voted=${tool.slug}.ship#vote-${tool.slug}`)
   await expect(control(page).status).toHaveText('Your vote: Ship')
   await expect(control(page).figure).toHaveText('1 ship · 0 skip')
 })

@@ -60,15 +60,12 @@ const known = [
   ['/', '/'],
   ['/panel', '/panel'],
   ['/compare?next=//evil.example', '/compare'],
-  ['/compare?only=differences&next=https://evil.example', '/compare?only=differences'],
-  ['/compare?only=differences\r\nLocation: https://evil.example', '/compare'],
+  ['/compare?workload=batch&next=https://evil.example', '/compare?workload=batch'],
+  ['/compare?workload=batch\r\nLocation: https://evil.example', '/compare'],
   ['/Tools/Mistral-3-1/', `/tools/mistral-3-1?voted=${tool}.ship`],
   ['/compare/mistral-8x22b-v2-vs-mistral-3-1', `${pair}?voted=${tool}.ship`],
   ['/compare/mistral-8x22b-v2-vs-openrouter-model-fusion', '/compare/mistral-8x22b-v2-vs-openrouter-model-fusion'],
-  [
-    `${pair}?only=differences&requests=20`,
-    `${pair}?only=differences&requests=20&in=2000&out=500&cached=50&voted=${tool}.ship`,
-  ],
+  [`${pair}?requests=20`, `${pair}?requests=20&in=2000&out=500&cached=50&voted=${tool}.ship`],
   [`${pair}?voted=mistral-8x22b-v2.skip`, `${pair}?voted=mistral-8x22b-v2.skip&voted=${tool}.ship`],
   [`${pair}?voted=${tool}.none&voted=//evil.example.ship&voted=${tool}.maybe`, `${pair}?voted=${tool}.ship`],
 ] as const

@@ -9,7 +9,7 @@ const comparison = '/compare/mistral-3-1-vs-mistral-8x22b-v2'
 
 for (const [place, path] of [
   ['a card of a comparison', comparison],
-  ['a comparison that shows only differences', `${comparison}?only=differences`],
+  ['a comparison for a case of one’s own', `${comparison}?workload=batch`],
   ['the page of a tool', tool.path],
 ] as const) {
   test(`a vote on ${place} leads back to where it was cast`, async ({ site, network }) => {

@@ -85,9 +85,7 @@ function findVotedPage(catalogue: Catalogue, from: string, tool: string): string
   const [path = '', query = ''] = from.split('?', 2)
   const resolution = resolveAddress(catalogue, path, '')
   const known = resolution.kind === 'page' ? path : resolution.kind === 'moved' ? resolution.path : address.tool(tool)
-  const asked = parseQuery(query)
-  const own = asked.only?.[0] === 'differences' ? [['only', 'differences'] as const] : []
-  return writeCase(known, readCase(asked, catalogue.reviewers), own)
+  return writeCase(known, readCase(parseQuery(query), catalogue.reviewers))
 }
 
 /** The page with what was voted on it so far and now, if it shows votes on the tool. */

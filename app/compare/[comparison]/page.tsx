@@ -19,7 +19,6 @@ import { OutcomeBand } from '@/components/comparison/outcome-band'
 import { SideColumn } from '@/components/comparison/side-column'
 import { ComparisonFigures } from '@/components/figures/comparison-figures'
 import { SignUpSection } from '@/components/newsletter/sign-up-section'
-import { CostTable } from '@/components/pricing/cost-table'
 import { OldPricesNote } from '@/components/pricing/old-prices-note'
 import { PanelReviews } from '@/components/review/panel-reviews'
 import { ShareLinks } from '@/components/share/share-links'
@@ -161,12 +160,9 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
         </div>
       </Section>
       <ComparisonFigures comparison={comparison} quotes={quotes} workload={buyerCase.workload} />
-      <Section id="costs" title="What it costs">
-        <CostTable sides={sides} quotes={quotes} priceCase={buyerCase} />
-        <OldPricesNote quotes={quotes.flatMap(({ vendor, cheapest }) => [vendor, cheapest])} />
-      </Section>
       <Section id="decision" title="Key differences">
-        <DecisionTable sides={sides} rows={rows} shown="all" tallies={tallies} />
+        <DecisionTable sides={sides} rows={rows} quotes={quotes} priceCase={buyerCase} tallies={tallies} />
+        <OldPricesNote quotes={quotes.flatMap(({ vendor, cheapest }) => [vendor, cheapest])} />
       </Section>
       {scorecard.length > 0 && (
         <Section id="scorecard" title="What the panel says">
@@ -216,8 +212,7 @@ function listAbsent({ scorecard }: Comparison, { weights }: BuyerCase): Reviewer
 const load = cache(async (name: string) => {
   const slugs = parseComparison(name) ?? []
   const tallies = await loadTallies(slugs)
-  const community = new Map(slugs.map((slug) => [slug, formatTally(tallies.get(slug))]))
-  const comparison = compare(loadCatalogue(), slugs, community)
+  const comparison = compare(loadCatalogue(), slugs)
   const tools = comparison.sides.map((side) => side.tool)
   return { comparison, tallies, tools, names: tools.map((tool) => tool.name), question: comparison.question }
 })

@@ -29,6 +29,7 @@ import { VoteForm } from '@/components/vote/vote-form'
 import type { Tool } from '@/lib/catalogue/catalogue'
 import { getBySlug } from '@/lib/catalogue/slug'
 import { readVoted, votedParameter } from '@/lib/community/voted'
+import { listAskedFacts } from '@/lib/comparison/asked-facts'
 import { findRelated, relatedOnTool } from '@/lib/comparison/related'
 import { getPanelVerdict } from '@/lib/comparison/verdict'
 import { listFormats } from '@/lib/documents/alternates'
@@ -122,7 +123,7 @@ export default async function ToolPage({ params, searchParams }: Props) {
         />
       </Section>
       <Section id="facts" title="Facts">
-        <FactTable tool={tool} />
+        <FactTable tool={tool} asked={listAskedFacts(loadCatalogue(), tool.kind.slug)} />
       </Section>
       {tool.reviews.length > 0 && (
         <Section id="reviews" title="What the panel says">

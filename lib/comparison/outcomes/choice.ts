@@ -1,7 +1,7 @@
 import { formatChoices } from '@/lib/catalogue/words'
 import { joinNeeds } from '../distinction'
 import type { Candidate } from '../outcome'
-import { findBetween } from '../relation'
+import { findBetween, listAnswers } from '../relation'
 import type { Statement } from '../statement'
 import { type Ground, isAhead, listNeeds, type Said, sayBetween, sayMissed, sayShare, shorten, without } from './ground'
 
@@ -10,7 +10,7 @@ export function sayChoice({ statements, candidates, remaining, choice }: Ground)
   const own = remaining.find(({ slug }) => slug === choice)
   if (own === undefined) throw new Error('a choice is one of the tools that remain')
   const others = without(remaining, own)
-  if (others.length === 0) return sayLast(own, without(candidates, own))
+  if (others.length === 0) return sayLast(statements, own, without(candidates, own))
   const [first, ...more] = others
   const unless = others.flatMap((other) => listNeeds(statements, other, [own]))
   const only = more.length === 0 ? first?.name : 'another of them'
@@ -30,10 +30,10 @@ export function sayChoice({ statements, candidates, remaining, choice }: Ground)
 }
 
 /** The one tool that misses no must-have. */
-function sayLast(own: Candidate, others: readonly Candidate[]): Said {
-  const isSure = own.answers.every(({ answer }) => answer === 'met')
+function sayLast(statements: readonly Statement[], own: Candidate, others: readonly Candidate[]): Said {
+  const isSure = listAnswers(statements, own.slug, 'not known').length === 0
   const has = isSure ? 'has all that you must have' : 'is not known to lack something that you must have'
-  return { headline: `${own.name}: the only one that ${has}.`, because: sayMissed(others) }
+  return { headline: `${own.name}: the only one that ${has}.`, because: sayMissed(statements, others) }
 }
 
 function sayLead(statements: readonly Statement[], own: Candidate, others: readonly Candidate[]): string {

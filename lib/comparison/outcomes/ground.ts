@@ -1,7 +1,7 @@
 import { formatList } from '@/lib/catalogue/words'
 import { isOther, listDistinctions } from '../distinction'
 import type { Candidate, Decision } from '../outcome'
-import { findBetween, findRelation } from '../relation'
+import { findBetween, findRelation, listAnswers } from '../relation'
 import type { Advantage, Outcome, Statement } from '../statement'
 
 /** What a decision is said from: itself, all statements, and all tools of the comparison. */
@@ -61,12 +61,12 @@ export function listNeeds(
     .map(({ need }) => need)
 }
 
-/** `Harbor misses Open weights (No).` */
-export function sayMissed(candidates: readonly Candidate[]): string {
+/** `Harbor misses “Open weights” (No).` */
+export function sayMissed(statements: readonly Statement[], candidates: readonly Candidate[]): string {
   return candidates
-    .map(({ name, answers }) => {
-      const missed = answers.filter(({ answer }) => answer === 'missed')
-      return `${name} misses ${formatList(missed.map(({ label, found }) => `“${label}” (${found})`))}.`
+    .map(({ slug, name }) => {
+      const missed = listAnswers(statements, slug, 'missed').flatMap(({ gist }) => gist ?? [])
+      return `${name} misses ${formatList(missed)}.`
     })
     .join(' ')
 }

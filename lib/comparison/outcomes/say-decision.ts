@@ -16,8 +16,8 @@ const sayings: Record<Decision['kind'], (ground: Ground) => Said> = {
   'no real difference': sayNoDifference,
   'not enough known': sayNotEnough,
   'not substitutes': (ground) => sayNotSubstitutes(ground, sayDecision),
-  'none fits': ({ candidates }) => ({
+  'none fits': ({ statements, candidates }) => ({
     headline: `${candidates.length === 2 ? 'Neither' : 'None of them'} has all that you must have.`,
-    because: sayMissed(candidates),
+    because: sayMissed(statements, candidates),
   }),
 }

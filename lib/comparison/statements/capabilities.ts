@@ -3,7 +3,7 @@ import { type FactKey, listWords } from '@/lib/catalogue/facts'
 import type { Fact } from '@/lib/catalogue/schema'
 import { formatList } from '@/lib/catalogue/words'
 import type { Statement } from '../statement'
-import type { Pair } from './panel'
+import type { Pair } from './paired-panel'
 
 /** What a fact tells of what a tool can do: one thing by yes or no, or several by a list of words. */
 type Capability = {

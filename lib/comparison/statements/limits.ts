@@ -4,7 +4,7 @@ import type { Fact } from '@/lib/catalogue/schema'
 import { formatRatio } from '@/lib/pricing/format'
 import type { Statement } from '../statement'
 import { minLimitRatio } from '../thresholds'
-import type { Pair } from './panel'
+import type { Pair } from './paired-panel'
 
 /** The limits that are compared, with how they are said after the tool's name and when they matter. */
 const limits: readonly { fact: FactKey; has: string; when: string }[] = [

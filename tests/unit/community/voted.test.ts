@@ -9,9 +9,9 @@ test('an address says what was voted on each tool, and is read again', () => {
     ['lantern', 'none'],
   ] as const)
 
-  const written = writeVoted('/compare/harbor-vs-lantern?only=differences', voted)
+  const written = writeVoted('/compare/harbor-vs-lantern?workload=batch', voted)
 
-  expect(written).toBe('/compare/harbor-vs-lantern?only=differences&voted=harbor.ship&voted=lantern.none')
+  expect(written).toBe('/compare/harbor-vs-lantern?workload=batch&voted=harbor.ship&voted=lantern.none')
   expect(readVoted(['harbor.ship', 'lantern.none'], tools)).toEqual(voted)
 })
 

@@ -3,6 +3,7 @@ import formats from 'ajv-formats'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Catalogue } from '@/lib/catalogue/catalogue'
+import { type RowGroup, rowGroups } from '@/lib/catalogue/facts'
 import { catalogueOf, content } from '@/tests/support/content'
 import { anyLine, catalogueSaying, readDocument, siteAddress } from '@/tests/support/documents'
 import { offerEntry, offersFile, pricedDay, pricedFiles } from '@/tests/support/priced-content'
@@ -319,12 +320,13 @@ test('a reviewer who reviewed one side only leaves a gap on the other', async ()
   expect(skeptic.reviews).toMatchObject([{ verdict: 'skip' }, null])
 })
 
-test('the decision table tells which rows differ, and those come first', async () => {
+test('the decision table is in groups, and tells which rows differ: those come first in each', async () => {
   const alternate = await readJson(standard, '/compare/harbor-vs-lantern.json')
 
-  const differs = alternate.rows.map((row: { differs: boolean }) => row.differs)
-  expect(differs).toContain(false)
-  expect(differs).toEqual(differs.toSorted((a: boolean, b: boolean) => Number(b) - Number(a)))
+  const places = alternate.rows.map(
+    ({ group, differs }: { group: RowGroup; differs: boolean }) => 2 * rowGroups.indexOf(group) + (differs ? 0 : 1),
+  )
+  expect(places).toEqual(places.toSorted((a: number, b: number) => a - b))
 })
 
 test('a leading side is named by its slug', async () => {

@@ -31,10 +31,9 @@ test('each page of the price changes is kept', () => {
 })
 
 test('a view is kept apart from pages, by the parameters that the page reads', () => {
-  expect(findPageKey('/compare/harbor-vs-lantern', 'fbclid=1&only=differences')).toMatchObject({
-    target: '/compare/harbor-vs-lantern?only=differences',
-    isPlain: false,
-  })
+  expect(findPageKey('/compare/harbor-vs-lantern', 'fbclid=1&workload=batch')).toMatchObject({
+    target: '/compare/harbor-vs-lantern?workload=batch',
+    isPlain: false,)
 })
 
 test.each([
