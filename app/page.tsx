@@ -16,6 +16,8 @@ import { VerdictList } from '@/components/verdict/verdict-list'
 import type { Catalogue } from '@/lib/catalogue/catalogue'
 import { listKnownNames } from '@/lib/catalogue/search'
 import { formatAmount, formatNumber } from '@/lib/catalogue/words'
+import { writeBrief } from '@/lib/comparison/brief'
+import { defaultCase } from '@/lib/comparison/case'
 import { listFormats } from '@/lib/documents/alternates'
 import { describeHome } from '@/lib/documents/structured-data'
 import { findFormError } from '@/lib/form-error'
@@ -50,6 +52,7 @@ export default async function HomePage({ searchParams }: Props) {
   // Tools without a review come last among the latest.
   const judged = latest.slice(0, 8).filter(({ reviews }) => reviews.length > 0)
   const featured = findFeatured(catalogue)
+  const quotes = featured?.sides.map(({ tool }) => quoteByDefault(tool, day)) ?? []
   const needs = answerNeeds(catalogue, day)
   const changes = await readLatestPriceChanges(catalogue, day, 5)
   return (
@@ -59,7 +62,11 @@ export default async function HomePage({ searchParams }: Props) {
       <ComparisonForm known={listKnownNames(catalogue)} />
       <Coverage catalogue={catalogue} />
       {featured !== undefined && (
-        <FeaturedComparison comparison={featured} quotes={featured.tools.map((tool) => quoteByDefault(tool, day))} />
+        <FeaturedComparison
+          comparison={featured}
+          quotes={quotes}
+          brief={writeBrief({ comparison: featured, quotes, buyerCase: defaultCase, day })}
+        />
       )}
       {needs.length > 0 && (
         <Section id="needs" title="What do you need?">

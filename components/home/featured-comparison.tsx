@@ -1,40 +1,35 @@
 import { DecisionCard } from '@/components/comparison/decision-card'
-import type { CuratedComparison } from '@/lib/catalogue/catalogue'
+import type { Comparison } from '@/lib/comparison/comparison'
 import type { Brief } from '@/lib/comparison/statement'
-import { getPanelVerdict } from '@/lib/comparison/verdict'
 import type { ToolQuote } from '@/lib/pricing/quote'
 import { address } from '@/lib/site'
 
 type FeaturedComparisonProps = {
-  comparison: CuratedComparison
+  comparison: Comparison
   quotes: readonly ToolQuote[]
-  /** What it comes to. Without it the question stands alone. */
-  brief?: Brief
+  brief: Brief
 }
 
 /** A real comparison as its decision card, with what it comes to on a band. */
-export function FeaturedComparison({ comparison: { tools, question }, quotes, brief }: FeaturedComparisonProps) {
-  const sides = tools.map((tool) => ({ tool, panel: getPanelVerdict(tool) }))
+export function FeaturedComparison({ comparison: { sides, question }, quotes, brief }: FeaturedComparisonProps) {
+  const tools = sides.map(({ tool }) => tool)
+  const { headline, because } = brief.outcome
   return (
     <section aria-labelledby="featured" className="featured">
       <h2 id="featured" className="eyebrow">
-        For example
+        For example: {question}
       </h2>
-      <DecisionCard sides={sides} quotes={quotes} brief={brief ?? undecided} costFor="for chat" />
+      <DecisionCard sides={sides} quotes={quotes} brief={brief} costFor="for chat" />
       <div className="band">
-        <p className="band-words">{brief?.outcome.headline ?? question}</p>
-        <p className="band-link">
+        <p className="band-words">{headline}</p>
+        <p>
+          {because}{' '}
           <a href={address.comparison(tools.map(({ slug }) => slug))}>
-            The whole comparison: {tools.map(({ name }) => name).join(' vs ')}
+            {tools.map(({ name }) => name).join(' vs ')}
+            <span className="sr-only">: the whole comparison</span>
           </a>
         </p>
       </div>
     </section>
   )
-}
-
-const undecided: Brief = {
-  outcome: { kind: 'not enough known', headline: '', because: '', notes: [] },
-  statements: [],
-  reasons: [],
 }

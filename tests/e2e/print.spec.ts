@@ -53,6 +53,20 @@ test('paper carries what a comparison says, in black on white, and nothing that 
   })
 })
 
+test('a verdict is read on paper without backgrounds', async ({ page }) => {
+  await page.goto('/')
+
+  const stamp = page.locator('.stamp.ship').first()
+  await expect(stamp).toHaveCSS('background-color', 'rgba(0, 0, 0, 0)')
+  await expect(stamp).toHaveCSS('clip-path', 'none')
+  await expect(stamp).toHaveCSS('border-left-style', 'solid')
+  const [letters, ink] = await stamp.evaluate((element) => [
+    getComputedStyle(element).color,
+    getComputedStyle(document.documentElement).color,
+  ])
+  expect(letters).toBe(ink)
+})
+
 test('paper leaves out the forms of the home page', async ({ page }) => {
   await page.goto('/')
 

@@ -109,12 +109,12 @@ test('vendors are folded, and each leads to its models, which other filters narr
   const visitor = visit()
   const all = await visitor.open(`${real}/tools`)
 
-  const vendor = await visitor.follow(all, getLink(getNamed(main(all), 'ul', 'Vendor'), /^Anthropic/))
+  const vendor = await visitor.follow(all, getLink(getNamed(main(all), 'ul', 'Vendor'), /^OpenAI/))
   const images = await visitor.follow(vendor, getLink(getNamed(main(vendor), 'ul', 'Input'), /^Images/))
   const pdfs = await visitor.follow(images, getLink(getNamed(main(images), 'ul', 'Input'), /^PDFs/))
 
-  expect(pdfs.url.href).toBe(`${real}/tools?vendor=anthropic&input=image+pdf`)
-  expect(texts(pdfs.document, 'h1')).toEqual(['AI tools by Anthropic that take images and PDFs'])
+  expect(pdfs.url.href).toBe(`${real}/tools?vendor=openai&input=image+pdf`)
+  expect(texts(pdfs.document, 'h1')).toEqual(['AI tools by OpenAI that take images and PDFs'])
 })
 
 test('what an address asks for in vain is named, and the rest of it counts', async () => {

@@ -84,9 +84,9 @@ export default async function ToolPage({ params, searchParams }: Props) {
         <BookmarkButton tools={[tool]} quotes={[quote]} />
         <ShareLinks href={address.tool(tool.slug)} what={tool.name} />
       </div>
-      <div className="mt-8 grid gap-8 border-t-3 border-ink pt-6 md:grid-cols-3">
+      <div className={panel.verdict === 'none' ? 'tool-head tool-head-plain' : 'tool-head'}>
         <p>
-          <VerdictStamp verdict={panel.verdict} size="loud" />
+          <VerdictStamp verdict={panel.verdict} size={panel.verdict === 'none' ? 'plain' : 'loud'} />
           {panel.verdict !== 'none' && (
             <span className="mt-2 block text-sm font-semibold">
               <PanelArithmetic panel={panel} />
@@ -104,10 +104,12 @@ export default async function ToolPage({ params, searchParams }: Props) {
             problem={findFormError(problem, voteAnchor(tool.slug))}
           />
         </div>
-        <div className="grid content-start gap-4">
-          {tool.bestFor !== undefined && <Purpose label="Best for">{tool.bestFor}</Purpose>}
-          {tool.notFor !== undefined && <Purpose label="Not for">{tool.notFor}</Purpose>}
-        </div>
+        {(tool.bestFor ?? tool.notFor) !== undefined && (
+          <div className="grid content-start gap-4">
+            {tool.bestFor !== undefined && <Purpose label="Best for">{tool.bestFor}</Purpose>}
+            {tool.notFor !== undefined && <Purpose label="Not for">{tool.notFor}</Purpose>}
+          </div>
+        )}
       </div>
       <div className="mt-8 text-lg">{tool.summary !== '' && <Prose html={tool.summary} />}</div>
       <Section id={pricesAnchor} title="Prices">

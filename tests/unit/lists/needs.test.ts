@@ -42,6 +42,6 @@ test('the comparison shown first is of two tools of one kind with scores', () =>
     'comparisons.json': comparisonsFile(['harbor', 'switchyard'], ['harbor', 'lantern']),
   }
 
-  expect(findFeatured(catalogueOf(content(files)))?.tools.map(({ slug }) => slug)).toEqual(['harbor', 'lantern'])
+  expect(findFeatured(catalogueOf(content(files)))?.sides.map(({ tool }) => tool.slug)).toEqual(['harbor', 'lantern'])
   expect(findFeatured(catalogueOf(content({ 'comparisons.json': comparisonsFile() })))).toBeUndefined()
 })
