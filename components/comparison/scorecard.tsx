@@ -28,12 +28,5 @@ export function Scorecard({ sides, rows }: { sides: readonly Side[]; rows: reado
 
 function Score({ review, href }: { review: Review | undefined; href: string }) {
   if (review === undefined) return <i>No review</i>
-  return (
-    <>
-      <a href={href}>{formatReviewVerdict(review)}</a>
-      {review.score !== undefined && (
-        <meter aria-hidden="true" className={review.verdict} max={100} value={review.score} />
-      )}
-    </>
-  )
+  return <a href={href}>{formatReviewVerdict(review)}</a>
 }

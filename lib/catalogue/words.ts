@@ -1,10 +1,16 @@
 // Created once: creating a formatter takes longer than rendering a row.
 const lists = new Intl.ListFormat('en-GB', { type: 'conjunction' })
+const choices = new Intl.ListFormat('en-GB', { type: 'disjunction' })
 const numbers = new Intl.NumberFormat('en-GB')
 
 /** `A`, `A and B`, `A, B and C`. */
 export function formatList(words: readonly string[]): string {
-  return lists.format(words)
+  return words.length === 1 ? `${words[0]}` : lists.format(words)
+}
+
+/** `A`, `A or B`, `A, B or C`. */
+export function formatChoices(words: readonly string[]): string {
+  return words.length === 1 ? `${words[0]}` : choices.format(words)
 }
 
 /** `10,000`. */

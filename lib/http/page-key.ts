@@ -1,3 +1,4 @@
+import { votedParameter } from '@/lib/community/voted'
 import { caseParameters, isWeightParameter, mustHaveParameters } from '@/lib/comparison/case'
 import { parseComparison } from '@/lib/comparison/slug'
 import { filters } from '@/lib/lists/filters'
@@ -30,11 +31,11 @@ const filteredList: Parameters = {
   others: 'told',
 }
 const alternatives: Parameters = { known: [...workloadParameters, ...mustHaveParameters, 'page'], others: 'told' }
-const comparison: Parameters = { known: ['only', ...caseParameters], others: 'told', weights: true }
+const comparison: Parameters = { known: caseParameters, others: 'told', weights: true }
 const plain: Parameters = { known: [], others: 'ignored' }
 
 /** Parameters that make a page one visitor's own, or that carry what somebody typed: such a page is never kept. */
-const personal: ReadonlySet<string> = new Set(['problem', 'token', 'tool', 'tools', 'note'])
+const personal: ReadonlySet<string> = new Set(['problem', votedParameter, 'token', 'tool', 'tools', 'note'])
 
 /** The key of a page, or undefined for an address whose page is not kept. Whether there is such a page is not looked up. */
 export function findPageKey(path: string, query: string): PageKey | undefined {

@@ -16,7 +16,7 @@ import { type Column, makeColumn, openToolIndex } from './tool-index'
 export const openPriceStates = memoizeByDay((catalogue, day): Column => {
   const filter: Filter = {
     key: 'offers',
-    label: 'Price',
+    label: 'Price lists say',
     values: 'one',
     listValues: () => [...stateValues.values()],
     read: (tool) => getStateValue(openPrices(catalogue, day).get(tool)?.state ?? 'unknown').value,

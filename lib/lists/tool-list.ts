@@ -27,7 +27,7 @@ import { type Column, hasValue, openToolIndex } from './tool-index'
 /** A filter value, the number of tools it would leave, and the address with it. Choosing a chosen value removes it. */
 export type Choice = FilterValue & { count: number; isChosen: boolean; address: string }
 
-/** A filter with the values to choose from. A long one is folded, and its values without tools are left out. */
+/** A filter with the values to choose from. A long one is folded. */
 export type FilterChoices = { key: string; label: string; choices: readonly Choice[]; isLong: boolean }
 
 /** An active filter, the address of the list without it, and the number of tools in that list. */
@@ -117,7 +117,7 @@ export function listTools(catalogue: Catalogue, scope: Scope, raw: RawQuery, siz
           : addressWith(key, withOneMore(column, values, value.value))
         return { ...value, count, isChosen, address, total: totals[place] ?? 0 }
       })
-      return offerChoices({ key, label }, choices)
+      return offerChoices({ key, label }, choices, found.length)
     }),
     active: required.map((each, number) => ({
       label: each.label,
@@ -143,15 +143,15 @@ const maxUnfolded = 8
 /** More values than this are not listed: those with fewer tools are found by search, and on the page of their tools. */
 const maxListed = 60
 
-/** Leaves out values that no tool of the whole list has, and of a long filter those that would leave none. */
+/** Leaves out values that would leave no tool, rests, and a filter none of whose values changes anything. */
 function offerChoices(
   filter: Pick<FilterChoices, 'key' | 'label'>,
   all: readonly (Choice & { total: number })[],
+  found: number,
 ): FilterChoices[] {
-  const used = all.filter(({ total, isChosen }) => total > 0 || isChosen)
-  if (used.length === 0) return []
-  const isLong = used.length > maxUnfolded
-  const offered = isLong ? used.filter(({ count, isChosen }) => count > 0 || isChosen) : used
+  const isLong = all.filter(({ total, isChosen }) => total > 0 || isChosen).length > maxUnfolded
+  const offered = all.filter(({ count, isChosen, isRest }) => isChosen || (count > 0 && isRest !== true))
+  if (!offered.some(({ count, isChosen }) => isChosen || count !== found)) return []
   const listed = offered.filter(({ isChosen }, number) => number < maxListed || isChosen)
   return [{ ...filter, choices: listed.map(({ total: _, ...choice }) => choice), isLong }]
 }

@@ -15,8 +15,16 @@ test('paper carries what a comparison says, in black on white, and nothing that 
     await expect(page.getByText('Ship · 4 ship / 0 skip')).toBeVisible()
     await expect(page.getByText('Ship · 3 ship / 1 skip')).toBeVisible()
     await expect(page.getByRole('table', { name: 'Facts side by side' })).toBeVisible()
-    await expect(page.getByRole('table', { name: 'Each reviewer’s score and verdict' })).toBeVisible()
     await expect(page.locator('#skeptic-openrouter-model-fusion')).toBeVisible()
+  })
+  await test.step('every review unfolded', async () => {
+    const reviews = await page.locator('article.review').all()
+    expect(reviews.length).toBeGreaterThan(0)
+    for (const review of reviews) {
+      await expect(review.locator('.prose')).toBeVisible()
+      await expect(review.getByText('Read the review')).toBeHidden()
+      await expect(review.getByText(/^(Copy l|L)ink/)).toBeHidden()
+    }
   })
   await test.step('nothing to click', async () => {
     for (const role of ['banner', 'contentinfo', 'navigation', 'form', 'button'] as const) {

@@ -13,6 +13,7 @@ for (const viewport of sizes) {
   test(`at ${viewport.width} px two tools stand beside each other, under names that stay in view`, async ({ page }) => {
     await page.setViewportSize(viewport)
     await page.goto('/compare/mistral-8x22b-instruct-v2-vs-openrouter-model-fusion')
+    await page.getByText('Scores as a table').click()
 
     await test.step('assistive technology finds tables with headers for each column and row', async () => {
       const roles = await countRoles(page)
@@ -22,7 +23,7 @@ for (const viewport of sizes) {
       expect(roles.get('cell')).toBeGreaterThan(20)
     })
     await test.step('the sides keep their places', async () => {
-      const rows = await page.locator('tr:has(th[scope=row])').evaluateAll(readPlaces)
+      const rows = await page.locator('.versus tr:has(th[scope=row])').evaluateAll(readPlaces)
       expect(rows.length).toBeGreaterThan(10)
       for (const { left, right } of rows) {
         expect(right.top).toBe(left.top)
@@ -56,23 +57,42 @@ for (const [place, path] of [
   ['a comparison', '/compare/azure-ai-foundry-model-routing-vs-mistral-3-1#skeptic-mistral-3-1'],
   ['a tool', '/tools/mistral-3-1#skeptic-mistral-3-1'],
 ] as const) {
-  test(`the address of a review on the page of ${place} brings it into view`, async ({ page }) => {
+  test(`the address of a review on the page of ${place} brings it into view, unfolded`, async ({ page }) => {
     await page.goto(path)
 
     const review = page.locator('#skeptic-mistral-3-1')
     await expect(review).toHaveRole('article')
     await expect(review.getByRole('heading')).toBeInViewport()
+    await expect(review.locator('.prose')).toBeVisible()
   })
 }
 
-test('a score leads to the review it stands for, in view', async ({ page }) => {
-  await page.goto('/compare/azure-ai-foundry-model-routing-vs-mistral-3-1')
-  const scorecard = page.getByRole('table', { name: 'Each reviewer’s score and verdict' })
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
 
-  await scorecard.getByRole('link', { name: '82/100 · ship' }).click()
+  test('a score leads to the review it stands for, in view and unfolded', async ({ page }) => {
+    await page.goto('/compare/azure-ai-foundry-model-routing-vs-mistral-3-1')
+    const review = page.locator('#skeptic-mistral-3-1')
+    await expect(review.locator('.prose')).toBeHidden()
 
-  await expect(page).toHaveURL(/#skeptic-mistral-3-1$/)
-  await expect(page.locator('#skeptic-mistral-3-1').getByRole('heading')).toBeInViewport()
+    await page.getByText('Scores as a table').click()
+    await page.getByRole('link', { name: '82/100 · ship' }).click()
+
+    await expect(page).toHaveURL(/#skeptic-mistral-3-1$/)
+    await expect(review.getByRole('heading')).toBeInViewport()
+    await expect(review.locator('.prose')).toBeVisible()
+    await expect(page.locator('#builder-mistral-3-1 .prose')).toBeHidden()
+  })
+
+  test('a review unfolds and folds again', async ({ page }) => {
+    await page.goto('/tools/mistral-3-1')
+    const reasons = page.locator('#skeptic-mistral-3-1 .prose')
+
+    for (const isOpen of [true, false]) {
+      await page.getByText('Read the review of Mistral 3.1 by Skeptic').click()
+      await expect(reasons).toBeVisible({ visible: isOpen })
+    }
+  })
 })
 
 test.describe('on a phone', () => {

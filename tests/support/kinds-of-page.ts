@@ -16,7 +16,6 @@ export const kindsOfPage: readonly KindOfPage[] = [
     '/compare/azure-ai-foundry-real-time-voice-api-model-router-vs-hugging-face-inference-providers-hub-vs-mistral-8x22b-instruct-v2-vs-openrouter-model-fusion',
     'real',
   ],
-  ['a comparison that shows only differences', '/compare/mistral-3-1-vs-mistral-8x22b-v2?only=differences', 'real'],
   ['a comparison with the longest name', '/compare/lantern-vs-quartermaster', 'awkward'],
   ['a comparison of four with the longest name', '/compare/chorus-vs-harbor-vs-quartermaster-vs-switchyard', 'awkward'],
   ['a comparison for a workload', '/compare/lantern-vs-quartermaster?requests=5000&in=300000&hardware=900', 'awkward'],

@@ -41,6 +41,19 @@ test('an unknown kind is refused and the kind probably meant is named', () => {
   expect(fault).toMatchObject({ found: expect.stringContaining('"ruoter"'), fix: 'Did you mean "router"?' })
 })
 
+test('a kind that passes its work to an unknown kind is refused, and to itself too', () => {
+  const model = { name: 'Model', job: 'answers prompts itself' }
+  const router = { name: 'Router', job: 'passes prompts on', uses: ['modell', 'router', 'model'] }
+  const chorus = { name: 'Fusion layer', job: 'asks several models' }
+
+  const faults = faultsOf({ 'kinds.json': jsonFile({ kinds: { model, router, 'fusion-layer': chorus } }) })
+
+  expect(faults.map(({ found, fix }) => [found, fix])).toEqual([
+    ['a kind "router" that uses an unknown kind "modell"', 'Did you mean "model"?'],
+    ['a kind "router" that uses itself', 'Remove it from `uses`.'],
+  ])
+})
+
 test('what every object inherits is neither a category nor a kind', () => {
   const beacon = toolFile({ name: 'Beacon', category: 'constructor', kind: 'constructor' })
 

@@ -31,8 +31,8 @@ test('each page of the price changes is kept', () => {
 })
 
 test('a view is kept apart from pages, by the parameters that the page reads', () => {
-  expect(findPageKey('/compare/harbor-vs-lantern', 'fbclid=1&only=differences')).toMatchObject({
-    target: '/compare/harbor-vs-lantern?only=differences',
+  expect(findPageKey('/compare/harbor-vs-lantern', 'fbclid=1&workload=batch')).toMatchObject({
+    target: '/compare/harbor-vs-lantern?workload=batch',
     isPlain: false,
   })
 })
@@ -88,6 +88,7 @@ test.each([
   ['a mail\u2019s token is its reader\u2019s own', '/newsletter/confirm', 'token=abc'],
   ['tools were typed into the picker', '/compare', 'tool=harb'],
   ['it is no page', '/tools/harbor.md', ''],
+  ['a vote was cast', '/tools/harbor', 'voted=harbor.ship'],
   ['a form was refused', '/tools/harbor', 'problem=vote-harbor.429'],
 ])('nothing is kept where %s', (_, path, query) => {
   expect(findPageKey(path, query)).toBeUndefined()

@@ -71,7 +71,6 @@ export default async function AlternativesPage({ params, searchParams }: Props) 
             {tool.name} can, comes from another vendor, or costs no more to start with. The panel’s verdict breaks ties,
             then the newer release. <a href={`${address.page('methodology')}`}>How we judge</a> has the formula.
           </p>
-          <ShareLinks href={addressOfPage(paging.page)} what="this list" />
           <MustHaveForm
             path={path}
             others={writeWorkload(workload)}
@@ -92,6 +91,7 @@ export default async function AlternativesPage({ params, searchParams }: Props) 
         </>
       )}
       <Pagination paging={paging} hrefOf={addressOfPage} />
+      {shown > 0 && <ShareLinks href={addressOfPage(paging.page)} what="this list" />}
       <StructuredData
         data={describeList(
           loadCatalogue(),

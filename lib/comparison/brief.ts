@@ -1,0 +1,48 @@
+import type { ToolQuote } from '@/lib/pricing/quote'
+import type { BuyerCase } from './buyer-case'
+import type { Comparison } from './comparison'
+import { listStatements, type Priced } from './list-statements'
+import { listNotes } from './notes'
+import { decide } from './outcome'
+import { sayDecision } from './outcomes/say-decision'
+import { listReasons } from './reasons'
+import type { Brief } from './statement'
+
+/** What a brief is written from. `quotes` are the prices of the sides in their order, for the case's workload on the day. */
+export type Asked = {
+  comparison: Pick<Comparison, 'sides' | 'scorecard'>
+  quotes: readonly ToolQuote[]
+  buyerCase: BuyerCase
+  /** `2026-11-27` */
+  day: string
+}
+
+/** What a comparison says to somebody who has to decide: statements, the outcome that follows from them, and reasons. */
+export function writeBrief({ comparison, quotes, buyerCase, day }: Asked): Brief {
+  const { sides, scorecard } = comparison
+  const priced = sides.flatMap(({ tool }, index): Priced[] => {
+    const quote = quotes[index]
+    return quote === undefined ? [] : [{ tool, quote }]
+  })
+  const statements = listStatements(priced, scorecard, buyerCase, day)
+  const candidates = priced.map(({ tool }) => tool)
+  const decision = decide(statements, candidates)
+  const ground = { ...decision, statements, candidates }
+  const { kind, choice } = decision
+  return {
+    outcome: {
+      kind,
+      ...(choice !== undefined && { choice }),
+      ...sayDecision(ground),
+      notes: listNotes(ground, priced, { scorecard, weights: buyerCase.weights }),
+    },
+    statements,
+    reasons: candidates.map((own) =>
+      listReasons(
+        statements,
+        own,
+        candidates.filter((each) => each !== own),
+      ),
+    ),
+  }
+}

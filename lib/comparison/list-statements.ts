@@ -1,0 +1,80 @@
+import type { Tool } from '@/lib/catalogue/catalogue'
+import { formatNumber } from '@/lib/catalogue/words'
+import type { ToolQuote } from '@/lib/pricing/quote'
+import type { BuyerCase, Weights } from './buyer-case'
+import type { ScorecardRow } from './comparison'
+import { checkMustHaves, type MustHaveAnswer } from './must-haves'
+import { listPairs } from './outcome'
+import type { Statement } from './statement'
+import { compareCapabilities } from './statements/capabilities'
+import { compareCost, stateCost } from './statements/cost'
+import { stateEvidence } from './statements/evidence'
+import { compareLimits } from './statements/limits'
+import { stateMustHaves } from './statements/must-haves'
+import type { PairedReviews } from './statements/paired-panel'
+import { comparePanel, stateJudgement } from './statements/panel'
+
+/** A tool of a comparison and its prices for the case. */
+export type Priced = { tool: Tool; quote: ToolQuote }
+
+/**
+ * All statements about tools: first about each, then about each two, in the order of the sides. None is about three, so that a
+ * third tool changes nothing of what is said about two.
+ */
+export function listStatements(
+  sides: readonly Priced[],
+  scorecard: readonly ScorecardRow[],
+  { weights, mustHaves }: Pick<BuyerCase, 'weights' | 'mustHaves'>,
+  day: string,
+): readonly Statement[] {
+  const panel = scorecard
+    .map(({ reviewer, reviews }) => ({ reviewer, reviews, weight: weights.get(reviewer.slug) ?? 1 }))
+    .filter(({ weight }) => weight > 0)
+  return [
+    ...sides.flatMap(({ tool, quote }) => [
+      ...stateMustHaves(tool, [...checkMustHaves(mustHaves, tool, quote), ...checkLength(tool, quote)]),
+      ...stateJudgement(tool, countReviews(tool, weights)),
+      ...stateCost(tool, quote),
+      stateEvidence(tool, quote, day),
+    ]),
+    ...listPairs(sides.map((side, index) => ({ side, index }))).flatMap(([a, b]) =>
+      comparePair(
+        a.side,
+        b.side,
+        panel.map(({ reviewer, reviews, weight }) => ({
+          reviewer,
+          weight,
+          reviews: [reviews[a.index], reviews[b.index]],
+        })),
+      ),
+    ),
+  ]
+}
+
+function countReviews({ reviews }: Tool, weights: Weights): Tool['reviews'] {
+  return reviews.filter(({ reviewer }) => weights.get(reviewer.slug) !== 0)
+}
+
+/** Panel and cost rank only tools that do the same job. */
+function comparePair(a: Priced, b: Priced, panel: readonly PairedReviews[]): Statement[] {
+  const tools = [a.tool, b.tool] as const
+  const isSameKind = a.tool.kind.slug === b.tool.kind.slug
+  return [
+    ...(isSameKind ? [...comparePanel(tools, panel), ...compareCost(tools, [a.quote, b.quote])] : []),
+    ...compareLimits(tools),
+    ...compareCapabilities(tools),
+  ]
+}
+
+/**
+ * Whoever asks for a workload must be able to send it: a tool whose context window is known to be too short for a request, and
+ * that no provider offers with a longer one, is out. Said only of such a tool.
+ */
+function checkLength({ facts: { contextWindow } }: Tool, { workload, quotes }: ToolQuote): MustHaveAnswer[] {
+  const needed = workload.input + workload.output
+  if (!contextWindow?.applies || needed <= Number(contextWindow.value)) return []
+  if (quotes.some(({ cost }) => cost.state === 'computed')) return []
+  const label = `Requests of ${formatNumber(needed)} tokens`
+  const found = `${formatNumber(Number(contextWindow.value))} tokens`
+  return [{ key: 'request', label, answer: 'missed', found, row: 'contextWindow' }]
+}

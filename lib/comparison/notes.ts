@@ -1,0 +1,155 @@
+import { formatChoices, formatList } from '@/lib/catalogue/words'
+import type { Weights } from './buyer-case'
+import type { ScorecardRow } from './comparison'
+import { isOther, listDistinctions } from './distinction'
+import type { Priced } from './list-statements'
+import { findLeader, type Ground, sayMissed } from './outcomes/ground'
+import { sayDistinctions, sayMissingPanel } from './outcomes/not-enough'
+import { findBetween, findOne, isKnown, listAnswers } from './relation'
+import type { Note, Statement } from './statement'
+import { explainNoCost } from './statements/cost'
+import { maxNotes } from './thresholds'
+import { findTippingPoints, formatTippingPoint, maxWeight, weighPanel } from './weights'
+
+export type Panel = { scorecard: readonly ScorecardRow[]; weights: Weights }
+
+/** What would change a decision, what rules a tool out, what is missing and how sure it is, the most useful first. */
+export function listNotes(ground: Ground, sides: readonly Priced[], panel: Panel): readonly Note[] {
+  const notes =
+    ground.kind === 'not substitutes'
+      ? [noteUseBoth(sides), noteOut(ground), noteSure(ground)]
+      : [
+          noteTips(ground, sides, panel),
+          noteRulesOut(ground),
+          noteOut(ground),
+          noteMissing(ground, sides),
+          noteSure(ground),
+        ]
+  return notes.flatMap((note) => note ?? []).slice(0, maxNotes)
+}
+
+/** When tools of different kinds are used together, because one passes its work to others. */
+function noteUseBoth(sides: readonly Priced[]): Note | undefined {
+  const words = sides.flatMap((user) => {
+    const { name, kind } = user.tool
+    const used = sides.filter(({ tool }) => kind.uses?.includes(tool.kind.slug))
+    if (used.length === 0) return []
+    const models = formatChoices(used.map(({ tool }) => tool.name))
+    return [`When you want ${name} to pass work to ${models}. ${sayOffers(user, used)}`]
+  })
+  const label = sides.length === 2 ? 'Use both' : 'Use them together'
+  return words.length === 0 ? undefined : { label, words: words.join(' '), row: 'kind' }
+}
+
+/** `Microsoft sells Lantern through Azure. Whether it offers Harbor is not in our records.` */
+function sayOffers(user: Priced, used: readonly Priced[]): string {
+  const found = used.map((each) => ({ name: each.tool.name, seller: findSeller(user, each) }))
+  const unknown = found.filter(({ seller }) => seller === undefined).map(({ name }) => name)
+  return [
+    ...found.flatMap(({ name, seller }) =>
+      seller === undefined ? [] : `${user.tool.vendor} sells ${name} through ${seller}.`,
+    ),
+    ...(unknown.length === 0 ? [] : [`Whether it offers ${formatChoices(unknown)} is not in our records.`]),
+  ].join(' ')
+}
+
+/** The provider of a tool's vendor that has a current offer of the other tool. */
+function findSeller({ tool: { maker } }: Priced, { quote }: Priced): string | undefined {
+  const own = maker?.providers.map(({ slug }) => slug) ?? []
+  return quote.quotes.find(({ offer }) => own.includes(offer.provider.slug))?.offer.provider.name
+}
+
+/** The weight of a reviewer, or the price, from which on another tool is ahead; where all is even, what editors say of them. */
+function noteTips(ground: Ground, sides: readonly Priced[], panel: Panel): Note | undefined {
+  const { kind, choice, statements, remaining } = ground
+  if (kind === 'no real difference' && sides.every(({ tool }) => tool.bestFor !== undefined)) {
+    return { label: 'What tips it', words: 'What editors say each is best for.', row: 'bestFor' }
+  }
+  if (kind !== 'choice' && kind !== 'depends') return undefined
+  if (remaining.length !== sides.length) return undefined
+  const words = [tipWeights(sides, panel, choice), kind === 'depends' ? tipPrice(statements, sides) : undefined]
+  const said = words.flatMap((each) => each ?? [])
+  return said.length === 0 ? undefined : { label: 'What tips it', words: said.join(' '), row: 'score' }
+}
+
+/** The smallest change of one reviewer's weight that gives the lead to another tool than the choice. */
+function tipWeights(
+  sides: readonly Priced[],
+  { scorecard, weights }: Panel,
+  choice: string | undefined,
+): string | undefined {
+  const weighed = weighPanel(scorecard, sides.length, weights)
+  const [nearest] = findTippingPoints(weighed)
+    .filter(({ leader, weight }) => weight < maxWeight && sides[leader]?.tool.slug !== choice)
+    .map((point) => ({ point, change: Math.abs(point.weight - (weights.get(point.reviewer.slug) ?? 1)) }))
+    .sort((a, b) => a.change - b.change)
+  const names = sides.map(({ tool }) => tool.name)
+  return nearest && `By the panel ${formatTippingPoint(nearest.point, names, weighed)}.`
+}
+
+/** Up to which price of the dearer tool the price of the cheaper one counts, where two are left to choose from. */
+function tipPrice(statements: readonly Statement[], sides: readonly Priced[]): string | undefined {
+  const [a, b] = sides.map(({ tool }) => tool.slug)
+  if (sides.length !== 2 || a === undefined || b === undefined) return undefined
+  const until = findBetween(statements, 'cost', a, b)?.advantage?.until
+  return until && `Price no longer decides once ${until}.`
+}
+
+/** Limits and capabilities that the choice lacks, or that the cheapest lacks where the panel is silent. */
+function noteRulesOut(ground: Ground): Note | undefined {
+  const { kind, choice, statements, remaining } = ground
+  const own = choice ?? (kind === 'not enough known' ? findLeader(ground, 'cost')?.slug : undefined)
+  if (own === undefined) return undefined
+  const rest = remaining.filter(({ slug }) => slug !== own)
+  const found = rest.flatMap(({ slug }) => listDistinctions(statements, slug, [own])).filter(isOther)
+  const [first] = found
+  if (first === undefined) return undefined
+  const more = found.length > 2 ? ` The table has ${found.length - 2} more.` : ''
+  return { label: 'What would rule it out', words: `${sayDistinctions(found)}${more}`, row: first.row }
+}
+
+/** Who is out for missing a must-have, where it is not the headline already. */
+function noteOut({ kind, statements, candidates, remaining }: Ground): Note | undefined {
+  const out = candidates.filter((each) => !remaining.includes(each))
+  if (out.length === 0 || kind === 'none fits' || (kind === 'choice' && remaining.length === 1)) return undefined
+  return { label: 'What is ruled out', words: sayMissed(statements, out) }
+}
+
+function noteMissing(ground: Ground, sides: readonly Priced[]): Note | undefined {
+  const { kind, statements, remaining } = ground
+  if (kind === 'none fits') return undefined
+  const unknown = remaining.flatMap(({ slug }) => listAnswers(statements, slug, 'not known').map(({ words }) => words))
+  // Of what is not enough the headline says it.
+  const panel = kind === 'not enough known' || remaining.length < 2 ? '' : sayMissingPanel(ground)
+  const unpriced = sides.filter(
+    ({ tool }) => remaining.some(({ slug }) => slug === tool.slug) && !isKnown(statements, 'cost', tool.slug),
+  )
+  const costs = remaining.length > 1 ? sayUnpriced(unpriced) : []
+  const words = [...unknown, panel, ...costs].filter(Boolean)
+  return words.length === 0 ? undefined : { label: 'What is missing', words: words.join(' ') }
+}
+
+/** Why costs are not known: tools with the same reason together. */
+function sayUnpriced(unpriced: readonly Priced[]): string[] {
+  const byReason = new Map<string, string[]>()
+  for (const { tool, quote } of unpriced) {
+    const reason = explainNoCost(quote)
+    byReason.set(reason, [...(byReason.get(reason) ?? []), tool.name])
+  }
+  return [...byReason].map(([reason, names]) => `The cost of ${formatList(names)}: ${reason}.`)
+}
+
+/** How well what is known is founded, and whether as many reviewers judged each. */
+function noteSure({ statements, remaining, candidates, kind }: Ground): Note | undefined {
+  const shown = kind === 'not substitutes' || kind === 'none fits' ? candidates : remaining
+  const gists = (about: 'evidence' | 'panel') =>
+    shown.flatMap(({ slug, name }) => {
+      const gist = findOne(statements, about, slug)?.gist
+      return gist === undefined ? [] : [{ name, gist }]
+    })
+  const judged = gists('panel')
+  const isUnequal = new Set(judged.map(({ gist }) => gist)).size > 1
+  const panels = isUnequal ? [`${formatList(judged.map(({ name, gist }) => `${gist} judged ${name}`))}.`] : []
+  const words = [...panels, ...gists('evidence').map(({ name, gist }) => `${name}: ${gist}.`)]
+  return words.length === 0 ? undefined : { label: 'How sure', words: words.join(' '), row: 'evidence' }
+}

@@ -1,0 +1,59 @@
+import { formatChoices } from '@/lib/catalogue/words'
+import { joinNeeds } from '../distinction'
+import { isKnown } from '../relation'
+import { findLeader, type Ground, listNeeds, type Said, sayBetween, sayShare, shorten, without } from './ground'
+
+/** What it depends on: the panel or the price, or what each can do. */
+export function sayDepends(ground: Ground): Said {
+  const { statements, remaining } = ground
+  const leaders = (['panel', 'cost'] as const).flatMap((kind) => {
+    const own = findLeader(ground, kind)
+    if (own === undefined) return []
+    const others = without(remaining, own)
+    const words =
+      kind === 'panel' ? `the panel prefers ${own.name}` : `${own.name} ${sayShare(statements, own, others)}`
+    return [{ words, because: sayBetween(statements, [kind], own, others) }]
+  })
+  if (leaders.length > 0) {
+    const because = leaders.map(({ because }) => because).join(' ')
+    return { headline: `It depends: ${leaders.map(({ words }) => words).join(', ')}.`, because }
+  }
+  return { headline: sayNeeds(ground), because: sayEven(ground) }
+}
+
+function sayNeeds({ statements, remaining }: Ground): string {
+  const needs = remaining.flatMap((own) => {
+    const need = listNeeds(statements, own, without(remaining, own))
+    return need.length === 0 ? [] : [{ name: own.name, words: `${own.name} if ${joinNeeds(need, formatChoices)}` }]
+  })
+  const [only] = needs
+  if (remaining.length > 2) {
+    const general = 'It depends on what you need: none of them is ahead in everything.'
+    return only === undefined ? general : shorten(`It depends: ${needs.map(({ words }) => words).join(', ')}.`, general)
+  }
+  if (needs.length === 1 && only !== undefined) {
+    return shorten(
+      `${only.words}; otherwise no real difference.`,
+      `${only.name} if you need what only it has; otherwise no real difference.`,
+    )
+  }
+  return shorten(
+    `It depends: ${needs.map(({ words }) => words).join(', ')}.`,
+    'It depends on what you need: each has something that the other lacks.',
+  )
+}
+
+export function sayNoDifference(ground: Ground): Said {
+  const isPriced = ground.remaining.every(({ slug }) => isKnown(ground.statements, 'cost', slug))
+  return {
+    headline: isPriced ? 'No real difference for this case.' : 'No real difference in what is known.',
+    because: sayEven(ground),
+  }
+}
+
+/** What the panel and costs say where neither puts one ahead of all. */
+function sayEven({ statements, remaining: [first, ...others] }: Ground): string {
+  return first !== undefined && others.length === 1
+    ? sayBetween(statements, ['panel', 'cost'], first, others)
+    : 'None of them is clearly ahead of all others, by the panel or by cost.'
+}

@@ -1,0 +1,84 @@
+import { formatList } from '@/lib/catalogue/words'
+import { isOther, listDistinctions } from '../distinction'
+import type { Candidate, Decision } from '../outcome'
+import { findBetween, findRelation, listAnswers } from '../relation'
+import type { Advantage, Outcome, Statement } from '../statement'
+
+/** What a decision is said from: itself, all statements, and all tools of the comparison. */
+export type Ground = Decision & { statements: readonly Statement[]; candidates: readonly Candidate[] }
+
+/** A decision in words. */
+export type Said = Pick<Outcome, 'headline' | 'because'>
+
+/** A headline is a line or two of a picture. Names alone may make it longer. */
+const maxHeadline = 90
+
+export function shorten(headline: string, shorter: string): string {
+  return headline.length <= maxHeadline ? headline : shorter
+}
+
+/** The tool that is clearly ahead of every other that remains, by the panel or by cost. */
+export function findLeader({ statements, remaining }: Ground, kind: 'panel' | 'cost'): Candidate | undefined {
+  return remaining.find((own) => isAhead(statements, kind, own, without(remaining, own)))
+}
+
+export function isAhead(
+  statements: readonly Statement[],
+  kind: 'panel' | 'cost',
+  own: Candidate,
+  others: readonly Candidate[],
+): boolean {
+  return others.every((other) => findRelation(statements, kind, own.slug, other.slug) === 'ahead')
+}
+
+/** What a tool costs of another one: `costs a third as much`; `costs least` beside several. */
+export function sayShare(statements: readonly Statement[], own: Candidate, others: readonly Candidate[]): string {
+  const [first] = others
+  const share = first && findBetween(statements, 'cost', own.slug, first.slug)?.advantage?.does
+  return others.length > 1 || share === undefined ? 'costs least' : share
+}
+
+/** What the panel and costs say of a tool beside each of some others, in sentences. */
+export function sayBetween(
+  statements: readonly Statement[],
+  kinds: readonly ('panel' | 'cost')[],
+  own: Candidate,
+  others: readonly Candidate[],
+): string {
+  return kinds
+    .flatMap((kind) => others.flatMap((other) => findBetween(statements, kind, own.slug, other.slug)?.words ?? []))
+    .join(' ')
+}
+
+/** When limits and capabilities that a tool has beyond each of some others matter. */
+export function listNeeds(
+  statements: readonly Statement[],
+  own: Candidate,
+  others: readonly Candidate[],
+): readonly Advantage['need'][] {
+  return listDistinctions(statements, own.slug, slugsOf(others))
+    .filter(isOther)
+    .map(({ need }) => need)
+}
+
+/** `Harbor misses “Open weights” (No).` */
+export function sayMissed(statements: readonly Statement[], candidates: readonly Candidate[]): string {
+  return candidates
+    .map(({ slug, name }) => {
+      const missed = listAnswers(statements, slug, 'missed').flatMap(({ gist }) => gist ?? [])
+      return `${name} misses ${formatList(missed)}.`
+    })
+    .join(' ')
+}
+
+export function without(candidates: readonly Candidate[], own: Candidate): readonly Candidate[] {
+  return candidates.filter((each) => each !== own)
+}
+
+export function slugsOf(candidates: readonly Candidate[]): readonly string[] {
+  return candidates.map(({ slug }) => slug)
+}
+
+export function formatNames(candidates: readonly Pick<Candidate, 'name'>[]): string {
+  return formatList(candidates.map(({ name }) => name))
+}

@@ -1,0 +1,90 @@
+import type { Tool } from '@/lib/catalogue/catalogue'
+import { formatAmount } from '@/lib/catalogue/words'
+import { compareTwoCosts, formatComparableCost } from '@/lib/pricing/cost-ratio'
+import { formatCostLine } from '@/lib/pricing/cost-words'
+import { getLeadQuote } from '@/lib/pricing/lead-quote'
+import type { ToolQuote } from '@/lib/pricing/quote'
+import type { Statement } from '../statement'
+import { minCostRatio } from '../thresholds'
+import type { Pair } from './paired-panel'
+
+type Named = Pick<Tool, 'slug' | 'name'>
+
+/** Says what a tool costs for the workload; nothing where that is not known. */
+export function stateCost(tool: Named, quote: ToolQuote): Statement[] {
+  const sum = formatComparableCost(quote)
+  const lead = getLeadQuote(quote)
+  if (sum === undefined || lead === undefined) return []
+  return [
+    {
+      kind: 'cost',
+      tools: [tool.slug],
+      isClear: false,
+      words: `${tool.name} costs ${sum} a month, ${nameSource(quote)}.`,
+      ...(lead.cost.state === 'computed' && { arithmetic: lead.cost.lines.map(formatCostLine).join('; ') }),
+      row: 'cost',
+      gist: sum,
+    },
+  ]
+}
+
+/**
+ * Which of two tools costs less for the workload; nothing unless both costs are known. The offers that stand for the tools are
+ * compared: the vendor's, or else the cheapest. Old prices count and are named.
+ */
+export function compareCost(tools: Pair<Named>, quotes: Pair<ToolQuote>): Statement[] {
+  const ratio = compareTwoCosts(quotes, minCostRatio)
+  if (ratio === undefined) return []
+  const { sums, times, size, isClear, share, evenBelow } = ratio
+  const cheaper = ratio.cheaper ?? 0
+  const dearer = cheaper === 0 ? 1 : 0
+  const [own, other] = [sums[cheaper], sums[dearer]]
+  const sources = tools.map(({ name }, side) => `${name} ${nameSource(quotes[side === 0 ? 0 : 1])}`)
+  const division = ratio.cheaper === undefined ? '' : `${other} / ${own} = ${times}; `
+  return [
+    {
+      kind: 'cost',
+      tools: tools.map(({ slug }) => slug),
+      ...(ratio.cheaper !== undefined && { favours: tools[cheaper].slug }),
+      isClear,
+      words: isClear
+        ? `${tools[cheaper].name} costs ${own} a month against ${other}: ${times} less.`
+        : ratio.cheaper === undefined
+          ? `${tools[0].name} and ${tools[1].name} cost the same, ${own} a month.`
+          : `${tools[cheaper].name} costs ${own} a month and ${tools[dearer].name} ${other}: too close to count.`,
+      arithmetic: `${division}${sources.join(', ')}`,
+      row: 'cost',
+      gist: own === other ? `${own} a month` : `${own} against ${other} a month`,
+      ...(isClear && {
+        advantage: {
+          size,
+          own,
+          other,
+          does: `costs ${share}`,
+          need: { when: 'price matters most', what: [] },
+          until: `${tools[dearer].name} costs less than ${evenBelow} a month`,
+        },
+      }),
+    },
+  ]
+}
+
+/** `from Tidewater`, `from Tidewater, a price 120 days old`. */
+function nameSource(quote: ToolQuote): string {
+  const lead = getLeadQuote(quote)
+  if (lead === undefined) return ''
+  return `from ${lead.offer.provider.name}${lead.isOld ? `, a price ${formatAmount(lead.age, 'day', 'days')} old` : ''}`
+}
+
+/** Why it is not known what a tool costs for the workload: `no price list of ours has an offer`. */
+export function explainNoCost(quote: ToolQuote): string {
+  const cost = getLeadQuote(quote)?.cost
+  if (cost?.state === 'free') return 'offered free of charge, up to a limit that is not known'
+  if (cost?.state === 'not computable') return `cannot be worked out, because ${cost.reason}`
+  if (cost?.state === 'computed') {
+    return cost.currency === 'USD'
+      ? 'listed at zero, which may mean a trial'
+      : `in ${cost.currency}, and we convert nothing`
+  }
+  return quote.listings.length === 0 ? 'no price list of ours has an offer' : 'no price is current'
+}
