@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { benchBookmarks } from './bench/bookmarks'
+import { benchBrief } from './bench/brief'
 import { benchCatalogue } from './bench/catalogue'
 import { benchImport } from './bench/import'
 import { benchKills } from './bench/kills'
@@ -18,6 +19,7 @@ npm run bench catalogue   pages of a made-up catalogue of 10,000 tools: speed, m
 npm run bench search      search among 10,000 tools: speed, memory, and what pages load before it is used
 npm run bench lists       lists of 10,000 tools with any filter, categories, reviewers, alternatives
 npm run bench pricing     what a workload costs, for 5,276 offers
+npm run bench brief       what a comparison comes to, for pairs of the real catalogue
 npm run bench import      a price list of 5,276 offers: speed and memory
 npm run bench previews    how long the picture of a link preview takes
 npm run bench bookmarks   what the control of bookmarks weighs, and 200 of them opened and sorted
@@ -30,6 +32,7 @@ const parts = new Map([
   ['search', benchSearch],
   ['lists', benchLists],
   ['pricing', benchPricing],
+  ['brief', benchBrief],
   ['import', benchImport],
   ['previews', benchPreviews],
   ['bookmarks', benchBookmarks],

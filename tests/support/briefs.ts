@@ -6,7 +6,7 @@ import { listStatements } from '@/lib/comparison/list-statements'
 import type { Brief, Statement } from '@/lib/comparison/statement'
 import { computeQuote, type ToolQuote } from '@/lib/pricing/quote'
 import { presets } from '@/lib/pricing/workload'
-import { panel } from './generated-tools'
+import { panel } from './tools'
 
 export const briefDay = '2026-11-27'
 

@@ -1,11 +1,11 @@
-import type { Kind, Offer, Review, Reviewer, Tool } from '@/lib/catalogue/catalogue'
+import type { Offer, Review, Tool } from '@/lib/catalogue/catalogue'
 import { factList, inputModalities, outputModalities } from '@/lib/catalogue/facts'
 import type { Fact, Facts } from '@/lib/catalogue/schema'
 import type { BuyerCase } from '@/lib/comparison/buyer-case'
 import { mustHaves } from '@/lib/comparison/must-haves'
 import { presets } from '@/lib/pricing/workload'
 import { buildOffer, perMillion } from './prices'
-import { buildReviewer } from './scorecards'
+import { buildTool, model, panel, router } from './tools'
 
 /** Picks the same things in the same order for the same seed. */
 export type Picker = {
@@ -34,29 +34,17 @@ export function makePicker(seed: number): Picker {
   }
 }
 
-export const panel: readonly Reviewer[] = ['Builder', 'Skeptic', 'Founder', 'Futurist', 'Creator'].map(buildReviewer)
-
-const model: Kind = { slug: 'model', name: 'Model', job: 'answers prompts itself' }
-const router: Kind = { slug: 'router', name: 'Router', job: 'passes prompts on', uses: ['model'] }
-
 /** Tools of every sort: with all facts, few or none, prices of each kind, reviews with and without scores. */
 export function generateTool(picker: Picker, slug: string): Tool {
   const known = picker.one([0, 0.5, 0.9, 1])
-  return {
-    slug,
+  return buildTool(slug, {
     name: slug.toUpperCase(),
-    vendor: 'Tidewater Labs',
-    category: { slug: 'developer-tools', name: 'Developer Tools', description: 'For developers.' },
     kind: picker.chance(0.9) ? model : router,
-    tagline: 'Answers.',
     ...(picker.chance(0.3) && { bestFor: picker.one(['Teams that host', 'Hard prompts']) }),
     facts: generateFacts(picker, known),
     offers: picker.chance(0.8) ? [generateOffer(picker)] : [],
-    hasPriceHistory: false,
-    aliases: [],
-    summary: '',
     reviews: picker.chance(0.85) ? generateReviews(picker) : [],
-  }
+  })
 }
 
 /** A workload with weights of reviewers and must-haves, most often neither. */

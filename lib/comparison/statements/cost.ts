@@ -78,13 +78,12 @@ function nameSource(quote: ToolQuote): string {
 
 /** Why it is not known what a tool costs for the workload: `no price list of ours has an offer`. */
 export function explainNoCost(quote: ToolQuote): string {
-  const cost = getLeadQuote(quote)?.cost
-  if (cost?.state === 'free') return 'offered free of charge, up to a limit that is not known'
-  if (cost?.state === 'not computable') return `cannot be worked out, because ${cost.reason}`
-  if (cost?.state === 'computed') {
-    return cost.currency === 'USD'
-      ? 'listed at zero, which may mean a trial'
-      : `in ${cost.currency}, and we convert nothing`
-  }
-  return quote.listings.length === 0 ? 'no price list of ours has an offer' : 'no price is current'
+  const nearest = getLeadQuote(quote) ?? quote.quotes[0]
+  if (nearest === undefined)
+    return quote.listings.length === 0 ? 'no price list of ours has an offer' : 'no price is current'
+  const { cost, gap } = nearest
+  if (cost.state === 'free') return 'offered free of charge, up to a limit that is not known'
+  if (cost.state === 'not computable') return `cannot be worked out, because ${cost.reason}`
+  if (cost.currency !== 'USD') return `in ${cost.currency}, and we convert nothing`
+  return gap ?? 'listed at zero, which may mean a trial'
 }

@@ -5,8 +5,9 @@ import type { BuyerCase } from '@/lib/comparison/buyer-case'
 import { decide } from '@/lib/comparison/outcome'
 import type { Brief, Statement } from '@/lib/comparison/statement'
 import { briefDay, plainCase, type Written, writeBriefOf } from '@/tests/support/briefs'
-import { generateCase, generateTool, makePicker, type Picker, panel } from '@/tests/support/generated-tools'
+import { generateCase, generateTool, makePicker, type Picker } from '@/tests/support/generated-tools'
 import { perMillion } from '@/tests/support/prices'
+import { panel } from '@/tests/support/tools'
 
 const slugs = ['anchor', 'beacon', 'cove', 'dock']
 

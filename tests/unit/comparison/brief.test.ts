@@ -1,0 +1,293 @@
+import { expect, test } from 'vitest'
+import type { Tool } from '@/lib/catalogue/catalogue'
+import type { BuyerCase } from '@/lib/comparison/buyer-case'
+import { plainCase, writeBriefOf } from '@/tests/support/briefs'
+import { buildTool, costing, factsOf, reviewedBy, router } from '@/tests/support/tools'
+
+const liked = reviewedBy({ Builder: 88, Skeptic: 82, Founder: 72, Futurist: 85 })
+const lessLiked = reviewedBy({ Builder: 78, Skeptic: 72, Founder: 80, Futurist: 75 })
+const long = factsOf({ contextWindow: 1_000_000 })
+const short = factsOf({ contextWindow: 131_072 })
+
+/** The brief of Anchor and Beacon, and of Cove where it is given. */
+function brief(changes: readonly Partial<Tool>[], changedCase: Partial<BuyerCase> = {}) {
+  const slugs = ['anchor', 'beacon', 'cove']
+  const tools = changes.map((each, index) => buildTool(slugs[index] ?? '', each))
+  return writeBriefOf(tools, { ...plainCase, ...changedCase }).brief
+}
+
+const openWeights = { mustHaves: { keys: ['open-weights'] } }
+
+test.each<[string, readonly Partial<Tool>[], Partial<BuyerCase>, kind: string, headline: string]>([
+  ['ahead by the panel', [{ reviews: liked }, { reviews: lessLiked }], {}, 'choice', 'Anchor: the panel prefers it.'],
+  [
+    'ahead by both',
+    [
+      { reviews: liked, offers: costing(40) },
+      { reviews: lessLiked, offers: costing(120) },
+    ],
+    {},
+    'choice',
+    'Anchor: the panel prefers it, and it costs a third as much.',
+  ],
+  [
+    'ahead, but shorter',
+    [
+      { reviews: liked, facts: short },
+      { reviews: lessLiked, facts: long },
+    ],
+    {},
+    'choice',
+    'Anchor, unless your prompts exceed 131,072 tokens.',
+  ],
+  [
+    'a trade-off',
+    [
+      { reviews: liked, offers: costing(130) },
+      { reviews: lessLiked, offers: costing(41) },
+    ],
+    {},
+    'depends',
+    'It depends: the panel prefers Anchor, Beacon costs 3.2 times less.',
+  ],
+  [
+    'even, but one takes more',
+    [
+      { reviews: liked, facts: short },
+      { reviews: liked, facts: long },
+    ],
+    {},
+    'depends',
+    'Beacon if your prompts exceed 131,072 tokens; otherwise no real difference.',
+  ],
+  [
+    'even, and each takes something',
+    [
+      { reviews: liked, facts: factsOf({ contextWindow: 131_072, openWeights: 'yes' }) },
+      { reviews: liked, facts: factsOf({ contextWindow: 1_000_000, openWeights: 'no' }) },
+    ],
+    {},
+    'depends',
+    'It depends: Anchor if you need open weights, Beacon if your prompts exceed 131,072 tokens.',
+  ],
+  [
+    'even',
+    [
+      { reviews: liked, offers: costing(100) },
+      { reviews: liked, offers: costing(110) },
+    ],
+    {},
+    'no real difference',
+    'No real difference for this case.',
+  ],
+  [
+    'even without prices',
+    [{ reviews: liked }, { reviews: liked }],
+    {},
+    'no real difference',
+    'No real difference in what is known.',
+  ],
+  [
+    'cheap and unjudged',
+    [{ offers: costing(12) }, { offers: costing(180) }],
+    {},
+    'not enough known',
+    'On price, Anchor: $12 against $180 a month. The panel has judged neither yet.',
+  ],
+  [
+    'close and unjudged',
+    [{ offers: costing(71) }, { offers: costing(72) }],
+    {},
+    'not enough known',
+    'Prices are close: $71 and $72 a month. The panel has judged neither yet.',
+  ],
+  [
+    'judged on one side',
+    [{ offers: costing(71) }, { offers: costing(72), reviews: liked }],
+    {},
+    'not enough known',
+    'Prices are close: $71 and $72 a month. The panel has not judged Anchor yet.',
+  ],
+  [
+    'priced on one side',
+    [{ offers: costing(71), reviews: liked }, { reviews: lessLiked }],
+    {},
+    'not enough known',
+    'The panel prefers Anchor. What Beacon costs is not known.',
+  ],
+  ['nothing known', [{}, {}], {}, 'not enough known', 'Not enough is known. The panel has judged neither yet.'],
+  [
+    'one without a must-have',
+    [{ facts: factsOf({ openWeights: 'no' }), reviews: liked }, { facts: factsOf({ openWeights: 'yes' }) }],
+    openWeights,
+    'choice',
+    'Beacon: the only one that has all that you must have.',
+  ],
+  [
+    'one that may have it',
+    [{ facts: factsOf({ openWeights: 'no' }), reviews: liked }, {}],
+    openWeights,
+    'choice',
+    'Beacon: the only one that is not known to lack something that you must have.',
+  ],
+  [
+    'both without a must-have',
+    [{ facts: factsOf({ openWeights: 'no' }) }, { facts: factsOf({ openWeights: 'no' }) }],
+    openWeights,
+    'none fits',
+    'Neither has all that you must have.',
+  ],
+  ['different kinds', [{ kind: router }, {}], {}, 'not substitutes', 'These do different jobs; you could use both.'],
+  [
+    'two of one kind and another',
+    [{ kind: router }, { reviews: liked }, { reviews: lessLiked }],
+    {},
+    'not substitutes',
+    'Not all of these do the same job; you could use more than one.',
+  ],
+  [
+    'the best of three',
+    [
+      { reviews: liked, offers: costing(40) },
+      { reviews: lessLiked, offers: costing(120) },
+      { reviews: lessLiked, offers: costing(80) },
+    ],
+    {},
+    'choice',
+    'Anchor: the panel prefers it, and it costs least.',
+  ],
+  [
+    'three with a trade-off',
+    [
+      { reviews: liked, offers: costing(130) },
+      { reviews: lessLiked, offers: costing(41) },
+      { reviews: lessLiked, offers: costing(90) },
+    ],
+    {},
+    'depends',
+    'It depends: the panel prefers Anchor, Beacon costs least.',
+  ],
+])('the headline of %s', (_, changes, changedCase, kind, headline) => {
+  const { outcome } = brief(changes, changedCase)
+
+  expect([outcome.kind, outcome.headline]).toEqual([kind, headline])
+})
+
+test('a choice says why with figures, and what it depends on', () => {
+  const { because, notes } = brief([
+    { reviews: liked, offers: costing(40), facts: short },
+    { reviews: lessLiked, offers: costing(120), facts: long },
+  ]).outcome
+
+  expect(because).toContain('3 of 4 reviewers prefer Anchor to Beacon')
+  expect(because).toContain('Anchor costs $40 a month against $120: 3 times less.')
+  expect(notes.map(({ label }) => label)).toEqual(['What tips it', 'What would rule it out', 'How sure'])
+  expect(notes[0]?.words).toBe(
+    'By the panel Beacon leads once Founder counts more than 3.75 times as much as each of the others.',
+  )
+  expect(notes[1]).toMatchObject({ row: 'contextWindow' })
+})
+
+test('a trade-off says until when the price counts', () => {
+  const { notes } = brief([
+    { reviews: liked, offers: costing(130) },
+    { reviews: lessLiked, offers: costing(41) },
+  ]).outcome
+
+  expect(notes[0]?.words).toContain('Price no longer decides once Anchor costs less than $51.25 a month.')
+})
+
+test('what is missing is named with its reason', () => {
+  const { notes } = brief([{ reviews: liked }, { reviews: liked, offers: costing(0) }]).outcome
+
+  expect(notes.find(({ label }) => label === 'What is missing')?.words).toBe(
+    'The cost of Anchor: no price list of ours has an offer. The cost of Beacon: listed at zero, which may mean a trial.',
+  )
+})
+
+test('panels of different size, old prices and prices that end are told', () => {
+  const { notes } = brief([
+    { reviews: liked, offers: costing(40, { asOf: '2026-06-01' }) },
+    { reviews: lessLiked.slice(1), offers: costing(120, { validUntil: '2026-12-31' }) },
+  ]).outcome
+  const sure = notes.find(({ label }) => label === 'How sure')?.words
+
+  expect(sure).toContain('4 reviewers judged Anchor and 3 reviewers judged Beacon.')
+  expect(sure).toContain('its price is 179 days old')
+  expect(sure).toContain('its price ends on 31 December 2026')
+})
+
+test('a router that its vendor sells a model beside is used with it', () => {
+  const azure = { slug: 'azure', name: 'Azure' }
+  const anchor = { kind: router, vendor: 'Microsoft', maker: { name: 'Microsoft', providers: [azure] } }
+
+  const sold = brief([anchor, { offers: costing(40, { provider: azure }) }]).outcome.notes[0]
+  const unknown = brief([anchor, { offers: costing(40) }]).outcome.notes[0]
+
+  expect(sold).toMatchObject({
+    label: 'Use both',
+    words: 'When you want Anchor to pass work to Beacon. Microsoft sells Beacon through Azure.',
+  })
+  expect(unknown?.words).toContain('Whether it offers Beacon is not in our records.')
+})
+
+test('of several kinds, those of one kind are decided among themselves', () => {
+  const { because } = brief([{ kind: router }, { reviews: liked }, { reviews: lessLiked }]).outcome
+
+  expect(because).toContain('Anchor passes prompts on; each of Beacon and Cove answers prompts itself.')
+  expect(because).toContain('Between Beacon and Cove: Beacon: the panel prefers it.')
+})
+
+test('a request that is longer than a context window puts the tool out', () => {
+  const { outcome } = brief([
+    { facts: factsOf({ contextWindow: 2_048 }), reviews: liked, offers: costing(12) },
+    { facts: long, reviews: lessLiked, offers: costing(180) },
+  ])
+
+  expect(outcome).toMatchObject({ kind: 'choice', choice: 'beacon' })
+  expect(outcome.because).toBe('Anchor misses “Requests of 2,500 tokens” (2,048 tokens).')
+})
+
+test('reasons end “Choose it if” and begin with what editors say', () => {
+  const { reasons } = brief([
+    {
+      bestFor: 'Teams already on Azure',
+      reviews: liked,
+      offers: costing(41),
+      facts: factsOf({ contextWindow: 1_000_000, input: ['text', 'image', 'pdf'] }),
+    },
+    { reviews: lessLiked, offers: costing(130), facts: factsOf({ contextWindow: 131_072, input: ['text'] }) },
+  ])
+
+  expect(reasons[0]?.map(({ words }) => words)).toEqual([
+    'this fits you: teams already on Azure',
+    'you trust the panel: 3 of 4 reviewers prefer it, by 5.5 points',
+    'price matters most: $41 a month against $130',
+    'your prompts exceed 131,072 tokens',
+    'you send images or PDFs',
+  ])
+  expect(reasons[1]).toEqual([])
+})
+
+test('beside two others only what neither of them has is a reason', () => {
+  const { reasons } = brief([
+    { offers: costing(41), facts: factsOf({ contextWindow: 1_000_000, input: ['text', 'image', 'pdf'] }) },
+    { offers: costing(130), facts: factsOf({ contextWindow: 131_072, input: ['text', 'image'] }) },
+    { offers: costing(200), facts: factsOf({ contextWindow: 200_000, input: ['text'] }) },
+  ])
+
+  expect(reasons[0]?.map(({ words }) => words)).toEqual([
+    'price matters most: $41 a month against $130 and $200',
+    'your prompts exceed 200,000 tokens',
+    'you send PDFs',
+  ])
+})
+
+test('a tool of another kind is chosen for its job', () => {
+  const { reasons } = brief([{ kind: router }, {}])
+
+  expect(reasons.map((own) => own.map(({ words }) => words))).toEqual([
+    ['you need something that passes prompts on'],
+    ['you need something that answers prompts itself'],
+  ])
+})

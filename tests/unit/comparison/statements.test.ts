@@ -1,0 +1,170 @@
+import { expect, test } from 'vitest'
+import type { Tool } from '@/lib/catalogue/catalogue'
+import type { Statement, StatementKind } from '@/lib/comparison/statement'
+import { plainCase, writeBriefOf } from '@/tests/support/briefs'
+import { buildTool, costing, factsOf, reviewedBy, router } from '@/tests/support/tools'
+
+type Changes = Partial<Tool>
+
+/** The statements about Anchor and Beacon together. */
+function between(kind: StatementKind, anchor: Changes, beacon: Changes, weights = plainCase.weights): Statement[] {
+  const tools = [buildTool('anchor', anchor), buildTool('beacon', beacon)]
+  const { statements } = writeBriefOf(tools, { ...plainCase, weights }).brief
+  return statements.filter((statement) => statement.kind === kind && statement.tools.length === 2)
+}
+
+function panelOf(
+  anchor: Parameters<typeof reviewedBy>[0],
+  beacon: Parameters<typeof reviewedBy>[0],
+  weights?: ReadonlyMap<string, number>,
+): Statement | undefined {
+  return between('panel', { reviews: reviewedBy(anchor) }, { reviews: reviewedBy(beacon) }, weights)[0]
+}
+
+test('the panel’s view is told with how many prefer which, the mean of the differences and their spread', () => {
+  const said = panelOf(
+    { Builder: 88, Skeptic: 82, Founder: 72, Futurist: 85 },
+    { Builder: 78, Skeptic: 72, Founder: 80, Futurist: 75 },
+  )
+
+  expect(said).toMatchObject({
+    favours: 'anchor',
+    isClear: true,
+    words:
+      '3 of 4 reviewers prefer Anchor to Beacon, 1 the other way round; on average it scores 5.5 points more (−8 to +10).',
+    gist: '3 of 4 reviewers prefer it, by 5.5 points',
+    row: 'score',
+  })
+  expect(said?.arithmetic).toContain('Founder ship 72 against ship 80')
+  expect(said?.arithmetic).toMatch(/mean difference \+5\.5$/)
+})
+
+test('a lead of less than 3 points is no difference, and one of 3 points is', () => {
+  expect(panelOf({ Builder: 80, Skeptic: 80 }, { Builder: 77, Skeptic: 78 })).toMatchObject({ isClear: false })
+  expect(panelOf({ Builder: 80, Skeptic: 80 }, { Builder: 77, Skeptic: 77 })).toMatchObject({ isClear: true })
+})
+
+test('a mean that one reviewer alone makes is no preference of the panel', () => {
+  const said = panelOf({ Builder: 100, Skeptic: 70, Founder: 70 }, { Builder: 60, Skeptic: 72, Founder: 72 })
+
+  expect(said?.isClear).toBe(false)
+})
+
+test('whoever ships one tool and skips the other prefers the one shipped, whatever the scores', () => {
+  const said = panelOf(
+    { Builder: { verdict: 'ship', score: 60 }, Skeptic: { verdict: 'ship' } },
+    { Builder: { verdict: 'skip', score: 62 }, Skeptic: { verdict: 'skip' } },
+  )
+
+  expect(said).toMatchObject({ favours: 'anchor', isClear: true })
+  expect(said?.words).toContain('2 of 2 reviewers prefer Anchor to Beacon')
+})
+
+test('verdicts decide without scores where half of the reviewers ship one alone', () => {
+  const [ship, skip] = [{ verdict: 'ship' }, { verdict: 'skip' }] as const
+
+  expect(panelOf({ Builder: ship, Skeptic: ship }, { Builder: ship, Skeptic: skip })).toMatchObject({
+    favours: 'anchor',
+    isClear: true,
+    row: 'verdict',
+  })
+  expect(
+    panelOf({ Builder: ship, Skeptic: ship, Founder: ship }, { Builder: ship, Skeptic: skip, Founder: ship }),
+  ).toMatchObject({ isClear: false })
+})
+
+test('fewer than two reviewers who judged both are no panel', () => {
+  expect(panelOf({ Builder: 90, Skeptic: 90 }, { Builder: 60, Founder: 60 })).toBeUndefined()
+})
+
+test('scores that only one of two tools has do not make them even', () => {
+  expect(panelOf({ Builder: 90, Skeptic: 90 }, { Builder: { verdict: 'ship' }, Skeptic: 60 })).toBeUndefined()
+})
+
+test('a missing review does not help beside a score that could only be met', () => {
+  const anchor = { Builder: 80, Skeptic: 80 }
+  const beacon = { Builder: 83, Skeptic: 83 }
+
+  expect(panelOf(anchor, beacon)).toMatchObject({ favours: 'beacon', isClear: true })
+  expect(panelOf({ ...anchor, Founder: 90 }, beacon)).toMatchObject({ favours: 'beacon', isClear: true })
+  expect(panelOf({ ...anchor, Founder: 100 }, beacon)).toMatchObject({ isClear: false })
+})
+
+test('a reviewer who counts nothing is left out, and weights move the mean', () => {
+  const anchor = { Builder: 80, Skeptic: 70, Founder: 70 }
+  const beacon = { Builder: 70, Skeptic: 76, Founder: 76 }
+
+  expect(panelOf(anchor, beacon)).toMatchObject({ isClear: false, favours: 'beacon' })
+  expect(panelOf(anchor, beacon, new Map([['builder', 0]]))).toMatchObject({ favours: 'beacon', isClear: true })
+  const weighed = panelOf(anchor, beacon, new Map([['builder', 5]]))
+  expect(weighed).toMatchObject({ favours: 'anchor', isClear: true })
+  expect(weighed?.words).toContain('by weighted average')
+  expect(weighed?.arithmetic).toContain('(counts 5)')
+})
+
+test('costs are told with both sums and how many times as much', () => {
+  const [said] = between('cost', { offers: costing(41) }, { offers: costing(130) })
+
+  expect(said).toMatchObject({
+    favours: 'anchor',
+    isClear: true,
+    words: 'Anchor costs $41 a month against $130: 3.2 times less.',
+    arithmetic: '$130 / $41 = 3.2 times; Anchor from Tidewater, Beacon from Tidewater',
+    row: 'cost',
+  })
+})
+
+test('a price counts from 1.25 times on, exactly', () => {
+  const [below] = between('cost', { offers: costing(100) }, { offers: costing(124.99999999) })
+  const [exactly] = between('cost', { offers: costing(100) }, { offers: costing(125) })
+
+  expect([below?.isClear, exactly?.isClear]).toEqual([false, true])
+  expect(below?.words).toContain('too close to count')
+})
+
+test('an old price counts and is named', () => {
+  const [said] = between('cost', { offers: costing(41, { asOf: '2026-06-01' }) }, { offers: costing(130) })
+
+  expect(said).toMatchObject({ isClear: true })
+  expect(said?.arithmetic).toContain('Anchor from Tidewater, a price 179 days old')
+})
+
+test('a cost that only one of them has is no comparison', () => {
+  expect(between('cost', { offers: costing(41) }, {})).toEqual([])
+  expect(between('cost', { offers: costing(41) }, { offers: costing(0) })).toEqual([])
+})
+
+test('what only one can do is told once a row, and a blank is no difference', () => {
+  const anchor = { facts: factsOf({ input: ['text', 'image', 'pdf'], openWeights: 'yes', reasoning: 'yes' }) }
+  const beacon = { facts: factsOf({ input: ['text', 'audio'], openWeights: 'no' }) }
+
+  expect(between('capability', anchor, beacon).map(({ words, favours, row }) => [words, favours, row])).toEqual([
+    ['Anchor has open weights; Beacon does not.', 'anchor', 'openWeights'],
+    ['Anchor takes images and PDFs; Beacon does not.', 'anchor', 'input'],
+    ['Beacon takes sound; Anchor does not.', 'beacon', 'input'],
+  ])
+})
+
+test('a fact that does not apply is neither had nor lacked', () => {
+  const anchor = { facts: factsOf({ selfHosting: 'yes' }) }
+
+  expect(between('capability', anchor, { facts: { selfHosting: { applies: false } } })).toEqual([])
+})
+
+test('a limit is told from twice as much on', () => {
+  const windows = (tokens: number) => ({ facts: factsOf({ contextWindow: tokens }) })
+
+  expect(between('limit', windows(128_000), windows(255_999))).toEqual([])
+  expect(between('limit', windows(128_000), windows(256_000))[0]).toMatchObject({
+    favours: 'beacon',
+    words: 'Beacon has a context window of 256,000 tokens, Anchor of 128,000 tokens: twice as many.',
+  })
+})
+
+test('neither the panel nor the price ranks tools of different kinds', () => {
+  const reviews = reviewedBy({ Builder: 90, Skeptic: 90 })
+  const anchor = { kind: router, offers: costing(41), reviews }
+  const beacon = { offers: costing(130), reviews: reviewedBy({ Builder: 60, Skeptic: 60 }) }
+
+  expect([...between('panel', anchor, beacon), ...between('cost', anchor, beacon)]).toEqual([])
+})
