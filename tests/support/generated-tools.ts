@@ -114,7 +114,9 @@ function generateReviews(picker: Picker): Review[] {
       {
         reviewer,
         verdict: picker.chance(0.75) ? 'ship' : 'skip',
+        line: 'it fits',
         written: '2026-11-20',
+        revised: [],
         body: '',
         ...(picker.chance(scored) && { score }),
       },

@@ -41,7 +41,7 @@ export function reviewedBy(given: Record<string, number | Pick<Review, 'verdict'
     const review = given[reviewer.name]
     if (review === undefined) return []
     const judgement = typeof review === 'number' ? { verdict: 'ship' as const, score: review } : review
-    return [{ reviewer, written: '2026-11-20', body: '', ...judgement }]
+    return [{ reviewer, line: 'it fits', written: '2026-11-20', revised: [], body: '', ...judgement }]
   })
 }
 

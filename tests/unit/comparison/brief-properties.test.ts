@@ -207,7 +207,14 @@ function makeMissingReview(picker: Picker, isOnlyScore: boolean): Missing | unde
     (each) => each === tool || each.reviews.some(({ reviewer: by, score }) => by === reviewer && score !== undefined),
   )
   if (!isKnown || (isOnlyScore && own === undefined)) return undefined
-  const review = own ?? { reviewer, verdict: 'ship' as const, written: '2026-11-20', body: '' }
+  const review = own ?? {
+    reviewer,
+    verdict: 'ship' as const,
+    line: 'it fits',
+    written: '2026-11-20',
+    revised: [],
+    body: '',
+  }
   const { score: _, ...unscored } = review
   const give = (...more: Review[]) => replace(tools, { ...tool, reviews: [...rest, ...more] })
   return {
