@@ -96,6 +96,14 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
       <Eyebrow>{['AI tool comparison', describeFreshness(tools, quotes)].filter(Boolean).join(' · ')}</Eyebrow>
       <h1 className="mt-2 text-3xl sm:text-5xl">{names.join(' vs ')}</h1>
       {question !== undefined && <p className="mt-3 max-w-3xl text-lg text-muted">{question}</p>}
+      <MustHaveTable
+        sides={sides}
+        answers={quotes.flatMap((quote, side) => {
+          const tool = tools[side]
+          return tool === undefined ? [] : [checkMustHaves(buyerCase.mustHaves, tool, quote)]
+        })}
+        list={describeMeeting(buyerCase)}
+      />
       <DecisionCard
         sides={sides}
         quotes={quotes}
@@ -124,14 +132,6 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
         reviewers={catalogue.reviewers}
         panel={panel}
         offered={listMustHaves(catalogue, [...new Set(tools.map(({ kind }) => kind.slug))])}
-      />
-      <MustHaveTable
-        sides={sides}
-        answers={quotes.flatMap((quote, side) => {
-          const tool = tools[side]
-          return tool === undefined ? [] : [checkMustHaves(buyerCase.mustHaves, tool, quote)]
-        })}
-        list={describeMeeting(buyerCase)}
       />
       <div className="actions">
         <AddTool
