@@ -19,6 +19,7 @@ import { OutcomeBand } from '@/components/comparison/outcome-band'
 import { SideColumn } from '@/components/comparison/side-column'
 import { ComparisonFigures } from '@/components/figures/comparison-figures'
 import { SignUpSection } from '@/components/newsletter/sign-up-section'
+import { KnownTools } from '@/components/picker/known-tools'
 import { OldPricesNote } from '@/components/pricing/old-prices-note'
 import { PanelReviews } from '@/components/review/panel-reviews'
 import { ShareLinks } from '@/components/share/share-links'
@@ -30,8 +31,8 @@ import { StructuredData } from '@/components/site/structured-data'
 import { OutLinks } from '@/components/tool/out-links'
 import { VoteForm } from '@/components/vote/vote-form'
 import type { Reviewer } from '@/lib/catalogue/catalogue'
+import { listKnownNames } from '@/lib/catalogue/search'
 import { formatList } from '@/lib/catalogue/words'
-import { formatTally } from '@/lib/community/tally'
 import { readVoted, votedParameter, writeVoted } from '@/lib/community/voted'
 import { writeBrief } from '@/lib/comparison/brief'
 import type { BuyerCase } from '@/lib/comparison/buyer-case'
@@ -140,6 +141,7 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
           others={carried}
           likely={findLikelyTools(catalogue, tools, { max: maxLikely })}
         />
+        <KnownTools names={listKnownNames(catalogue)} />
         <ShareLinks href={view} what="this comparison" />
         <BookmarkButton tools={tools} quotes={quotes} />
       </div>
