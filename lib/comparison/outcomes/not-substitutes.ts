@@ -1,5 +1,5 @@
 import { lowerFirst } from '@/lib/catalogue/words'
-import { type Candidate, decide } from '../outcome'
+import { type Candidate, decide } from '@/lib/comparison/outcome'
 import { formatNames, type Ground, type Said } from './ground'
 
 /** What each kind of tool does, and of those that are of one kind which to take. `say` says a decision among those. */

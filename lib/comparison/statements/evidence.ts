@@ -1,10 +1,10 @@
 import type { Tool } from '@/lib/catalogue/catalogue'
 import { countDays, formatDate } from '@/lib/catalogue/dates'
 import { formatAmount, formatList, upperFirst } from '@/lib/catalogue/words'
+import type { Statement } from '@/lib/comparison/statement'
+import { maxDaysToEnd } from '@/lib/comparison/thresholds'
 import { getLeadQuote } from '@/lib/pricing/lead-quote'
 import type { ToolQuote } from '@/lib/pricing/quote'
-import type { Statement } from '../statement'
-import { maxDaysToEnd } from '../thresholds'
 
 /**
  * How well what is known of a tool is founded: how many facts have a source, are claims of the vendor, or are neither checked
