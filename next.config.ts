@@ -16,8 +16,13 @@ const nextConfig: NextConfig = {
   serverExternalPackages: ['better-sqlite3', 'pg', 'piscina', 'nodemailer', 'html-to-text', '@react-email/render'],
   // `npm test` checks types, so that a start need not.
   typescript: { ignoreBuildErrors: true },
-  // Forms have 64 KB at most; the handlers refuse a larger one.
-  experimental: { proxyClientMaxBodySize: '128kb' },
+  experimental: {
+    // Forms have 64 KB at most; the handlers refuse a larger one.
+    proxyClientMaxBodySize: '128kb',
+    // Next redirects what its router asks for until the address has a hash of headers that server.ts drops. The answer does
+    // not depend on them: without them it is the whole page.
+    validateRSCRequestHeaders: false,
+  },
 }
 
 export default nextConfig

@@ -6,7 +6,7 @@ import { ShareNotice } from '@/components/share/share-notice'
 import { SiteFooter } from '@/components/site/site-footer'
 import { SiteHeader } from '@/components/site/site-header'
 import { colours, darkColours } from '@/lib/colours'
-import { besley } from './fonts'
+import { besley, libreFranklin } from './fonts'
 import './globals.css'
 
 /** Pages are rendered when they are asked for; the server in front of Next keeps them (docs/decisions.md). */
@@ -27,7 +27,7 @@ export const viewport: Viewport = {
 export default function RootLayout({ children }: LayoutProps<'/'>) {
   const { site, pages } = loadCatalogue()
   return (
-    <html lang="en" className={besley.variable}>
+    <html lang="en" className={`${besley.variable} ${libreFranklin.variable}`}>
       <body>
         <a href="#content" className="sr-only p-3 bg-ink text-paper focus:not-sr-only focus:absolute">
           Skip to the content
@@ -36,7 +36,7 @@ export default function RootLayout({ children }: LayoutProps<'/'>) {
         <main id="content" tabIndex={-1} className="mx-auto max-w-6xl px-4 pb-16 sm:px-6">
           {children}
         </main>
-        <SiteFooter pages={[...pages.values()]} />
+        <SiteFooter site={site} pages={[...pages.values()]} />
         <ShareNotice />
         <BookmarkNotice />
         <ComparisonBar />

@@ -6,6 +6,7 @@ import { nameTitle } from '@/app/_lib/metadata'
 import { SignUpForm } from '@/components/newsletter/sign-up-form'
 import { Step } from '@/components/newsletter/step'
 import { ComparisonForm } from '@/components/picker/comparison-form'
+import { Coverage, NoMatch } from '@/components/picker/no-match'
 import { Eyebrow } from '@/components/site/eyebrow'
 import { listKnownNames } from '@/lib/catalogue/search'
 import { explainFormError } from '@/lib/form-error'
@@ -50,7 +51,11 @@ function MissingPage({ path }: { path: string }) {
           ?
         </p>
       )}
-      {tools.length > 0 && (
+      {tools.length === 0 ? (
+        <p className="mt-6">
+          <NoMatch total={catalogue.tools.size} />
+        </p>
+      ) : (
         <>
           <h2 className="mt-8 text-xl">Tools with similar names</h2>
           <ul className="mt-2 grid gap-1">
@@ -60,6 +65,9 @@ function MissingPage({ path }: { path: string }) {
               </li>
             ))}
           </ul>
+          <p className="mt-4 text-sm">
+            <Coverage total={catalogue.tools.size} />
+          </p>
         </>
       )}
       <h2 className="mt-10 text-xl">Compare two tools</h2>

@@ -2,19 +2,36 @@ import type { Metadata } from 'next'
 import { config, loadCatalogue } from '@/app/_lib/catalogue'
 import { csrfToken } from '@/app/_lib/csrf-token'
 import { describePage } from '@/app/_lib/metadata'
+import { today } from '@/app/_lib/today'
 import { ComparisonList } from '@/components/comparison/comparison-list'
+import { FeaturedComparison } from '@/components/home/featured-comparison'
+import { NeedList } from '@/components/home/need-list'
+import { PriceNews } from '@/components/home/price-news'
 import { SignUpSection } from '@/components/newsletter/sign-up-section'
 import { ComparisonForm } from '@/components/picker/comparison-form'
+import { PageFormats } from '@/components/site/page-formats'
 import { Section } from '@/components/site/section'
 import { StructuredData } from '@/components/site/structured-data'
 import { VerdictList } from '@/components/verdict/verdict-list'
+import type { Catalogue } from '@/lib/catalogue/catalogue'
 import { listKnownNames } from '@/lib/catalogue/search'
+import { formatAmount, formatNumber } from '@/lib/catalogue/words'
+import { writeBrief } from '@/lib/comparison/brief'
+import { defaultCase } from '@/lib/comparison/case'
+import { listFormats } from '@/lib/documents/alternates'
 import { describeHome } from '@/lib/documents/structured-data'
 import { findFormError } from '@/lib/form-error'
 import { type CategoryOverview, listCategories } from '@/lib/lists/categories'
+import { findFeatured } from '@/lib/lists/featured'
+import { answerNeeds } from '@/lib/lists/needs'
+import { readLatestPriceChanges } from '@/lib/lists/price-changes'
+import { quoteByDefault } from '@/lib/pricing/quote'
 import { address, signUpForm } from '@/lib/site'
 
 type Props = PageProps<'/'>
+
+/** How many comparisons are listed. */
+const maxComparisons = 6
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const { site } = loadCatalogue()
@@ -31,27 +48,82 @@ export default async function HomePage({ searchParams }: Props) {
   const catalogue = loadCatalogue()
   const { site, latest, comparisons, tools } = catalogue
   const { problem } = await searchParams
+  const day = today()
   // Tools without a review come last among the latest.
   const judged = latest.slice(0, 8).filter(({ reviews }) => reviews.length > 0)
+  const featured = findFeatured(catalogue)
+  const quotes = featured?.sides.map(({ tool }) => quoteByDefault(tool, day)) ?? []
+  const needs = answerNeeds(catalogue, day)
+  const changes = await readLatestPriceChanges(catalogue, day, 5)
   return (
     <>
-      <h1 className="mt-12 max-w-4xl text-4xl sm:text-6xl">{site.tagline}</h1>
-      <p className="mt-4 max-w-2xl font-text text-lg text-muted">{site.description}</p>
+      <h1 className="mt-10 max-w-4xl text-4xl sm:text-6xl">{site.tagline}</h1>
+      <p className="mt-4 max-w-2xl text-lg text-muted">{site.description}</p>
       <ComparisonForm known={listKnownNames(catalogue)} />
+      <Coverage catalogue={catalogue} />
+      {featured !== undefined && (
+        <FeaturedComparison
+          comparison={featured}
+          quotes={quotes}
+          brief={writeBrief({ comparison: featured, quotes, buyerCase: defaultCase, day })}
+        />
+      )}
+      {needs.length > 0 && (
+        <Section id="needs" title="What do you need?">
+          <NeedList needs={needs} />
+        </Section>
+      )}
       {judged.length > 0 && (
         <Section id="latest" title="Latest verdicts">
           <VerdictList tools={judged} />
         </Section>
       )}
-      <Browse total={tools.size} categories={listCategories(catalogue)} />
-      {comparisons.length > 0 && (
-        <Section id="comparisons" title="Decisions people face">
-          <ComparisonList comparisons={comparisons.slice(0, 20)} />
+      {changes.length > 0 && (
+        <Section id="changes" title="Latest price changes">
+          <PriceNews changes={changes} today={day} />
+          <p className="font-semibold">
+            <a href={address.changes()}>All price changes</a>
+          </p>
         </Section>
       )}
+      {comparisons.length > 0 && (
+        <Section id="comparisons" title="Decisions people face">
+          <ComparisonList comparisons={comparisons.slice(0, maxComparisons)} />
+          {comparisons.length > maxComparisons && (
+            <p className="mt-2 font-semibold">
+              <a href={address.comparisons()}>All {comparisons.length} comparisons</a>
+            </p>
+          )}
+        </Section>
+      )}
+      <Browse total={tools.size} categories={listCategories(catalogue)} />
       <SignUpSection token={csrfToken()} from={address.home()} problem={findFormError(problem, signUpForm)} />
+      <PageFormats formats={listFormats(catalogue, { kind: 'home' })} />
       <StructuredData data={describeHome(catalogue, config.siteAddress)} />
     </>
+  )
+}
+
+/** How much the site covers. What there is none of is left out. */
+function Coverage({ catalogue }: { catalogue: Catalogue }) {
+  const { tools, comparisons, reviewers, recorded } = catalogue
+  const figures = [
+    { amount: tools.size, words: tools.size === 1 ? 'tool' : 'tools' },
+    {
+      amount: recorded.offers,
+      words: `${recorded.offers === 1 ? 'price' : 'prices'} from ${formatAmount(recorded.providers, 'provider', 'providers')}`,
+    },
+    { amount: comparisons.length, words: comparisons.length === 1 ? 'comparison' : 'comparisons' },
+    { amount: reviewers.size, words: reviewers.size === 1 ? 'reviewer' : 'reviewers' },
+  ].filter(({ amount }) => amount > 0)
+  return (
+    <ul className="home-coverage" aria-label="What is covered">
+      {figures.map(({ amount, words }) => (
+        <li key={words}>
+          <b>{formatNumber(amount)}</b> {words}
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -1,3 +1,4 @@
+import { type CarriedParameters, readCarried, writeCarried } from './carried-parameters'
 import type { Catalogue, Tool } from './catalogue/catalogue'
 import { findTool, searchTools } from './catalogue/search'
 import { maxSides } from './comparison/slug'
@@ -18,7 +19,10 @@ export function readPickerInputs(query: URLSearchParams): string[] {
     .slice(0, maxSides)
 }
 
-/** The path of the chosen tools' comparison, once every field names exactly one tool. */
+/**
+ * Path and query of the chosen tools' comparison, once every field names exactly one tool. Other parameters are kept: a
+ * visitor's case survives a change of tools.
+ */
 export function findPickedComparison(catalogue: Catalogue, query: URLSearchParams): string | undefined {
   const tools = readPickerInputs(query).map((text) => findTool(catalogue, text))
   if (tools.length < 2 || !tools.every((tool) => tool !== undefined)) return undefined
@@ -26,7 +30,7 @@ export function findPickedComparison(catalogue: Catalogue, query: URLSearchParam
     catalogue,
     tools.map((tool) => tool.slug),
   )
-  return pageRef && pagePath(pageRef)
+  return pageRef && writeCarried(pagePath(pageRef), readCarried(query))
 }
 
 /** Resolves the text of each field. A tool that is named twice is chosen once. */
@@ -39,11 +43,14 @@ export function parsePickerInputs(catalogue: Catalogue, texts: readonly string[]
 }
 
 /** The address for these inputs: the comparison if they are two or more tools, otherwise the picker. */
-export function pickerPath(inputs: readonly PickerInput[]): string {
+export function pickerPath(inputs: readonly PickerInput[], carried: CarriedParameters = []): string {
+  if (inputs.length === 0) return address.comparisons()
   const slugs = [...new Set(inputs.flatMap((input) => ('tool' in input ? input.tool.slug : [])))]
-  if (slugs.length > 1 && inputs.every((input) => 'tool' in input)) return address.comparison(slugs)
-  const query = new URLSearchParams(inputs.map((input) => ['tool', 'tool' in input ? input.tool.slug : input.text]))
-  return inputs.length === 0 ? address.comparisons() : `${address.comparisons()}?${query}`
+  if (slugs.length > 1 && inputs.every((input) => 'tool' in input)) {
+    return writeCarried(address.comparison(slugs), carried)
+  }
+  const chosen = inputs.map((input) => ['tool', 'tool' in input ? input.tool.slug : input.text] as const)
+  return writeCarried(address.comparisons(), [...chosen, ...carried])
 }
 
 function isSame(a: PickerInput, b: PickerInput): boolean {

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { config, loadCatalogue } from '@/app/_lib/catalogue'
 import { describePage } from '@/app/_lib/metadata'
+import { Corrections } from '@/components/site/corrections'
 import { Prose } from '@/components/site/prose'
 import { StructuredData } from '@/components/site/structured-data'
 import { formatDate } from '@/lib/catalogue/dates'
@@ -16,6 +17,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ProsePage({ params }: Props) {
   const { slug, title, updated, body } = await load(params)
+  const { site } = loadCatalogue()
   return (
     <>
       <h1 className="mt-12 text-4xl sm:text-5xl">{title}</h1>
@@ -23,6 +25,7 @@ export default async function ProsePage({ params }: Props) {
       <div className="text-lg">
         <Prose html={body} />
       </div>
+      {slug === 'methodology' && <Corrections site={site} />}
       <StructuredData data={describePageRef(loadCatalogue(), config.siteAddress, { kind: 'page', slug })} />
     </>
   )

@@ -9,14 +9,16 @@ import { Pagination } from '@/components/list/pagination'
 import { Range } from '@/components/list/range'
 import { ShareLinks } from '@/components/share/share-links'
 import { Breadcrumb } from '@/components/site/breadcrumb'
+import { PageFormats } from '@/components/site/page-formats'
 import { StructuredData } from '@/components/site/structured-data'
 import { formatDate } from '@/lib/catalogue/dates'
+import { listFormats } from '@/lib/documents/alternates'
 import { describeList } from '@/lib/documents/structured-data'
 import { formatPageNumber } from '@/lib/lists/name'
 import { paginate, takePage } from '@/lib/lists/paging'
 import { findPriceChanges, readPriceChanges, type ToolPriceChange } from '@/lib/lists/price-changes'
 import { readQuery, writeAddress } from '@/lib/lists/query'
-import { address, feedAddress } from '@/lib/site'
+import { address } from '@/lib/site'
 
 type Props = PageProps<'/changes'>
 
@@ -47,11 +49,6 @@ export default async function ChangesPage({ searchParams }: Props) {
         What AI tools cost before and after, since when, and who says so. The day is the one that a source states, or
         the day of the price list in which we found another price.
       </p>
-      <p className="mt-3 text-sm">
-        Follow the changes: <a href={feedAddress(address.changes(), 'xml')}>Atom feed</a> ·{' '}
-        <a href={feedAddress(address.changes(), 'json')}>JSON feed</a>
-      </p>
-      <ShareLinks href={addressOfPage(paging.page)} what="this page" />
       <IgnoredNote ignored={ignored} />
       {paging.page === 1 && coming.length > 0 && (
         <Coming changes={readPriceChanges(catalogue, coming.slice(0, maxComing))} total={coming.length} today={day} />
@@ -67,6 +64,8 @@ export default async function ChangesPage({ searchParams }: Props) {
         </>
       )}
       <Pagination paging={paging} hrefOf={addressOfPage} />
+      <ShareLinks href={addressOfPage(paging.page)} what="this page" />
+      <PageFormats formats={listFormats(catalogue, { kind: 'changes' })} />
       <StructuredData
         data={describeList(catalogue, config.siteAddress, { kind: 'changes' }, listTools(shown), paging.from)}
       />

@@ -8,6 +8,7 @@ import { Choices } from '@/components/picker/choices'
 import { ComparisonForm } from '@/components/picker/comparison-form'
 import { Section } from '@/components/site/section'
 import { StructuredData } from '@/components/site/structured-data'
+import { readCarried } from '@/lib/carried-parameters'
 import type { Catalogue, Tool } from '@/lib/catalogue/catalogue'
 import { listKnownNames } from '@/lib/catalogue/search'
 import { findRelated, relatedOnTool } from '@/lib/comparison/related'
@@ -19,6 +20,7 @@ import { parsePickerInputs, readPickerInputs } from '@/lib/picker-input'
 import { address } from '@/lib/site'
 
 type Props = PageProps<'/compare'>
+type Query = Awaited<Props['searchParams']>
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const { paging } = readPage(loadCatalogue(), await searchParams)
@@ -35,8 +37,9 @@ export default async function ComparePage({ searchParams }: Props) {
   const query = await searchParams
   const { paging, ignored } = readPage(catalogue, query)
   const shown = takePage(catalogue.comparisons, paging)
-  const names = readPickerInputs(new URLSearchParams([query.tool ?? []].flat().map((text) => ['tool', text])))
-  const choices = parsePickerInputs(catalogue, names)
+  const parameters = listParameters(query)
+  const carried = readCarried(parameters)
+  const choices = parsePickerInputs(catalogue, readPickerInputs(parameters))
   const [choice, ...others] = choices
   const only = choice !== undefined && 'tool' in choice && others.length === 0 ? choice.tool : undefined
   return (
@@ -46,9 +49,10 @@ export default async function ComparePage({ searchParams }: Props) {
         Choose two tools, or start from a comparison our editors picked.
       </p>
       <IgnoredNote ignored={ignored} />
-      <Choices choices={choices} total={catalogue.tools.size} />
+      <Choices choices={choices} carried={carried} total={catalogue.tools.size} />
       <ComparisonForm
         chosen={choices.map((choice) => ('tool' in choice ? choice.tool.name : choice.text))}
+        carried={choices.length === 0 ? [] : carried}
         known={listKnownNames(catalogue)}
       />
       {only !== undefined && <Partners catalogue={catalogue} tool={only} />}
@@ -76,8 +80,15 @@ export default async function ComparePage({ searchParams }: Props) {
   )
 }
 
-function readPage(catalogue: Catalogue, { tool: _, ...query }: Awaited<Props['searchParams']>) {
-  return paginate(readQuery(query, new Map()), catalogue.comparisons.length)
+/** With tools in the query, all that the page does not know belongs to their comparison and is not told as ignored. */
+function readPage(catalogue: Catalogue, { tool, ...query }: Query) {
+  const asked = tool === undefined ? query : { page: query.page }
+  return paginate(readQuery(asked, new Map()), catalogue.comparisons.length)
+}
+
+function listParameters(query: Query): URLSearchParams {
+  const pairs = Object.entries(query).flatMap(([name, values]) => [values ?? []].flat().map((value) => [name, value]))
+  return new URLSearchParams(pairs)
 }
 
 function addressOfPage(page: number): string {

@@ -1,11 +1,16 @@
 import type { Metadata } from 'next'
 import { config, loadCatalogue } from '@/app/_lib/catalogue'
 import { describePage } from '@/app/_lib/metadata'
+import { DisputeList } from '@/components/list/dispute-list'
+import { DissentList } from '@/components/list/dissent-list'
 import { Breadcrumb } from '@/components/site/breadcrumb'
 import { Prose } from '@/components/site/prose'
+import { Section } from '@/components/site/section'
 import { StructuredData } from '@/components/site/structured-data'
 import { formatList } from '@/lib/catalogue/words'
 import { describeList } from '@/lib/documents/structured-data'
+import { listDisputes } from '@/lib/lists/disputes'
+import { listDissent } from '@/lib/lists/dissent'
 import { openTrackRecords } from '@/lib/lists/track-record'
 import { address } from '@/lib/site'
 
@@ -26,8 +31,9 @@ export default function PanelPage() {
       <Breadcrumb parent={{ label: 'Home', href: address.home() }} current="Panel" />
       <h1 className="mt-8 text-4xl sm:text-5xl">The panel</h1>
       <p className="mt-4 max-w-2xl font-text text-lg text-muted">
-        The reviewers are editorial personas, not people. Each judges from one fixed point of view.{' '}
-        <a href={address.page('methodology')}>How we judge</a> explains how their verdicts add up.
+        The reviewers are editorial personas, not people. Each judges from one fixed point of view. Our editors write
+        their reviews; nobody ran the tools. <a href={address.page('methodology')}>How we judge</a> explains how their
+        verdicts add up.
       </p>
       {[...records.values()].map(({ reviewer: { slug, name, looksFor, body }, verdicts, ships }) => (
         <section key={slug} id={slug} aria-labelledby={`${slug}-name`} className="list-part">
@@ -43,6 +49,12 @@ export default function PanelPage() {
           <Prose html={body} />
         </section>
       ))}
+      <Section id="disagreement" title="Where the panel disagrees most">
+        <DisputeList disputes={listDisputes(catalogue)} />
+      </Section>
+      <Section id="dissent" title="Who differs most from the others">
+        <DissentList dissent={listDissent(catalogue)} />
+      </Section>
       <StructuredData
         data={describeList(
           catalogue,

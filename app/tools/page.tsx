@@ -36,8 +36,8 @@ export default async function ToolsPage({ searchParams }: Props) {
         current={isFiltered ? name : 'Tools'}
       />
       <h1 className="mt-8 text-4xl sm:text-5xl">{name}</h1>
-      <ShareLinks href={list.address} what="this list" />
       <ToolListView list={list} />
+      <ShareLinks href={list.address} what="this list" />
       <StructuredData
         data={describeList(loadCatalogue(), config.siteAddress, { kind: 'tools' }, listEntries(list), list.paging.from)}
       />

@@ -1,59 +1,101 @@
+import { Fragment } from 'react'
+import { OldestPrice } from '@/components/pricing/oldest-price'
+import { listPriceRows } from '@/components/pricing/price-rows'
 import { CellText } from '@/components/tool/cell-text'
+import { EvidenceLegend } from '@/components/tool/evidence-legend'
 import { CommunityVerdict } from '@/components/vote/community-verdict'
+import { rowGroups } from '@/lib/catalogue/facts'
 import type { Tally } from '@/lib/community/tally'
 import type { Row, Side } from '@/lib/comparison/comparison'
+import type { PriceCase } from '@/lib/pricing/price-case'
+import type { ToolQuote } from '@/lib/pricing/quote'
+import { type DecisionRow, placeOf } from './decision-row'
+import { FoldedRows } from './folded-rows'
+import { RowGroupBody } from './row-group-body'
 import { VersusTable } from './versus-table'
 
 type DecisionTableProps = {
   sides: readonly Side[]
   rows: readonly Row[]
-  shown: 'all' | 'differences'
+  quotes: readonly ToolQuote[]
+  priceCase: PriceCase
   /** The community's votes, by slug. */
   tallies: ReadonlyMap<string, Tally>
+  /** The outcome in a few words, which stays in view with the names. */
+  note?: string | undefined
 }
 
-/** All rows; rows that differ come first. */
-export function DecisionTable({ rows, shown, ...shared }: DecisionTableProps) {
-  const differing = rows.filter((row) => row.differs)
-  const same = rows.filter((row) => !row.differs)
+/** All rows in groups. What differs comes first in each; what is the same or known of no side is folded below. */
+export function DecisionTable({ sides, rows, quotes, priceCase, tallies, note }: DecisionTableProps) {
+  const tools = sides.map(({ tool }) => tool)
+  const all = [
+    ...listPriceRows({ tools, quotes, priceCase }),
+    ...rows.map((row) => drawRow(row, sides, quotes)),
+    drawCommunity(sides, tallies),
+  ]
   return (
-    <VersusTable sides={shared.sides} caption="Facts side by side" corner="Question">
-      <RowGroup label={`Differs (${differing.length})`} className="differs" rows={differing} {...shared} />
-      {shown === 'all' && <RowGroup label={`The same (${same.length})`} className="same" rows={same} {...shared} />}
-    </VersusTable>
+    <>
+      <EvidenceLegend>A highlighted value leads its row.</EvidenceLegend>
+      <VersusTable sides={sides} caption="Facts side by side" corner="Question" note={note}>
+        {rowGroups.map((group) => (
+          <RowGroupBody
+            key={group}
+            label={group}
+            sides={sides}
+            rows={(['first', 'last'] as const).flatMap((place) =>
+              all.filter((row) => row.group === group && row.place === place),
+            )}
+          />
+        ))}
+      </VersusTable>
+      <FoldedRows
+        sides={sides}
+        same={all.filter(({ place }) => place === 'folded')}
+        blank={all.filter(({ place }) => place === 'named')}
+      />
+    </>
   )
 }
 
-type RowGroupProps = Omit<DecisionTableProps, 'shown'> & { label: string; className: 'differs' | 'same' }
-
-function RowGroup({ label, className, sides, rows, tallies }: RowGroupProps) {
-  if (rows.length === 0) return null
-  return (
-    <tbody className={className}>
-      <tr>
-        <th scope="rowgroup" colSpan={sides.length + 1}>
-          {label}
-        </th>
-      </tr>
-      {rows.map((row) => (
-        <tr key={row.key} id={`row-${row.key}`}>
-          <th scope="row">{row.label}</th>
-          {sides.map(({ tool }, side) => (
-            <td key={tool.slug}>
-              {row.key === 'community' ? (
-                <CommunityVerdict tool={tool.slug} tally={tallies.get(tool.slug)} />
-              ) : (
-                <RowCell row={row} side={side} />
-              )}
-            </td>
-          ))}
-        </tr>
-      ))}
-    </tbody>
-  )
+function drawRow(
+  { key, group, label, unit, cells, standing, lead, ratios }: Row,
+  sides: readonly Side[],
+  quotes: readonly ToolQuote[],
+): DecisionRow {
+  const isEvidence = key === 'evidence'
+  return {
+    key,
+    group,
+    label,
+    unit,
+    // What supports a side is always shown, because it says how far to trust all other rows.
+    place: isEvidence ? 'first' : placeOf[standing],
+    cells: sides.map(({ tool }, side) => {
+      const cell = cells[side]
+      return (
+        cell && (
+          <Fragment key={tool.slug}>
+            <CellText
+              cell={cell}
+              isUnitInHead={unit !== undefined}
+              lead={lead?.side === side ? lead.word : undefined}
+              ratio={ratios?.[side]}
+            />
+            {isEvidence && <OldestPrice quote={quotes[side]} />}
+          </Fragment>
+        )
+      )
+    }),
+  }
 }
 
-function RowCell({ row: { cells, lead }, side }: { row: Row; side: number }) {
-  const cell = cells[side]
-  return cell && <CellText cell={cell} lead={lead?.side === side ? lead.word : undefined} />
+/** Always shown and never counted, so that a vote changes its figures alone. */
+function drawCommunity(sides: readonly Side[], tallies: DecisionTableProps['tallies']): DecisionRow {
+  return {
+    key: 'community',
+    group: 'Judgement',
+    label: 'Visitors: Ship',
+    place: 'first',
+    cells: sides.map(({ tool: { slug } }) => <CommunityVerdict key={slug} tool={slug} tally={tallies.get(slug)} />),
+  }
 }

@@ -2,7 +2,7 @@ import type { Review } from '@/lib/catalogue/catalogue'
 import type { ScorecardRow, Side } from '@/lib/comparison/comparison'
 import { formatReviewVerdict } from '@/lib/comparison/format'
 import { address, reviewAnchor } from '@/lib/site'
-import { VersusTable } from './versus-table'
+import { SideCell, VersusTable } from './versus-table'
 
 /** A row per reviewer, a column per tool. A missing review is a labelled gap. */
 export function Scorecard({ sides, rows }: { sides: readonly Side[]; rows: readonly ScorecardRow[] }) {
@@ -15,9 +15,9 @@ export function Scorecard({ sides, rows }: { sides: readonly Side[]; rows: reado
               <a href={address.reviewer(reviewer.slug)}>{reviewer.name}</a>
             </th>
             {sides.map(({ tool }, side) => (
-              <td key={tool.slug}>
+              <SideCell key={tool.slug} sides={sides} name={tool.name}>
                 <Score review={reviews[side]} href={`#${reviewAnchor(reviewer.slug, tool.slug)}`} />
-              </td>
+              </SideCell>
             ))}
           </tr>
         ))}
@@ -28,12 +28,5 @@ export function Scorecard({ sides, rows }: { sides: readonly Side[]; rows: reado
 
 function Score({ review, href }: { review: Review | undefined; href: string }) {
   if (review === undefined) return <i>No review</i>
-  return (
-    <>
-      <a href={href}>{formatReviewVerdict(review)}</a>
-      {review.score !== undefined && (
-        <meter aria-hidden="true" className={review.verdict} max={100} value={review.score} />
-      )}
-    </>
-  )
+  return <a href={href}>{formatReviewVerdict(review)}</a>
 }

@@ -1,6 +1,6 @@
 import type { Choice, FilterChoices } from '@/lib/lists/tool-list'
 
-/** The values of every filter, with the number of tools that each would leave. A value that leaves none is not a link. */
+/** The values of every filter, with the number of tools that each would leave. */
 export function FilterPanel({ filters }: { filters: readonly FilterChoices[] }) {
   return (
     <nav aria-label="Filters" className="list-filters screen-only">
@@ -46,13 +46,6 @@ function FilterValues({ labelledBy, choices }: { labelledBy: string; choices: re
 }
 
 function FilterLink({ choice: { label, count, isChosen, address } }: { choice: Choice }) {
-  if (count === 0 && !isChosen) {
-    return (
-      <span>
-        {label} <b>0</b>
-      </span>
-    )
-  }
   return (
     <a href={address} rel="nofollow" aria-current={isChosen ? 'true' : undefined}>
       {label} <b>{count}</b>

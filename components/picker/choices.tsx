@@ -1,11 +1,14 @@
+import type { CarriedParameters } from '@/lib/carried-parameters'
 import { type PickerInput, pickerPath } from '@/lib/picker-input'
-import { sayNoMatch } from './no-match'
+import { NoMatch } from './no-match'
+
+type ChoicesProps = { choices: readonly PickerInput[]; carried: CarriedParameters }
 
 /**
  * Says what has been chosen and what was not understood. Each choice can be removed, and each unclear one be made the
  * nearest tool, while the others are kept.
  */
-export function Choices({ choices, total }: { choices: readonly PickerInput[]; total: number }) {
+export function Choices({ choices, carried, total }: ChoicesProps & { total: number }) {
   if (choices.length === 0) return null
   const isClear = choices.every((choice) => 'tool' in choice)
   return (
@@ -13,10 +16,11 @@ export function Choices({ choices, total }: { choices: readonly PickerInput[]; t
       {choices.map((choice) =>
         'tool' in choice ? (
           <p key={choice.text}>
-            You chose <b>{choice.tool.name}</b>. <Remove choices={choices} choice={choice} name={choice.tool.name} />
+            You chose <b>{choice.tool.name}</b>.{' '}
+            <Remove choices={choices} carried={carried} choice={choice} name={choice.tool.name} />
           </p>
         ) : (
-          <Unclear key={choice.text} choices={choices} choice={choice} total={total} />
+          <Unclear key={choice.text} choices={choices} carried={carried} choice={choice} total={total} />
         ),
       )}
       {isClear && <p>Choose a second tool to compare it with.</p>}
@@ -26,22 +30,22 @@ export function Choices({ choices, total }: { choices: readonly PickerInput[]; t
 
 type UnclearChoice = Extract<PickerInput, { candidates: unknown }>
 
-type UnclearProps = { choices: readonly PickerInput[]; choice: UnclearChoice; total: number }
+type UnclearProps = ChoicesProps & { choice: UnclearChoice; total: number }
 
-function Unclear({ choices, choice, total }: UnclearProps) {
+function Unclear({ choices, carried, choice, total }: UnclearProps) {
   const { text, candidates } = choice
   const withTool = (tool: UnclearChoice['candidates'][number]) =>
     choices.map((other) => (other === choice ? { text, tool } : other))
   return (
     <div>
       <p>
-        No tool is called “{text}”. {candidates.length > 0 ? 'Did you mean one of these?' : sayNoMatch(total)}{' '}
-        <Remove choices={choices} choice={choice} name={`“${text}”`} />
+        No tool is called “{text}”. {candidates.length > 0 ? 'Did you mean one of these?' : <NoMatch total={total} />}{' '}
+        <Remove choices={choices} carried={carried} choice={choice} name={`“${text}”`} />
       </p>
       <ul>
         {candidates.map((tool) => (
           <li key={tool.slug}>
-            <a href={pickerPath(withTool(tool))} rel="nofollow">
+            <a href={pickerPath(withTool(tool), carried)} rel="nofollow">
               {tool.name}
             </a>
           </li>
@@ -51,9 +55,10 @@ function Unclear({ choices, choice, total }: UnclearProps) {
   )
 }
 
-function Remove({ choices, choice, name }: { choices: readonly PickerInput[]; choice: PickerInput; name: string }) {
+function Remove({ choices, carried, choice, name }: ChoicesProps & { choice: PickerInput; name: string }) {
+  const others = choices.filter((other) => other !== choice)
   return (
-    <a href={pickerPath(choices.filter((other) => other !== choice))} rel="nofollow" className="text-sm">
+    <a href={pickerPath(others, carried)} rel="nofollow" className="text-sm">
       Remove<span className="sr-only"> – {name}</span>
     </a>
   )

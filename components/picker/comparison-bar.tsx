@@ -1,13 +1,17 @@
 'use client'
 
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { address } from '@/lib/site'
-import { forgetMadeComparison, takeOut, useComparisonBeingMade } from './comparison-being-made'
+import { forgetMadeComparison, takeOut, takeOutAll, useComparisonBeingMade } from './comparison-being-made'
 import type { StoredTool } from './stored-comparison'
 
-/** A bar at the end of every page while a comparison is being made. It announces changes to the comparison. */
+/**
+ * A bar at the end of every page while a comparison is being made. It is one line: on narrow screens a button shows the
+ * tools above it. Changes are announced.
+ */
 export function ComparisonBar() {
-  const { tools, message } = useComparisonBeingMade()
+  const { tools, message, isRefusal } = useComparisonBeingMade()
+  const [isOpen, setOpen] = useState(false)
   const bar = useRef<HTMLElement>(null)
   const isShown = tools.length > 0
 
@@ -21,14 +25,37 @@ export function ComparisonBar() {
       ref={bar}
       aria-label="Your comparison"
       className={`comparison-bar screen-only${isShown ? '' : ' sr-only'}`}
+      data-open={isOpen}
     >
       <div>
+        {isShown && (
+          <button type="button" className="count" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+            {tools.length === 1 ? '1 tool' : `${tools.length} tools`}
+          </button>
+        )}
         <ToolsInComparison tools={tools} />
         <NextStep tools={tools} />
-        <p role="status">{message}</p>
+        {isShown && (
+          <button type="button" onClick={clear}>
+            Clear all
+          </button>
+        )}
+        <p role="status" className={isRefusal ? undefined : 'sr-only'}>
+          {message}
+        </p>
       </div>
     </section>
   )
+}
+
+function clear(): void {
+  focusContent()
+  takeOutAll()
+}
+
+/** Where the focus goes from a control that disappears. */
+function focusContent(): void {
+  document.getElementById('content')?.focus({ preventScroll: true })
 }
 
 /** Sets `--bar-height`, so that focused elements and notices stay clear of the bar. */
@@ -50,8 +77,8 @@ function ToolsInComparison({ tools }: { tools: readonly StoredTool[] }) {
   /** The focus moves to the next tool; after the last one, to the page's content. */
   function takeOutAt(place: number, tool: StoredTool): void {
     const neighbour = tools[place + 1] ?? tools[place - 1]
-    const next = neighbour ? buttons.current.get(neighbour.slug) : document.getElementById('content')
-    next?.focus({ preventScroll: true })
+    if (neighbour === undefined) focusContent()
+    else buttons.current.get(neighbour.slug)?.focus({ preventScroll: true })
     takeOut(tool)
   }
 
@@ -76,7 +103,7 @@ function ToolsInComparison({ tools }: { tools: readonly StoredTool[] }) {
   )
 }
 
-/** A link to the comparison, or a hint to choose a second tool. */
+/** A link to the comparison, or to the picker for a second tool. */
 function NextStep({ tools }: { tools: readonly StoredTool[] }) {
   const [only, ...others] = tools
   if (only === undefined) return null

@@ -4,8 +4,8 @@ import { address } from '@/lib/site'
 import { readLocalStorage, storageKeys, writeLocalStorage } from './local-storage'
 import { formatStored, parseStored, type StoredTool } from './stored-comparison'
 
-/** The chosen tools, and a message about the last change. */
-type ComparisonBeingMade = { tools: readonly StoredTool[]; message: string }
+/** The chosen tools, and a message about the last change, or about why there was none. */
+type ComparisonBeingMade = { tools: readonly StoredTool[]; message: string; isRefusal?: boolean }
 
 const empty: ComparisonBeingMade = { tools: [], message: '' }
 const listeners = new Set<() => void>()
@@ -31,13 +31,17 @@ export function toggleTool(tool: StoredTool): void {
   const { tools } = getCurrent()
   if (isIn(tool.slug)) takeOut(tool)
   else if (tools.length < maxSides) putIn(tool)
-  else show({ tools, message: `You can compare up to four tools. Remove one to add ${tool.name}.` })
+  else show({ tools, message: `You can compare up to four tools. Remove one to add ${tool.name}.`, isRefusal: true })
 }
 
 export function takeOut({ slug, name }: StoredTool): void {
   reread()
   const others = getCurrent().tools.filter((tool) => tool.slug !== slug)
   store({ tools: others, message: `${name} was removed.` })
+}
+
+export function takeOutAll(): void {
+  store({ tools: [], message: 'All tools were removed.' })
 }
 
 /** Ends the comparison being made when its page is reached. */

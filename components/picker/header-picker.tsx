@@ -2,18 +2,26 @@
 
 import { useEffect, useRef, useState } from 'react'
 import { address } from '@/lib/site'
+import { ComparisonFields } from './comparison-fields'
 import { readLocalStorage, storageKeys, writeLocalStorage } from './local-storage'
 import { findPagePicker } from './page-picker'
-import { ToolField } from './tool-field'
+import { usePageTools } from './page-tools'
+import { PickerDetails } from './picker-details'
 import { makeFormFields } from './tool-fields'
 
-const labels = ['Compare', 'with']
+const labels = ['Compare', 'with', 'and', 'and also']
 
-/** The picker in the header of every page, closed by default. The key `/` opens it. */
+/**
+ * The picker in the header, closed by default; the key `/` opens it. On a comparison it holds the tools of the page. A page
+ * with a picker of its own shows a link in its place.
+ */
 export function HeaderPicker() {
   const details = useRef<HTMLDetailsElement>(null)
-  const summary = useRef<HTMLElement>(null)
-  const [{ fields, focusFirst }] = useState(() => makeFormFields('header-tool', labels, () => labels.length))
+  const more = useRef<HTMLDetailsElement>(null)
+  const { names, carried } = usePageTools()
+  const [{ fields, focusFirst }] = useState(() =>
+    makeFormFields('header-tool', labels, { countOpen: () => (more.current?.open ? labels.length : 2) }),
+  )
 
   useEffect(() => {
     function openAndFocus(): void {
@@ -31,26 +39,34 @@ export function HeaderPicker() {
     return () => document.removeEventListener('keydown', openWithSlash)
   }, [focusFirst])
 
-  /** The first Escape closes the suggestions, the next one the picker. */
-  function closeWithEscape(event: React.KeyboardEvent<HTMLDetailsElement>): void {
-    if (event.key !== 'Escape' || event.isDefaultPrevented()) return
-    event.currentTarget.open = false
-    summary.current?.focus()
-  }
-
   return (
-    <details ref={details} className="header-picker" onKeyDown={closeWithEscape}>
-      <summary ref={summary}>
-        Compare tools <span aria-hidden="true">/</span>
-      </summary>
-      <form action={address.comparisons()} className="picker">
-        {fields.map((field) => (
-          <ToolField key={field.id} field={field} />
-        ))}
-        <button type="submit">Compare</button>
-        <SlashKeySwitch />
-      </form>
-    </details>
+    <>
+      <a href={address.comparisons()} className="header-compare">
+        Compare
+      </a>
+      <PickerDetails className="header-picker" details={details} focusFirst={focusFirst} label={<Label />}>
+        <form action={address.comparisons()} className="picker">
+          <ComparisonFields
+            fields={fields}
+            chosen={names}
+            carried={carried}
+            more={more}
+            isMoreOpen={names.length > 1}
+            button="below"
+          />
+          <a href={address.comparisons()}>All comparisons</a>
+          <SlashKeySwitch />
+        </form>
+      </PickerDetails>
+    </>
+  )
+}
+
+function Label() {
+  return (
+    <>
+      Compare <span aria-hidden="true">/</span>
+    </>
   )
 }
 

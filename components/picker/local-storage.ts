@@ -1,5 +1,5 @@
-/** Keys of local storage: the comparison being made, and `off` when the shortcut `/` is turned off. */
-export const storageKeys = { comparison: 'comparison-being-made', slash: 'slash-key' } as const
+/** Keys of local storage: the comparison being made, the last case, and `off` when the shortcut `/` is turned off. */
+export const storageKeys = { comparison: 'comparison-being-made', lastCase: 'last-case', slash: 'slash-key' } as const
 
 type StorageKey = (typeof storageKeys)[keyof typeof storageKeys]
 

@@ -1,10 +1,11 @@
 import type { Found, Suggestion } from './fetch-suggestions'
-import { sayNoMatch } from './no-match'
 
 /** What is shown below the field: a list, a message for everyone, or nothing with a message for screen readers. */
 type Shown =
   | { kind: 'list'; suggestions: readonly Suggestion[] }
   | { kind: 'problem'; message: string }
+  /** No tool is called like that; `total` is how many tools there are. */
+  | { kind: 'no match'; total: number }
   | { kind: 'closed'; message: string }
 
 /** `question` is a new object for each search, even for the same text. Without it nothing is searched. */
@@ -39,7 +40,7 @@ function close({ shown }: SuggestionsState): SuggestionsState {
 
 function answer(found: Found | undefined, taken: readonly string[]): Shown {
   if (found === undefined) return { kind: 'problem', message: 'Suggestions are unavailable right now.' }
-  if (found.tools.length === 0) return { kind: 'problem', message: sayNoMatch(found.total) }
+  if (found.tools.length === 0) return { kind: 'no match', total: found.total }
   const suggestions = found.tools.filter(({ name }) => !taken.includes(name))
   if (suggestions.length === 0) return { kind: 'problem', message: 'Already chosen in another field.' }
   return { kind: 'list', suggestions }

@@ -3,11 +3,16 @@
 import { useEffect, useState } from 'react'
 import type { FormField } from './tool-fields'
 
-type ToolFieldProps = { field: FormField; value?: string | undefined; list?: string }
+type ToolFieldProps = {
+  field: FormField
+  value?: string | undefined
+  list?: string | undefined
+  isRequired?: boolean
+}
 type Loaded = typeof import('./tool-suggestions')
 
 /** A text field for the name of a tool. The suggestions are loaded when the field is first used. */
-export function ToolField({ field, value, list }: ToolFieldProps) {
+export function ToolField({ field, value, list, isRequired = false }: ToolFieldProps) {
   const { id, label, input } = field
   const [loaded, setLoaded] = useState<Loaded>()
 
@@ -25,6 +30,7 @@ export function ToolField({ field, value, list }: ToolFieldProps) {
         name="tool"
         defaultValue={value}
         list={loaded === undefined ? list : undefined}
+        required={isRequired}
         maxLength={200}
         autoComplete="off"
         autoCapitalize="off"

@@ -2,7 +2,8 @@ import ComboboxKeys from '@github/combobox-nav'
 import { useEffect, useLayoutEffect, useReducer, useRef } from 'react'
 import { formatVerdict } from '@/lib/comparison/format'
 import { fetchSuggestions, type Suggestion } from './fetch-suggestions'
-import { changeSuggestions, closedSuggestions } from './suggestions-state'
+import { NoMatch } from './no-match'
+import { changeSuggestions, closedSuggestions, type SuggestionsState } from './suggestions-state'
 import type { FormField } from './tool-fields'
 
 /** Milliseconds without typing before a search starts. */
@@ -11,9 +12,11 @@ const pause = 100
 /** Suggests tools while someone types: a listbox below the field, which makes the field a combobox. */
 export function ToolSuggestions({ field: { id, input, listOtherNames, goOn } }: { field: FormField }) {
   const list = useRef<HTMLDivElement>(null)
+  const news = useRef<HTMLParagraphElement>(null)
   const keys = useRef<ComboboxKeys>(null)
   const [{ shown, question }, change] = useReducer(changeSuggestions, closedSuggestions)
   const isOpen = shown.kind === 'list'
+  const isNews = shown.kind === 'problem' || shown.kind === 'no match'
 
   useLayoutEffect(() => {
     if (input.current === null || list.current === null) return
@@ -36,9 +39,14 @@ export function ToolSuggestions({ field: { id, input, listOtherNames, goOn } }: 
     const ask = () => change({ type: 'ask', text: field.value })
     const close = () => change({ type: 'close' })
     field.addEventListener('input', ask, listening)
-    field.addEventListener('blur', close, listening)
+    field.addEventListener('blur', closeUnlessInNews, listening)
     field.addEventListener('keydown', answerKey, listening)
     return () => listening.abort()
+
+    /** The news may hold a link, which the keyboard reaches after the field. */
+    function closeUnlessInNews({ relatedTarget }: FocusEvent): void {
+      if (!(relatedTarget instanceof Node && news.current?.contains(relatedTarget))) close()
+    }
 
     function answerKey(event: KeyboardEvent): void {
       if (event.key === 'ArrowDown' && !isOpen) ask()
@@ -84,8 +92,7 @@ export function ToolSuggestions({ field: { id, input, listOtherNames, goOn } }: 
         className="suggestions"
         hidden={!isOpen}
         aria-label="Suggestions"
-        // Keeps the focus in the field: on blur the list would close before the click.
-        onMouseDown={(event) => event.preventDefault()}
+        onMouseDown={keepFocus}
       >
         {isOpen &&
           shown.suggestions.map((suggestion, place) => (
@@ -97,11 +104,27 @@ export function ToolSuggestions({ field: { id, input, listOtherNames, goOn } }: 
             />
           ))}
       </div>
-      <p className={shown.kind === 'problem' ? 'news' : 'news sr-only'} aria-live="polite">
-        {isOpen ? countSuggestions(shown.suggestions.length) : shown.message}
+      <p
+        ref={news}
+        className={isNews ? 'news' : 'news sr-only'}
+        aria-live="polite"
+        onMouseDown={keepFocus}
+        onBlur={() => change({ type: 'close' })}
+      >
+        <News shown={shown} />
       </p>
     </>
   )
+}
+
+function News({ shown }: Pick<SuggestionsState, 'shown'>) {
+  if (shown.kind === 'list') return countSuggestions(shown.suggestions.length)
+  return shown.kind === 'no match' ? <NoMatch total={shown.total} /> : shown.message
+}
+
+/** Keeps the focus in the field: on blur the list would close before the click. */
+function keepFocus(event: React.MouseEvent): void {
+  event.preventDefault()
 }
 
 type OptionProps = { id: string; suggestion: Suggestion; choose: () => void }

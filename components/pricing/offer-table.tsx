@@ -1,6 +1,5 @@
-import type { PriceComponent } from '@/lib/catalogue/offer-schema'
 import { formatAmount, formatNumber } from '@/lib/catalogue/words'
-import { formatPrice, formatUnit, priceColumns } from '@/lib/pricing/format'
+import { priceColumns } from '@/lib/pricing/format'
 import type { Quote } from '@/lib/pricing/quote'
 import { BatchNote, CostAmount } from './cost-amount'
 import { OtherPrices } from './other-prices'
@@ -67,7 +66,7 @@ function OfferRow({ quote }: { quote: Quote }) {
       </td>
       {priceColumns.map(({ counts, label }) => (
         <td key={counts} className="number" data-label={label}>
-          <PriceCell offer={offer} counts={counts} format={formatBriefly} none="–" />
+          <PriceCell offer={offer} counts={counts} none="–" />
         </td>
       ))}
       <td className="number" data-label="Context">
@@ -78,10 +77,4 @@ function OfferRow({ quote }: { quote: Quote }) {
       </td>
     </tr>
   )
-}
-
-/** `$3`, and what it is for where that is not 1M tokens. */
-function formatBriefly({ amount, currency, ...price }: PriceComponent): string {
-  const money = formatPrice(amount, currency)
-  return price.unit === 'token' && price.per === 1_000_000 ? money : `${money} per ${formatUnit(price)}`
 }

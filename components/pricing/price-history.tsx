@@ -1,19 +1,19 @@
 import { SourceLink } from '@/components/tool/source-link'
-import { formatDate, moveDay } from '@/lib/catalogue/dates'
+import { formatDate } from '@/lib/catalogue/dates'
+import { upperFirst } from '@/lib/catalogue/words'
 import { formatPrice, formatRate } from '@/lib/pricing/format'
 import type { PriceStep } from '@/lib/pricing/price-history'
+import { drawnCounts, placePrices } from './price-steps'
 
 type PriceHistoryProps = { title: string; steps: readonly PriceStep[]; today: string }
 
 /** How prices moved, as a line drawn on the server and as a table. */
 export function PriceHistory({ title, steps, today }: PriceHistoryProps) {
   return (
-    <figure className="price-history">
-      <figcaption>
-        <b>{title}</b>
-      </figcaption>
+    <figure className="figure price-history" aria-labelledby="price-history">
+      <figcaption id="price-history">{title}</figcaption>
       {steps.length > 1 && haveOneRate(steps) && <Chart title={title} steps={steps} today={today} />}
-      <table className="versus">
+      <table className="price-steps">
         <caption className="sr-only">{title}</caption>
         <thead>
           <tr>
@@ -31,8 +31,8 @@ export function PriceHistory({ title, steps, today }: PriceHistoryProps) {
                 {formatDate(from)}
                 {until !== undefined && <small>until {formatDate(until)}</small>}
               </th>
-              <td>{input === undefined ? <i>Not known</i> : formatRate(input)}</td>
-              <td>{output === undefined ? <i>Not known</i> : formatRate(output)}</td>
+              <td data-label="Input">{input === undefined ? <i>Not known</i> : formatRate(input)}</td>
+              <td data-label="Output">{output === undefined ? <i>Not known</i> : formatRate(output)}</td>
               <td>
                 <SourceLink source={offer.source} asOf={offer.asOf} />
               </td>
@@ -46,67 +46,57 @@ export function PriceHistory({ title, steps, today }: PriceHistoryProps) {
 
 /** Whether one scale fits: amounts of other currencies or for other units are no higher or lower. */
 function haveOneRate(steps: readonly PriceStep[]): boolean {
-  const prices = steps.flatMap((step) => counts.flatMap((count) => step[count] ?? []))
+  const prices = steps.flatMap((step) => drawnCounts.flatMap((count) => step[count] ?? []))
   return new Set(prices.map(({ currency, per, unit }) => `${currency} ${per} ${unit}`)).size === 1
 }
 
-const size = { width: 640, height: 210, left: 4, right: 70, top: 24, bottom: 28 }
-const counts = ['output', 'input'] as const
+const height = 180
 
 function Chart({ title, steps, today }: PriceHistoryProps) {
-  const days = steps.map(({ from }) => Date.parse(from))
-  const first = Math.min(...days)
-  const latestDay = Math.max(...days, Date.parse(today))
-  // Room after the last change, so that its step can be seen.
-  const last = latestDay + (latestDay - first) / 12
-  const highest = Math.max(...steps.flatMap((step) => counts.map((count) => Number(step[count]?.amount ?? 0))))
-  const x = (day: string) =>
-    size.left + ((Date.parse(day) - first) / (last - first || 1)) * (size.width - size.left - size.right)
-  const y = (amount: string) =>
-    size.height - size.bottom - (Number(amount) / (highest || 1)) * (size.height - size.top - size.bottom)
-  const end = new Date(last).toISOString()
-  const base = size.height - size.bottom
+  const { first, today: day, amounts, lines } = placePrices(steps, today)
+  const { currency = 'USD' } = steps.flatMap((step) => drawnCounts.flatMap((count) => step[count] ?? []))[0] ?? {}
   return (
-    <svg
-      viewBox={`0 0 ${size.width} ${size.height}`}
-      role="img"
-      aria-label={`${title}. The figures are in the table below.`}
-    >
-      <path className="axis" d={`M${size.left} ${base}H${size.width - size.right}`} />
-      <text x={size.left} y={size.height - 8}>
-        {formatDate(new Date(first).toISOString().slice(0, 10))}
-      </text>
-      <path className="today" d={`M${x(today)} ${size.top}V${base}`} />
-      <text x={x(today)} y={size.height - 8} textAnchor="middle">
-        today
-      </text>
-      {counts.map((count) => {
-        const known = steps.flatMap((step) => {
-          const price = step[count]
-          return price === undefined ? [] : [{ from: step.from, until: step.until, price }]
-        })
-        const latest = known.at(-1)
-        if (latest === undefined) return null
-        return (
-          <g key={count}>
-            <path
-              className={count}
-              d={known
-                .map(({ from, until, price }, index) => {
-                  const previous = known[index - 1]?.until
-                  const isGap = previous !== undefined && moveDay(previous, 1) < from
-                  const next = known[index + 1]?.from ?? end
-                  const to = until !== undefined && moveDay(until, 1) < next ? until : next
-                  return `${index === 0 || isGap ? 'M' : 'L'}${x(from)} ${y(price.amount)}H${x(to)}`
-                })
-                .join('')}
-            />
-            <text className="now" x={size.width - size.right + 8} y={y(latest.price.amount) + 4}>
-              {count} {formatPrice(latest.price.amount, latest.price.currency)}
+    <>
+      <ul className="part-key">
+        {lines.map(({ count, now }) => (
+          <li key={count}>
+            <svg width="28" height="12" aria-hidden="true">
+              <line className={count} x1="0" x2="28" y1="6" y2="6" />
+            </svg>
+            {upperFirst(count)}
+            {now !== undefined && `, now ${formatPrice(now, currency)}`}
+          </li>
+        ))}
+      </ul>
+      <svg className="plot" role="img" width="100%" height={height}>
+        <title>{title}</title>
+        <desc>{`Prices from ${formatDate(first)} on. The table below has the numbers.`}</desc>
+        {amounts.map(({ at, amount }) => (
+          <g key={at}>
+            <line className="grid-lines" x1="0" x2="100%" y1={`${at}%`} y2={`${at}%`} />
+            <text x="0" y={`${at}%`} dy="-4">
+              {formatPrice(amount, currency)}
             </text>
           </g>
-        )
-      })}
-    </svg>
+        ))}
+        <line className="today" x1={`${day}%`} x2={`${day}%`} y1="0" y2="100%" />
+        {lines.map(({ count, segments }) => (
+          <g key={count} className={count}>
+            {segments.map(({ from, to, at, before }) => (
+              <g key={from}>
+                {before !== undefined && <line x1={`${from}%`} x2={`${from}%`} y1={`${before}%`} y2={`${at}%`} />}
+                <line x1={`${from}%`} x2={`${to}%`} y1={`${at}%`} y2={`${at}%`} />
+              </g>
+            ))}
+          </g>
+        ))}
+        <text x="0" y={height} dy="18">
+          {formatDate(first)}
+        </text>
+        <text x={`${day}%`} y={height} dy="18" textAnchor={day > 70 ? 'end' : 'middle'}>
+          today
+        </text>
+      </svg>
+    </>
   )
 }

@@ -1,3 +1,6 @@
+import { LimitFields } from '@/components/case/must-have-fields'
+import type { MustHaves } from '@/lib/comparison/buyer-case'
+import { writeMustHaves } from '@/lib/comparison/case'
 import { hardwareParameter } from '@/lib/pricing/break-even'
 import { type PriceCase, writePriceCase } from '@/lib/pricing/price-case'
 import { formatWorkload, type PresetKey, presets, workloadNumbers } from '@/lib/pricing/workload'
@@ -12,11 +15,21 @@ type WorkloadFormProps = {
   target: string
   /** Whether to ask for the cost of own hardware. */
   asksHardware?: boolean
+  /** What a tool of a list must have; absent where nothing is listed. */
+  limits?: Pick<MustHaves, 'context' | 'budget'>
 }
 
 /** Chooses a workload: links for the presets, and a plain GET form for the visitor's own numbers. */
-export function WorkloadForm({ path, priceCase, others = [], target, asksHardware = false }: WorkloadFormProps) {
+export function WorkloadForm({
+  path,
+  priceCase,
+  others = [],
+  target,
+  asksHardware = false,
+  limits,
+}: WorkloadFormProps) {
   const { workload, preset, hardware } = priceCase
+  const kept = limits === undefined ? others : [...others, ...writeMustHaves({ keys: [], ...limits })]
   return (
     <div className="workload screen-only">
       <p>
@@ -26,7 +39,7 @@ export function WorkloadForm({ path, priceCase, others = [], target, asksHardwar
         {(Object.keys(presets) as PresetKey[]).map((key) => (
           <a
             key={key}
-            href={`${writePriceCase(path, { workload: presets[key].workload, hardware }, others)}#${target}`}
+            href={`${writePriceCase(path, { workload: presets[key].workload, hardware }, kept)}#${target}`}
             rel="nofollow"
             title={`${presets[key].description}: ${formatWorkload(presets[key].workload)}`}
             aria-current={key === preset ? 'true' : undefined}
@@ -35,8 +48,11 @@ export function WorkloadForm({ path, priceCase, others = [], target, asksHardwar
           </a>
         ))}
       </nav>
-      <details open={preset === undefined || hardware !== undefined}>
-        <summary>{asksHardware ? 'Your own numbers, or your own hardware' : 'Your own numbers'}</summary>
+      <details open={preset === undefined || hardware !== undefined || kept.length > others.length}>
+        <summary>
+          {asksHardware ? 'Your own numbers, or your own hardware' : 'Your own numbers'}
+          {limits !== undefined && ', context and budget'}
+        </summary>
         <form action={`${path}#${target}`} method="get">
           {others.map(([name, value]) => (
             <input key={name} type="hidden" name={name} value={value} />
@@ -57,7 +73,8 @@ export function WorkloadForm({ path, priceCase, others = [], target, asksHardwar
               value={hardware?.monthly}
             />
           )}
-          <button type="submit">Show costs</button>
+          {limits !== undefined && <LimitFields limits={limits} />}
+          <button type="submit">{limits === undefined ? 'Show costs' : 'Show tools'}</button>
         </form>
       </details>
     </div>

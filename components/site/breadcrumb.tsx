@@ -6,7 +6,7 @@ type Step = { label: string; href: string }
 export function Breadcrumb({ parent, current }: { parent: Step | readonly Step[]; current: string }) {
   return (
     <nav aria-label="Breadcrumb" className="screen-only pt-6 text-sm text-muted">
-      <ol className="flex flex-wrap gap-x-2">
+      <ol className="flex flex-wrap gap-2">
         {[parent].flat().map(({ label, href }) => (
           <Fragment key={href}>
             <li>

@@ -1,10 +1,10 @@
-import type { Page } from '@/lib/catalogue/catalogue'
+import type { Page, Site } from '@/lib/catalogue/catalogue'
 import { address } from '@/lib/site'
 
-export function SiteFooter({ pages }: { pages: readonly Page[] }) {
+export function SiteFooter({ site, pages }: { site: Site; pages: readonly Page[] }) {
   return (
     <footer className="screen-only mx-auto max-w-6xl px-4 sm:px-6">
-      <div className="flex flex-wrap gap-x-6 gap-y-2 border-t-2 border-ink py-6 text-sm">
+      <div className="site-footer">
         <a href={address.tools()}>Tools</a>
         <a href={address.categories()}>Categories</a>
         <a href={address.comparisons()}>Compare</a>
@@ -16,6 +16,11 @@ export function SiteFooter({ pages }: { pages: readonly Page[] }) {
             {title}
           </a>
         ))}
+        {site.corrections !== undefined && (
+          <a href={site.corrections} rel="noopener">
+            Corrections
+          </a>
+        )}
       </div>
     </footer>
   )

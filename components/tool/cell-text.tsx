@@ -1,25 +1,27 @@
 import type { Cell } from '@/lib/comparison/facets'
 import { EvidenceMark } from './evidence-mark'
 import { OtherSources } from './other-sources'
+import { ValueText } from './value-text'
 
-/** The content of a table cell with its detail and evidence; `lead` is the word for the leading side. */
-export function CellText({ cell, lead }: { cell: Cell; lead?: string | undefined }) {
-  if (cell.state !== 'known') return <i>{cell.text}</i>
-  const { text, detail, evidence, source, asOf, checked, others = [] } = cell
-  return (
-    <>
-      {lead === undefined ? text : <Lead text={text} word={lead} />}
-      {detail !== undefined && <small>{detail}</small>}
-      {evidence !== undefined && <EvidenceMark evidence={evidence} source={source} asOf={asOf} checked={checked} />}
-      {others.length > 0 && <OtherSources others={others} />}
-    </>
-  )
+type CellTextProps = {
+  cell: Cell
+  /** Whether the head of the row has the unit, so that the cell leaves it out. */
+  isUnitInHead?: boolean
+  /** The word for the leading side; absent for the others. */
+  lead?: string | undefined
+  ratio?: string | undefined
 }
 
-function Lead({ text, word }: { text: string; word: string }) {
+/** The content of a table cell: its value with a mark for its evidence, then its detail and what other sources say. */
+export function CellText({ cell, isUnitInHead = false, lead, ratio }: CellTextProps) {
+  if (cell.state !== 'known') return <i>{cell.text}</i>
+  const { text, figure = text, detail, evidence, source, asOf, checked, others = [] } = cell
   return (
     <>
-      <mark>{text}</mark> <b>▲ {word}</b>
+      <ValueText text={isUnitInHead ? figure : text} lead={lead} ratio={ratio} />
+      {evidence !== undefined && <EvidenceMark evidence={evidence} source={source} asOf={asOf} checked={checked} />}
+      {detail !== undefined && <small>{detail}</small>}
+      {others.length > 0 && <OtherSources others={others} />}
     </>
   )
 }

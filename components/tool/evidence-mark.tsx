@@ -2,10 +2,11 @@ import { formatDate } from '@/lib/catalogue/dates'
 import type { Evidence } from '@/lib/catalogue/schema'
 import { SourceLink } from './source-link'
 
-const classes: Record<Evidence, string> = {
-  verified: 'evidence-verified',
-  'vendor claim': 'evidence-claim',
+/** The mark of each kind of evidence; the legend says what they mean. */
+export const evidenceClasses: Readonly<Record<Evidence, string>> = {
   unverified: 'evidence-none',
+  'vendor claim': 'evidence-claim',
+  verified: 'evidence-verified',
 }
 
 type EvidenceMarkProps = {
@@ -15,19 +16,27 @@ type EvidenceMarkProps = {
   checked?: string | undefined
 }
 
-/** How reliable a fact is, as a shape and a word, with its source and the days of both as far as they are known. */
+/** How reliable a fact is, as a mark. Where it has a source, the mark opens it, with the days of both as far as they are known. */
 export function EvidenceMark({ evidence, source, asOf, checked }: EvidenceMarkProps) {
+  if (source === undefined) {
+    return (
+      <span className={evidenceClasses[evidence]} title={evidence}>
+        <span className="sr-only"> {evidence}</span>
+      </span>
+    )
+  }
   return (
-    <small className={classes[evidence]}>
-      {evidence}
-      {checked !== undefined && ` on ${formatDate(checked)}`}
-      {source !== undefined && (
-        <>
-          {' · '}
-          <SourceLink source={source} asOf={asOf} />
-          {asOf === undefined && checked === undefined && ', day not stated'}
-        </>
-      )}
-    </small>
+    <details className="source">
+      <summary className={evidenceClasses[evidence]} title={`${evidence}: source`}>
+        <span className="sr-only"> {evidence}: source</span>
+      </summary>
+      <small>
+        {evidence}
+        {checked !== undefined && ` on ${formatDate(checked)}`}
+        {' · '}
+        <SourceLink source={source} asOf={asOf} />
+        {asOf === undefined && checked === undefined && ', day not stated'}
+      </small>
+    </details>
   )
 }

@@ -1,13 +1,26 @@
 import type { Tool } from '@/lib/catalogue/catalogue'
-import { type Cell, factFacets } from '@/lib/comparison/facets'
+import { rowGroups } from '@/lib/catalogue/facts'
+import { lowerFirst } from '@/lib/catalogue/words'
+import { factFacets } from '@/lib/comparison/facets'
 import { CellText } from './cell-text'
+import { EvidenceLegend } from './evidence-legend'
 
-/** Every known fact of a tool with its evidence, then the names of the others. */
-export function FactTable({ tool }: { tool: Tool }) {
-  const rows = factFacets.map((facet) => ({ key: facet.key, label: facet.label, cell: facet.read(tool) }))
+type FactTableProps = {
+  tool: Tool
+  /** The facts that one asks of such a tool. Others are left out where nothing is known of them. */
+  asked: ReadonlySet<string>
+}
+
+/** Every known fact of a tool in groups, each with a mark for its evidence, then the names of the others. */
+export function FactTable({ tool, asked }: FactTableProps) {
+  const rows = factFacets.map((facet) => ({ ...facet, cell: facet.read(tool) }))
+  const known = rows.filter(({ cell }) => cell.state === 'known')
+  const unknown = rows.filter(({ key, cell }) => cell.state === 'unknown' && asked.has(key))
+  const others = rows.filter(({ cell }) => cell.state === 'not applicable')
   return (
     <>
-      <table className="versus">
+      {known.length > 0 && <EvidenceLegend />}
+      <table className="versus versus-1">
         <caption className="sr-only">Facts about {tool.name} with their evidence</caption>
         <thead className="sr-only">
           <tr>
@@ -15,34 +28,58 @@ export function FactTable({ tool }: { tool: Tool }) {
             <th scope="col">Value and evidence</th>
           </tr>
         </thead>
-        <tbody>
-          {listIn('known', rows).map(({ key, label, cell }) => (
-            <tr key={key}>
-              <th scope="row">{label}</th>
-              <td>
-                <CellText cell={cell} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
+        {rowGroups.map((group) => (
+          <FactGroup key={group} label={group} rows={known.filter((row) => row.group === group)} />
+        ))}
       </table>
-      <Leftover words="Not known" rows={listIn('unknown', rows)} />
-      <Leftover words="Does not apply" rows={listIn('not applicable', rows)} />
+      {unknown.length + others.length > 0 && (
+        <details className="folded">
+          <summary>{countLeftover(unknown.length, others.length)}</summary>
+          <Leftover words="Not known" rows={unknown} />
+          <Leftover words="Does not apply" rows={others} />
+        </details>
+      )}
     </>
   )
 }
 
-type FactRow = { key: string; label: string; cell: Cell }
+type FactRow = Pick<(typeof factFacets)[number], 'key' | 'label'> & { cell: Parameters<typeof CellText>[0]['cell'] }
 
-function listIn(state: Cell['state'], rows: readonly FactRow[]): FactRow[] {
-  return rows.filter(({ cell }) => cell.state === state)
+function FactGroup({ label, rows }: { label: string; rows: readonly FactRow[] }) {
+  if (rows.length === 0) return null
+  return (
+    <tbody>
+      <tr>
+        <th scope="rowgroup" colSpan={2}>
+          {label}
+        </th>
+      </tr>
+      {rows.map(({ key, label, cell }) => (
+        <tr key={key}>
+          <th scope="row">{label}</th>
+          <td>
+            <CellText cell={cell} />
+          </td>
+        </tr>
+      ))}
+    </tbody>
+  )
+}
+
+/** `3 facts are not known, 5 do not apply`. */
+function countLeftover(unknown: number, others: number): string {
+  const facts = (amount: number) => (amount === 1 ? 'fact' : 'facts')
+  const notKnown = `${unknown} ${facts(unknown)} ${unknown === 1 ? 'is' : 'are'} not known`
+  const doNot = `${others === 1 ? 'does' : 'do'} not apply`
+  if (others === 0) return notKnown
+  return unknown === 0 ? `${others} ${facts(others)} ${doNot}` : `${notKnown}, ${others} ${doNot}`
 }
 
 function Leftover({ words, rows }: { words: string; rows: readonly FactRow[] }) {
   if (rows.length === 0) return null
   return (
-    <p className="mt-3 text-sm text-muted">
-      <b>{words}:</b> {rows.map(({ label }) => label).join(', ')}.
+    <p>
+      <b>{words}:</b> {rows.map(({ label }, index) => (index === 0 ? label : lowerFirst(label))).join(', ')}.
     </p>
   )
 }

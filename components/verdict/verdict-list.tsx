@@ -1,10 +1,12 @@
 import { ToolControls } from '@/components/tool/tool-controls'
+import { VendorLogo } from '@/components/tool/vendor-logo'
 import type { Tool } from '@/lib/catalogue/catalogue'
 import { newestReview } from '@/lib/catalogue/catalogue'
 import { formatDate } from '@/lib/catalogue/dates'
 import { formatEntryPrice } from '@/lib/comparison/format'
 import { getPanelVerdict } from '@/lib/comparison/verdict'
 import { address } from '@/lib/site'
+import { PanelPips } from './panel-pips'
 import { VerdictStamp } from './verdict-stamp'
 
 /** Tools that the panel judged, with their verdicts, scores and entry price. */
@@ -19,21 +21,23 @@ export function VerdictList({ tools }: { tools: readonly Tool[] }) {
 }
 
 function VerdictItem({ tool }: { tool: Tool }) {
-  const { verdict, ship, skip, meanScore } = getPanelVerdict(tool)
+  const panel = getPanelVerdict(tool)
+  const { verdict, ship, skip, meanScore } = panel
   const day = newestReview(tool)
   return (
-    <li className="grid grid-cols-[6.5rem_1fr] items-start gap-x-4">
-      <span>
-        <VerdictStamp verdict={verdict} size="plain" />
-      </span>
+    <li>
+      <VendorLogo tool={tool} />
       <div>
         <a href={address.tool(tool.slug)}>{tool.name}</a>
-        <p className="text-sm text-muted tabular-nums">
-          {ship} ship / {skip} skip · {meanScore === undefined ? 'not scored' : `${meanScore}/100`}
-          {tool.pricing !== undefined && ` · ${formatEntryPrice(tool.pricing.entry)}`}
+        <p className="verdict-line">
+          <VerdictStamp verdict={verdict} size="plain" /> <PanelPips panel={panel} />
+          <span>
+            {ship} ship / {skip} skip · {meanScore === undefined ? 'not scored' : `${meanScore}/100`}
+            {tool.pricing !== undefined && ` · ${formatEntryPrice(tool.pricing.entry)}`}
+          </span>
         </p>
-        <p className="mt-1 font-text leading-snug">{tool.tagline}</p>
-        {day !== '' && <p className="mt-1 text-xs text-muted">{formatDate(day)}</p>}
+        <p className="leading-snug">{tool.tagline}</p>
+        <p className="text-sm text-muted">{day !== '' && <time dateTime={day}>{formatDate(day)}</time>}</p>
         <ToolControls tool={tool} />
       </div>
     </li>

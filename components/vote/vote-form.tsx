@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react'
 import { type Ballot, ballots, findBallot } from '@/lib/community/ballot'
 import { formatTally, type Tally } from '@/lib/community/tally'
 import { address, voteAnchor } from '@/lib/site'
+import { ShareInterval } from './share-interval'
 import { askOwnVote, castVote, useVotes } from './vote-store'
 
 type VoteFormProps = {
@@ -12,6 +13,8 @@ type VoteFormProps = {
   /** Path and query of the page to return to. */
   from: string
   token: string
+  /** What the address says was just voted. */
+  voted?: Ballot | undefined
   /** Why the last vote was refused. */
   problem?: string | undefined
 }
@@ -25,10 +28,13 @@ const words: Record<Ballot, string> = { ship: 'Ship', skip: 'Skip', none: 'Undo 
  * The community's votes on a tool, and the visitor's own: a plain form, which JavaScript submits without leaving the
  * page.
  */
-export function VoteForm({ tool, tally, from, token, problem }: VoteFormProps) {
+export function VoteForm({ tool, tally, from, token, voted, problem }: VoteFormProps) {
   const votes = useVotes(tool.slug)
   const [{ message, tried }, setOutcome] = useState<Outcome>({ message: problem })
-  const { figure, detail } = formatTally(votes.tally ?? tally)
+  const { figure, detail, estimate } = formatTally(votes.tally ?? tally)
+  // The browser's own answer is newer than an address that may have been shared.
+  const own = isBallot(votes.own) ? votes.own : (voted ?? votes.own)
+  const said = message ?? (voted !== undefined && voted === own ? describeVote(voted) : undefined)
 
   useEffect(() => askOwnVote(tool.slug), [tool.slug])
 
@@ -42,7 +48,7 @@ export function VoteForm({ tool, tally, from, token, problem }: VoteFormProps) {
     setOutcome(
       'problem' in result
         ? { message: `Not saved: ${words[choice]}. ${result.problem}`, tried: choice }
-        : { message: choice === 'none' ? 'Your vote was removed.' : `Your vote: ${words[choice]}` },
+        : { message: describeVote(choice) },
     )
   }
 
@@ -53,7 +59,7 @@ export function VoteForm({ tool, tally, from, token, problem }: VoteFormProps) {
       action={address.votes()}
       method="post"
       onSubmit={vote}
-      data-own={votes.own}
+      data-own={own}
       data-tried={tried}
     >
       <input type="hidden" name="tool" value={tool.slug} />
@@ -62,7 +68,8 @@ export function VoteForm({ tool, tally, from, token, problem }: VoteFormProps) {
       <p className="label">Visitors: Ship</p>
       <p>
         <b>{figure}</b>
-        <small>{detail}</small>
+        {estimate !== undefined && <ShareInterval estimate={estimate} />}
+        {detail !== '' && <small>{detail}</small>}
       </p>
       <fieldset>
         <legend className="sr-only">Your vote on {tool.name}</legend>
@@ -72,13 +79,21 @@ export function VoteForm({ tool, tally, from, token, problem }: VoteFormProps) {
             type="submit"
             name="choice"
             value={choice}
-            aria-pressed={votes.own === undefined || choice === 'none' ? undefined : votes.own === choice}
+            aria-pressed={isBallot(own) && choice !== 'none' ? own === choice : undefined}
           >
             {words[choice]}
           </button>
         ))}
       </fieldset>
-      <p role="status">{message}</p>
+      <p role="status">{said}</p>
     </form>
   )
+}
+
+function describeVote(choice: Ballot): string {
+  return choice === 'none' ? 'Your vote was removed.' : `Your vote: ${words[choice]}`
+}
+
+function isBallot(own: Ballot | 'unreadable' | undefined): own is Ballot {
+  return own !== undefined && own !== 'unreadable'
 }

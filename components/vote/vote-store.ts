@@ -8,7 +8,7 @@ import { address } from '@/lib/site'
  * Votes that the browser has loaded for a tool. Cached pages are the same for everyone, so they contain no one's own
  * vote.
  */
-export type KnownVotes = { own?: Ballot; tally?: Tally }
+export type KnownVotes = { own?: Ballot | 'unreadable'; tally?: Tally }
 
 type CountedVote = { choice: Ballot; tally: Tally }
 
@@ -38,15 +38,19 @@ async function readOwnVotes(): Promise<void> {
   asked.clear()
   try {
     const response = await fetch(`${address.votes()}?${new URLSearchParams({ tools: tools.join() })}`)
-    if (!response.ok) return
+    if (!response.ok) throw new Error(`votes were answered with ${response.status}`)
     const { votes }: { votes: Record<string, Ballot> } = await response.json()
-    for (const tool of tools) {
-      // A vote that was counted in the meantime is newer than this answer.
-      if (known.get(tool)?.own === undefined) update(tool, { own: votes[tool] ?? 'none' })
-    }
+    for (const tool of tools) noteOwnVote(tool, votes[tool] ?? 'none')
   } catch {
-    // Without an answer, no vote is marked as the visitor's own.
+    // No vote is marked as the visitor's own, and one that was cast before can still be undone.
+    for (const tool of tools) noteOwnVote(tool, 'unreadable')
   }
+}
+
+/** A vote that was counted in the meantime is newer than this answer. */
+function noteOwnVote(tool: string, own: Ballot | 'unreadable'): void {
+  const before = known.get(tool)?.own
+  if (before === undefined || before === 'unreadable') update(tool, { own })
 }
 
 let lastVote: Promise<unknown> = Promise.resolve()

@@ -7,14 +7,20 @@ import { renderMarkdown } from './markdown'
 import { mergeFacts } from './merge-facts'
 import type { OfferEntry } from './offer-schema'
 import { parseRecords, type Records, type ReviewRecord, type ToolRecord } from './records'
-import type { EntryPrice, Fact, Facts, Verdict } from './schema'
+import type { EntryPrice, Fact, Facts, Revision, Verdict } from './schema'
 import { compareText } from './slug'
 import type { Content } from './source-file'
 
 /** HTML rendered from Markdown and sanitised. */
 export type Html = string
 
-export type Site = { name: string; tagline: string; description: string }
+export type Site = {
+  name: string
+  tagline: string
+  description: string
+  /** Where readers send corrections: `https://…` or `mailto:…`. */
+  corrections?: string | undefined
+}
 export type Category = { slug: string; name: string; description: string }
 /**
  * What sort of thing a tool is. `job` ends a sentence such as "A router …"; `uses` has the slugs of the kinds that it passes
@@ -25,7 +31,18 @@ export type Reviewer = { slug: string; name: string; looksFor: string; body: Htm
 export type Page = { slug: string; title: string; description: string; updated: string; body: Html }
 
 /** One reviewer's verdict on one tool. */
-export type Review = { reviewer: Reviewer; verdict: Verdict; score?: number | undefined; written: string; body: Html }
+export type Review = {
+  reviewer: Reviewer
+  verdict: Verdict
+  score?: number | undefined
+  /** When to follow the verdict: the end of "Ship if …" or "Skip if …", without a full stop. */
+  line: string
+  /** The day it was first written. */
+  written: string
+  /** Every change of its verdict or score, the earliest first. */
+  revised: readonly Revision[]
+  body: Html
+}
 
 /** Who sells tools: a vendor itself, or somebody who resells or hosts them. */
 export type Provider = { slug: string; name: string; website?: string | undefined }
@@ -107,6 +124,8 @@ export type Catalogue = {
   latest: readonly Tool[]
   /** The day of the oldest price source; absent when no price is recorded. */
   pricesSince?: string | undefined
+  /** How many offers are recorded, past ones too, and of how many providers. Known without reading the offers. */
+  recorded: { offers: number; providers: number }
 }
 
 /** Checked records with rendered Markdown. This form is stored, and a catalogue is linked from it. */
@@ -117,6 +136,7 @@ export type RenderedRecords = Omit<Records, 'tools' | 'reviews' | 'offers' | 'fa
   /** Tools refer to these by number, because many share a licence or a context window. */
   facts: readonly Fact[]
   pricesSince?: string
+  recorded: Catalogue['recorded']
   /** Texts of tools and reviews, by number. They are most of a catalogue, and a page needs few of them. */
   prose: { at: (number: number) => Html | undefined }
   /** The offers of tools, by number. There are twenty for a tool, and a page needs those of a few tools. */
@@ -198,6 +218,10 @@ export function renderContent(content: Content): StorableRecords {
     offers,
     facts: [...facts.values()].map(({ fact }) => fact),
     ...findOldestSource(offers.flat()),
+    recorded: {
+      offers: offers.flat().length,
+      providers: new Set(offers.flat().map(({ provider }) => provider)).size,
+    },
     prose,
     reviewers,
     pages: records.pages.map(render),
@@ -237,9 +261,14 @@ function renderVendor(content: Content, { logo: icon, ...vendor }: Records['vend
   return { ...vendor, ...(logo !== undefined && { logo }) }
 }
 
-/** The day of a tool's newest review; an empty string without reviews. */
+/** The day of a tool's newest review or revision of one; an empty string without reviews. */
 export function newestReview({ reviews }: Pick<Tool, 'reviews'>): string {
-  return newest(reviews.map(({ written }) => written))
+  return newest(reviews.map(reviewedOn))
+}
+
+/** The day since which a review stands as it is: of its last revision, or else the day it was written. */
+export function reviewedOn({ written, revised }: Pick<Review, 'written' | 'revised'>): string {
+  return revised.at(-1)?.on ?? written
 }
 
 /** The day of what is newest on a tool's page, a review or a price; an empty string without both. */

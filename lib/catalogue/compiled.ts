@@ -2,7 +2,7 @@ import { mkdirSync, openSync, readFileSync, readSync, renameSync, writeFileSync 
 import { dirname } from 'node:path'
 import type { Html, RenderedOffer, RenderedRecords, StorableRecords } from './catalogue'
 
-const format = 4
+const format = 5
 
 /**
  * Stores rendered records, so that a server starts without parsing thousands of files. The first line is JSON of

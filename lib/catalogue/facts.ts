@@ -2,13 +2,20 @@ import { z } from 'zod'
 import { formatDate } from './dates'
 import { formatNumber } from './words'
 
+/** The groups of rows in tables, in their order. */
+export const rowGroups = ['Judgement', 'Price', 'Limits', 'Capabilities', 'Where it runs', 'Evidence'] as const
+export type RowGroup = (typeof rowGroups)[number]
+
 /** How one kind of fact is checked in a record, labelled, printed and compared. */
 export type FactEntry = {
+  group: RowGroup
   label: string
   /** What an editor should write; shown on hover and in fault reports. */
   description: string
   value: z.ZodType<FactValue>
   format: (value: FactValue) => string
+  /** What a number counts. `format` writes it after the number. */
+  unit?: string
   /** The word for the side with the largest value, where larger is better. Without it no side leads. */
   largest?: string
 }
@@ -19,47 +26,49 @@ export type FactValue = string | number | readonly string[]
 export const inputModalities = ['text', 'image', 'pdf', 'audio', 'video'] as const
 export const outputModalities = ['text', 'image', 'audio', 'video', 'embedding'] as const
 
-/** Every fact a tool may state, in the order of the tables. To add a fact, add an entry. */
+/** Every fact a tool may state, in the order of tables within its group. To add a fact, add an entry. */
 export const factEntries = {
-  released: date('Released', 'The day or month of its release, written 2026-11-20 or 2026-11'),
-  knowledgeCutoff: date('Knowledge cutoff', 'The last day or month that its training data covers'),
-  status: text('Status', 'Where it is in its life: preview, beta, current, deprecated or retired'),
-  licence: text('Licence', 'Licence of the weights or the code, such as Apache 2.0'),
-  openWeights: yesOrNo('Open weights', 'Whether anybody may download the weights'),
-  selfHosting: yesOrNo('Self-hosting', 'Whether one can run it on hardware of one’s own'),
-  hosting: text('Where it runs', 'Where it runs, such as Azure only'),
-  availability: text('Availability', 'How finished it is and who can have it'),
+  released: date('Where it runs', 'Released', 'The day or month of its release, written 2026-11-20 or 2026-11'),
+  knowledgeCutoff: date('Limits', 'Knowledge cutoff', 'The last day or month that its training data covers'),
+  status: text('Where it runs', 'Status', 'Where it is in its life: preview, beta, current, deprecated or retired'),
+  licence: text('Where it runs', 'Licence', 'Licence of the weights or the code, such as Apache 2.0'),
+  openWeights: yesOrNo('Where it runs', 'Open weights', 'Whether anybody may download the weights'),
+  selfHosting: yesOrNo('Where it runs', 'Self-hosting', 'Whether one can run it on hardware of one’s own'),
+  hosting: text('Where it runs', 'Where it runs', 'Where it runs, such as Azure only'),
+  availability: text('Where it runs', 'Availability', 'How finished it is and who can have it'),
   contextWindow: {
-    ...number('Context window', 'Longest prompt, in tokens', formatTokens),
+    ...number('Limits', 'Context window', 'Longest prompt, in tokens', 'tokens'),
     largest: 'longest',
   },
   maxInput: {
-    ...number('Longest input', 'Longest input, in tokens, where it is less than the context window', formatTokens),
+    ...number(
+      'Limits',
+      'Longest input',
+      'Longest input, in tokens, where it is less than the context window',
+      'tokens',
+    ),
     largest: 'longest',
   },
-  maxOutput: { ...number('Longest answer', 'Longest answer, in tokens', formatTokens), largest: 'longest' },
-  input: words('Takes', 'What it accepts', inputModalities),
-  output: words('Gives', 'What it answers with', outputModalities),
-  reasoning: yesOrNo('Reasoning', 'Whether it thinks in tokens of its own before it answers'),
-  toolCalling: yesOrNo('Tool calling', 'Whether it can call functions that you describe'),
-  structuredOutput: yesOrNo('Structured output', 'Whether its answers can be held to a JSON Schema'),
-  parameters: number(
-    'Parameters',
-    'Parameters, in billions',
-    (billions) => `${formatNumber(Number(billions))} billion`,
-  ),
+  maxOutput: { ...number('Limits', 'Longest answer', 'Longest answer, in tokens', 'tokens'), largest: 'longest' },
+  input: words('Capabilities', 'Takes', 'What it accepts', inputModalities),
+  output: words('Capabilities', 'Gives', 'What it answers with', outputModalities),
+  reasoning: yesOrNo('Capabilities', 'Reasoning', 'Whether it thinks in tokens of its own before it answers'),
+  toolCalling: yesOrNo('Capabilities', 'Tool calling', 'Whether it can call functions that you describe'),
+  structuredOutput: yesOrNo('Capabilities', 'Structured output', 'Whether its answers can be held to a JSON Schema'),
+  parameters: number('Where it runs', 'Parameters', 'Parameters, in billions', 'billion'),
   activeParameters: number(
+    'Where it runs',
     'Active parameters',
     'Parameters used in one forward pass, in billions',
-    (billions) => `${formatNumber(Number(billions))} billion per pass`,
+    'billion per pass',
   ),
-  choosesModelBy: text('How it picks a model', 'What a router or fusion layer decides by'),
-  models: text('Models behind it', 'Which models or backends answer'),
-  interface: text('Interface', 'How it is called'),
-  hardware: text('Hardware', 'What it takes to run it oneself'),
-  latency: text('Latency', 'How long it takes to answer'),
-  costEffect: text('Effect on cost', 'What it does to the bill'),
-  quality: text('Quality', 'How good its answers are'),
+  choosesModelBy: text('Capabilities', 'How it picks a model', 'What a router or fusion layer decides by'),
+  models: text('Capabilities', 'Models behind it', 'Which models or backends answer'),
+  interface: text('Capabilities', 'Interface', 'How it is called'),
+  hardware: text('Where it runs', 'Hardware', 'What it takes to run it oneself'),
+  latency: text('Limits', 'Latency', 'How long it takes to answer'),
+  costEffect: text('Price', 'Effect on cost', 'What it does to the bill'),
+  quality: text('Judgement', 'Quality', 'How good its answers are'),
 } satisfies Record<string, FactEntry>
 
 export type FactKey = keyof typeof factEntries
@@ -69,12 +78,13 @@ export const factList: readonly (FactEntry & { key: FactKey })[] = (Object.keys(
   (key) => ({ key, ...factEntries[key] }),
 )
 
-function text(label: string, description: string): FactEntry {
-  return { label, description, value: z.string().trim().min(1).max(80), format: String }
+function text(group: RowGroup, label: string, description: string): FactEntry {
+  return { group, label, description, value: z.string().trim().min(1).max(80), format: String }
 }
 
-function yesOrNo(label: string, description: string): FactEntry {
+function yesOrNo(group: RowGroup, label: string, description: string): FactEntry {
   return {
+    group,
     label,
     description,
     value: z.enum(['yes', 'no']),
@@ -83,8 +93,9 @@ function yesOrNo(label: string, description: string): FactEntry {
 }
 
 /** A day or a month. A month stays a month: no day is made up for it. */
-function date(label: string, description: string): FactEntry {
+function date(group: RowGroup, label: string, description: string): FactEntry {
   return {
+    group,
     label,
     description,
     value: z
@@ -95,8 +106,9 @@ function date(label: string, description: string): FactEntry {
   }
 }
 
-function words(label: string, description: string, known: readonly [string, ...string[]]): FactEntry {
+function words(group: RowGroup, label: string, description: string, known: readonly [string, ...string[]]): FactEntry {
   return {
+    group,
     label,
     description: `${description}: ${known.join(', ')}`,
     value: z
@@ -116,10 +128,7 @@ function formatModality(word: string): string {
   return word === 'pdf' ? 'PDF' : word
 }
 
-function number(label: string, description: string, format: (amount: FactValue) => string): FactEntry {
-  return { label, description, value: z.number().positive(), format }
-}
-
-function formatTokens(tokens: FactValue): string {
-  return `${formatNumber(Number(tokens))} tokens`
+function number(group: RowGroup, label: string, description: string, unit: string): FactEntry {
+  const format = (amount: FactValue) => `${formatNumber(Number(amount))} ${unit}`
+  return { group, label, description, value: z.number().positive(), format, unit }
 }

@@ -8,6 +8,10 @@ export const webAddress = z
   .url({ protocol: /^https?$/ })
   .describe('A full address that starts with https:// or http://')
 
+export const contactAddress = z
+  .url({ protocol: /^(?:https?|mailto)$/ })
+  .describe('A full address that starts with https://, http:// or mailto:')
+
 /** One line of text without control characters. */
 export function line(longest: number) {
   return z

@@ -27,6 +27,8 @@ export function findReferenceFaults(records: Records, referable: Referable): Fau
     ...kindsUseKnownKinds(records),
     ...reviewsNameKnownTools(records, referable),
     ...reviewsNameKnownReviewers(records, referable),
+    ...revisionsAreInOrder(records),
+    ...revisionsChangeSomething(records),
     ...comparisonsNameKnownTools(records, referable),
     ...comparisonsNameEachToolOnce(records),
     ...comparisonsAreUnique(records),
@@ -115,6 +117,36 @@ function reviewsNameKnownReviewers({ reviews }: Records, { reviewers: known }: R
       expected: 'a file named like a file of panel/',
       fix: suggest(review.reviewer, known),
     }))
+}
+
+function revisionsAreInOrder({ reviews }: Records): Fault[] {
+  return reviews.flatMap(({ file, written, revised = [] }) =>
+    revised.flatMap(({ on }, index) => {
+      const earlier = revised[index - 1]?.on ?? written
+      if (on > earlier) return []
+      return {
+        file,
+        found: `a revision on ${on}, not after ${earlier}`,
+        expected: 'revisions after the day the review was written, the earliest first, one a day',
+        fix: 'Put them in order, or correct the day.',
+      }
+    }),
+  )
+}
+
+function revisionsChangeSomething({ reviews }: Records): Fault[] {
+  return reviews.flatMap(({ file, verdict, score, revised = [] }) =>
+    revised.flatMap((before, index) => {
+      const after = revised[index + 1] ?? { verdict, score }
+      if (before.verdict !== after.verdict || before.score !== after.score) return []
+      return {
+        file,
+        found: `a revision on ${before.on} that changed neither the verdict nor the score`,
+        expected: 'the verdict and the score as they were before that day',
+        fix: 'State what they were, or remove the revision.',
+      }
+    }),
+  )
 }
 
 function comparisonsNameKnownTools({ comparisons }: Records, { tools: known }: Referable): Fault[] {

@@ -12,7 +12,7 @@ import type {
   Tool,
   Vendor,
 } from './catalogue'
-import type { Facts, Verdict } from './schema'
+import type { Facts, Revision, Verdict } from './schema'
 import { getBySlug } from './slug'
 
 /** What a tool and its reviews refer to. */
@@ -87,7 +87,9 @@ class LazyReview implements Review {
   readonly reviewer: Reviewer
   readonly verdict: Verdict
   readonly score: number | undefined
+  readonly line: string
   readonly written: string
+  readonly revised: readonly Revision[]
   private readonly source: Source
   private readonly prose: number
 
@@ -95,7 +97,9 @@ class LazyReview implements Review {
     this.reviewer = getBySlug(source.reviewers, record.reviewer)
     this.verdict = record.verdict
     this.score = record.score
+    this.line = record.line
     this.written = record.written
+    this.revised = record.revised === undefined ? noRevisions : Object.freeze(record.revised)
     this.source = source
     this.prose = record.prose
     Object.freeze(this)
@@ -107,4 +111,5 @@ class LazyReview implements Review {
 }
 
 const noAliases: readonly string[] = Object.freeze([])
+const noRevisions: readonly Revision[] = Object.freeze([])
 const noOffers: readonly Offer[] = Object.freeze([])

@@ -30,8 +30,9 @@ export function linkCatalogue(records: RenderedRecords): Catalogue {
   }))
   const places = comparisons.flatMap((comparison) => comparison.tools.map((tool) => ({ slug: tool.slug, comparison })))
 
+  const { name, tagline, description, corrections } = records.site
   return deepFreeze({
-    site: { name: records.site.name, tagline: records.site.tagline, description: records.site.description },
+    site: { name, tagline, description, corrections },
     tools,
     toolsByName: new Map([...tools.values()].map((tool) => [tool.name.toLowerCase(), tool])),
     aliases: new Map(records.tools.flatMap((tool) => tool.aliases.map((alias) => [alias, tool.slug] as const))),
@@ -41,6 +42,7 @@ export function linkCatalogue(records: RenderedRecords): Catalogue {
     providers,
     vendors,
     pricesSince: records.pricesSince,
+    recorded: records.recorded,
     pages: indexBySlug(records.pages.map(({ file: _, ...page }) => page)),
     comparisons,
     comparisonsOf: new Map(

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type FactKey, type FactValue, factEntries, factList } from './facts'
-import { day, editorSchema, line, webAddress } from './fields'
+import { contactAddress, day, editorSchema, line, webAddress } from './fields'
 import { OfferEntry } from './offer-schema'
 import { isSlug, maxSlugLength, slugPattern } from './slug'
 
@@ -127,13 +127,33 @@ export const ToolFrontMatter = z.strictObject({
   aliases: z.array(Slug).default([]).describe('Slugs it had before; each redirects to it'),
 })
 
+const Verdict = z.enum(['ship', 'skip'])
+const Score = z.int().min(0).max(100).optional()
+
 /** Front matter of `reviews/<tool>/<reviewer>.md`; the body gives the reasons. */
 export const ReviewFrontMatter = z.strictObject({
-  verdict: z.enum(['ship', 'skip']).describe('Whether to build on it'),
-  score: z.int().min(0).max(100).optional().describe('Out of 100; leave it out when there is none'),
-  written: day.describe('The day the review was written'),
+  verdict: Verdict.describe('Whether to build on it'),
+  score: Score.describe('Out of 100; leave it out when there is none'),
+  line: line(110)
+    .regex(/^(?![Ss](hip|kip) |[Ii]f ).*[^.!?…]$/)
+    .describe('When to follow the verdict: the end of "Ship if …" or "Skip if …", without a full stop'),
+  written: day.describe('The day the review was written, before any revision'),
+  revised: z
+    .array(
+      z.strictObject({
+        on: day.describe('The day it was changed'),
+        verdict: Verdict.describe('The verdict before that day'),
+        score: Score.describe('The score before that day; leave it out when there was none'),
+        why: line(160).describe('One sentence on why it was changed'),
+      }),
+    )
+    .max(20)
+    .optional()
+    .describe('What the verdict and score were before they were changed, the earliest change first'),
 })
-export type Verdict = z.infer<typeof ReviewFrontMatter>['verdict']
+export type Verdict = z.infer<typeof Verdict>
+/** A change of a review: what it was before, and why it was changed. */
+export type Revision = NonNullable<z.infer<typeof ReviewFrontMatter>['revised']>[number]
 
 /** Front matter of `panel/<reviewer>.md`; the body says how this reviewer judges. */
 export const ReviewerFrontMatter = z.strictObject({
@@ -154,6 +174,11 @@ export const SiteFile = z.strictObject({
   name: line(40).describe('Name of the site'),
   tagline: line(120).describe('One line under the name'),
   description: line(160).describe('One sentence for search results'),
+  corrections: contactAddress
+    .optional()
+    .describe(
+      'Where readers send corrections: a page, such as the issues of a repository, or mailto: and a mail address',
+    ),
 })
 
 export const CategoriesFile = z.strictObject({

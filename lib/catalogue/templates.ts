@@ -29,7 +29,13 @@ export function formatReviewTemplate(): string {
 # yaml-language-server: $schema=../../schemas/review.schema.json
 verdict: # ship or skip
 # score: 0 to 100; leave it out when there is none
+line: # the end of "Ship if …" or "Skip if …", without a full stop; at most 110 characters
 written: # the day, written like 2026-11-20
+# revised: # once the verdict or score changes: what they were before, the earliest change first
+#   - on: # the day of the change
+#     verdict: # ship or skip, as it was
+#     # score: as it was; leave it out when there was none
+#     why: # one sentence
 ---
 
 `

@@ -30,16 +30,20 @@ const maxAlternatives = 96
  * verdict decides. A free router has 4 + 1 = 5 and comes after both, whatever its verdict.
  *
  * Left out: prices beyond the entry price, quality of answers beyond the panel's view, community votes, and other
- * facts.
+ * facts. `isFit` tells which tools come into question: all, if nothing is asked of them.
  */
-export function rankAlternatives(catalogue: Catalogue, tool: Tool): Alternatives {
+export function rankAlternatives(
+  catalogue: Catalogue,
+  tool: Tool,
+  isFit: (other: Tool) => boolean = () => true,
+): Alternatives {
   const byPoints: Ranked[][] = []
   let total = 0
   for (const group of groupByTraits(catalogue)) {
     const [{ tool: first }] = group
     if (first.kind !== tool.kind && first.category !== tool.category) continue
-    const others =
-      first.kind === tool.kind && first.category === tool.category ? group.filter((each) => each.tool !== tool) : group
+    const others = group.filter((each) => each.tool !== tool && isFit(each.tool))
+    if (others.length === 0) continue
     const points = reasons.reduce((sum, reason) => sum + (reason.holds(tool, first) ? reason.points : 0), 0)
     total += others.length
     const equals = byPoints[points] ?? []

@@ -19,9 +19,14 @@ export function weightParameter(slug: string): string {
   return `${weightPrefix}${slug}`
 }
 
-/** Whether a parameter is one of a case, a weight of whomever included. */
+/** Whether a parameter is the weight of somebody, known or not. */
+export function isWeightParameter(name: string): boolean {
+  return name.startsWith(weightPrefix)
+}
+
+/** Whether a parameter is part of a case. */
 export function isCaseParameter(name: string): boolean {
-  return caseParameters.includes(name) || name.startsWith(weightPrefix)
+  return caseParameters.includes(name) || isWeightParameter(name)
 }
 
 type Reviewers = ReadonlyMap<string, Reviewer>
@@ -116,7 +121,15 @@ export function formatCase(buyerCase: BuyerCase, reviewers: Reviewers): string {
     .join(' · ')
 }
 
-/** Whether nothing was chosen: the case that every page begins with. */
+/** The case that every page begins with. */
+export const defaultCase: BuyerCase = {
+  workload: presets[defaultPreset].workload,
+  preset: defaultPreset,
+  weights: new Map(),
+  mustHaves: { keys: [] },
+}
+
+/** Whether nothing was chosen. */
 export function isDefaultCase({ preset, hardware, weights, mustHaves: wanted }: BuyerCase): boolean {
   return preset === defaultPreset && hardware === undefined && weights.size === 0 && !hasMustHaves(wanted)
 }
@@ -129,7 +142,7 @@ export const budgetNumber = { parameter: 'budget', label: 'budget', min: 1, max:
 function readWeights(raw: RawQuery, reviewers: Reviewers, ignored: Ignored[]): Weights {
   for (const name of Object.keys(raw)) {
     const slug = name.slice(weightPrefix.length)
-    if (!name.startsWith(weightPrefix) || reviewers.has(slug)) continue
+    if (!isWeightParameter(name) || reviewers.has(slug)) continue
     ignored.push({ what: 'weight of an unknown reviewer', text: slug })
   }
   const weights = new Map<string, number>()

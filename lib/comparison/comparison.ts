@@ -1,15 +1,21 @@
 import type { Catalogue, Review, Reviewer, Tool } from '@/lib/catalogue/catalogue'
+import { factEntries, rowGroups } from '@/lib/catalogue/facts'
 import { getBySlug } from '@/lib/catalogue/slug'
-import { type Cell, type CommunityVerdict, type Facet, facets } from './facets'
+import { listRatios } from '@/lib/pricing/ratio'
+import { listAskedFacts } from './asked-facts'
+import { type Cell, type Facet, facets } from './facets'
+import { findStanding, type Standing, standings } from './standing'
 import { getPanelVerdict, type PanelVerdict } from './verdict'
 
 /** One of the tools of a comparison. */
-export type Side = { tool: Tool; panel: PanelVerdict; community?: CommunityVerdict | undefined }
+export type Side = { tool: Tool; panel: PanelVerdict }
 
 /** One row of the decision table; its cells are in the order of the sides. */
-export type Row = Pick<Facet, 'key' | 'label'> & {
+export type Row = Pick<Facet, 'key' | 'group' | 'label' | 'unit'> & {
   cells: readonly Cell[]
-  differs: boolean
+  standing: Standing
+  /** What a number is of the lowest one, where that helps: `2.6 times`. */
+  ratios?: readonly (string | undefined)[]
   /** The word for the leading side and the index of that side; absent when no side leads. */
   lead?: { side: number; word: string }
 }
@@ -20,7 +26,10 @@ export type ScorecardRow = { reviewer: Reviewer; reviews: readonly (Review | und
 /** Two to four tools side by side, in bytewise order of their slugs. */
 export type Comparison = {
   sides: readonly Side[]
-  /** Rows that differ come first. Rows with nothing known on any side are left out. */
+  /**
+   * In groups. Within a group what differs comes first, then what is the same, then what is known of some sides, then what is
+   * known of none, as far as it can be asked of such tools.
+   */
   rows: readonly Row[]
   /** Only reviewers who reviewed at least one side, in the order of the panel. */
   scorecard: readonly ScorecardRow[]
@@ -28,19 +37,19 @@ export type Comparison = {
   question?: string
 }
 
-/** Compares tools. `community` holds the known votes by slug. Throws when a slug belongs to no tool. */
-export function compare(
-  catalogue: Catalogue,
-  slugs: readonly string[],
-  community: ReadonlyMap<string, CommunityVerdict> = new Map(),
-): Comparison {
+/** Compares tools. Throws when a slug belongs to no tool. */
+export function compare(catalogue: Catalogue, slugs: readonly string[]): Comparison {
   const tools = [...new Set(slugs)].sort().map((slug) => getBySlug(catalogue.tools, slug))
-  const sides = tools.map((tool) => ({ tool, panel: getPanelVerdict(tool), community: community.get(tool.slug) }))
-  const rows = facets.map((facet) => makeRow(facet, sides)).filter(({ cells }) => cells.some(isKnown))
+  const sides = tools.map((tool) => ({ tool, panel: getPanelVerdict(tool) }))
+  const asked = new Set(tools.flatMap(({ kind }) => [...listAskedFacts(catalogue, kind.slug)]))
+  const isAsked = ({ key }: Row) => !(key in factEntries) || asked.has(key)
   const question = findCurated(catalogue, tools)?.question
   return {
     sides,
-    rows: [...rows.filter((row) => row.differs), ...rows.filter((row) => !row.differs)],
+    rows: facets
+      .map((facet) => makeRow(facet, sides))
+      .filter((row) => row.standing !== 'known of none' || isAsked(row))
+      .sort(compareRows),
     scorecard: makeScorecard(catalogue, tools),
     ...(question !== undefined && { question }),
   }
@@ -67,21 +76,40 @@ export function explainDifferentKinds(tools: readonly Tool[]): string {
   return `${isEachOther ? 'These aren’t substitutes' : 'Not all of these are substitutes'}; you could use more than one.`
 }
 
-function makeRow({ key, label, read, largest }: Facet, sides: readonly Side[]): Row {
-  const cells = sides.map(({ tool, panel, community }) => read(tool, panel, community))
+function compareRows(a: Row, b: Row): number {
+  return (
+    rowGroups.indexOf(a.group) - rowGroups.indexOf(b.group) ||
+    standings.indexOf(a.standing) - standings.indexOf(b.standing)
+  )
+}
+
+function makeRow({ key, group, label, unit, read, largest }: Facet, sides: readonly Side[]): Row {
+  const cells = sides.map(({ tool, panel }) => read(tool, panel))
   const side = largest === undefined ? undefined : findLeader(cells)
   return {
     key,
+    group,
     label,
+    unit,
     cells,
-    differs: cells.some((cell) => !isSameCell(cell, cells[0])),
+    standing: findStanding(cells.map(identify)),
+    ...(unit !== undefined && { ratios: listRatios(cells.map((cell) => readAmount(cell)?.toString())) }),
     ...(largest !== undefined && side !== undefined && { lead: { side, word: largest } }),
   }
 }
 
+/** What a cell says, so that two can be told apart. Where it is from is not part of it. */
+function identify(cell: Cell): string | undefined {
+  return cell.state === 'known' ? `${cell.text}\n${cell.detail ?? ''}` : undefined
+}
+
+function readAmount(cell: Cell): number | undefined {
+  return cell.state === 'known' ? cell.amount : undefined
+}
+
 /** The side with the largest amount. No side leads on a tie or when an amount is missing. */
 function findLeader(cells: readonly Cell[]): number | undefined {
-  const amounts = cells.map((cell) => (cell.state === 'known' ? cell.amount : undefined))
+  const amounts = cells.map(readAmount)
   if (!amounts.every((amount) => amount !== undefined)) return undefined
   const largest = Math.max(...amounts)
   return amounts.filter((amount) => amount === largest).length === 1 ? amounts.indexOf(largest) : undefined
@@ -94,13 +122,4 @@ function makeScorecard({ reviewers }: Catalogue, tools: readonly Tool[]): Scorec
       reviews: tools.map((tool) => tool.reviews.find((review) => review.reviewer === reviewer)),
     }))
     .filter(({ reviews }) => reviews.some((review) => review !== undefined))
-}
-
-function isSameCell(cell: Cell, other: Cell | undefined): boolean {
-  if (cell.state !== other?.state || cell.text !== other.text) return false
-  return cell.state !== 'known' || other.state !== 'known' || cell.detail === other.detail
-}
-
-function isKnown(cell: Cell): boolean {
-  return cell.state === 'known'
 }

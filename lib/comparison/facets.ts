@@ -1,6 +1,8 @@
 import type { Tool } from '@/lib/catalogue/catalogue'
-import { type FactValue, factList } from '@/lib/catalogue/facts'
+import { type FactValue, factList, type RowGroup, rowGroups } from '@/lib/catalogue/facts'
 import type { Evidence, Fact } from '@/lib/catalogue/schema'
+import { formatNumber } from '@/lib/catalogue/words'
+import { countEvidence } from './evidence'
 import { formatEntryPrice, formatVerdict } from './format'
 import type { PanelVerdict } from './verdict'
 
@@ -9,6 +11,8 @@ export type Cell =
   | {
       state: 'known'
       text: string
+      /** The text without its unit, for a row whose head has the unit. */
+      figure?: string
       /** The number behind the text, where sides can be ranked by it. */
       amount?: number
       detail?: string | undefined
@@ -26,23 +30,25 @@ export type Cell =
 /** What another source says of the same. */
 export type OtherCell = { text: string; source?: string | undefined; asOf?: string | undefined }
 
-/** The community's votes on a tool, in words. `isKnown` is false when they cannot be read. */
-export type CommunityVerdict = { isKnown: boolean; figure: string; detail: string }
-
 /** One row of the decision table. */
 export type Facet = {
   key: string
+  group: RowGroup
   label: string
-  read: (tool: Tool, panel: PanelVerdict, community: CommunityVerdict | undefined) => Cell
+  /** What the numbers of the row count. Only such rows have ratios. */
+  unit?: string | undefined
+  read: (tool: Tool, panel: PanelVerdict) => Cell
   /** The word for the side with the largest amount, where larger is better. */
   largest?: string | undefined
 }
 
-const judgements: Facet[] = [
+/** The rows that are not made from facts. */
+const ownFacets: Facet[] = [
   {
     key: 'verdict',
+    group: 'Judgement',
     label: 'Panel verdict',
-    largest: 'more of its reviewers recommend it',
+    largest: 'more recommend it',
     read: (_, panel) =>
       panel.shipPercent === undefined
         ? unknown('No verdict yet')
@@ -55,6 +61,7 @@ const judgements: Facet[] = [
   },
   {
     key: 'score',
+    group: 'Judgement',
     label: 'Mean score',
     largest: 'highest',
     read: (_, { meanScore, scores }) =>
@@ -62,41 +69,55 @@ const judgements: Facet[] = [
         ? unknown('Not scored')
         : { state: 'known', text: `${meanScore}/100`, amount: meanScore, detail: `mean of ${scores.join(', ')}` },
   },
-  {
-    key: 'community',
-    label: 'Visitors: Ship',
-    read: (_, __, community) =>
-      community?.isKnown
-        ? { state: 'known', text: community.figure, detail: community.detail }
-        : unknown(community?.detail ?? 'Not known'),
-  },
+  { key: 'bestFor', group: 'Judgement', label: 'Best for', read: ({ bestFor }) => known(bestFor) },
+  { key: 'notFor', group: 'Judgement', label: 'Not for', read: ({ notFor }) => known(notFor) },
   {
     key: 'pricing',
-    label: 'Pricing',
+    group: 'Price',
+    label: 'Entry price',
     read: ({ pricing }) =>
       pricing === undefined
         ? unknown('Not known')
         : { state: 'known', text: formatEntryPrice(pricing.entry), detail: pricing.summary },
   },
-  { key: 'bestFor', label: 'Best for', read: ({ bestFor }) => known(bestFor) },
-  { key: 'notFor', label: 'Not for', read: ({ notFor }) => known(notFor) },
-  { key: 'category', label: 'Category', read: ({ category }) => known(category.name) },
-  { key: 'kind', label: 'Kind', read: ({ kind }) => known(kind.name) },
-  { key: 'vendor', label: 'Vendor', read: ({ vendor }) => known(vendor) },
+  { key: 'kind', group: 'Capabilities', label: 'Kind', read: ({ kind }) => known(kind.name) },
+  { key: 'category', group: 'Capabilities', label: 'Category', read: ({ category }) => known(category.name) },
+  { key: 'vendor', group: 'Where it runs', label: 'Vendor', read: ({ vendor }) => known(vendor) },
+  { key: 'evidence', group: 'Evidence', label: 'Facts with a source', read: readEvidence },
 ]
 
-/** The rows made from facts, in the order of the registry. */
-export const factFacets = factList.map(({ key, label, format, largest }) => ({
-  key,
-  label,
-  largest,
-  read: ({ facts }: Tool): Cell => readFact(facts[key], format),
-}))
+/** The rows made from facts, in the order of the tables. */
+export const factFacets = inGroups(
+  factList.map(({ key, group, label, unit, format, largest }) => ({
+    key,
+    group,
+    label,
+    unit,
+    largest,
+    read: ({ facts }: Pick<Tool, 'facts'>): Cell => readFact(facts[key], format, unit),
+  })),
+)
 
-/** Every possible row of a decision table: judgement, price, purpose, then facts. */
-export const facets: readonly Facet[] = [...judgements, ...factFacets]
+/** Every possible row of a decision table, in groups. */
+export const facets: readonly Facet[] = inGroups<Facet>([...ownFacets, ...factFacets])
 
-function readFact(fact: Fact | undefined, format: (value: FactValue) => string): Cell {
+function inGroups<T extends { group: RowGroup }>(rows: readonly T[]): readonly T[] {
+  return rowGroups.flatMap((group) => rows.filter((row) => row.group === group))
+}
+
+function readEvidence(tool: Tool): Cell {
+  const { known, sourced, claims, verified } = countEvidence(tool)
+  if (known === 0) return unknown('No facts known')
+  const kinds = [
+    { amount: verified, words: 'verified' },
+    { amount: claims, words: 'claimed by the vendor' },
+    { amount: known - verified - claims, words: 'unverified' },
+  ]
+  const detail = kinds.flatMap(({ amount, words }) => (amount === 0 ? [] : [`${amount} ${words}`])).join(', ')
+  return { state: 'known', text: `${sourced} of ${known}`, detail }
+}
+
+function readFact(fact: Fact | undefined, format: (value: FactValue) => string, unit: string | undefined): Cell {
   if (fact === undefined) return unknown('Not known')
   if (!fact.applies) return { state: 'not applicable', text: 'Does not apply' }
   const { value, note, evidence, source, asOf, checked, others } = fact
@@ -104,6 +125,7 @@ function readFact(fact: Fact | undefined, format: (value: FactValue) => string):
     state: 'known',
     text: format(value),
     ...(typeof value === 'number' && { amount: value }),
+    ...(typeof value === 'number' && unit !== undefined && { figure: formatNumber(value) }),
     detail: note,
     evidence,
     source,

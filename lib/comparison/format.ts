@@ -23,6 +23,16 @@ export function formatEntryPrice(price: EntryPrice | undefined): string {
   return price === undefined ? 'Not known' : priceNames[price]
 }
 
+/** `Ship if`, the beginning of the sentence that the line of a review ends. */
+export function formatCondition(verdict: 'ship' | 'skip'): string {
+  return `${verdictNames[verdict]} if`
+}
+
+/** `Ship if your documents are long.` */
+export function formatLine({ verdict, line }: { verdict: 'ship' | 'skip'; line: string }): string {
+  return `${formatCondition(verdict)} ${line}.`
+}
+
 /** `78/100 · ship`, or `not scored · ship`. */
 export function formatReviewVerdict({
   verdict,

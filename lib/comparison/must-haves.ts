@@ -8,22 +8,35 @@ import { formatMoney } from '@/lib/pricing/format'
 import type { ToolQuote } from '@/lib/pricing/quote'
 import type { MustHaves } from './buyer-case'
 
-/** Something that a tool must have, and the fact that tells: `yes`, or a list with this word in it. */
-export type MustHave = { key: string; label: string; fact: FactKey; word?: string }
+/** Something that a tool must have. */
+export type MustHave = {
+  key: string
+  label: string
+  /** The fact that tells: `yes`, or a list with `word` in it. */
+  fact: FactKey
+  word?: string
+  /** The filter of lists, and its value, that finds the tools that have it. */
+  filter: readonly [key: string, value: string]
+}
 
 /** Every must-have that a fact can tell, in the order of pages and addresses. To add one, add an entry. */
 export const mustHaves: readonly MustHave[] = [
-  { key: 'open-weights', label: 'Open weights', fact: 'openWeights' },
-  { key: 'self-hosting', label: 'Self-hosting', fact: 'selfHosting' },
-  { key: 'image-input', label: 'Image input', fact: 'input', word: 'image' },
-  { key: 'pdf-input', label: 'PDF input', fact: 'input', word: 'pdf' },
-  { key: 'audio-input', label: 'Audio input', fact: 'input', word: 'audio' },
-  { key: 'video-input', label: 'Video input', fact: 'input', word: 'video' },
-  { key: 'image-output', label: 'Image output', fact: 'output', word: 'image' },
-  { key: 'audio-output', label: 'Audio output', fact: 'output', word: 'audio' },
-  { key: 'reasoning', label: 'Reasoning', fact: 'reasoning' },
-  { key: 'tool-calling', label: 'Tool calling', fact: 'toolCalling' },
-  { key: 'structured-output', label: 'Structured output', fact: 'structuredOutput' },
+  { key: 'open-weights', label: 'Open weights', fact: 'openWeights', filter: ['weights', 'yes'] },
+  { key: 'self-hosting', label: 'Self-hosting', fact: 'selfHosting', filter: ['self-hosting', 'yes'] },
+  { key: 'image-input', label: 'Image input', fact: 'input', word: 'image', filter: ['input', 'image'] },
+  { key: 'pdf-input', label: 'PDF input', fact: 'input', word: 'pdf', filter: ['input', 'pdf'] },
+  { key: 'audio-input', label: 'Audio input', fact: 'input', word: 'audio', filter: ['input', 'audio'] },
+  { key: 'video-input', label: 'Video input', fact: 'input', word: 'video', filter: ['input', 'video'] },
+  { key: 'image-output', label: 'Image output', fact: 'output', word: 'image', filter: ['output', 'image'] },
+  { key: 'audio-output', label: 'Audio output', fact: 'output', word: 'audio', filter: ['output', 'audio'] },
+  { key: 'reasoning', label: 'Reasoning', fact: 'reasoning', filter: ['capability', 'reasoning'] },
+  { key: 'tool-calling', label: 'Tool calling', fact: 'toolCalling', filter: ['capability', 'tool-calling'] },
+  {
+    key: 'structured-output',
+    label: 'Structured output',
+    fact: 'structuredOutput',
+    filter: ['capability', 'structured-output'],
+  },
 ]
 
 export type Answer = 'met' | 'missed' | 'not known'
@@ -123,10 +136,10 @@ function formatFact(key: FactKey, fact: Fact | undefined): string {
   return fact.applies ? factEntries[key].format(fact.value) : 'Does not apply'
 }
 
-function nameContext(tokens: number): string {
+export function nameContext(tokens: number): string {
   return `Context of at least ${formatNumber(tokens)} tokens`
 }
 
-function nameBudget(dollars: number): string {
+export function nameBudget(dollars: number): string {
   return `At most ${formatMoney(String(dollars), 'USD')} a month`
 }

@@ -30,6 +30,23 @@ export function findRelated(catalogue: Catalogue, tools: readonly Tool[], max: n
   return found
 }
 
+/**
+ * What somebody who considers these tools is likeliest to consider too: tools that editors set beside one of them, then the
+ * nearest peers. Of the peers one of each further vendor comes first. The tools of `beside` are left out.
+ */
+export function findLikelyTools(
+  catalogue: Catalogue,
+  tools: readonly Tool[],
+  { beside = [], max }: { beside?: readonly Tool[]; max: number },
+): Tool[] {
+  const known = new Set([...tools, ...beside])
+  const picked = tools.flatMap((tool) => catalogue.comparisonsOf.get(tool.slug) ?? []).flatMap((each) => each.tools)
+  const peers = [...listCandidates(catalogue, tools)].flatMap((candidate) => candidate.tools)
+  const vendors = new Set([...known, ...picked].map(({ vendor }) => vendor))
+  const ofFurtherVendors = peers.filter(({ vendor }) => !vendors.has(vendor) && vendors.add(vendor))
+  return [...new Set([...picked, ...ofFurtherVendors, ...peers])].filter((tool) => !known.has(tool)).slice(0, max)
+}
+
 function* listCandidates(catalogue: Catalogue, tools: readonly Tool[]): Generator<RelatedComparison> {
   for (const tool of tools) yield* catalogue.comparisonsOf.get(tool.slug) ?? []
   const peersOf = tools.map((tool) => ({ tool, peers: listPeers(catalogue, tool) }))
@@ -46,7 +63,8 @@ const maxSteps = 24
 
 /**
  * What somebody who considers a tool most likely considers too: the tools of its kind that were released nearest to it. One
- * tool of each other vendor comes first, then further ones of these vendors, then those of its own vendor.
+ * tool of each other vendor comes first, vendors of many tools before those of few, because more buyers consider them;
+ * then further ones of these vendors, then those of its own vendor.
  */
 function listPeers(catalogue: Catalogue, tool: Tool): Tool[] {
   const place = openTimeline(catalogue).get(tool)
@@ -57,8 +75,16 @@ function listPeers(catalogue: Catalogue, tool: Tool): Tool[] {
     else (vendors.has(peer.vendor) ? further : first).push(peer)
     vendors.add(peer.vendor)
   }
+  const counts = countByVendor(catalogue)
+  first.sort((a, b) => (counts.get(b.vendor) ?? 0) - (counts.get(a.vendor) ?? 0))
   return [...first, ...further, ...own]
 }
+
+const countByVendor = memoizeByCatalogue(({ tools }): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>()
+  for (const { vendor } of tools.values()) counts.set(vendor, (counts.get(vendor) ?? 0) + 1)
+  return counts
+})
 
 type Released = { tool: Tool; day: number }
 

@@ -23,7 +23,7 @@ export function describeToolAsJson(catalogue: Catalogue, siteAddress: string, to
   return {
     ...describeDocument(siteAddress, path, 'tool', [tool], day),
     tool: describeTool(siteAddress, path, tool, quote, day),
-    facts: factFacets.map(({ key, label, read }) => ({ key, label, value: describeCell(read(tool)) })),
+    facts: factFacets.map(({ key, group, label, read }) => ({ key, group, label, value: describeCell(read(tool)) })),
     offers: describeListings(quote, day),
     comparisons: findRelated(catalogue, [tool], relatedOnTool).map((related) => describeRelated(siteAddress, related)),
   }
@@ -49,12 +49,13 @@ export function describeComparisonAsJson(
     bottomLine: { verdict, score: score ?? null },
     tools: priced.map(({ tool, quote }) => describeTool(siteAddress, path, tool, quote, day)),
     costs: describeCosts(priced),
-    rows: comparison.rows.map(({ key, label, differs, lead, cells }) => {
+    rows: comparison.rows.map(({ key, group, label, standing, lead, cells }) => {
       const leading = lead && tools[lead.side]
       return {
         key,
+        group,
         label,
-        differs,
+        differs: standing === 'differs',
         lead: leading === undefined || lead === undefined ? null : { tool: leading.slug, word: lead.word },
         cells: cells.map(describeCell),
       }
@@ -108,7 +109,9 @@ function describeTool(siteAddress: string, path: string, tool: Tool, quote: Tool
       },
       verdict: review.verdict,
       score: review.score ?? null,
+      line: review.line,
       written: review.written,
+      revised: review.revised.map(({ on, verdict, score = null, why }) => ({ on, verdict, score, why })),
       address: addressOf(page, tool, review),
       html: makePortable(review.body, page),
     })),

@@ -2,11 +2,13 @@ import type { RootContent } from 'mdast'
 import type { Catalogue, Review, Tool } from '@/lib/catalogue/catalogue'
 import { formatDate } from '@/lib/catalogue/dates'
 import { drawBottomLine } from '@/lib/comparison/bottom-line'
-import { areSameKind, type Comparison, compare, explainDifferentKinds, type Row } from '@/lib/comparison/comparison'
+import { areSameKind, type Comparison, compare, explainDifferentKinds } from '@/lib/comparison/comparison'
 import { type Cell, factFacets, type OtherCell } from '@/lib/comparison/facets'
-import { formatEntryPrice, formatReviewVerdict, formatVerdict } from '@/lib/comparison/format'
+import { formatEntryPrice, formatLine, formatReviewVerdict, formatVerdict } from '@/lib/comparison/format'
 import { findRelated, type RelatedComparison, relatedOnComparison, relatedOnTool } from '@/lib/comparison/related'
+import { formatReviewChange, listReviewChanges } from '@/lib/comparison/review-changes'
 import { nameComparison } from '@/lib/comparison/slug'
+import type { Standing } from '@/lib/comparison/standing'
 import { getPanelVerdict } from '@/lib/comparison/verdict'
 import { quoteByDefault } from '@/lib/pricing/quote'
 import { address, alternateAddress, reviewAnchor } from '@/lib/site'
@@ -61,16 +63,7 @@ export function writeComparisonAsMarkdown(
       tools.map((tool) => ({ tool, quote: quoteByDefault(tool, day) })),
       day,
     ),
-    ...writeRows(
-      'Key differences',
-      tools,
-      comparison.rows.filter((row) => row.differs),
-    ),
-    ...writeRows(
-      'No difference',
-      tools,
-      comparison.rows.filter((row) => !row.differs),
-    ),
+    ...rowTables.flatMap(([standing, title]) => writeRows(title, comparison, standing)),
     ...writeScorecard(comparison, tools),
     ...tools.flatMap((tool) => [heading(2, `What the panel says of ${tool.name}`), ...writeReviews(page, tool, 3)]),
     ...writeRelated(siteAddress, 'Related comparisons', findRelated(catalogue, tools, relatedOnComparison)),
@@ -121,13 +114,21 @@ function writeDifferentJobs(tools: readonly Tool[]): RootContent[] {
   ]
 }
 
-function writeRows(title: string, tools: readonly Tool[], rows: readonly Row[]): RootContent[] {
-  if (rows.length === 0) return []
+const rowTables: readonly (readonly [standing: Standing, title: string])[] = [
+  ['differs', 'Key differences'],
+  ['known of some', 'Known of some'],
+  ['the same', 'No difference'],
+  ['known of none', 'Not known'],
+]
+
+function writeRows(title: string, { sides, rows }: Comparison, standing: Standing): RootContent[] {
+  const wanted = rows.filter((row) => row.standing === standing)
+  if (wanted.length === 0) return []
   return [
     heading(2, title),
     table(
-      [['Point'], ...tools.map(({ name }) => [name])],
-      ...rows.map(({ label, cells, lead }) => [
+      [['Point'], ...sides.map(({ tool }) => [tool.name])],
+      ...wanted.map(({ label, cells, lead }) => [
         [label],
         ...cells.map((cell, side) => writeCell(cell, lead?.side === side ? lead.word : undefined)),
       ]),
@@ -180,7 +181,9 @@ function writeReview(page: string, { slug }: Tool, review: Review, rank: 3): Roo
       link(`${page}#${reviewAnchor(reviewer.slug, slug)}`, 'This review on the page'),
       `, written on ${formatDate(written)}`,
     ),
+    paragraph(strong(formatLine(review))),
     ...convertToMarkdown(body, page, rank + 1).children,
+    ...listReviewChanges(review).map((change) => paragraph(`Changed ${formatReviewChange(change)}`)),
   ]
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { factList } from '@/lib/catalogue/facts'
+import { factList, rowGroups } from '@/lib/catalogue/facts'
 import { Evidence } from '@/lib/catalogue/schema'
 import { Costs, Listing, PricedFor, ToolPrices } from './price-schema'
 
@@ -17,7 +17,22 @@ const Review = z.strictObject({
   ),
   verdict: verdict.describe('Whether this reviewer would build on the tool'),
   score: percent.nullable().describe('Out of 100; null when the reviewer gave none, which is not a score of 0'),
-  written: day.describe('The day the review was written'),
+  line: z
+    .string()
+    .describe(
+      'For whom the verdict holds: the end of "Ship if …", or of "Skip if …" where it is skip, without a full stop',
+    ),
+  written: day.describe('The day the review was written, before any revision'),
+  revised: z
+    .array(
+      z.strictObject({
+        on: day.describe('The day of the change'),
+        verdict: verdict.describe('The verdict before that day'),
+        score: percent.nullable().describe('The score before that day; null when there was none'),
+        why: z.string().describe('Why it was changed'),
+      }),
+    )
+    .describe('What the verdict and score were before they were changed, the earliest change first; empty if never'),
   address: address.describe('Address of the review on the page of this document'),
   html: z.string().describe('The reasons, as sanitised HTML without scripts; its links are full addresses'),
 })
@@ -94,6 +109,8 @@ const NotKnown = z.strictObject({
 
 const Cell = z.discriminatedUnion('state', [Known, NotKnown])
 
+const Group = z.enum(rowGroups).describe('The group of the table that it belongs to')
+
 const Related = z.strictObject({
   tools: z.array(z.string()).describe('The tools, by slug'),
   question: z.string().nullable().describe('The question the editors ask; null when they did not choose it'),
@@ -120,6 +137,7 @@ export const ToolAlternate = z
       .array(
         z.strictObject({
           key: z.enum(factList.map(({ key }) => key)).describe('What the fact is about, for programs'),
+          group: Group,
           label: z.string().describe('What the fact is about, for readers'),
           value: Cell.describe('What is known of it'),
         }),
@@ -162,8 +180,11 @@ export const ComparisonAlternate = z
       .array(
         z.strictObject({
           key: z.string().describe('What the row is about, for programs'),
+          group: Group,
           label: z.string().describe('What the row is about, for readers'),
-          differs: z.boolean().describe('Whether the tools differ in it'),
+          differs: z
+            .boolean()
+            .describe('Whether at least two tools have known values that differ; a value beside a blank does not'),
           lead: z
             .strictObject({ tool: z.string().describe('The leading tool, by slug'), word: z.string() })
             .nullable()
@@ -171,7 +192,7 @@ export const ComparisonAlternate = z
           cells: z.array(Cell).describe('What is known, in the order of the tools'),
         }),
       )
-      .describe('The decision table: what differs before what does not'),
+      .describe('The decision table without prices, in groups; in each, what differs before what does not'),
     scorecard: z
       .array(
         z.strictObject({

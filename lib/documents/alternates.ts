@@ -9,8 +9,13 @@ export type Alternate = { type: string; href: string; title: string }
 
 /** The page as Markdown and JSON, the feeds on its subject, and the feeds of the whole site. */
 export function listAlternates(catalogue: Catalogue, pageRef: PageRef): Alternate[] {
-  const own = hasFeed(pageRef) && pageRef.kind !== 'home' ? listFeeds(catalogue, pageRef) : []
-  return [...listPageAlternates(pageRef), ...own, ...listFeeds(catalogue, { kind: 'home' })]
+  const own = listFormats(catalogue, pageRef)
+  return pageRef.kind === 'home' ? own : [...own, ...listFeeds(catalogue, { kind: 'home' })]
+}
+
+/** The page as Markdown and JSON, and the feeds on its subject. */
+export function listFormats(catalogue: Catalogue, pageRef: PageRef): Alternate[] {
+  return [...listPageAlternates(pageRef), ...(hasFeed(pageRef) ? listFeeds(catalogue, pageRef) : [])]
 }
 
 function listPageAlternates(pageRef: PageRef): Alternate[] {

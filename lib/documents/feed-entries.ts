@@ -1,4 +1,4 @@
-import type { Catalogue, Review, Tool } from '@/lib/catalogue/catalogue'
+import { type Catalogue, type Review, reviewedOn, type Tool } from '@/lib/catalogue/catalogue'
 import { compareText, getBySlug } from '@/lib/catalogue/slug'
 import { formatReviewVerdict } from '@/lib/comparison/format'
 import { listToolPriceChanges, readLatestPriceChanges } from '@/lib/lists/price-changes'
@@ -76,7 +76,7 @@ function listReviewEntries({ catalogue, siteAddress }: FeedDependencies, subject
     .filter((tool) => isAbout(subject, tool))
     .slice(0, maxFeedEntries)
     .flatMap((tool) => tool.reviews.map((review) => ({ tool, review })))
-    .sort((a, b) => compareText(b.review.written, a.review.written) || compareText(a.tool.slug, b.tool.slug))
+    .sort((a, b) => compareText(reviewedOn(b.review), reviewedOn(a.review)) || compareText(a.tool.slug, b.tool.slug))
     .slice(0, maxFeedEntries)
     .map(({ tool, review }) => makeReviewEntry(siteAddress, tool, review))
 }
@@ -92,13 +92,13 @@ async function listPriceEntries(dependencies: FeedDependencies, subject: FeedSub
 }
 
 function makeReviewEntry(siteAddress: string, tool: Tool, review: Review): FeedEntry {
-  const { reviewer, verdict, written, body } = review
+  const { reviewer, verdict, body } = review
   const page = `${siteAddress}${address.tool(tool.slug)}`
   return {
     id: tagUri(siteAddress, `reviews/${tool.slug}/${reviewer.slug}`),
     title: keepXmlCharacters(`${reviewer.name} ${verdict === 'ship' ? 'ships' : 'skips'} ${tool.name}`),
     link: `${page}#${reviewAnchor(reviewer.slug, tool.slug)}`,
-    updated: new Date(`${written}T00:00:00Z`),
+    updated: new Date(`${reviewedOn(review)}T00:00:00Z`),
     summary: keepXmlCharacters(`${formatReviewVerdict(review)}. ${firstParagraph(body)}`),
     html: keepXmlCharacters(`<p>${formatReviewVerdict(review)}</p>\n${makePortable(body, page)}`),
     author: {

@@ -32,7 +32,7 @@ function writeOverview(catalogue: Catalogue, siteAddress: string): string {
       ' in alphabetical order. Any other order redirects to it.',
     ),
     paragraph(
-      'Verdicts come from a panel of editorial personas. Unknown values are marked as not known and are never 0. Visitors’ votes are only on the pages.',
+      'Verdicts come from a panel of editorial personas; nobody ran the tools. Unknown values are marked as not known and are never 0. Visitors’ votes are only on the pages.',
     ),
     heading(2, 'Schemas'),
     list(

@@ -1,4 +1,12 @@
-import { type Catalogue, groupBy, newest, newestChange, newestReview, type Tool } from '@/lib/catalogue/catalogue'
+import {
+  type Catalogue,
+  groupBy,
+  newest,
+  newestChange,
+  newestReview,
+  reviewedOn,
+  type Tool,
+} from '@/lib/catalogue/catalogue'
 import { findRelated, relatedOnTool } from '@/lib/comparison/related'
 import { type PageRef, pagePath } from '@/lib/page-ref'
 
@@ -39,8 +47,9 @@ export function* listSitemapEntries(catalogue: Catalogue, pricesChanged?: string
 
 function* listReviewers({ reviewers }: Catalogue, tools: readonly Tool[]): Generator<SitemapEntry> {
   const reviewed = new Map<string, string>()
-  for (const { reviewer, written } of tools.flatMap((tool) => tool.reviews)) {
-    if (written > (reviewed.get(reviewer.slug) ?? '')) reviewed.set(reviewer.slug, written)
+  for (const review of tools.flatMap((tool) => tool.reviews)) {
+    const { slug } = review.reviewer
+    reviewed.set(slug, newest([reviewedOn(review), reviewed.get(slug) ?? '']))
   }
   for (const slug of reviewers.keys()) yield entry({ kind: 'reviewer', slug }, reviewed.get(slug))
 }

@@ -7,7 +7,9 @@ import type {
   SoftwareApplication,
   WebSite,
 } from 'schema-dts'
-import type { Catalogue, Review, Tool } from '@/lib/catalogue/catalogue'
+import { type Catalogue, type Review, reviewedOn, type Tool } from '@/lib/catalogue/catalogue'
+import { formatLine } from '@/lib/comparison/format'
+import { formatReviewChange, listReviewChanges } from '@/lib/comparison/review-changes'
 import { nameComparison } from '@/lib/comparison/slug'
 import { type PageRef, pagePath } from '@/lib/page-ref'
 import { address, reviewAnchor } from '@/lib/site'
@@ -144,14 +146,12 @@ function describeSoftware(siteAddress: string, tool: Tool, day: string): Softwar
 
 /**
  * A review. Its author is a persona of the site, not a person, so it is declared as an organization that belongs to
- * the site. A review without a score gets no rating, because a verdict is not a number.
+ * the site. A review without a score gets no rating, because a verdict is not a number. A change of it counts as a
+ * correction.
  */
-function describeReview(
-  site: Catalogue['site'],
-  siteAddress: string,
-  tool: Tool,
-  { reviewer, verdict, score, written, body }: Review,
-): ReviewData {
+function describeReview(site: Catalogue['site'], siteAddress: string, tool: Tool, review: Review): ReviewData {
+  const { reviewer, verdict, score, written, body } = review
+  const changes = listReviewChanges(review)
   const reviewAddress = `${siteAddress}${address.tool(tool.slug)}#${reviewAnchor(reviewer.slug, tool.slug)}`
   return {
     '@type': 'Review',
@@ -165,6 +165,11 @@ function describeReview(
       parentOrganization: describePublisher(site.name, siteAddress),
     },
     datePublished: written,
+    ...(changes.length > 0 && {
+      dateModified: reviewedOn(review),
+      correction: changes.map((change) => `Changed ${formatReviewChange(change)}`),
+    }),
+    abstract: formatLine(review),
     reviewBody: convertToText(body),
     ...(score !== undefined && {
       reviewRating: { '@type': 'Rating', ratingValue: score, bestRating: 100, worstRating: 0 },

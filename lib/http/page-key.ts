@@ -1,3 +1,5 @@
+import { votedParameter } from '@/lib/community/voted'
+import { caseParameters, isWeightParameter, mustHaveParameters } from '@/lib/comparison/case'
 import { parseComparison } from '@/lib/comparison/slug'
 import { filters } from '@/lib/lists/filters'
 import { isFromElsewhere } from '@/lib/lists/query'
@@ -19,43 +21,65 @@ type Parameters = {
   known: readonly string[]
   /** Whether the page ignores all others, or tells its reader about them. */
   others: 'ignored' | 'told'
+  /** Whether the page reads how much each reviewer counts. */
+  weights?: true
 }
 
 const list: Parameters = { known: ['page'], others: 'told' }
 const filteredList: Parameters = {
-  known: [...filters.map(({ key }) => key), 'offers', 'order', ...workloadParameters, 'page'],
+  known: [...filters.map(({ key }) => key), 'offers', 'order', ...workloadParameters, ...mustHaveParameters, 'page'],
   others: 'told',
 }
+const alternatives: Parameters = { known: [...workloadParameters, ...mustHaveParameters, 'page'], others: 'told' }
+const comparison: Parameters = { known: caseParameters, others: 'told', weights: true }
 const plain: Parameters = { known: [], others: 'ignored' }
 
 /** Parameters that make a page one visitor's own, or that carry what somebody typed: such a page is never kept. */
-const personal: ReadonlySet<string> = new Set(['problem', 'token', 'tool', 'tools', 'note'])
+const personal: ReadonlySet<string> = new Set(['problem', votedParameter, 'token', 'tool', 'tools', 'note'])
 
 /** The key of a page, or undefined for an address whose page is not kept. Whether there is such a page is not looked up. */
 export function findPageKey(path: string, query: string): PageKey | undefined {
   // Slugs have no dots: it is a feed, an alternate, a picture or nothing.
   if (path.includes('.')) return undefined
   if (query === '') return { target: path, isPlain: true, tools: findTools(path) }
-  const { known, others } = findParameters(path)
+  const parameters = findParameters(path)
   const given = new URLSearchParams(query)
   if ([...given.keys()].some((name) => personal.has(name))) return undefined
-  const isTold = (name: string) => others === 'told' && !known.includes(name) && !isFromElsewhere(name)
+  const names = listKnown(parameters, given)
+  const isTold = (name: string) => parameters.others === 'told' && !names.includes(name) && !isFromElsewhere(name)
   if ([...given.keys()].some(isTold)) return undefined
   const read = new URLSearchParams()
-  for (const name of known) {
-    const [value, ...repeated] = given.getAll(name)
-    if (repeated.length > 0) return undefined
-    if (value !== undefined) read.set(name, value)
+  for (const name of names) {
+    const values = name === 'must' ? joinWords(given.getAll(name)) : given.getAll(name)
+    if (values.length > 1) return undefined
+    const [value = ''] = values
+    if (value !== '') read.set(name, value)
   }
   const target = read.size === 0 ? path : `${path}?${read}`
   return { target, isPlain: read.size === 0, tools: findTools(path) }
 }
 
+/** A panel has no more reviewers. */
+const maxWeights = 20
+
+/** The parameters that the page reads, in one order. */
+function listKnown({ known, weights }: Parameters, given: URLSearchParams): readonly string[] {
+  if (weights === undefined) return known
+  const weighed = [...new Set(given.keys())].filter(isWeightParameter).sort()
+  return [...known, ...weighed.slice(0, maxWeights)]
+}
+
+/** The words of a parameter that may be repeated, once each, as one value. */
+function joinWords(values: readonly string[]): string[] {
+  const words = values.flatMap((value) => value.split(/\s+/)).filter((word) => word !== '')
+  return words.length === 0 ? [] : [[...new Set(words)].sort().join(' ')]
+}
+
 function findParameters(path: string): Parameters {
   if (path === '/tools' || /^\/categories\/[^/]+$/.test(path)) return filteredList
   if (path === '/compare' || path === '/changes' || path === '/newsletter' || /^\/panel\/[^/]+$/.test(path)) return list
-  if (/^\/tools\/[^/]+\/alternatives$/.test(path)) return list
-  if (/^\/compare\/[^/]+$/.test(path)) return { known: ['only', ...priceParameters], others: 'ignored' }
+  if (/^\/tools\/[^/]+\/alternatives$/.test(path)) return alternatives
+  if (/^\/compare\/[^/]+$/.test(path)) return comparison
   if (/^\/tools\/[^/]+$/.test(path)) return { known: ['offers', ...priceParameters], others: 'ignored' }
   return plain
 }

@@ -1,14 +1,21 @@
 import type { Category, Tool } from '@/lib/catalogue/catalogue'
 import { memoizeByCatalogue } from '@/lib/catalogue/memoize'
-import { listByPanel } from '@/lib/comparison/ranking'
+import { getReleaseDay } from '@/lib/catalogue/release'
+import { compareText } from '@/lib/catalogue/slug'
+import { compareNames, listByPanel } from '@/lib/comparison/ranking'
 import { getPanelVerdict } from '@/lib/comparison/verdict'
 import type { ToolWithVerdict } from './orders'
 
 /**
  * A category, its number of tools, and the first of them in the panel's order. Tools without reviews are not among
- * the leading ones.
+ * the leading ones; where the panel has judged none, the newest stand for the category.
  */
-export type CategoryOverview = { category: Category; total: number; leading: readonly ToolWithVerdict[] }
+export type CategoryOverview = {
+  category: Category
+  total: number
+  leading: readonly ToolWithVerdict[]
+  newest: readonly Tool[]
+}
 
 const maxLeading = 3
 
@@ -20,6 +27,14 @@ export const listCategories = memoizeByCatalogue((catalogue): readonly CategoryO
     const inside = toolsOf.get(category.slug) ?? []
     const reviewed = inside.filter(({ reviews }) => reviews.length > 0)
     const leading = reviewed.slice(0, maxLeading).map((tool) => ({ tool, panel: getPanelVerdict(tool) }))
-    return { category, total: inside.length, leading }
+    return { category, total: inside.length, leading, newest: leading.length > 0 ? [] : listNewest(inside) }
   })
 })
+
+/** By release; tools whose release is not known are not among them. */
+function listNewest(tools: readonly Tool[]): Tool[] {
+  return tools
+    .filter((tool) => getReleaseDay(tool) !== '')
+    .sort((a, b) => compareText(getReleaseDay(b), getReleaseDay(a)) || compareNames(a, b))
+    .slice(0, maxLeading)
+}

@@ -19,7 +19,13 @@ export type Words =
   | { after: string; what?: string }
 
 /** One value of a filter: as the address, the link and the name of the list write it. */
-export type FilterValue = { value: string; label: string; words: Words }
+export type FilterValue = {
+  value: string
+  label: string
+  words: Words
+  /** Whether it only holds what the other values leave. Addresses may ask for it, and the page does not offer it. */
+  isRest?: boolean
+}
 
 /** A filter of a list of tools. */
 export type Filter = {
@@ -101,6 +107,8 @@ export const filters: readonly Filter[] = [
         value,
         label: formatEntryPrice(value === 'not-known' ? undefined : value),
         words: priceWords[value],
+        // Editors state entry prices of few tools. Beside the offers of price lists, 250 "not known" would mislead.
+        ...(value === 'not-known' && { isRest: true }),
       })),
     read: ({ pricing }) => pricing?.entry ?? 'not-known',
   },

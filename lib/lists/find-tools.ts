@@ -4,8 +4,14 @@ import { type Column, countValues, hasValue, type ToolIndex } from './tool-index
 /** The path of a list of tools, its category if it is the list of one category, and the day that its prices are of. */
 export type Scope = { path: string; category?: string; day: string }
 
-/** A value that a tool must have. */
-export type Required = { column: Column; place: number; value: FilterValue }
+/** A value that a tool must have: one of a column, or a bound. */
+export type Required = {
+  label: string
+  value: FilterValue
+  holds: (number: number) => boolean
+  column?: Column
+  place?: number
+}
 
 type Found = {
   /** The numbers of the tools that pass every filter, in order. */
@@ -69,7 +75,7 @@ function findMissing(required: readonly Required[], number: number): number {
   // Without an iterator, because this runs for every tool at every request.
   for (let each = 0; each < required.length; each++) {
     const wanted = required[each]
-    if (wanted === undefined || hasValue(wanted.column, number, wanted.place)) continue
+    if (wanted === undefined || wanted.holds(number)) continue
     if (missing !== none) return several
     missing = each
   }

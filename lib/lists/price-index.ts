@@ -1,8 +1,9 @@
-import type Big from 'big.js'
+import Big from 'big.js'
 import type { Catalogue, Offer, Tool } from '@/lib/catalogue/catalogue'
 import { memoizeByDay } from '@/lib/catalogue/memoize'
 import { isOnSale } from '@/lib/catalogue/offer-schema'
 import { compareNames } from '@/lib/comparison/ranking'
+import { findLeastCost } from '@/lib/pricing/budget'
 import { getComparableCost } from '@/lib/pricing/lead-quote'
 import { listPrices } from '@/lib/pricing/price-list'
 import { computeQuote, findPriceState, type PriceState } from '@/lib/pricing/quote'
@@ -15,7 +16,7 @@ import { type Column, makeColumn, openToolIndex } from './tool-index'
 export const openPriceStates = memoizeByDay((catalogue, day): Column => {
   const filter: Filter = {
     key: 'offers',
-    label: 'Price',
+    label: 'Price lists say',
     values: 'one',
     listValues: () => [...stateValues.values()],
     read: (tool) => getStateValue(openPrices(catalogue, day).get(tool)?.state ?? 'unknown').value,
@@ -23,8 +24,11 @@ export const openPriceStates = memoizeByDay((catalogue, day): Column => {
   return makeColumn(catalogue, openToolIndex(catalogue).tools, filter)
 })
 
-/** What lists need of a tool's prices: `deciding` are the offers of which one stands for the tool in most workloads. */
-type ListedPrices = { state: PriceState; deciding: readonly Offer[] }
+/**
+ * What lists need of a tool's prices: `deciding` are the offers of which one stands for the tool in most workloads, `others`
+ * those of which one may cost less.
+ */
+type ListedPrices = { state: PriceState; deciding: readonly Offer[]; others: readonly Offer[] }
 
 /** Read once a day, because the offers of 10,000 tools do not fit into memory. Those that decide do. */
 const openPrices = memoizeByDay(
@@ -37,27 +41,56 @@ function readPrices({ offers }: Tool, day: string): ListedPrices {
   const shown = listings.flatMap((listing) => (listing.state === 'current' ? listing.offer : []))
   const priced = shown.filter(({ basis, components }) => isOnSale(basis) && components.length > 0)
   const own = priced.filter(({ isVendors }) => isVendors)
-  return { state: findPriceState(listings), deciding: own.length > 0 ? own : dropUndercut(priced) }
+  const cheap = dropUndercut(priced)
+  return {
+    state: findPriceState(listings),
+    deciding: own.length > 0 ? own : cheap,
+    others: own.length > 0 ? cheap.filter(({ isVendors }) => !isVendors) : [],
+  }
 }
 
-/** How many workloads of one day keep their order. An order of 10,000 tools takes 40 KB. */
-const maxOrders = 20
+/** How many workloads of one day keep their order, and their costs. An order of 10,000 tools takes 40 KB, costs 80 KB. */
+const maxWorkloads = 20
 
 const openOrders = memoizeByDay(() => new Map<string, Uint32Array>())
+const openLeastCosts = memoizeByDay(() => new Map<string, Float64Array>())
 
 /**
  * The numbers of all tools, lowest cost of a workload first: what the offer that stands for a tool costs. Tools without a
  * cost in US dollars come last, by name. Kept for the workloads that were asked for last.
  */
 export function orderByCost(catalogue: Catalogue, workload: Workload, day: string): Uint32Array {
-  const orders = openOrders(catalogue, day)
+  return keepLast(openOrders(catalogue, day), workload, () => computeOrder(catalogue, workload, day))
+}
+
+/**
+ * For each tool by its number: the least that a workload costs a month, rounded up to whole US dollars, so that a budget in
+ * whole dollars covers it exactly when it is no less; infinite where no cost is known. Kept for the last workloads.
+ */
+export function listLeastCosts(catalogue: Catalogue, workload: Workload, day: string): Float64Array {
+  return keepLast(openLeastCosts(catalogue, day), workload, () => {
+    const prices = openPrices(catalogue, day)
+    return Float64Array.from(openToolIndex(catalogue).tools, ({ tool }) => {
+      const { deciding, others } = prices.get(tool) ?? none
+      if (deciding.length === 0) return Number.POSITIVE_INFINITY
+      const { maker, facts } = tool
+      const least = findLeastCost(computeQuote({ offers: [...deciding, ...others], maker, facts }, workload, day))
+      return least === undefined ? Number.POSITIVE_INFINITY : new Big(least.amount).round(0, Big.roundUp).toNumber()
+    })
+  })
+}
+
+const none: Pick<ListedPrices, 'deciding' | 'others'> = { deciding: [], others: [] }
+
+/** The value of a workload, computed unless it is among the last that were asked for. */
+function keepLast<T>(values: Map<string, T>, workload: Workload, compute: () => T): T {
   const key = JSON.stringify(writeWorkload(workload))
-  const order = orders.get(key) ?? computeOrder(catalogue, workload, day)
-  orders.delete(key)
-  orders.set(key, order)
-  const [oldest] = orders.keys()
-  if (orders.size > maxOrders && oldest !== undefined) orders.delete(oldest)
-  return order
+  const value = values.get(key) ?? compute()
+  values.delete(key)
+  values.set(key, value)
+  const [oldest] = values.keys()
+  if (values.size > maxWorkloads && oldest !== undefined) values.delete(oldest)
+  return value
 }
 
 function computeOrder(catalogue: Catalogue, workload: Workload, day: string): Uint32Array {

@@ -14,8 +14,19 @@ type KnownValues = { has: (value: string) => boolean; keys: () => Iterable<strin
 /** The valid part of a query, and in `ignored` everything else. */
 export type Asked = { values: ReadonlyMap<string, string>; page: number; ignored: readonly Ignored[] }
 
+/** A query without these parameters. */
+export function omit(raw: RawQuery, names: readonly string[]): RawQuery {
+  return Object.fromEntries(Object.entries(raw).filter(([name]) => !names.includes(name)))
+}
+
 /** Something of a visitor's query that was ignored: what it is, its text, and why it was ignored unless that says so. */
 export type Ignored = { what: string; text: string; why?: string }
+
+/** The parameters of a query, from its text without the question mark. */
+export function parseQuery(text: string): RawQuery {
+  const given = new URLSearchParams(text)
+  return Object.fromEntries([...given.keys()].map((name) => [name, given.getAll(name)]))
+}
 
 /**
  * Tracking parameters that other sites add to links. The visitor did not choose them, so they are not reported as
@@ -91,7 +102,7 @@ export function writeAddress(
     const value = values.get(name)
     if (value !== undefined) query.set(name, value)
   }
-  for (const [name, value] of more) query.set(name, value)
+  for (const [name, value] of more) query.append(name, value)
   if (page > 1) query.set('page', String(page))
   return query.size === 0 ? path : `${path}?${query}`
 }

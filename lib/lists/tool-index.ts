@@ -1,4 +1,4 @@
-import type { Catalogue } from '@/lib/catalogue/catalogue'
+import type { Catalogue, Tool } from '@/lib/catalogue/catalogue'
 import { memoizeByCatalogue } from '@/lib/catalogue/memoize'
 import { getPanelVerdict } from '@/lib/comparison/verdict'
 import { type Filter, type FilterValue, filters } from './filters'
@@ -23,6 +23,9 @@ export type ToolIndex = {
   columns: readonly Column[]
   /** The numbers of all tools in each order, by key of the order. */
   orders: ReadonlyMap<string, Uint32Array>
+  /** The context window of each tool in tokens; 0 where it is not known or does not apply. */
+  contextWindows: Float64Array
+  numberOf: ReadonlyMap<Tool, number>
 }
 
 /** Cached per catalogue, so that requests neither read facts nor sort. */
@@ -33,6 +36,10 @@ export const openToolIndex = memoizeByCatalogue((catalogue): ToolIndex => {
     tools,
     columns: filters.map((filter) => makeColumn(catalogue, tools, filter)),
     orders: new Map(orders.map(({ key, compare }) => [key, sortNumbers(tools, numbers, compare)])),
+    contextWindows: Float64Array.from(tools, ({ tool: { facts } }) =>
+      facts.contextWindow?.applies ? Number(facts.contextWindow.value) : 0,
+    ),
+    numberOf: new Map(tools.map(({ tool }, number) => [tool, number])),
   }
 })
 

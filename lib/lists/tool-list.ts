@@ -1,10 +1,13 @@
 import type { Catalogue } from '@/lib/catalogue/catalogue'
+import type { MustHaves } from '@/lib/comparison/buyer-case'
+import { mustHaveParameters, readMustHaves, writeMustHaves } from '@/lib/comparison/case'
 import type { PriceCase } from '@/lib/pricing/price-case'
 import { quoteTool, type ToolQuote } from '@/lib/pricing/quote'
 import { readWorkload, workloadParameters, writeWorkload } from '@/lib/pricing/workload'
 import { address } from '@/lib/site'
 import type { FilterValue } from './filters'
 import { findTools, getTotals, type Required, type Scope } from './find-tools'
+import { addMustHaves, listLimits } from './must-have-filters'
 import { byPrice, latest, type Order, orders, type ToolWithVerdict } from './orders'
 import { type Paging, pageSize, paginate } from './paging'
 import { openPriceStates, orderByCost } from './price-index'
@@ -13,17 +16,18 @@ import {
   type Fields,
   type Ignored,
   joinSeveral,
+  omit,
   type RawQuery,
   readQuery,
   splitSeveral,
   writeAddress,
 } from './query'
-import { type Column, openToolIndex } from './tool-index'
+import { type Column, hasValue, openToolIndex } from './tool-index'
 
 /** A filter value, the number of tools it would leave, and the address with it. Choosing a chosen value removes it. */
 export type Choice = FilterValue & { count: number; isChosen: boolean; address: string }
 
-/** A filter with the values to choose from. A long one is folded, and its values without tools are left out. */
+/** A filter with the values to choose from. A long one is folded. */
 export type FilterChoices = { key: string; label: string; choices: readonly Choice[]; isLong: boolean }
 
 /** An active filter, the address of the list without it, and the number of tools in that list. */
@@ -48,7 +52,9 @@ export type ToolList = {
   addressOfPage: (page: number) => string
   ignored: readonly Ignored[]
   priceCase: PriceCase
-  /** The query of the list without its workload and page. */
+  /** What a tool must have beyond the filters. */
+  limits: Pick<MustHaves, 'context' | 'budget'>
+  /** The query of the list without its workload, limits and page. */
   parameters: readonly (readonly [name: string, value: string])[]
 }
 
@@ -65,30 +71,37 @@ export function listTools(catalogue: Catalogue, scope: Scope, raw: RawQuery, siz
     ({ filter }) => filter.key !== 'category' || scope.category === undefined,
   )
   const fields = describeFields(columns)
-  const asked = readQuery(omit(raw, workloadParameters), fields)
+  const asked = readQuery(omit(raw, [...workloadParameters, ...mustHaveParameters]), fields)
   const order = orders.find(({ key }) => key === asked.values.get('order')) ?? latest
-  const values = new Map(asked.values)
+  const ignoredMustHaves: Ignored[] = []
+  const { keys, ...limits } = readMustHaves(raw, ignoredMustHaves)
+  const values = new Map(addMustHaves(asked.values, { keys }, columns, ignoredMustHaves))
   if (order === latest) values.delete('order')
 
-  const required = columns.flatMap((column) => listRequired(column, values))
+  const { workload } = priceCase
+  const bounds = listLimits(catalogue, limits, { workload, day: scope.day })
+  const required = [...columns.flatMap((column) => listRequired(column, values)), ...bounds]
   const numbers =
-    order === byPrice
-      ? orderByCost(catalogue, priceCase.workload, scope.day)
-      : (index.orders.get(order.key) ?? new Uint32Array())
+    order === byPrice ? orderByCost(catalogue, workload, scope.day) : (index.orders.get(order.key) ?? new Uint32Array())
   const { found, counts, without } = findTools(index, columns, required, { scope, order: numbers })
   const { paging, ignored } = paginate(asked, found.length, size)
-  const addressOf = (chosen: ReadonlyMap<string, string>, page?: number) =>
-    writeAddress(scope.path, fields, chosen, page, writeWorkload(priceCase.workload))
+  const addressOf = (chosen: ReadonlyMap<string, string>, page?: number, bounded = limits) =>
+    writeAddress(scope.path, fields, chosen, page, [
+      ...writeWorkload(workload),
+      ...writeMustHaves({ keys: [], ...bounded }),
+    ])
   const addressWith = (name: string, value: string | undefined) => addressOf(withValue(values, name, value))
   const addressWithout = (column: Column, value: string) =>
     addressWith(column.filter.key, withoutValue(column, values, value))
+  const addressWithoutLimit = (key: string) =>
+    addressOf(values, 1, Object.fromEntries(Object.entries(limits).filter(([name]) => name !== key)))
   return {
     address: addressOf(values, paging.page),
     plain: scope.path,
-    isPlain: values.size === 0 && writeWorkload(priceCase.workload).length === 0,
+    isPlain: values.size === 0 && bounds.length === 0 && writeWorkload(workload).length === 0,
     tools: found.slice(Math.max(0, paging.from - 1), paging.to).flatMap((number) => {
       const listed = index.tools[number]
-      return listed === undefined ? [] : [{ ...listed, quote: quoteTool(listed.tool, priceCase.workload, scope.day) }]
+      return listed === undefined ? [] : [{ ...listed, quote: quoteTool(listed.tool, workload, scope.day) }]
     }),
     paging,
     order,
@@ -97,23 +110,27 @@ export function listTools(catalogue: Catalogue, scope: Scope, raw: RawQuery, siz
       const { key, label } = column.filter
       const totals = getTotals(column, scope)
       const choices = column.values.map((value, place) => {
-        const isChosen = required.some((each) => each.column === column && each.place === place)
+        const isChosen = required.some((each) => 'column' in each && each.column === column && each.place === place)
         const count = counts[number]?.[place] ?? 0
         const address = isChosen
           ? addressWithout(column, value.value)
           : addressWith(key, withOneMore(column, values, value.value))
         return { ...value, count, isChosen, address, total: totals[place] ?? 0 }
       })
-      return offerChoices({ key, label }, choices)
+      return offerChoices({ key, label }, choices, found.length)
     }),
-    active: required.map(({ column, value }, number) => ({
-      label: column.filter.label,
-      value,
-      without: { address: addressWithout(column, value.value), count: without[number] ?? 0 },
+    active: required.map((each, number) => ({
+      label: each.label,
+      value: each.value,
+      without: {
+        address: 'key' in each ? addressWithoutLimit(each.key) : addressWithout(each.column, each.value.value),
+        count: without[number] ?? 0,
+      },
     })),
     addressOfPage: (page) => addressOf(values, page),
-    ignored: [...ignoredWorkload, ...ignored],
+    ignored: [...ignoredWorkload, ...ignoredMustHaves, ...ignored],
     priceCase,
+    limits,
     parameters: [...fields.keys()].flatMap((name) => {
       const value = values.get(name)
       return value === undefined ? [] : [[name, value] as const]
@@ -126,28 +143,25 @@ const maxUnfolded = 8
 /** More values than this are not listed: those with fewer tools are found by search, and on the page of their tools. */
 const maxListed = 60
 
-/** Leaves out values that no tool of the whole list has, and of a long filter those that would leave none. */
+/** Leaves out values that would leave no tool, rests, and a filter none of whose values changes anything. */
 function offerChoices(
   filter: Pick<FilterChoices, 'key' | 'label'>,
   all: readonly (Choice & { total: number })[],
+  found: number,
 ): FilterChoices[] {
-  const used = all.filter(({ total, isChosen }) => total > 0 || isChosen)
-  if (used.length === 0) return []
-  const isLong = used.length > maxUnfolded
-  const offered = isLong ? used.filter(({ count, isChosen }) => count > 0 || isChosen) : used
+  const isLong = all.filter(({ total, isChosen }) => total > 0 || isChosen).length > maxUnfolded
+  const offered = all.filter(({ count, isChosen, isRest }) => isChosen || (count > 0 && isRest !== true))
+  if (!offered.some(({ count, isChosen }) => isChosen || count !== found)) return []
   const listed = offered.filter(({ isChosen }, number) => number < maxListed || isChosen)
   return [{ ...filter, choices: listed.map(({ total: _, ...choice }) => choice), isLong }]
 }
 
-function omit(raw: RawQuery, names: readonly string[]): RawQuery {
-  return Object.fromEntries(Object.entries(raw).filter(([name]) => !names.includes(name)))
-}
-
-function listRequired(column: Column, values: ReadonlyMap<string, string>): Required[] {
+function listRequired(column: Column, values: ReadonlyMap<string, string>) {
   return listChosen(column, values).flatMap((chosen) => {
     const place = column.places.get(chosen) ?? -1
     const value = column.values[place]
-    return value === undefined ? [] : [{ column, place, value }]
+    const holds = (number: number) => hasValue(column, number, place)
+    return value === undefined ? [] : [{ label: column.filter.label, value, holds, column, place } satisfies Required]
   })
 }
 

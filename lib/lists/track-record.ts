@@ -1,4 +1,4 @@
-import type { Review, Reviewer, Tool } from '@/lib/catalogue/catalogue'
+import { type Review, type Reviewer, reviewedOn, type Tool } from '@/lib/catalogue/catalogue'
 import { memoizeByCatalogue } from '@/lib/catalogue/memoize'
 import { compareText } from '@/lib/catalogue/slug'
 import { compareNames } from '@/lib/comparison/ranking'
@@ -24,7 +24,7 @@ export type Agreement = { reviewer: Reviewer; common: number; agreed: number }
 /** With fewer common tools, agreement means little: two of two may be chance. */
 const minInCommon = 3
 
-export function haveTooFewInCommon({ common }: Agreement): boolean {
+export function haveTooFewInCommon({ common }: Pick<Agreement, 'common'>): boolean {
   return common < minInCommon
 }
 
@@ -59,7 +59,7 @@ function sumUp(verdicts: readonly GivenVerdict[]): Omit<TrackRecord, 'reviewer' 
   const scores = verdicts.flatMap(({ review: { score } }) => (score === undefined ? [] : score))
   return {
     verdicts: verdicts.toSorted(
-      (a, b) => compareText(b.review.written, a.review.written) || compareNames(a.tool, b.tool),
+      (a, b) => compareText(reviewedOn(b.review), reviewedOn(a.review)) || compareNames(a.tool, b.tool),
     ),
     ships: verdicts.filter(({ review }) => review.verdict === 'ship').length,
     scored: scores.length,

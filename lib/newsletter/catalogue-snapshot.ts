@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Catalogue, CuratedComparison } from '@/lib/catalogue/catalogue'
+import { type Catalogue, type CuratedComparison, reviewedOn } from '@/lib/catalogue/catalogue'
 import { formatComparison, parseComparison } from '@/lib/comparison/slug'
 import { quoteLeadPrice } from '@/lib/pricing/lead-price'
 import { dayOf, weekBefore } from './week'
@@ -7,6 +7,7 @@ import { dayOf, weekBefore } from './week'
 const SnapshotReview = z.strictObject({
   verdict: z.enum(['ship', 'skip']),
   score: z.int().min(0).max(100).optional(),
+  /** The day it was written or last revised. */
   written: z.iso.date(),
 })
 export type SnapshotReview = z.infer<typeof SnapshotReview>
@@ -51,9 +52,13 @@ function takePrices({ tools }: Pick<Catalogue, 'tools'>, today: string): Record<
 
 function takeEditorsSnapshot({ tools, comparisons }: Catalogue): CatalogueSnapshot {
   const reviews = [...tools.values()].flatMap((tool) =>
-    tool.reviews.map(({ reviewer, verdict, score, written }): [string, SnapshotReview] => [
-      `${tool.slug}/${reviewer.slug}`,
-      { verdict, ...(score !== undefined && { score }), written },
+    tool.reviews.map((review): [string, SnapshotReview] => [
+      `${tool.slug}/${review.reviewer.slug}`,
+      {
+        verdict: review.verdict,
+        ...(review.score !== undefined && { score: review.score }),
+        written: reviewedOn(review),
+      },
     ]),
   )
   return { reviews: Object.fromEntries(reviews), comparisons: comparisons.map(nameComparison) }
@@ -64,13 +69,13 @@ function takeEditorsSnapshot({ tools, comparisons }: Catalogue): CatalogueSnapsh
  */
 export function guessCatalogueSnapshot(catalogue: Catalogue, now: Date): CatalogueSnapshot {
   const since = weekBefore(now)
-  const isRecent = ({ written }: { written: string }) => written >= since
+  const isRecent = (day: string) => day >= since
   return {
     reviews: Object.fromEntries(
-      Object.entries(takeEditorsSnapshot(catalogue).reviews).filter(([, review]) => !isRecent(review)),
+      Object.entries(takeEditorsSnapshot(catalogue).reviews).filter(([, { written }]) => !isRecent(written)),
     ),
     comparisons: catalogue.comparisons
-      .filter(({ tools }) => !tools.some((tool) => tool.reviews.some(isRecent)))
+      .filter(({ tools }) => !tools.some((tool) => tool.reviews.some((review) => isRecent(reviewedOn(review)))))
       .map(nameComparison),
   }
 }

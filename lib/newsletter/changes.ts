@@ -1,4 +1,4 @@
-import type { Catalogue, CuratedComparison, Review, Tool } from '@/lib/catalogue/catalogue'
+import { type Catalogue, type CuratedComparison, type Review, reviewedOn, type Tool } from '@/lib/catalogue/catalogue'
 import { getPanelVerdict, type PanelVerdict } from '@/lib/comparison/verdict'
 import {
   type CatalogueSnapshot,
@@ -61,7 +61,7 @@ function findChange(tool: Tool, snapshot: ReadonlyMap<string, SnapshotReview>, w
 
 /** A rewritten review is news even if its verdict is the same. A date corrected to an earlier day is not. */
 function differs(review: Review, before: SnapshotReview): boolean {
-  return review.verdict !== before.verdict || review.score !== before.score || review.written > before.written
+  return review.verdict !== before.verdict || review.score !== before.score || reviewedOn(review) > before.written
 }
 
 /** Changed panel verdicts come first, then new reviews, then rewritten ones. */

@@ -2,6 +2,7 @@ import Big from 'big.js'
 import { formatMoney, formatRatio } from './format'
 import { getComparableCost } from './lead-quote'
 import type { ToolQuote } from './quote'
+import { findLowest } from './ratio'
 
 /**
  * Who costs least for a workload, in a sentence: `B costs $41 a month and A $130, 3.2 times as much.` Compares the offers
@@ -27,11 +28,7 @@ export function compareCosts(names: readonly string[], quotes: readonly ToolQuot
 
 /** The index of the side that costs least; nothing on a tie or while a cost is not known. */
 export function findCheapestSide(quotes: readonly ToolQuote[]): number | undefined {
-  const amounts = quotes.map(getComparableCost)
-  const known = amounts.filter((amount) => amount !== undefined)
-  if (known.length < quotes.length) return undefined
-  const lowest = known.reduce((least, amount) => (amount.lt(least) ? amount : least))
-  return known.filter((amount) => amount.eq(lowest)).length === 1 ? known.indexOf(lowest) : undefined
+  return findLowest(quotes.map((quote) => getComparableCost(quote)?.toFixed()))
 }
 
 export type ComparableCost = {

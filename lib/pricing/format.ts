@@ -23,6 +23,15 @@ export function formatRate(component: PriceComponent): string {
   return `${formatPrice(component.amount, component.currency)} per ${formatUnit(component)}`
 }
 
+/** A price under a head that says it is for 1M tokens: `$0.25`, and `$0.04 per image` where it is for something else. */
+export function formatPerMillion(component: PriceComponent): string {
+  return isPerMillion(component) ? formatPrice(component.amount, component.currency) : formatRate(component)
+}
+
+export function isPerMillion({ per, unit }: Pick<PriceComponent, 'per' | 'unit'>): boolean {
+  return unit === 'token' && per === 1_000_000
+}
+
 /** What a price is for: `1M tokens`, `1,000 requests`, `image`. */
 export function formatUnit({ per, unit }: Pick<PriceComponent, 'per' | 'unit'>): string {
   const [one, many] = unitNames[unit]

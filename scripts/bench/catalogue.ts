@@ -92,21 +92,31 @@ async function benchThroughput(small: SiteEnvironment, large: SiteEnvironment, e
   await Promise.all(Object.values(servers).map((server) => server.stop()))
 }
 
-/** Comparisons of two tools with many offers each against comparisons of tools without any, none of them kept. */
+/** Comparisons of two tools with many offers each, with a case and without, against comparisons of tools without any; none is kept. */
 async function benchOffers(folder: string): Promise<void> {
   const sites = { offers: writeSite(folder, 'offers', 8, manyOffers), none: writeSite(folder, 'none', 8) }
   await Promise.all(Object.values(sites).map(compileSite))
   const servers = { offers: await startServer(sites.offers), none: await startServer(sites.none) }
   const rendered = () => repeat((index) => `${pair(index % 7, (index % 7) + 1)}?problem=none`)
+  // A workload that nobody asked for before, so that every cost is computed.
+  const withCase = (round: number) =>
+    repeat(
+      (index) => `${pair(index % 7, (index % 7) + 1)}?problem=none&requests=${round * amount + index + 1}&${wishes}`,
+    )
   const rate = await measureInTurns({
     offers: { origin: servers.offers.origin, paths: rendered },
+    case: { origin: servers.offers.origin, paths: withCase },
     none: { origin: servers.none.origin, paths: rendered },
   })
   print('two tools with 40 offers each against none', share(rate('offers'), rate('none')), 'not below 0.8')
+  print('a comparison without a case against one with', share(rate('offers'), rate('case')), 'at most 1.3')
   await Promise.all(Object.values(servers).map((server) => server.stop()))
 }
 
 const amount = 500
+
+/** What a case asks for beside a workload. The made-up panel has these reviewers. */
+const wishes = 'weight-founder=3&weight-skeptic=0.5&must=open-weights&must=image-input&context=200000&budget=100'
 
 function repeat(path: (index: number) => string, length = amount): string[] {
   return Array.from({ length }, (_, index) => path(index))

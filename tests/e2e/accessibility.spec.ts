@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { kindsOfPage } from '@/tests/support/kinds-of-page'
-import { expectNoScrollingSideways, expectNoViolationsInAnyColours } from './axe'
+import { expectNoScrollingSideways, expectNoViolationsInAnyColours, phone } from './axe'
 import { findSites } from './sites'
 import { expect, test } from './test'
 
@@ -17,6 +17,10 @@ for (const [name, path, site] of kindsOfPage) {
       expect(levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1)).toEqual([])
     })
     await test.step('nothing scrolls sideways', () => expectNoScrollingSideways(page))
+    await test.step('whatever is pressed is at least 24 px high on a phone', async () => {
+      await page.setViewportSize(phone)
+      expect(await page.evaluate(listLowTargets)).toEqual([])
+    })
     await test.step('axe finds nothing', () => expectNoViolationsInAnyColours(page))
     await test.step('every stop of the keyboard is outlined', async () => {
       const stops = await walk(page)
@@ -29,6 +33,14 @@ for (const [name, path, site] of kindsOfPage) {
       expect(await page.evaluate(readSaid, undefined)).toEqual(expect.arrayContaining(before))
     })
   })
+}
+
+/** Links and buttons that are too low for a finger (WCAG 2.2, 2.5.8), in lines of text too. */
+function listLowTargets(): string[] {
+  return [...document.querySelectorAll('a[href], button, summary, select')]
+    .filter((target) => target.checkVisibility() && target.closest('.sr-only') === null)
+    .filter((target) => target.getBoundingClientRect().height < 24)
+    .map((target) => target.outerHTML.slice(0, 120))
 }
 
 type Stop = { element: string; isOutlined: boolean }

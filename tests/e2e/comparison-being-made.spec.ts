@@ -39,6 +39,32 @@ test('the page of the comparison ends its making, and another comparison does no
   await expect(bar(page).getByRole('link')).toHaveCount(0)
 })
 
+test('all tools are removed at once, and the keyboard goes on in the content', async ({ page }) => {
+  await store(page, [mistral, fusion])
+  await page.goto('/tools/mistral-8x22b-v2')
+
+  await bar(page).getByRole('button', { name: 'Clear all' }).click()
+
+  await expect(bar(page).getByRole('status')).toHaveText('All tools were removed.')
+  await expect(bar(page).getByRole('button')).toHaveCount(0)
+  await expect(page.getByRole('main')).toBeFocused()
+  expect(await page.evaluate((name) => localStorage.getItem(name), key)).toBeNull()
+})
+
+test('on a phone the bar is one line, a tenth of the screen at most, and unfolds its tools', async ({ page }) => {
+  await page.setViewportSize(phone)
+  await store(page, tools.slice(0, 4))
+  await page.goto('/compare/mistral-3-1-vs-mistral-8x22b-v2')
+  await expect(bar(page).getByRole('link', { name: /^Compare/ })).toBeVisible()
+
+  expect((await bar(page).boundingBox())?.height).toBeLessThanOrEqual(phone.height / 10)
+  await expect(removers(page)).toHaveCount(0)
+  await bar(page).getByRole('button', { name: '4 tools' }).click()
+  await removers(page).first().click()
+
+  await expect(bar(page).getByRole('button', { name: '3 tools' })).toBeVisible()
+})
+
 test('the link says whether its tool is in, and takes it out by mouse', async ({ page }) => {
   await page.goto('/tools/mistral-3-1')
 
@@ -63,7 +89,7 @@ for (const path of [
     await page.goto(path)
 
     await putIn(page)
-    await expect(bar(page).getByRole('button', { name: /^Remove/ })).toHaveCount(1)
+    await expect(removers(page)).toHaveCount(1)
     await toggle(page).click()
 
     await expect(bar(page).getByRole('button')).toHaveCount(0)
@@ -97,7 +123,7 @@ test('a fifth tool is refused with words', async ({ page }) => {
 
   await expect(bar(page).getByRole('status')).toHaveText(/up to four tools/)
   await expect(toggle(page)).toHaveAccessibleName('Compare Mistral 3 Small (22B)')
-  await expect(bar(page).getByRole('button')).toHaveCount(4)
+  await expect(removers(page)).toHaveCount(4)
 })
 
 test('every tab shows the same comparison', async ({ page, context }) => {
@@ -121,7 +147,7 @@ for (const text of ['{', '"text"', '[{"slug":"../../evil","name":"<b>Evil</b>"}]
 
     await putIn(page)
 
-    await expect(bar(page).getByRole('button')).toHaveCount(1)
+    await expect(removers(page)).toHaveCount(1)
   })
 }
 
@@ -136,7 +162,7 @@ test('where storage is forbidden a comparison is made for as long as the page is
   await page.goto('/tools/mistral-3-1')
 
   await putIn(page)
-  await expect(bar(page).getByRole('button')).toHaveCount(1)
+  await expect(removers(page)).toHaveCount(1)
   await toggle(page).click()
 
   await expect(bar(page).getByRole('button')).toHaveCount(0)
@@ -175,6 +201,7 @@ for (const width of [phone.width, 320]) {
 }
 
 const bar = (page: Page) => page.getByRole('region', { name: 'Your comparison' })
+const removers = (page: Page) => bar(page).getByRole('button', { name: /^Remove/ })
 const toggle = (page: Page) => page.locator('a.compare-link').first()
 
 async function putIn(page: Page): Promise<void> {

@@ -22,7 +22,7 @@ test('a comparison can be started with the keyboard alone', async ({ page }) => 
   await page.keyboard.press('Tab')
   await page.keyboard.type('Mistral 8x22B v2')
   await page.keyboard.press('Tab')
-  await expect(page.getByRole('button', { name: 'Compare' })).toBeFocused()
+  await expect(page.getByRole('main').getByRole('button', { name: 'Compare', exact: true })).toBeFocused()
   await page.keyboard.press('Enter')
 
   await expect(page).toHaveURL('/compare/mistral-3-1-vs-mistral-8x22b-v2')

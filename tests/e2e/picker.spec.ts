@@ -17,10 +17,24 @@ for (const path of ['/', '/compare', '/no-such-page']) {
     await expect(page.getByLabel('Second tool')).toBeFocused()
     await type(page.getByLabel('Second tool'), 'openruter')
     await option(page, 'OpenRouter Model Fusion').click()
+    await page.getByRole('main').getByRole('button', { name: 'Compare', exact: true }).click()
 
     await expect(page).toHaveURL(pair)
   })
 }
+
+test('the second choice leads nowhere yet, so that a third can follow', async ({ page }) => {
+  await page.goto('/')
+
+  await choose(page, 'First tool', 'Mistral 3.1')
+  await choose(page, 'Second tool', 'Mistral 8x22B v2')
+  await expect(page.getByRole('main').getByRole('button', { name: 'Compare', exact: true })).toBeFocused()
+  await page.getByRole('main').getByText('Add a third or fourth tool').click()
+  await choose(page, 'Third tool', 'OpenRouter Model Fusion')
+  await page.getByLabel('Fourth tool').press('Enter')
+
+  await expect(page).toHaveURL('/compare/mistral-3-1-vs-mistral-8x22b-v2-vs-openrouter-model-fusion')
+})
 
 test('two tools are chosen and compared by the keyboard alone, from any page', async ({ page }) => {
   await page.goto('/panel')
@@ -37,19 +51,54 @@ test('two tools are chosen and compared by the keyboard alone, from any page', a
   await expect(option(page, 'OpenRouter Model Fusion')).toBeVisible()
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Tab')
+  await expect(header(page).getByRole('button', { name: 'Compare' })).toBeFocused()
+  await page.keyboard.press('Enter')
 
   await expect(page).toHaveURL(pair)
 })
 
+test('on a comparison the picker of the header holds its tools, asks for a third and keeps the case', async ({
+  page,
+}) => {
+  await page.goto(`${pair}?requests=5000`)
+  await waitForScripts(page)
+
+  await page.keyboard.press('/')
+  await expect(header(page).getByLabel('Compare', { exact: true })).toHaveValue('Mistral 3.1')
+  await expect(header(page).getByLabel('with', { exact: true })).toHaveValue('OpenRouter Model Fusion')
+  await expect(header(page).getByLabel('and', { exact: true })).toBeFocused()
+  await page.keyboard.type('Mistral 8x22B v2')
+  await page.keyboard.press('Enter')
+
+  await expect(page).toHaveURL(/\/compare\/mistral-3-1-vs-mistral-8x22b-v2-vs-openrouter-model-fusion\?.*requests=5000/)
+})
+
+test('a tool is added to a comparison by the keyboard, without suggesting those that are there', async ({ page }) => {
+  await page.goto(pair)
+  await waitForScripts(page)
+
+  await page.getByText('Add a tool').focus()
+  await page.keyboard.press('Enter')
+  const field = page.getByLabel('Tool to add')
+  await expect(field).toBeFocused()
+  await type(field, 'mistral')
+  await expect(option(page, 'Mistral 8x22B v2')).toBeVisible()
+  await expect(option(page, 'Mistral 3.1')).toHaveCount(0)
+  await option(page, 'Mistral 8x22B v2').click()
+
+  await expect(page).toHaveURL(/\/compare\/mistral-3-1-vs-mistral-8x22b-v2-vs-openrouter-model-fusion/)
+})
+
 test('four tools are chosen one after the other once the further fields are open', async ({ page }) => {
   await page.goto('/')
-  await page.getByText('Add a third or fourth tool').click()
+  await page.getByRole('main').getByText('Add a third or fourth tool').click()
 
   await choose(page, 'First tool', 'Mistral 3.1')
   await choose(page, 'Second tool', 'Mistral 8x22B v2')
   await choose(page, 'Third tool', 'OpenRouter Model Fusion')
   await expect(page.getByLabel('Fourth tool')).toBeFocused()
   await choose(page, 'Fourth tool', 'Mistral 3 Small (22B)')
+  await page.keyboard.press('Enter')
 
   await expect(page).toHaveURL(
     '/compare/mistral-3-1-vs-mistral-3-small-22b-vs-mistral-8x22b-v2-vs-openrouter-model-fusion',
@@ -58,7 +107,7 @@ test('four tools are chosen one after the other once the further fields are open
 
 test('Enter compares three tools when the fourth field stays empty', async ({ page }) => {
   await page.goto('/')
-  await page.getByText('Add a third or fourth tool').click()
+  await page.getByRole('main').getByText('Add a third or fourth tool').click()
 
   await choose(page, 'First tool', 'Mistral 3.1')
   await choose(page, 'Second tool', 'Mistral 8x22B v2')
@@ -91,7 +140,9 @@ test('how many suggestions there are, and what was chosen, is announced', async 
   await expect(news).toHaveText('OpenRouter Model Fusion chosen.')
   await type(page.getByLabel('Second tool'), 'zzzzzz')
 
-  await expect(page.getByText(/^No match\. We cover \d+ tools\.$/)).toBeVisible()
+  await expect(page.locator('.news:not(.sr-only)')).toHaveText(/^No match\. We cover \d+ tools\. See all tools$/)
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: 'See all tools' })).toBeFocused()
 })
 
 test('a tool that stands in another field is not taken for one that is unknown', async ({ page }) => {
@@ -106,8 +157,8 @@ test('a tool that stands in another field is not taken for one that is unknown',
 test('the key / can be turned off for good, and on again', async ({ page }) => {
   await page.goto('/tools/mistral-3-1')
   await waitForScripts(page)
-  const field = page.getByRole('banner').getByLabel('Compare', { exact: true })
-  await page.getByText('Compare tools').click()
+  const field = header(page).getByLabel('Compare', { exact: true })
+  await opener(page).click()
 
   await page.getByLabel('Press / to open').uncheck()
   await page.reload()
@@ -115,7 +166,7 @@ test('the key / can be turned off for good, and on again', async ({ page }) => {
   await page.keyboard.press('/')
   await expect(field).toBeHidden()
 
-  await page.getByText('Compare tools').click()
+  await opener(page).click()
   await page.getByLabel('Press / to open').check()
   await page.reload()
   await waitForScripts(page)
@@ -149,18 +200,18 @@ test('a second Escape folds the picker of the header away and gives the keyboard
   await field.press('Escape')
 
   await expect(field).toBeHidden()
-  await expect(page.locator('header summary')).toBeFocused()
+  await expect(opener(page)).toBeFocused()
 })
 
 test('Escape closes the picker of the header from its button too', async ({ page }) => {
   await page.goto('/panel')
   await waitForScripts(page)
-  await page.locator('header summary').click()
+  await opener(page).click()
 
-  await page.getByRole('banner').getByRole('button', { name: 'Compare' }).press('Escape')
+  await header(page).getByRole('button', { name: 'Compare' }).press('Escape')
 
   await expect(page.getByLabel('Compare', { exact: true })).toBeHidden()
-  await expect(page.locator('header summary')).toBeFocused()
+  await expect(opener(page)).toBeFocused()
 })
 
 test('the key / goes to the picker of the page when it has one', async ({ page }) => {
@@ -269,7 +320,7 @@ test('open suggestions give axe nothing to find', async ({ page }) => {
 
 test('the open picker of the header gives axe nothing to find', async ({ page }) => {
   await page.goto('/tools/mistral-3-1')
-  await page.locator('header summary').click()
+  await opener(page).click()
   await type(page.getByLabel('with', { exact: true }), 'mistrl')
   await expect(option(page, 'Mistral 8x22B v2')).toBeVisible()
 
@@ -279,29 +330,66 @@ test('the open picker of the header gives axe nothing to find', async ({ page })
 for (const width of [phone.width, 320]) {
   test(`the pickers and their suggestions fit a screen of ${width} px`, async ({ page }) => {
     await page.setViewportSize({ ...phone, width })
-    await page.goto('/')
-    await page.getByText('Add a third or fourth tool').click()
-    await page.locator('header summary').click()
-    await type(page.getByLabel('Compare', { exact: true }), 'voice')
-    await expect(page.getByRole('option').first()).toBeVisible()
+    for (const [path, open, label] of [
+      ['/', page.getByRole('main').getByText('Add a third or fourth tool'), 'First tool'],
+      ['/panel', opener(page), 'Compare'],
+      [
+        pair,
+        page.getByText('Replace OpenRouter Model Fusion', { exact: true }),
+        'Replace OpenRouter Model Fusion with',
+      ],
+    ] as const) {
+      await page.goto(path)
+      await waitForScripts(page)
+      await open.click()
+      await type(page.getByLabel(label, { exact: true }), 'voice')
+      await expect(page.getByRole('option').first()).toBeVisible()
 
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
-    await expect(page.getByLabel('Compare', { exact: true })).toBeInViewport({ ratio: 1 })
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(width)
+      await expect(page.getByLabel(label, { exact: true })).toBeInViewport({ ratio: 1 })
+    }
   })
 }
+
+test('a page with a picker of its own has a link to the comparisons in place of a second picker', async ({ page }) => {
+  await page.goto('/')
+
+  await expect(opener(page)).toBeHidden()
+  await expect(header(page).getByRole('link', { name: 'Compare' })).toHaveAttribute('href', '/compare')
+  await page.goto('/panel')
+  await expect(opener(page)).toBeVisible()
+  await expect(header(page).getByRole('link', { name: 'Compare' })).toBeHidden()
+})
+
+test.describe('on a phone', () => {
+  test.use({ viewport: phone, hasTouch: true, isMobile: true })
+
+  test('the open picker of the header covers nothing, and offers no key to a finger', async ({ page }) => {
+    await page.goto('/tools/mistral-3-1')
+    await waitForScripts(page)
+
+    await opener(page).click()
+    await expect(header(page).getByLabel('Compare', { exact: true })).toBeVisible()
+
+    const form = await page.locator('.header-picker > form').boundingBox()
+    const content = await page.getByRole('main').boundingBox()
+    expect((form?.y ?? 0) + (form?.height ?? 0)).toBeLessThanOrEqual(content?.y ?? 0)
+    await expect(page.getByText('Press / to open')).toBeHidden()
+  })
+})
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
   test('the picker of the header and the further fields unfold', async ({ page }) => {
     await page.goto('/')
-
-    await page.locator('header summary').click()
-    await page.getByText('Add a third or fourth tool').click()
-
-    await expect(page.getByLabel('Compare', { exact: true })).toBeVisible()
-    await expect(page.getByRole('banner').getByRole('button', { name: 'Compare' })).toBeVisible()
+    await page.getByRole('main').getByText('Add a third or fourth tool').click()
     await expect(page.getByLabel('Third tool')).toBeVisible()
+
+    await page.goto('/panel')
+    await opener(page).click()
+    await expect(page.getByLabel('Compare', { exact: true })).toBeVisible()
+    await expect(header(page).getByRole('button', { name: 'Compare' })).toBeVisible()
   })
 })
 
@@ -316,6 +404,15 @@ async function type(field: Locator, text: string): Promise<void> {
 async function choose(page: Page, field: string, name: string): Promise<void> {
   await type(page.getByLabel(field), name)
   await option(page, name).click()
+}
+
+function header(page: Page): Locator {
+  return page.getByRole('banner')
+}
+
+/** What opens the picker of the header. */
+function opener(page: Page): Locator {
+  return page.locator('.header-picker > summary')
 }
 
 function option(page: Page, name: string): Locator {

@@ -15,15 +15,28 @@ test('paper carries what a comparison says, in black on white, and nothing that 
     await expect(page.getByText('Ship · 4 ship / 0 skip')).toBeVisible()
     await expect(page.getByText('Ship · 3 ship / 1 skip')).toBeVisible()
     await expect(page.getByRole('table', { name: 'Facts side by side' })).toBeVisible()
-    await expect(page.getByRole('table', { name: 'Each reviewer’s score and verdict' })).toBeVisible()
     await expect(page.locator('#skeptic-openrouter-model-fusion')).toBeVisible()
+  })
+  await test.step('every review unfolded', async () => {
+    const reviews = await page.locator('article.review').all()
+    expect(reviews.length).toBeGreaterThan(0)
+    for (const review of reviews) {
+      await expect(review.locator('.prose')).toBeVisible()
+      await expect(review.getByText('Read the review')).toBeHidden()
+      await expect(review.getByText(/^(Copy l|L)ink/)).toBeHidden()
+    }
   })
   await test.step('nothing to click', async () => {
     for (const role of ['banner', 'contentinfo', 'navigation', 'form', 'button'] as const) {
       await expect(page.getByRole(role).filter({ visible: true })).toHaveCount(0)
     }
     await expect(page.getByText('Related comparisons')).toBeHidden()
-    await expect(page.getByText(/Show only the \d+ rows/)).toBeHidden()
+    await expect(page.getByText('An underlined mark opens its source.')).toBeHidden()
+  })
+  await test.step('what is folded on a screen, and what the marks mean', async () => {
+    await expect(page.getByRole('table', { name: 'What is the same' })).toBeVisible()
+    await expect(page.getByText('Known of neither:')).toBeVisible()
+    await expect(page.locator('.legend').getByText('vendor claim')).toBeVisible()
   })
   await test.step('dark letters on white, whatever the screen is', async () => {
     const { background, ink } = await page.locator('html').evaluate((element) => {
@@ -40,6 +53,20 @@ test('paper carries what a comparison says, in black on white, and nothing that 
   })
 })
 
+test('a verdict is read on paper without backgrounds', async ({ page }) => {
+  await page.goto('/')
+
+  const stamp = page.locator('.stamp.ship').first()
+  await expect(stamp).toHaveCSS('background-color', 'rgba(0, 0, 0, 0)')
+  await expect(stamp).toHaveCSS('clip-path', 'none')
+  await expect(stamp).toHaveCSS('border-left-style', 'solid')
+  const [letters, ink] = await stamp.evaluate((element) => [
+    getComputedStyle(element).color,
+    getComputedStyle(document.documentElement).color,
+  ])
+  expect(letters).toBe(ink)
+})
+
 test('paper leaves out the forms of the home page', async ({ page }) => {
   await page.goto('/')
 
@@ -54,6 +81,16 @@ test('paper carries what an issue of the newsletter tells, and no form', async (
   await expect(page.getByRole('heading', { name: 'Harbor 70B', exact: true })).toBeVisible()
   await expect(page.locator('form').filter({ visible: true })).toHaveCount(0)
   await expect(page.getByText('We’ll email a link to confirm')).toBeHidden()
+})
+
+test('headings of tables stay with what follows them, and how a cost adds up is printed', async ({ page }) => {
+  await page.goto('/compare/claude-opus-4-8-vs-gpt-5-5')
+
+  for (const group of await page.locator('tr:has([scope=rowgroup])').all()) {
+    await expect(group).toHaveCSS('break-after', 'avoid')
+  }
+  await expect(page.getByText(/^Input: 10,000,000 tokens at/).first()).toBeVisible()
+  await expect(page.getByText('How it adds up').first()).toBeHidden()
 })
 
 test('a printed comparison of three tools cuts off no column', async ({ page }) => {

@@ -19,7 +19,7 @@ test.describe('where the browser lets a page copy', () => {
   })
 
   test('whoever is sent the link of a view sees the same view', async ({ page, context }) => {
-    await page.goto(`${comparison}?only=differences`)
+    await page.goto(`${comparison}?workload=batch`)
     const rows = await page.locator('main tr').allTextContents()
 
     await page.getByRole('link', { name: 'Copy link to this comparison' }).click()
@@ -33,6 +33,7 @@ test.describe('where the browser lets a page copy', () => {
   for (const path of [comparison, '/tools/mistral-3-1']) {
     test(`a review on ${path} has a link of its own, which leads to it`, async ({ page, context }) => {
       await page.goto(path)
+      await page.getByText('Read the review of Mistral 3.1 by Skeptic').click()
 
       await page.getByRole('link', { name: 'Copy link to Skeptic’s review of Mistral 3.1' }).click()
       await expect(page.getByText(/^Copied/)).toBeVisible()

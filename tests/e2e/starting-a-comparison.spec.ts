@@ -6,7 +6,7 @@ for (const path of ['/', '/compare', '/no-such-page']) {
 
     await page.getByLabel('First tool').fill('OpenRouter Model Fusion')
     await page.getByLabel('Second tool').fill('mistral 3.1')
-    await page.getByRole('button', { name: 'Compare' }).click()
+    await page.getByRole('main').getByRole('button', { name: 'Compare', exact: true }).click()
 
     await expect(page).toHaveURL('/compare/mistral-3-1-vs-openrouter-model-fusion')
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Mistral 3.1 vs OpenRouter Model Fusion')
@@ -18,7 +18,7 @@ test('an unclear name offers the nearest ones, and one of them leads to the comp
 
   await page.getByLabel('First tool').fill('openruter')
   await page.getByLabel('Second tool').fill('Mistral 3.1')
-  await page.getByRole('button', { name: 'Compare' }).click()
+  await page.getByRole('main').getByRole('button', { name: 'Compare', exact: true }).click()
   await page.getByRole('status').getByRole('link', { name: 'OpenRouter Model Fusion' }).click()
 
   await expect(page).toHaveURL('/compare/mistral-3-1-vs-openrouter-model-fusion')

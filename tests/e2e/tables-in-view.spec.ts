@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import { longestName } from '@/tests/support/awkward'
 import { findSites } from './sites'
 import { expect, test } from './test'
 
@@ -13,6 +14,7 @@ for (const viewport of sizes) {
   test(`at ${viewport.width} px two tools stand beside each other, under names that stay in view`, async ({ page }) => {
     await page.setViewportSize(viewport)
     await page.goto('/compare/mistral-8x22b-instruct-v2-vs-openrouter-model-fusion')
+    await page.getByText('Scores as a table').click()
 
     await test.step('assistive technology finds tables with headers for each column and row', async () => {
       const roles = await countRoles(page)
@@ -22,7 +24,7 @@ for (const viewport of sizes) {
       expect(roles.get('cell')).toBeGreaterThan(20)
     })
     await test.step('the sides keep their places', async () => {
-      const rows = await page.locator('tr:has(th[scope=row])').evaluateAll(readPlaces)
+      const rows = await page.locator('.versus tr:has(th[scope=row])').evaluateAll(readPlaces)
       expect(rows.length).toBeGreaterThan(10)
       for (const { left, right } of rows) {
         expect(right.top).toBe(left.top)
@@ -40,71 +42,134 @@ for (const viewport of sizes) {
   })
 }
 
-test('a row that differs bears another sign than one that does not', async ({ page }) => {
-  await page.goto('/compare/azure-ai-foundry-model-routing-vs-mistral-8x22b-instruct-v2')
-  const readSign = (label: string) => {
-    const table = page.getByRole('table', { name: 'Facts side by side' })
-    const header = table.getByRole('rowheader', { name: label })
-    return header.evaluate((element) => getComputedStyle(element, '::before').content)
-  }
+test('yes and no have different signs', async ({ page }) => {
+  await page.goto('/compare/azure-ai-foundry-model-routing-vs-mistral-3-1')
+  const row = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: 'Self-hosting' }) })
+  const readSign = (answer: string) =>
+    row.getByText(answer, { exact: true }).evaluate((element) => getComputedStyle(element, '::before').content)
 
-  expect(await readSign('Mean score')).toContain('≠')
-  expect(await readSign('Category')).toContain('=')
+  expect(await readSign('Yes')).toContain('✓')
+  expect(await readSign('No')).toContain('—')
+})
+
+test('what is the same unfolds by keyboard', async ({ page }) => {
+  await page.goto('/compare/azure-ai-foundry-model-routing-vs-mistral-3-1')
+  const same = page.getByRole('table', { name: 'What is the same' })
+  await expect(same).toBeHidden()
+
+  await page.getByText(/rows? (is|are) the same/).focus()
+  await page.keyboard.press('Enter')
+
+  await expect(same.getByRole('rowheader', { name: 'Category' })).toBeVisible()
+})
+
+for (const [count, path] of [
+  ['two', '/compare/azure-ai-foundry-model-routing-vs-mistral-3-1'],
+  ['three', three],
+] as const) {
+  test(`the columns of ${count} tools begin where their cards do`, async ({ page }) => {
+    await page.goto(path)
+
+    const cards = await page.locator('.duel-side header').evaluateAll(readStarts)
+    const table = page.getByRole('table', { name: 'Facts side by side' })
+    const columns = await table.locator('thead th + th').evaluateAll(readStarts)
+    // Beside the labels of two tools the first column begins later.
+    const aligned = count === 'two' ? 1 : 0
+    expect(columns.slice(aligned)).toEqual(cards.slice(aligned))
+  })
+}
+
+test('a long name takes two lines of the head, and is whole for those who hear it', async ({ page }) => {
+  await page.goto(findSites().awkward + four)
+
+  const header = page
+    .getByRole('table', { name: 'Facts side by side' })
+    .getByRole('columnheader', { name: longestName })
+  await expect(header).toHaveAttribute('title', longestName)
+  const lines = await header.locator('span').evaluate((element) => {
+    return element.clientHeight / Number.parseFloat(getComputedStyle(element).lineHeight)
+  })
+  expect(Math.round(lines)).toBe(2)
 })
 
 for (const [place, path] of [
   ['a comparison', '/compare/azure-ai-foundry-model-routing-vs-mistral-3-1#skeptic-mistral-3-1'],
   ['a tool', '/tools/mistral-3-1#skeptic-mistral-3-1'],
 ] as const) {
-  test(`the address of a review on the page of ${place} brings it into view`, async ({ page }) => {
+  test(`the address of a review on the page of ${place} brings it into view, unfolded`, async ({ page }) => {
     await page.goto(path)
 
     const review = page.locator('#skeptic-mistral-3-1')
     await expect(review).toHaveRole('article')
     await expect(review.getByRole('heading')).toBeInViewport()
+    await expect(review.locator('.prose')).toBeVisible()
   })
 }
 
-test('a score leads to the review it stands for, in view', async ({ page }) => {
-  await page.goto('/compare/azure-ai-foundry-model-routing-vs-mistral-3-1')
-  const scorecard = page.getByRole('table', { name: 'Each reviewer’s score and verdict' })
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
 
-  await scorecard.getByRole('link', { name: '82/100 · ship' }).click()
+  test('a score leads to the review it stands for, in view and unfolded', async ({ page }) => {
+    await page.goto('/compare/azure-ai-foundry-model-routing-vs-mistral-3-1')
+    const review = page.locator('#skeptic-mistral-3-1')
+    await expect(review.locator('.prose')).toBeHidden()
 
-  await expect(page).toHaveURL(/#skeptic-mistral-3-1$/)
-  await expect(page.locator('#skeptic-mistral-3-1').getByRole('heading')).toBeInViewport()
-})
+    await page.getByText('Scores as a table').click()
+    await page.getByRole('link', { name: '82/100 · ship' }).click()
 
-test.describe('on a phone', () => {
-  test.use({ viewport: { width: 390, height: 844 } })
+    await expect(page).toHaveURL(/#skeptic-mistral-3-1$/)
+    await expect(review.getByRole('heading')).toBeInViewport()
+    await expect(review.locator('.prose')).toBeVisible()
+    await expect(page.locator('#builder-mistral-3-1 .prose')).toBeHidden()
+  })
 
-  for (const [count, path, site] of [
-    ['three', three, 'real'],
-    ['four', four, 'awkward'],
-  ] as const) {
-    test(`a table of ${count} tools scrolls inside a labelled region that takes the focus`, async ({ page }) => {
-      await page.goto(findSites()[site] + path)
-      const region = page.getByRole('region', { name: 'Facts side by side' })
+  test('a review unfolds and folds again', async ({ page }) => {
+    await page.goto('/tools/mistral-3-1')
+    const reasons = page.locator('#skeptic-mistral-3-1 .prose')
 
-      await region.focus()
-      await page.keyboard.press('ArrowRight')
-
-      await expect(region).toBeFocused()
-      await expect.poll(() => region.evaluate((element) => element.scrollLeft)).toBeGreaterThan(0)
-    })
-  }
-
-  test('the names of three tools stay in view while their table scrolls', async ({ page }) => {
-    await page.goto(three)
-    const region = page.getByRole('region', { name: 'Facts side by side' })
-
-    await region.scrollIntoViewIfNeeded()
-    await region.evaluate((element) => element.scrollTo(0, element.scrollHeight))
-
-    expect(await region.evaluate((element) => element.scrollTop)).toBeGreaterThan(0)
-    await expectUncovered(region.getByRole('columnheader', { name: 'Mistral 3.1' }))
+    for (const isOpen of [true, false]) {
+      await page.getByText('Read the review of Mistral 3.1 by Skeptic').click()
+      await expect(reasons).toBeVisible({ visible: isOpen })
+    }
   })
 })
+
+for (const [count, path, site] of [
+  ['three', three, 'real'],
+  ['four', four, 'awkward'],
+] as const) {
+  test(`on a phone ${count} tools stand below each other, each value after the name of its tool`, async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 640 })
+    await page.goto(findSites()[site] + path)
+    const table = page.getByRole('table', { name: 'Facts side by side' })
+
+    const names = await table
+      .getByRole('columnheader')
+      .evaluateAll((heads) => heads.slice(1).map((head) => head.getAttribute('title')))
+    const rows = await table.locator('tbody tr:has(td)').evaluateAll(readStacks)
+    expect(rows.length).toBeGreaterThan(5)
+    for (const cells of rows) {
+      expect(cells.map(({ name }) => name)).toEqual(names)
+      expect(cells.map(({ top }) => top)).toEqual(cells.map(({ top }) => top).toSorted((a, b) => a - b))
+    }
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+    expect(overflow).toBe(0)
+  })
+}
+
+function readStarts(elements: Element[]): number[] {
+  return elements.map((element) => Math.round(element.getBoundingClientRect().left))
+}
+
+/** What stands before each cell of rows, and where the cell is. */
+function readStacks(rows: Element[]): { name: string; top: number }[][] {
+  return rows.map((row) =>
+    [...row.querySelectorAll('td')].map((cell) => ({
+      name: /^"(.*?)"/.exec(getComputedStyle(cell, '::before').content)?.[1] ?? '',
+      top: cell.getBoundingClientRect().top,
+    })),
+  )
+}
 
 type PageRef = { top: number; start: number; end: number }
 

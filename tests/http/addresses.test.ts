@@ -26,8 +26,8 @@ const moves = [
   ['a tool against itself', `${real}/compare/mistral-3-1-vs-mistral-3-1`, '/tools/mistral-3-1'],
   [
     'all of it with a query',
-    `${real}/COMPARE/mistral-3-small-22b-vs-mistral-3-1/?only=differences`,
-    '/compare/mistral-3-1-vs-mistral-3-small-22b?only=differences',
+    `${real}/COMPARE/mistral-3-small-22b-vs-mistral-3-1/?workload=batch`,
+    '/compare/mistral-3-1-vs-mistral-3-small-22b?workload=batch',
   ],
   ['a tool in upper case', `${real}/tools/Mistral-3-1`, '/tools/mistral-3-1'],
   ['a tool with a slash and a query', `${real}/tools/mistral-3-1/?a=b&c=%20d`, '/tools/mistral-3-1?a=b&c=%20d'],
@@ -37,8 +37,8 @@ const moves = [
   ['a former name in a comparison', `${awkward}/compare/harbor-preview-vs-chorus`, '/compare/chorus-vs-harbor'],
   [
     'everything at once',
-    `${awkward}/Compare/Harbor-Preview-vs-CHORUS/?only=differences`,
-    '/compare/chorus-vs-harbor?only=differences',
+    `${awkward}/Compare/Harbor-Preview-vs-CHORUS/?workload=batch`,
+    '/compare/chorus-vs-harbor?workload=batch',
   ],
   ['a tool against its former name', `${awkward}/compare/harbor-vs-harbor-preview`, '/tools/harbor'],
 ] as const

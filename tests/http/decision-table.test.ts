@@ -1,38 +1,58 @@
 import { expect, inject, test } from 'vitest'
-import { find, getLink, getNamed, main, open, type Page, readCanonical, text, texts, visit } from './page'
+import { find, getHolding, getNamed, main, open, type Page, text, texts } from './page'
 
 const { real } = inject('sites')
 const path = '/compare/azure-ai-foundry-model-routing-vs-mistral-8x22b-instruct-v2'
 const gaps = '/compare/mistral-8x22b-instruct-v2-vs-openrouter-model-fusion'
 
-test('every row that differs stands before the first that does not', async () => {
-  const rows = readRows(await open(real + path))
-
-  const firstSame = rows.findIndex(({ cells: [first, ...others] }) => others.every((cell) => cell === first))
-  expect(firstSame).toBeGreaterThan(0)
-  for (const { label, cells } of rows.slice(firstSame)) expect(new Set(cells).size, label).toBe(1)
-})
-
-test('the groups of rows say in words what they are, and how many', async () => {
+test('the table stands in groups, and each has what differs first', async () => {
   const page = await open(real + path)
 
-  const rows = readRows(page)
-  const same = rows.filter(({ cells }) => new Set(cells).size === 1).length
-  expect(texts(table(page), 'th[scope=rowgroup]')).toEqual([`Differs (${rows.length - same})`, `The same (${same})`])
+  const groups = texts(table(page), 'th[scope=rowgroup]')
+  expect(groups).toEqual(['Judgement', 'Price', 'Capabilities', 'Where it runs', 'Evidence'])
+  for (const body of table(page).querySelectorAll('tbody')) {
+    const isQuiet = [...body.querySelectorAll('tr:has(td)')].map((row) => row.className === 'quiet')
+    expect(isQuiet).toEqual(isQuiet.toSorted((a, b) => Number(a) - Number(b)))
+  }
 })
 
-test('the rows that are the same can be hidden, and shown again', async () => {
-  const visitor = visit()
-  const whole = await visitor.open(real + path)
-  const all = readRows(whole)
+test('a value beside a blank is quiet and not counted as a difference', async () => {
+  const page = await open(real + path)
 
-  const part = await visitor.follow(whole, getLink(main(whole), /^Show only the \d+ rows that differ$/))
-  const again = await visitor.follow(part, getLink(main(part), `Show all ${all.length} rows`))
+  expect(find(main(page), '#row-costEffect').className).toBe('quiet')
+  expect(readCells(page, 'Effect on cost')).toEqual([expect.stringContaining('40 to 60%'), 'Not known'])
+})
 
-  expect(part.url.search).toBe('?only=differences')
-  expect(readRows(part).length).toBeGreaterThan(0)
-  expect(readRows(part)).toEqual(all.filter(({ cells }) => new Set(cells).size > 1))
-  expect(readRows(again)).toEqual(all)
+test('what is the same and what is known of no side is one closed line, and nothing of it is lost', async () => {
+  const page = await open(real + path)
+
+  const folded = find(main(page), 'details.folded')
+  expect(folded.hasAttribute('open')).toBe(false)
+  const same = getNamed(folded, 'table', 'What is the same')
+  const rows = [...same.querySelectorAll('tr:has(th[scope=row])')]
+  for (const row of rows) expect(new Set(texts(row, 'td').map((cell) => cell.split(' ')[0])).size, text(row)).toBe(1)
+  const blank = text(getHolding(folded, 'p', 'Known of neither:')).split(',')
+  expect(text(find(folded, 'summary'))).toBe(`${rows.length} rows are the same, ${blank.length} are known of neither`)
+  expect(text(folded)).toMatch(/Known of neither: Cost for your workload, cheapest provider, .*structured output/)
+})
+
+test('a vote changes no count of differences', async () => {
+  const page = await open(real + path)
+
+  const differing = [...main(page).querySelectorAll('tr:has(td):not(.quiet)')].filter(
+    (row) => /^row-(?!community|price|cost$|cheapest)/.test(row.id) && row.closest('details.folded') === null,
+  )
+  expect(text(main(page))).toContain(`they differ on ${differing.length} of`)
+  expect(find(main(page), '#row-community').closest('details')).toBeNull()
+})
+
+test('what the marks of evidence mean is said once, above the table', async () => {
+  const page = await open(real + path)
+
+  expect(texts(main(page), '.legend')).toEqual([expect.stringMatching(/unverified.*vendor claim.*verified/)])
+  for (const mark of table(page).querySelectorAll('td .evidence-none')) {
+    expect(texts(mark, '.sr-only')).toEqual([text(mark)])
+  }
 })
 
 test('the table has a caption, and headers with a scope for every column and row', async () => {
@@ -52,7 +72,7 @@ test('the table has the rows a reader decides by', async () => {
   const labels = readRows(await open(real + path)).map(({ label }) => label)
 
   expect(labels).toEqual(
-    expect.arrayContaining(['Panel verdict', 'Mean score', 'Pricing', 'Best for', 'Category', 'Kind', 'Vendor']),
+    expect.arrayContaining(['Mean score', 'Entry price', 'Best for', 'Kind', 'Vendor', 'Facts with a source']),
   )
 })
 
@@ -60,7 +80,7 @@ test('the side that leads a row is named by a word', async () => {
   const [first, second] = readCells(await open(real + path), 'Mean score')
 
   expect(first).not.toContain('highest')
-  expect(second).toContain('82/100 ▲ highest')
+  expect(second).toContain('82/100 highest')
 })
 
 test('a mean score nobody gave is said to be missing and leads nowhere', async () => {
@@ -70,10 +90,25 @@ test('a mean score nobody gave is said to be missing and leads nowhere', async (
   expect(cells.join()).not.toContain('highest')
 })
 
-test('only=differences is the same page to a search engine', async () => {
-  const page = await open(`${real}${path}?only=differences`)
+test('numbers have their unit in the head of their row', async () => {
+  const [, second] = readCells(await open(`${real}/compare/claude-opus-4-8-vs-gpt-5-5`), 'Context window, tokens')
 
-  expect(readCanonical(page)).toBe(real + path)
+  expect(second).toMatch(/^[\d,]+ longest/)
+})
+
+test('a mark opens where a value is from, right where the value stands', async () => {
+  const page = await open(`${real}/compare/claude-opus-4-8-vs-gpt-5-5`)
+
+  for (const source of main(page).querySelectorAll('#row-contextWindow td details.source')) {
+    expect(text(source)).toMatch(/unverified · .+, \d+ \w+ 20\d\d/)
+    expect(find(source, 'a').getAttribute('href')).toMatch(/^https:/)
+  }
+})
+
+test('what supports each side is a row of its own', async () => {
+  const cells = readCells(await open(`${real}/compare/claude-opus-4-8-vs-gpt-5-5`), 'Facts with a source')
+
+  for (const cell of cells) expect(cell).toMatch(/^\d+ of \d+.*\d+ unverified.*Oldest price: .*\d+ days old/)
 })
 
 function table(page: Page): Element {

@@ -169,5 +169,5 @@ function readFields(form: Element, button: Element): [name: string, value: strin
 }
 
 function isFilledIn(field: Element): boolean {
-  return field.getAttribute('type') !== 'checkbox' || field.hasAttribute('checked')
+  return !['checkbox', 'radio'].includes(field.getAttribute('type') ?? '') || field.hasAttribute('checked')
 }

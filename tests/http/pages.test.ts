@@ -80,7 +80,7 @@ for (const path of ['/', '/compare']) {
 test('the panel introduces each reviewer at an address of their own', async () => {
   const page = await open(`${real}/panel`)
 
-  expect(texts(main(page), 'h2')).toEqual(['Builder', 'Skeptic', 'Founder', 'Futurist', 'Creator'])
+  expect(texts(main(page), 'h2').slice(0, 5)).toEqual(['Builder', 'Skeptic', 'Founder', 'Futurist', 'Creator'])
   for (const reviewer of ['builder', 'skeptic', 'founder', 'futurist', 'creator']) {
     expect(texts(find(page.document, `#${reviewer}`), 'h2')).toHaveLength(1)
   }
@@ -134,3 +134,20 @@ test('pages that are asked for at the same time do not mix', async () => {
 function readNames(html: string): (string | undefined)[] {
   return [/<title>(.*?)<\/title>/.exec(html)?.[1], /<h1[^>]*>(.*?)<\/h1>/.exec(html)?.[1]]
 }
+
+test('the home page answers what is covered, with one comparison, needs and price changes', async () => {
+  const home = main(await open(real))
+
+  expect(text(getNamed(home, 'ul', 'What is covered'))).toMatch(
+    /\d+ ?tools.*[\d,]+ ?prices from \d+ providers.*\d+ ?comparisons.*5 ?reviewers/,
+  )
+  const example = getNamed(home, 'section', /^For example/)
+  expect(text(example)).toMatch(/\d+\/100.*\d+\/100/)
+  expect(find(example, 'a[href^="/compare/"]')).toBeDefined()
+  const needs = getNamed(home, 'section', 'What do you need?')
+  expect(hrefOf(needs, 'Cheapest for chat')).toBe('/tools?kind=model&order=cost')
+  expect(hrefOf(needs, 'Runs on your own hardware')).toBe('/tools?self-hosting=yes&order=score')
+  const changes = getNamed(home, 'section', 'Latest price changes')
+  expect(texts(changes, 'li time').length).toBeGreaterThan(2)
+  expect(hrefOf(changes, 'All price changes')).toBe('/changes')
+})

@@ -1,12 +1,12 @@
 import { expect, inject, test } from 'vitest'
-import { find, getHolding, getLink, getNamed, hrefOf, main, open, type Page, text, texts, visit } from './page'
+import { find, getHolding, getNamed, hrefOf, main, open, type Page, text, texts, visit } from './page'
 
 const { real, awkward } = inject('sites')
 const comparison = `${awkward}/compare/lantern-vs-quartermaster`
 
 /** The cells of a row of a comparison's costs, in the order of the tools. */
 function readRow(page: Page, label: string): string[] {
-  const table = getNamed(main(page), 'section', 'What it costs')
+  const table = getNamed(main(page), 'section', 'Key differences')
   const row = [...table.querySelectorAll('tr')].find((each) => text(each).startsWith(label))
   return row === undefined ? [] : texts(row, 'td')
 }
@@ -20,52 +20,68 @@ function readOffers(page: Page): Map<string, string> {
 test('a comparison says what each tool costs a month, from whom and as of when', async () => {
   const page = await open(comparison)
 
-  const [lantern = '', quartermaster = ''] = readRow(page, 'From the vendor')
-  expect(lantern).toBe('No price from the vendor is known')
-  expect(quartermaster).toContain('$108 a month')
+  const [lantern = '', quartermaster = ''] = readRow(page, 'Cost for your workload, a month')
+  expect(lantern).toMatch(/^\$4 lowest ?from Anchor ?No price from the vendor is known/)
+  expect(quartermaster).toMatch(/^\$108 27 times ?from Tidewater/)
   expect(quartermaster).toContain('tidewater.example, 1 November 2026')
-  expect(readRow(page, 'From the cheapest provider')[0]).toMatch(/^\$4 a month.*Anchor.*1 provider with a price/)
+  expect(readRow(page, 'Cheapest provider, a month')[0]).toMatch(/^\$4.*Anchor.*1 provider with a price/)
+})
+
+test('prices stand in the decision table with their unit in the head, the lowest highlighted', async () => {
+  const page = await open(comparison)
+
+  expect(texts(main(page), 'table caption')).toContain('Facts side by side')
+  expect(readRow(page, 'Input, per 1M tokens')).toEqual([
+    '$0.10 lowest',
+    expect.stringMatching(/^\$3 30 times ?above 200,000 tokens: \$6 ?batch: \$1.50$/),
+  ])
+  expect(find(main(page), '#row-price-input mark').textContent).toBe('$0.10')
+  for (const key of ['cost', 'cheapest', 'price-cached-input', 'price-output', 'price-others']) {
+    expect(find(main(page), `#row-${key}`).closest('tbody')).toBe(find(main(page), '#row-price-input').closest('tbody'))
+  }
 })
 
 test('a workload in the address gives the cost of that workload', async () => {
   const page = await open(`${comparison}?requests=1000&in=1000&out=1000&cached=0`)
 
-  expect(readRow(page, 'From the vendor')[1]).toContain('$18 a month')
-  expect(text(main(page))).toContain('Your workload: 1,000 requests a month, 1,000 tokens in and 1,000 out each.')
+  expect(readRow(page, 'Cost for your workload')[1]).toMatch(/^\$18 /)
+  expect(texts(main(page), '.case-chips li')).toContain('1,000 requests a month, 1,000 tokens in and 1,000 out each')
 })
 
 test('the form sends the workload that a visitor enters, without scripts', async () => {
   const visitor = visit()
   const page = await visitor.open(comparison)
-  const form = getNamed(main(page), 'button', 'Show costs')
+  const form = getNamed(main(page), 'button', 'Show for my case')
   find(form.closest('form') ?? main(page), 'input[name="requests"]').setAttribute('value', '20000')
 
   const answer = await visitor.press(page, form)
 
   expect(answer.url.searchParams.get('requests')).toBe('20000')
-  expect(readRow(answer, 'From the vendor')[1]).toContain('$216 a month')
+  expect(readRow(answer, 'Cost for your workload')[1]).toMatch(/^\$216 /)
 })
 
-test('a preset is a link that stays in the address of what follows', async () => {
-  const page = await open(comparison)
+test('a preset is chosen in the form, and stays in the address of what follows', async () => {
+  const batch = await open(`${comparison}?workload=batch`)
 
-  const batch = await open(awkward + hrefOf(main(page), 'Batch job'))
-
-  expect(getLink(main(batch), 'Batch job').getAttribute('aria-current')).toBe('true')
-  expect(hrefOf(main(batch), /^Show only/)).toContain('workload=batch')
+  expect(find(main(batch), 'input[name="workload"][checked]').getAttribute('value')).toBe('batch')
+  expect(hrefOf(main(batch), 'Link to this comparison')).toContain('workload=batch')
 })
 
 test('a long prompt is charged at the price of its tier, and the arithmetic says so', async () => {
   const page = await open(`${comparison}?requests=10&in=200001&out=0&cached=0`)
 
-  expect(readRow(page, 'From the vendor')[1]).toContain('$12')
-  expect(readRow(page, 'The arithmetic')[1]).toContain('2,000,010 tokens at $6 per 1M tokens (above 200,000 tokens)')
+  expect(readRow(page, 'Cost for your workload')[1]).toContain('$12')
+  expect(readRow(page, 'Cost for your workload')[1]).toContain(
+    '2,000,010 tokens at $6 per 1M tokens (above 200,000 tokens)',
+  )
 })
 
 test('a disagreement names the other figure, its source and its day', async () => {
   const page = await open(comparison)
 
-  expect(readRow(page, 'From the vendor')[1]).toMatch(/Sources disagree: input \$4 \(list\.example, 15 July 2026\)/)
+  expect(readRow(page, 'Cost for your workload')[1]).toMatch(
+    /Sources disagree: input \$4 \(list\.example, 15 July 2026\)/,
+  )
 })
 
 test('hardware of one’s own pays from a number of requests', async () => {
@@ -79,7 +95,7 @@ test('what cannot be read is named and the page comes all the same', async () =>
 
   expect(page.status).toBe(200)
   expect(text(getNamed(main(page), '[role="status"]', /./))).toMatch(/many.*|tea/)
-  expect(readRow(page, 'From the vendor')[1]).toContain('$108 a month')
+  expect(readRow(page, 'Cost for your workload')[1]).toMatch(/^\$108 /)
 })
 
 test('a view with a workload is not offered to search engines, and belongs to the plain page', async () => {
@@ -121,7 +137,7 @@ test('a price that moved is drawn, with its figures in a table', async () => {
   const page = await open(`${awkward}/tools/quartermaster`)
   const figure = getHolding(main(page), 'figure', 'Prices of quartermaster-1 at Tidewater')
 
-  expect(find(figure, 'svg').getAttribute('aria-label')).toContain('in the table below')
+  expect(text(find(figure, 'svg[role=img] > desc'))).toContain('The table below has the numbers')
   expect(texts(figure, 'tbody th')).toEqual([
     expect.stringContaining('1 January 2026'),
     expect.stringContaining('1 July 2026'),
@@ -129,12 +145,12 @@ test('a price that moved is drawn, with its figures in a table', async () => {
   ])
 })
 
-test('a comparison of tools without any offer says so, and draws no table of blanks', async () => {
+test('a comparison of tools without any offer says so, and draws no rows of blanks', async () => {
   const page = await open(`${awkward}/compare/chorus-vs-switchyard`)
 
-  const costs = getNamed(main(page), 'section', 'What it costs')
-  expect(text(costs)).toContain('No price list of ours has an offer of any of them.')
-  expect(costs.querySelector('table')).toBeNull()
+  const differences = getNamed(main(page), 'section', 'Key differences')
+  expect(text(differences)).toContain('No price list of ours has an offer of any of them.')
+  expect(differences.querySelector('#row-cost')).toBeNull()
 })
 
 test('a tool without any offer says so', async () => {
@@ -165,8 +181,8 @@ test('a row of a list says what the tool costs, from whom, by which source and h
 test('Claude Sonnet 5.5 and GPT-6 Sol have a cost for a workload, with provider, source and day', async () => {
   const page = await open(`${real}/compare/claude-sonnet-5-5-vs-gpt-6-sol?requests=10000&in=2000&out=500&cached=0`)
 
-  for (const cell of readRow(page, 'From the vendor')) {
-    expect(cell).toMatch(/^\$[\d,.]+ a month.*(Anthropic|OpenAI).*, \d+ \w+ 2026/)
+  for (const cell of readRow(page, 'Cost for your workload')) {
+    expect(cell).toMatch(/^\$[\d,.]+.*(Anthropic|OpenAI).*, \d+ \w+ 2026/)
+    expect(cell).toMatch(/Input: 20,000,000 tokens at .* = /)
   }
-  for (const cell of readRow(page, 'The arithmetic')) expect(cell).toMatch(/Input: 20,000,000 tokens at .* = /)
 })

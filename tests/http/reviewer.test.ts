@@ -11,7 +11,7 @@ test('a reviewer has every verdict, how often they ship and their mean score', a
   expect(figures).toMatch(/7 of 8.*77\/100.*mean of the 5 scores given/s)
   const verdicts = getNamed(main(page), 'section', 'Every verdict')
   expect(texts(verdicts, 'h3')).toHaveLength(8)
-  expect(text(getHolding(verdicts, 'li', 'OpenRouter Model Fusion'))).toMatch(/Skip.*not scored/)
+  expect(text(getHolding(verdicts, 'li', 'OpenRouter Model Fusion'))).toMatch(/Not scored.*Skip/)
 })
 
 test('a verdict leads to its reasons', async () => {
@@ -32,6 +32,34 @@ test('a reviewer agrees with the others on so many of the tools both reviewed', 
   expect(texts(agreement, 'a').toSorted()).toEqual(['Builder', 'Creator', 'Founder', 'Futurist'])
   expect(text(getHolding(agreement, 'li', 'Builder'))).toContain('Same verdict on 7 of 8 tools both reviewed')
   expect(texts(agreement, 'li').at(-1)).toContain('Too few tools in common to say')
+})
+
+test('a verdict says in a line for whom it holds', async () => {
+  const page = await open(`${real}/panel/skeptic`)
+
+  const verdicts = getNamed(main(page), 'section', 'Every verdict')
+  expect(text(getHolding(verdicts, 'li', 'Mistral 3.1'))).toContain('Ship if your prompts stay under 128K tokens')
+})
+
+test('the panel shows on which tools it disagrees most, with the reasons of both sides', async () => {
+  const page = await open(`${real}/panel`)
+
+  const disputes = getNamed(main(page), 'section', 'Where the panel disagrees most')
+  const [first = '', second = '', third = ''] = texts(disputes, 'li')
+  expect(first).toMatch(/3 ship \/ 1 skip.*Mistral 8x22B v2.*Skip if/s)
+  expect(second).toMatch(/OpenRouter Model Fusion.*Ship if.*Skip if/s)
+  expect(third).toMatch(/4 ship \/ 0 skip.*16 points apart.*Founder 72, Builder 88/s)
+  expect(hrefOf(getHolding(disputes, 'li', 'Model Fusion'), 'Skeptic')).toBe(
+    '/tools/openrouter-model-fusion#skeptic-openrouter-model-fusion',
+  )
+})
+
+test('the panel shows who differs most from the others, and of whom there is too little to say', async () => {
+  const page = await open(`${real}/panel`)
+
+  const reviewers = texts(getNamed(main(page), 'section', 'Who differs most from the others'), 'li')
+  expect(reviewers[0]).toMatch(/Founder.*Against most of the others on 1 of 7 tools.*4\.1 points below/s)
+  expect(reviewers.at(-1)).toMatch(/Creator.*Too few tools in common/s)
 })
 
 test('many verdicts stand on several pages', async () => {

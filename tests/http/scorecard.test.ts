@@ -1,7 +1,8 @@
 import { expect, inject, test } from 'vitest'
-import { find, getLink, getNamed, main, open, type Page, text, texts, visit } from './page'
+import { longestName } from '@/tests/support/awkward'
+import { find, getHolding, getLink, getNamed, hrefOf, main, open, type Page, text, texts, visit } from './page'
 
-const { real } = inject('sites')
+const { real, awkward } = inject('sites')
 const pair = '/compare/azure-ai-foundry-model-routing-vs-mistral-3-1'
 const gaps = '/compare/mistral-8x22b-instruct-v2-vs-openrouter-model-fusion'
 
@@ -45,7 +46,7 @@ test('a score leads to the review it stands for', async () => {
   expect(url.pathname + url.hash).toBe(`${pair}#skeptic-mistral-3-1`)
   const review = find(document, 'article#skeptic-mistral-3-1')
   expect(text(find(review, 'h3, h4'))).toBe('Mistral 3.1')
-  expect(text(review)).toContain('82/100 · ship')
+  expect(text(review)).toMatch(/Ship.*82\/100/s)
 })
 
 test('the scorecard has a row a reviewer, with a caption and scoped headers', async () => {
@@ -64,6 +65,57 @@ test('a reviewer of neither side has no row', async () => {
 
   expect([...rows.keys()]).toContain('Builder')
   expect([...rows.keys()]).not.toContain('Creator')
+})
+
+test('a review is one line and folded, and its reasons are in the page', async () => {
+  const page = await open(real + pair)
+
+  const review = find(page.document, 'article#skeptic-mistral-3-1')
+  expect(texts(review, 'p')).toContain(
+    'Ship if your prompts stay under 128K tokens, or you can prove recall above that.',
+  )
+  const reasons = find(review, 'details')
+  expect(reasons.hasAttribute('open')).toBe(false)
+  expect(text(find(reasons, 'summary'))).toBe('Read the review of Mistral 3.1 by Skeptic')
+  expect(text(reasons)).toMatch(/The decision is arithmetic.*Written on 20 November 2026/s)
+})
+
+test('a comparison says once who the reviewers are, who writes them and that nobody ran the tools', async () => {
+  const page = await open(real + pair)
+
+  const panel = getNamed(main(page), 'section', 'What the panel says')
+  expect(text(panel)).toMatch(/editorial personas, not people.*Our editors write.*nobody ran the tools/s)
+  expect(text(panel).match(/persona/g)).toHaveLength(1)
+  expect(hrefOf(panel, 'How we judge')).toBe('/methodology')
+})
+
+test('panels that are not the same are said to be unequal, and others are not', async () => {
+  const unequal = main(await open(real + gaps))
+  const equal = main(await open(real + pair))
+
+  expect(text(unequal)).toContain('Unequal panels: 4 reviewers judged each tool, but 3 judged both.')
+  expect(text(equal)).not.toContain('Unequal panels')
+})
+
+test('where the panel is not unanimous, the strongest reasons of both verdicts lead to their reviews', async () => {
+  const page = await open(`${awkward}/compare/harbor-vs-quartermaster`)
+
+  const headings = texts(getNamed(main(page), 'section', 'What the panel says'), 'h3')
+  expect(headings.filter((heading) => heading.startsWith('Where'))).toEqual([
+    'Where the panel disagrees on Harbor 70B',
+    `Where the panel disagrees on ${longestName}`,
+  ])
+  const harbor = getHolding(main(page), 'section.dispute', 'Harbor 70B')
+  expect(text(harbor)).toMatch(/2 ship \/ 1 skip.*to ship: Builder, 90\/100.*to skip: Skeptic, 55\/100/s)
+  expect(hrefOf(harbor, 'Skeptic')).toBe('#skeptic-harbor')
+})
+
+test('whoever changed their mind says when, from what and why: beside the panel and below the review', async () => {
+  const page = await open(`${awkward}/compare/harbor-vs-quartermaster`)
+
+  const change = 'on 1 May 2026 from ship 70 to skip 40: The price of a seat now ends in December.'
+  expect(text(getHolding(main(page), 'section.dispute', longestName))).toContain(`Skeptic changed their mind ${change}`)
+  expect(texts(find(page.document, '#skeptic-quartermaster'), 'p')).toContain(`Changed ${change}`)
 })
 
 function scorecard(page: Page): Element {

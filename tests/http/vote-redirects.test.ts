@@ -4,6 +4,7 @@ import { nextNetwork, postVote, useUpVotes } from '@/tests/support/raw-vote'
 import { test } from './site-test'
 
 const tool = 'mistral-3-1'
+const pair = '/compare/mistral-3-1-vs-mistral-8x22b-v2'
 
 /** Places to come back to that no page of the site names. */
 const hostile = [
@@ -50,7 +51,7 @@ for (const from of hostile) {
     const { status, headers } = await postVote(site, { tool, choice: 'ship', from })
 
     expect(status).toBe(303)
-    expect(headers.location).toBe(`/tools/${tool}#vote-${tool}`)
+    expect(headers.location).toBe(`/tools/${tool}?voted=${tool}.ship#vote-${tool}`)
     expect(headers['set-cookie']).toHaveLength(1)
   })
 }
@@ -59,10 +60,14 @@ const known = [
   ['/', '/'],
   ['/panel', '/panel'],
   ['/compare?next=//evil.example', '/compare'],
-  ['/compare?only=differences&next=https://evil.example', '/compare?only=differences'],
-  ['/compare?only=differences\r\nLocation: https://evil.example', '/compare'],
-  ['/Tools/Mistral-3-1/', '/tools/mistral-3-1'],
-  ['/compare/mistral-8x22b-v2-vs-mistral-3-1', '/compare/mistral-3-1-vs-mistral-8x22b-v2'],
+  ['/compare?workload=batch&next=https://evil.example', '/compare?workload=batch'],
+  ['/compare?workload=batch\r\nLocation: https://evil.example', '/compare'],
+  ['/Tools/Mistral-3-1/', `/tools/mistral-3-1?voted=${tool}.ship`],
+  ['/compare/mistral-8x22b-v2-vs-mistral-3-1', `${pair}?voted=${tool}.ship`],
+  ['/compare/mistral-8x22b-v2-vs-openrouter-model-fusion', '/compare/mistral-8x22b-v2-vs-openrouter-model-fusion'],
+  [`${pair}?requests=20`, `${pair}?requests=20&in=2000&out=500&cached=50&voted=${tool}.ship`],
+  [`${pair}?voted=mistral-8x22b-v2.skip`, `${pair}?voted=mistral-8x22b-v2.skip&voted=${tool}.ship`],
+  [`${pair}?voted=${tool}.none&voted=//evil.example.ship&voted=${tool}.maybe`, `${pair}?voted=${tool}.ship`],
 ] as const
 for (const [from, place] of known) {
   test(`${JSON.stringify(from)} leads to ${place}`, async ({ site }) => {

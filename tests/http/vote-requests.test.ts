@@ -9,12 +9,12 @@ const vote = { tool, choice: 'ship' }
 const asJson = { Accept: 'application/json' }
 
 test('a vote without a script leads back to the page it was cast on', async ({ site }) => {
-  const from = '/compare/mistral-3-1-vs-mistral-8x22b-v2?only=differences'
+  const from = '/compare/mistral-3-1-vs-mistral-8x22b-v2?workload=batch'
 
   const { status, headers } = await postVote(site, { ...vote, from })
 
   expect(status).toBe(303)
-  expect(headers.location).toBe(`${from}#vote-${tool}`)
+  expect(headers.location).toBe(`${from}&voted=${tool}.ship#vote-${tool}`)
 })
 
 test('a vote of a script is answered with the tally that follows from it', async ({ site }) => {
@@ -139,7 +139,7 @@ test('a network that votes too often is told when to come back', async ({ site }
 test('a browser whose vote is refused is led back to the form, and told there why', async ({ site }) => {
   const network = nextNetwork()
   await useUpVotes(site, network)
-  const from = '/compare/mistral-3-1-vs-mistral-8x22b-v2?only=differences'
+  const from = '/compare/mistral-3-1-vs-mistral-8x22b-v2?workload=batch'
 
   const { status, headers } = await postVote(site, { ...vote, from }, { 'X-Forwarded-For': network })
 
@@ -179,5 +179,5 @@ test('a network with many new visitors is told when to come back, and known ones
 })
 
 async function expectNoVotes(site: Site): Promise<void> {
-  expect(await readTally(site, tool)).toBe('—, No votes yet')
+  expect(await readTally(site, tool)).toBe('No votes yet')
 }

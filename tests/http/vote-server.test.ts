@@ -107,7 +107,7 @@ test('a vote from a page that still has the old name of a tool counts for the ne
 
     const { headers } = await postVote(site, { tool: 'harbor', choice: 'ship', from: '/tools/harbor' })
 
-    expect(headers.location).toBe('/tools/haven#vote-haven')
+    expect(headers.location).toBe('/tools/haven?voted=haven.ship#vote-haven')
     expect(await readTally(site, 'haven')).toContain('1 ship · 0 skip')
     expect([countVotes(site, 'harbor'), countVotes(site, 'haven')]).toEqual([0, 1])
   })

@@ -16,7 +16,7 @@ for (const slugs of wide) {
     const names = texts(main(page), 'article h2')
     expect(names).toHaveLength(slugs.length)
     expect(texts(page.document, 'h1')).toEqual([names.join(' vs ')])
-    const tables = [...main(page).querySelectorAll('table')]
+    const tables = [...main(page).querySelectorAll('table.versus')]
     expect(tables.length).toBeGreaterThanOrEqual(2)
     for (const table of tables) {
       expect(texts(table, 'th[scope=col]')).toEqual([expect.stringMatching(/\S/), ...names])
@@ -36,7 +36,7 @@ test('a comparison with a tool nobody has reviewed says so', async () => {
   const page = await open(`${awkward}/compare/chorus-vs-switchyard`)
 
   expect(text(getHolding(main(page), 'article:has(h2)', 'Chorus'))).toContain('No verdict yet')
-  expect(texts(main(page), 'h2')).toContain('Reviewer scorecard')
+  expect(texts(main(page), 'h2')).toContain('What the panel says')
 })
 
 const robots = [

@@ -28,7 +28,7 @@ const queryParts = [
   'Harbor+70B',
   'lantern',
   'harbor-preview',
-  'only=differences',
+  'workload=batch',
   '%',
   '%00',
   '?',

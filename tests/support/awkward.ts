@@ -31,7 +31,15 @@ export function awkwardContent() {
       },
     }),
     'reviews/quartermaster/builder.md': reviewFile({ verdict: 'ship', score: 60 }),
-    'reviews/quartermaster/skeptic.md': reviewFile({ verdict: 'skip', score: 40 }),
+    'reviews/quartermaster/skeptic.md': reviewFile({
+      verdict: 'skip',
+      score: 40,
+      line: 'you have nobody to read the eleven manuals of a departmentalised enterprise-multimodal-orchestration-suite',
+      revised: [
+        { on: '2026-04-01', verdict: 'ship', why: 'The second of its two claims was withdrawn.' },
+        { on: '2026-05-01', verdict: 'ship', score: 70, why: 'The price of a seat now ends in December.' },
+      ],
+    }),
   })
 }
 

@@ -37,7 +37,17 @@ export function catalogueSaying(text: string, body = 'It answered.'): Catalogue 
         pricing: { entry: 'paid', summary: text },
         facts: { licence: { value: text, status: 'vendor claim', note: text }, openWeights: 'yes' },
       }),
-      'reviews/harbor/builder.md': reviewFile({ verdict: 'ship', score: 90, written: '2026-03-02' }, body),
+      'reviews/harbor/builder.md': reviewFile(
+        {
+          verdict: 'ship',
+          score: 90,
+          // A line may not end with an exclamation mark, as a text may.
+          line: `${text} too`,
+          written: '2026-03-02',
+          revised: [{ on: '2026-03-05', verdict: 'skip', why: text }],
+        },
+        body,
+      ),
     }),
   )
 }

@@ -49,11 +49,12 @@ export async function useUpVotes(site: Site, network: string): Promise<RawAnswer
   throw new Error('a hundred votes of one network were taken')
 }
 
-/** What a stranger's page says of the votes on a tool: `1 ship · 0 skip, one vote is too few for a percentage`. */
+/** What a stranger's page says of the votes on a tool: `1 ship · 0 skip, 1 vote: too few to say`, or `No votes yet`. */
 export async function readTally(site: Site, tool: string): Promise<string> {
   const { body } = await requestRaw(site.port, `/tools/${tool}`)
-  const [, figure = '', detail = ''] = /<form id="vote-.*?<b>(.*?)<\/b><small>(.*?)<\/small>/s.exec(body) ?? []
-  return `${figure}, ${detail}`
+  const [, figure = '', detail] =
+    /<form id="vote-.*?<b>(.*?)<\/b>(?:<svg.*?<\/svg>)?(?:<small>(.*?)<\/small>)?/s.exec(body) ?? []
+  return [figure, detail].filter(Boolean).join(', ')
 }
 
 /** What the site tells the owner of a cookie, or a stranger, of their own votes. */

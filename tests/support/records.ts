@@ -29,7 +29,14 @@ export function reviewFile(
   keys: Keys = {},
   body = 'It answered all twenty of our questions, **two of them** late.',
 ): string {
-  return writtenFile({ verdict: 'ship', score: 80, written: '2026-03-01', ...keys }, body)
+  const standard = { verdict: 'ship', score: 80, line: 'your documents are long', written: '2026-03-01' }
+  return writtenFile({ ...standard, ...keys }, body)
+}
+
+/** A review that was skip 55 before it was what it is, with the same overrides. */
+export function revisedReviewFile(keys: Keys = {}): string {
+  const revised = [{ on: '2026-11-12', verdict: 'skip', score: 55, why: 'The model card says how it was measured.' }]
+  return reviewFile({ revised, ...keys })
 }
 
 /** A valid reviewer, with the same overrides. */

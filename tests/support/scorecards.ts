@@ -15,7 +15,15 @@ export function buildScorecard(scores: Record<string, readonly (number | undefin
       reviews: given.map((score) =>
         score === undefined
           ? undefined
-          : { reviewer, verdict: 'ship' as const, score, written: '2026-03-01', body: '' },
+          : {
+              reviewer,
+              verdict: 'ship' as const,
+              score,
+              line: 'proof is there',
+              written: '2026-03-01',
+              revised: [],
+              body: '',
+            },
       ),
     }
   })

@@ -19,6 +19,18 @@ test('a tool that is named twice is chosen once', () => {
   expect(choices).toHaveLength(2)
 })
 
+test('the case is carried to the comparison and through the picker, and dropped where no tool is left', () => {
+  const buyerCase = [['requests', '5000']] as const
+
+  expect(pickerPath(parsePickerInputs(catalogue, ['harbor', 'lantern']), buyerCase)).toBe(
+    '/compare/harbor-vs-lantern?requests=5000',
+  )
+  expect(pickerPath(parsePickerInputs(catalogue, ['harbor', 'x']), buyerCase)).toBe(
+    '/compare?tool=harbor&tool=x&requests=5000',
+  )
+  expect(pickerPath([], buyerCase)).toBe('/compare')
+})
+
 test.each([
   ['nothing leads to the picker', [], '/compare'],
   ['one tool leads to the picker with it', ['Harbor 70B'], '/compare?tool=harbor'],

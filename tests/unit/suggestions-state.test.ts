@@ -25,12 +25,17 @@ test('a tool that is in another field is not offered', () => {
 
 test.each([
   ['a search that cannot be reached', undefined, /Suggestions are unavailable/],
-  ['a search that finds nothing', find(), /No match\. We cover 12 tools\./],
   ['a search that finds only what is in another field', find(harbor), /Already chosen in another field/],
 ])('%s is told to everybody', (_, found, message) => {
   const { shown } = changeSuggestions(open, { type: 'answer', found, taken: ['Harbor 70B'] })
 
   expect(shown).toEqual({ kind: 'problem', message: expect.stringMatching(message) })
+})
+
+test('a search that finds nothing says how many tools there are', () => {
+  const { shown } = changeSuggestions(open, { type: 'answer', found: find(), taken: [] })
+
+  expect(shown).toEqual({ kind: 'no match', total: 12 })
 })
 
 test('the same text is searched for again when it is typed again', () => {

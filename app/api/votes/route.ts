@@ -2,15 +2,18 @@ import type { NextRequest } from 'next/server'
 import { z } from 'zod'
 import { config, loadCatalogue } from '@/app/_lib/catalogue'
 import type { Catalogue } from '@/lib/catalogue/catalogue'
-import { ballots } from '@/lib/community/ballot'
+import { type Ballot, ballots } from '@/lib/community/ballot'
 import { openVotes } from '@/lib/community/open'
 import { makeVisitor, readVisitor } from '@/lib/community/visitor'
+import { readVoted, votedParameter, writeVoted } from '@/lib/community/voted'
+import { readCase, writeCase } from '@/lib/comparison/case'
 import { type ErrorStatus, formErrorAddress } from '@/lib/form-error'
 import { verifyForm } from '@/lib/http/csrf'
 import { clientNetworkHeader } from '@/lib/http/headers'
+import { findPageKey } from '@/lib/http/page-key'
 import { refuse, refuseForm, seeOther, wantsPage } from '@/lib/http/problem'
 import { makeRateLimit } from '@/lib/http/rate-limit'
-import { readPriceCase, writePriceCase } from '@/lib/pricing/price-case'
+import { parseQuery } from '@/lib/lists/query'
 import { shareInProcess } from '@/lib/process-wide'
 import { resolveAddress } from '@/lib/routing'
 import { openSigningKeys } from '@/lib/signing'
@@ -52,7 +55,7 @@ export async function POST(request: NextRequest): Promise<Response> {
       action: 'vote',
       status,
       headers: { 'Retry-After': `${retryAfter}` },
-      back: formErrorAddress(page, voteAnchor(tool.slug), status),
+      back: formErrorAddress(sayVoted(page, vote.from, tool.slug), voteAnchor(tool.slug), status),
     })
   const network = request.headers.get(clientNetworkHeader) ?? 'unknown'
   const known = readVisitor(keys, config.siteAddress, request.headers.get('cookie') ?? undefined)
@@ -70,7 +73,10 @@ export async function POST(request: NextRequest): Promise<Response> {
   }
 
   const headers = { 'Cache-Control': 'no-store', ...(isNew && { 'Set-Cookie': visitor.setCookie }) }
-  if (wantsPage(request.headers)) return seeOther(`${page}#${voteAnchor(tool.slug)}`, headers)
+  if (wantsPage(request.headers)) {
+    const back = sayVoted(page, vote.from, tool.slug, vote.choice)
+    return seeOther(`${back}#${voteAnchor(tool.slug)}`, headers)
+  }
   return Response.json({ choice: vote.choice, tally }, { headers })
 }
 
@@ -79,7 +85,15 @@ function findVotedPage(catalogue: Catalogue, from: string, tool: string): string
   const [path = '', query = ''] = from.split('?', 2)
   const resolution = resolveAddress(catalogue, path, '')
   const known = resolution.kind === 'page' ? path : resolution.kind === 'moved' ? resolution.path : address.tool(tool)
-  const asked = new URLSearchParams(query)
-  const own = asked.get('only') === 'differences' ? [['only', 'differences'] as const] : []
-  return writePriceCase(known, readPriceCase(Object.fromEntries(asked)), own)
+  return writeCase(known, readCase(parseQuery(query), catalogue.reviewers))
+}
+
+/** The page with what was voted on it so far and now, if it shows votes on the tool. */
+function sayVoted(page: string, from: string, tool: string, choice?: Ballot): string {
+  const [path = ''] = page.split('?', 1)
+  const tools = findPageKey(path, '')?.tools ?? []
+  if (!tools.includes(tool)) return page
+  const before = new URLSearchParams(from.split('?', 2)[1]).getAll(votedParameter)
+  const now = choice === undefined ? [] : [`${tool}.${choice}`]
+  return writeVoted(page, readVoted([...before, ...now], tools))
 }

@@ -7,8 +7,10 @@ import { ToolListView } from '@/components/list/tool-list-view'
 import { ShareLinks } from '@/components/share/share-links'
 import { Breadcrumb } from '@/components/site/breadcrumb'
 import { Eyebrow } from '@/components/site/eyebrow'
+import { PageFormats } from '@/components/site/page-formats'
 import { StructuredData } from '@/components/site/structured-data'
 import { getBySlug } from '@/lib/catalogue/slug'
+import { listFormats } from '@/lib/documents/alternates'
 import { describeList } from '@/lib/documents/structured-data'
 import { nameList, nameListPage, summarizeList } from '@/lib/lists/name'
 import { listEntries, listTools } from '@/lib/lists/tool-list'
@@ -38,8 +40,9 @@ export default async function CategoryPage({ params, searchParams }: Props) {
         {list.active.length === 0 ? category.name : nameList(list, category)}
       </h1>
       <p className="mt-4 max-w-2xl font-text text-lg text-muted">{category.description}</p>
-      <ShareLinks href={list.address} what="this list" />
       <ToolListView list={list} />
+      <ShareLinks href={list.address} what="this list" />
+      <PageFormats formats={listFormats(loadCatalogue(), { kind: 'category', slug: category.slug })} />
       <StructuredData
         data={describeList(
           loadCatalogue(),

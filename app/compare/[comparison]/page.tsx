@@ -7,44 +7,64 @@ import { loadTallies } from '@/app/_lib/tallies'
 import { today } from '@/app/_lib/today'
 import { BookmarkButton } from '@/components/bookmark/bookmark-button'
 import { BookmarksPanel } from '@/components/bookmark/bookmarks-panel'
-import { BottomLine } from '@/components/comparison/bottom-line'
+import { CaseBar } from '@/components/case/case-bar'
+import { MustHaveTable } from '@/components/case/must-have-table'
+import { WeightedPanel } from '@/components/case/weighted-panel'
+import { ChangeLog } from '@/components/comparison/change-log'
 import { ComparisonList } from '@/components/comparison/comparison-list'
+import { DecisionCard } from '@/components/comparison/decision-card'
 import { DecisionTable } from '@/components/comparison/decision-table'
-import { DifferentJobs } from '@/components/comparison/different-jobs'
-import { ReviewColumns } from '@/components/comparison/review-columns'
-import { Scorecard } from '@/components/comparison/scorecard'
-import { SideCard } from '@/components/comparison/side-card'
-import { IgnoredNote } from '@/components/list/ignored-note'
+import { AddTool, SideEdits } from '@/components/comparison/edit-comparison'
+import { OutcomeBand } from '@/components/comparison/outcome-band'
+import { SideColumn } from '@/components/comparison/side-column'
+import { ComparisonFigures } from '@/components/figures/comparison-figures'
 import { SignUpSection } from '@/components/newsletter/sign-up-section'
-import { CostTable } from '@/components/pricing/cost-table'
 import { OldPricesNote } from '@/components/pricing/old-prices-note'
-import { WorkloadForm } from '@/components/pricing/workload-form'
+import { PanelReviews } from '@/components/review/panel-reviews'
 import { ShareLinks } from '@/components/share/share-links'
 import { Breadcrumb } from '@/components/site/breadcrumb'
 import { Eyebrow } from '@/components/site/eyebrow'
+import { PageFormats } from '@/components/site/page-formats'
 import { Section } from '@/components/site/section'
 import { StructuredData } from '@/components/site/structured-data'
+import { OutLinks } from '@/components/tool/out-links'
 import { VoteForm } from '@/components/vote/vote-form'
+import type { Reviewer } from '@/lib/catalogue/catalogue'
 import { formatList } from '@/lib/catalogue/words'
 import { formatTally } from '@/lib/community/tally'
-import { areSameKind, compare } from '@/lib/comparison/comparison'
-import { findRelated, relatedOnComparison } from '@/lib/comparison/related'
+import { readVoted, votedParameter, writeVoted } from '@/lib/community/voted'
+import { writeBrief } from '@/lib/comparison/brief'
+import type { BuyerCase } from '@/lib/comparison/buyer-case'
+import { isCaseParameter, isDefaultCase, readCase, writeCase, writeMustHaves } from '@/lib/comparison/case'
+import { listChanges } from '@/lib/comparison/change-log'
+import { areSameKind, type Comparison, compare } from '@/lib/comparison/comparison'
+import { describeFreshness } from '@/lib/comparison/freshness'
+import { checkMustHaves, listMustHaves } from '@/lib/comparison/must-haves'
+import { findLikelyTools, findRelated, relatedOnComparison } from '@/lib/comparison/related'
 import { parseComparison } from '@/lib/comparison/slug'
+import { weighPanel } from '@/lib/comparison/weights'
+import { listFormats } from '@/lib/documents/alternates'
 import { describeComparison } from '@/lib/documents/structured-data'
 import { findFormError } from '@/lib/form-error'
-import { compareCosts } from '@/lib/pricing/cost-comparison'
-import { priceParameters, readPriceCase, writePriceCase } from '@/lib/pricing/price-case'
+import { countMeeting } from '@/lib/lists/must-have-filters'
 import { quoteTool } from '@/lib/pricing/quote'
+import { writeWorkload } from '@/lib/pricing/workload'
 import { address, signUpForm, voteAnchor } from '@/lib/site'
 
 type Props = PageProps<'/compare/[comparison]'>
+
+/** The page's parameters beside those of a case. */
+const ownParameters = ['problem', votedParameter]
+
+const maxChanges = 12
+const maxLikely = 3
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { tools, names, question } = await load((await params).comparison)
   const query = await searchParams
   const reviews = tools.reduce((sum, tool) => sum + tool.reviews.length, 0)
   const isIndexed = question !== undefined || (tools.length === 2 && areSameKind(tools))
-  const isView = ['only', 'problem', ...priceParameters].some((name) => query[name] !== undefined)
+  const isView = Object.keys(query).some((name) => ownParameters.includes(name) || isCaseParameter(name))
   return describePage({
     pageRef: { kind: 'comparison', slugs: tools.map((tool) => tool.slug) },
     title: `${names.join(' vs ')}: Which AI Tool Should You Ship?`,
@@ -56,94 +76,143 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function ComparisonPage({ params, searchParams }: Props) {
   const { comparison, tools, names, tallies } = await load((await params).comparison)
   const { sides, rows, scorecard, question } = comparison
+  const slugs = tools.map((tool) => tool.slug)
   const query = await searchParams
-  const { only, problem } = query
-  const { ignored, ...priceCase } = readPriceCase(query)
-  const quotes = tools.map((tool) => quoteTool(tool, priceCase.workload, today()))
-  const costs = compareCosts(names, quotes)
-  const shown = only === 'differences' ? 'differences' : 'all'
-  const path = address.comparison(tools.map((tool) => tool.slug))
-  const own = shown === 'all' ? [] : [['only', 'differences'] as const]
-  const view = writePriceCase(path, priceCase, own)
-  const differing = rows.filter((row) => row.differs).length
+  const catalogue = loadCatalogue()
+  const day = today()
+  const { ignored, ...buyerCase } = readCase(query, catalogue.reviewers, ownParameters)
+  const voted = readVoted(query[votedParameter], slugs)
+  const quotes = tools.map((tool) => quoteTool(tool, buyerCase.workload, day))
+  const brief = writeBrief({ comparison, quotes, buyerCase, day })
+  const panel = weighPanel(scorecard, sides.length, buyerCase.weights)
+  const changes = listChanges(tools, day, maxChanges)
+  const path = address.comparison(slugs)
+  const view = writeCase(path, buyerCase)
+  const carried = [...new URL(view, config.siteAddress).searchParams]
   const token = csrfToken()
   return (
     <>
       <Breadcrumb parent={{ label: 'Compare', href: address.comparisons() }} current={names.join(' vs ')} />
-      <Eyebrow>AI tool comparison</Eyebrow>
+      <Eyebrow>{['AI tool comparison', describeFreshness(tools, quotes)].filter(Boolean).join(' · ')}</Eyebrow>
       <h1 className="mt-2 text-3xl sm:text-5xl">{names.join(' vs ')}</h1>
-      <p className="mt-4 max-w-3xl text-muted">
-        {question} {scorecard.length === 0 ? 'Prices' : 'Verdicts, scores, prices'} and facts side by side: they differ
-        on {differing} of {rows.length} points.
-      </p>
-      <BottomLine comparison={comparison} costs={costs} />
-      <IgnoredNote ignored={ignored} />
+      {question !== undefined && <p className="mt-3 max-w-3xl text-lg text-muted">{question}</p>}
+      <DecisionCard
+        sides={sides}
+        quotes={quotes}
+        brief={brief}
+        costFor={isDefaultCase(buyerCase) ? 'for chat' : 'for your case'}
+      >
+        {({ tool }, index) => (
+          <>
+            <BookmarkButton tools={[tool]} quotes={[quotes[index]]} />
+            <SideEdits
+              slugs={slugs}
+              names={names}
+              side={index}
+              others={carried}
+              likely={findLikelyTools(catalogue, [tool], { beside: tools, max: maxLikely })}
+            />
+            <OutLinks tool={tool} />
+          </>
+        )}
+      </DecisionCard>
+      <OutcomeBand outcome={brief.outcome} />
+      <CaseBar
+        path={path}
+        buyerCase={buyerCase}
+        ignored={ignored}
+        reviewers={catalogue.reviewers}
+        panel={panel}
+        offered={listMustHaves(catalogue, [...new Set(tools.map(({ kind }) => kind.slug))])}
+      />
+      <MustHaveTable
+        sides={sides}
+        answers={quotes.flatMap((quote, side) => {
+          const tool = tools[side]
+          return tool === undefined ? [] : [checkMustHaves(buyerCase.mustHaves, tool, quote)]
+        })}
+        list={describeMeeting(buyerCase)}
+      />
       <div className="actions">
+        <AddTool
+          slugs={slugs}
+          names={names}
+          others={carried}
+          likely={findLikelyTools(catalogue, tools, { max: maxLikely })}
+        />
         <ShareLinks href={view} what="this comparison" />
         <BookmarkButton tools={tools} quotes={quotes} />
       </div>
-      <div className={`sides sides-${sides.length} mt-10`}>
-        {sides.map((side, index) => (
-          <SideCard key={side.tool.slug} side={side} quote={quotes[index]} names={names}>
-            <VoteForm
-              tool={{ slug: side.tool.slug, name: side.tool.name }}
-              tally={tallies.get(side.tool.slug)}
-              from={view}
-              token={token}
-              problem={findFormError(problem, voteAnchor(side.tool.slug))}
-            />
-          </SideCard>
-        ))}
-      </div>
-      {!areSameKind(tools) && <DifferentJobs tools={tools} />}
-      <Section id="costs" title="What it costs">
-        {quotes.every(({ state }) => state === 'unknown') ? (
-          <p className="mt-4 text-muted">No price list of ours has an offer of any of them.</p>
-        ) : (
-          <>
-            <WorkloadForm path={path} priceCase={priceCase} others={own} target="costs" asksHardware />
-            <CostTable sides={sides} quotes={quotes} priceCase={priceCase} />
-            <OldPricesNote quotes={quotes.flatMap(({ vendor, cheapest }) => [vendor, cheapest])} />
-          </>
-        )}
+      <Section id="why" title="Which one, and why">
+        <div className={`sides sides-${sides.length} mt-6`}>
+          {sides.map((side, index) => (
+            <SideColumn key={side.tool.slug} side={side} reasons={brief.reasons[index] ?? []}>
+              <VoteForm
+                tool={{ slug: side.tool.slug, name: side.tool.name }}
+                tally={tallies.get(side.tool.slug)}
+                from={writeVoted(view, voted)}
+                token={token}
+                voted={voted.get(side.tool.slug)}
+                problem={findFormError(query.problem, voteAnchor(side.tool.slug))}
+              />
+            </SideColumn>
+          ))}
+        </div>
       </Section>
+      <ComparisonFigures comparison={comparison} quotes={quotes} workload={buyerCase.workload} />
       <Section id="decision" title="Key differences">
-        <p className="screen-only mt-2 text-sm">
-          {shown === 'all' ? (
-            <a href={`${writePriceCase(path, priceCase, [['only', 'differences']])}#decision`}>
-              Show only the {differing} rows that differ
-            </a>
-          ) : (
-            <a href={`${writePriceCase(path, priceCase)}#decision`}>Show all {rows.length} rows</a>
-          )}
-        </p>
-        <DecisionTable sides={sides} rows={rows} shown={shown} tallies={tallies} />
+        <DecisionTable sides={sides} rows={rows} quotes={quotes} priceCase={buyerCase} tallies={tallies} />
+        <OldPricesNote quotes={quotes.flatMap(({ vendor, cheapest }) => [vendor, cheapest])} />
       </Section>
       {scorecard.length > 0 && (
-        <Section id="scorecard" title="Reviewer scorecard">
-          <Scorecard sides={sides} rows={scorecard} />
-          <ReviewColumns sides={sides} rows={scorecard} />
+        <Section id="scorecard" title="What the panel says">
+          <WeightedPanel panel={panel} names={names} absent={listAbsent(comparison, buyerCase)} />
+          <PanelReviews comparison={comparison} />
+        </Section>
+      )}
+      {changes.length > 0 && (
+        <Section id="changes" title="What changed">
+          <ChangeLog entries={changes} />
         </Section>
       )}
       <div className="screen-only">
         <Section id="related" title="Related comparisons">
-          <ComparisonList comparisons={findRelated(loadCatalogue(), tools, relatedOnComparison)} />
+          <ComparisonList comparisons={findRelated(catalogue, tools, relatedOnComparison)} />
         </Section>
         <Section id="bookmarks" title="Your bookmarks">
           <BookmarksPanel />
         </Section>
       </div>
-      <SignUpSection token={token} from={path} problem={findFormError(problem, signUpForm)} />
-      <StructuredData data={describeComparison(loadCatalogue(), config.siteAddress, tools, today())} />
+      <SignUpSection token={token} from={path} problem={findFormError(query.problem, signUpForm)} />
+      <PageFormats formats={listFormats(catalogue, { kind: 'comparison', slugs })} />
+      <StructuredData data={describeComparison(catalogue, config.siteAddress, tools, day)} />
     </>
+  )
+}
+
+/** The list of all tools with the same must-haves. How many meet a budget is not counted: the list computes that. */
+function describeMeeting({ workload, mustHaves }: BuyerCase) {
+  const catalogue = loadCatalogue()
+  const { budget, ...counted } = mustHaves
+  const query = new URLSearchParams([...writeWorkload(workload), ...writeMustHaves(mustHaves)].map((pair) => [...pair]))
+  return {
+    href: `${address.tools()}?${query}`,
+    total: catalogue.tools.size,
+    meeting: budget === undefined ? countMeeting(catalogue, counted) : undefined,
+  }
+}
+
+/** The reviewers of whom the case has a weight and who judged no side. */
+function listAbsent({ scorecard }: Comparison, { weights }: BuyerCase): Reviewer[] {
+  return [...loadCatalogue().reviewers.values()].filter(
+    ({ slug }) => weights.has(slug) && !scorecard.some(({ reviewer }) => reviewer.slug === slug),
   )
 }
 
 const load = cache(async (name: string) => {
   const slugs = parseComparison(name) ?? []
   const tallies = await loadTallies(slugs)
-  const community = new Map(slugs.map((slug) => [slug, formatTally(tallies.get(slug))]))
-  const comparison = compare(loadCatalogue(), slugs, community)
+  const comparison = compare(loadCatalogue(), slugs)
   const tools = comparison.sides.map((side) => side.tool)
   return { comparison, tallies, tools, names: tools.map((tool) => tool.name), question: comparison.question }
 })

@@ -9,14 +9,18 @@ import { ComparisonList } from '@/components/comparison/comparison-list'
 import { IgnoredNote } from '@/components/list/ignored-note'
 import { CompareLink } from '@/components/picker/compare-link'
 import { ToolPrices } from '@/components/pricing/tool-prices'
+import { Disagreement } from '@/components/review/disagreement'
+import { PanelNote } from '@/components/review/panel-note'
+import { ReviewCard } from '@/components/review/review-card'
 import { ShareLinks } from '@/components/share/share-links'
 import { Breadcrumb } from '@/components/site/breadcrumb'
 import { Eyebrow } from '@/components/site/eyebrow'
+import { PageFormats } from '@/components/site/page-formats'
 import { Prose } from '@/components/site/prose'
 import { Section } from '@/components/site/section'
 import { StructuredData } from '@/components/site/structured-data'
 import { FactTable } from '@/components/tool/fact-table'
-import { ReviewCard } from '@/components/tool/review-card'
+import { OutLinks } from '@/components/tool/out-links'
 import { VendorLogo } from '@/components/tool/vendor-logo'
 import { PanelArithmetic } from '@/components/verdict/panel-arithmetic'
 import { PanelFigures } from '@/components/verdict/panel-figures'
@@ -24,8 +28,11 @@ import { VerdictStamp } from '@/components/verdict/verdict-stamp'
 import { VoteForm } from '@/components/vote/vote-form'
 import type { Tool } from '@/lib/catalogue/catalogue'
 import { getBySlug } from '@/lib/catalogue/slug'
+import { readVoted, votedParameter } from '@/lib/community/voted'
+import { listAskedFacts } from '@/lib/comparison/asked-facts'
 import { findRelated, relatedOnTool } from '@/lib/comparison/related'
 import { getPanelVerdict } from '@/lib/comparison/verdict'
+import { listFormats } from '@/lib/documents/alternates'
 import { describeTool } from '@/lib/documents/structured-data'
 import { findFormError } from '@/lib/form-error'
 import { listOfVendor } from '@/lib/lists/vendors'
@@ -39,7 +46,7 @@ type Props = PageProps<'/tools/[tool]'>
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const tool = await loadTool(params)
   const query = await searchParams
-  const isView = ['offers', 'problem', ...priceParameters].some((name) => query[name] !== undefined)
+  const isView = ['offers', 'problem', votedParameter, ...priceParameters].some((name) => query[name] !== undefined)
   return describePage({
     pageRef: { kind: 'tool', slug: tool.slug },
     ...describeInWords(tool),
@@ -70,15 +77,16 @@ export default async function ToolPage({ params, searchParams }: Props) {
         <h1 className="text-3xl sm:text-5xl">{tool.name}</h1>
       </div>
       <p className="mt-3 max-w-3xl text-lg text-muted">{tool.tagline}</p>
+      <OutLinks tool={tool} />
       <IgnoredNote ignored={ignored} />
       <div className="actions">
         <CompareLink tool={{ slug: tool.slug, name: tool.name }} />
         <BookmarkButton tools={[tool]} quotes={[quote]} />
         <ShareLinks href={address.tool(tool.slug)} what={tool.name} />
       </div>
-      <div className="mt-8 grid gap-8 border-t-3 border-ink pt-6 md:grid-cols-3">
+      <div className={panel.verdict === 'none' ? 'tool-head tool-head-plain' : 'tool-head'}>
         <p>
-          <VerdictStamp verdict={panel.verdict} size="loud" />
+          <VerdictStamp verdict={panel.verdict} size={panel.verdict === 'none' ? 'plain' : 'loud'} />
           {panel.verdict !== 'none' && (
             <span className="mt-2 block text-sm font-semibold">
               <PanelArithmetic panel={panel} />
@@ -92,24 +100,18 @@ export default async function ToolPage({ params, searchParams }: Props) {
             tally={tallies.get(tool.slug)}
             from={address.tool(tool.slug)}
             token={csrfToken()}
+            voted={readVoted(query[votedParameter], [tool.slug]).get(tool.slug)}
             problem={findFormError(problem, voteAnchor(tool.slug))}
           />
         </div>
-        <div className="grid content-start gap-4">
-          {tool.bestFor !== undefined && <Purpose label="Best for">{tool.bestFor}</Purpose>}
-          {tool.notFor !== undefined && <Purpose label="Not for">{tool.notFor}</Purpose>}
-        </div>
-      </div>
-      <div className="mt-8 text-lg">
-        {tool.summary !== '' && <Prose html={tool.summary} />}
-        {tool.website !== undefined && (
-          <p className="mt-3 text-base">
-            <a href={tool.website} rel="noopener nofollow">
-              {new URL(tool.website).host}
-            </a>
-          </p>
+        {(tool.bestFor ?? tool.notFor) !== undefined && (
+          <div className="grid content-start gap-4">
+            {tool.bestFor !== undefined && <Purpose label="Best for">{tool.bestFor}</Purpose>}
+            {tool.notFor !== undefined && <Purpose label="Not for">{tool.notFor}</Purpose>}
+          </div>
         )}
       </div>
+      <div className="mt-8 text-lg">{tool.summary !== '' && <Prose html={tool.summary} />}</div>
       <Section id={pricesAnchor} title="Prices">
         <ToolPrices
           tool={tool}
@@ -121,10 +123,12 @@ export default async function ToolPage({ params, searchParams }: Props) {
         />
       </Section>
       <Section id="facts" title="Facts">
-        <FactTable tool={tool} />
+        <FactTable tool={tool} asked={listAskedFacts(loadCatalogue(), tool.kind.slug)} />
       </Section>
       {tool.reviews.length > 0 && (
         <Section id="reviews" title="What the panel says">
+          <PanelNote />
+          <Disagreement title="Where the panel disagrees" tool={tool} panel={panel} />
           <Reviews tool={tool} />
         </Section>
       )}
@@ -137,6 +141,7 @@ export default async function ToolPage({ params, searchParams }: Props) {
           </p>
         </Section>
       </div>
+      <PageFormats formats={listFormats(loadCatalogue(), { kind: 'tool', slug: tool.slug })} />
     </>
   )
 }
@@ -169,7 +174,7 @@ function Purpose({ label, children }: { label: string; children: React.ReactNode
 
 function Reviews({ tool }: { tool: Tool }) {
   return (
-    <div className="reviews">
+    <div className="reviews reviews-2">
       {tool.reviews.map((review) => (
         <ReviewCard key={review.reviewer.slug} heading="h3" title={review.reviewer.name} tool={tool} review={review} />
       ))}

@@ -46,6 +46,13 @@ test.each(Object.entries(reviews))('%s has the verdicts and scores its reviewers
   expect(given).toEqual(expect.arrayContaining(expected))
 })
 
+test('every review has a line of its own', () => {
+  const lines = tools.flatMap((tool) => tool.reviews.map(({ line }) => line.toLowerCase()))
+
+  expect(lines.length).toBeGreaterThanOrEqual(32)
+  expect(lines.filter((line, index) => lines.indexOf(line) < index)).toEqual([])
+})
+
 test.each(curated)('editors set side by side: %s', (slugs) => {
   const sets = catalogue.comparisons.map(({ tools }) => tools.map((tool) => tool.slug).join(' '))
 

@@ -48,6 +48,19 @@ test('a filled review may give the score its template offers', () => {
   expect(faults).toEqual([])
 })
 
+test('a filled review may state the revision its template offers', () => {
+  const review = fillInReview(formatReviewTemplate())
+    .replace('# revised:', 'revised:')
+    .replace(/^# {3}- on:.*$/m, '  - on: 2026-04-01')
+    .replace(/^# {5}verdict:.*$/m, '    verdict: skip')
+    .replace(/^# {5}why:.*$/m, '    why: The bill was halved.')
+
+  const faults = faultsOf({ 'reviews/chorus/builder.md': review })
+
+  expect(review).toContain('why: The bill was halved.')
+  expect(faults).toEqual([])
+})
+
 test.each([
   ['tool', formatToolTemplate(), '$schema=../schemas/tool.schema.json'],
   ['review', formatReviewTemplate(), '$schema=../../schemas/review.schema.json'],
@@ -71,7 +84,8 @@ function fillInTool(template: string): string {
 }
 
 function fillInReview(template: string): string {
-  return `${fillIn(template, { verdict: 'ship', written: '2026-03-05' })}It found the dear prompts within a day.\n`
+  const values = { verdict: 'ship', line: 'your bill is a riddle', written: '2026-03-05' }
+  return `${fillIn(template, values)}It found the dear prompts within a day.\n`
 }
 
 function fillIn(template: string, values: Record<string, string>): string {

@@ -60,7 +60,7 @@ test('what does not apply keeps the others from leading', () => {
 test('nobody leads where more is not better', () => {
   const row = rowOf(compareContent({}, ['harbor', 'lantern']), 'parameters')
 
-  expect(row.differs).toBe(true)
+  expect(row.standing).toBe('differs')
   expect(row).not.toHaveProperty('lead')
 })
 

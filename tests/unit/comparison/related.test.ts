@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Catalogue, Tool } from '@/lib/catalogue/catalogue'
-import { findRelated, type RelatedComparison } from '@/lib/comparison/related'
+import { findLikelyTools, findRelated, type RelatedComparison } from '@/lib/comparison/related'
 import { catalogueOf, comparisonsFile, content } from '@/tests/support/content'
 import { fleetOf } from '@/tests/support/fleets'
 import { toolFile } from '@/tests/support/records'
@@ -94,6 +94,44 @@ test('of the tools of a kind, those released nearest to it come first, of other 
   expect(names).toEqual(['tool-0 tool-4', 'tool-0 tool-2', 'tool-0 tool-5', 'tool-0 tool-3', 'tool-0 tool-1'])
 })
 
+test('of other vendors, those of many tools come before those of few', () => {
+  const catalogue = fleetOf([
+    { vendor: 'Own', released: '2026-05-10' },
+    { vendor: 'Small', released: '2026-05-11' },
+    { vendor: 'Large', released: '2026-05-01' },
+    { vendor: 'Large', released: '2026-04-01' },
+  ])
+
+  const names = namesOf(findRelated(catalogue, toolsOf(catalogue, 'tool-0'), 2))
+
+  expect(names).toEqual(['tool-0 tool-2', 'tool-0 tool-1'])
+})
+
+test('likeliest beside a tool are those that editors set beside it', () => {
+  const catalogue = fleet(2, [['harbor', 'switchyard']])
+
+  const likely = slugsOf(findLikelyTools(catalogue, toolsOf(catalogue, 'harbor'), { max: 9 }))
+
+  expect(likely[0]).toBe('switchyard')
+  expect(likely.slice(1).sort()).toEqual(['fleet-0', 'fleet-1', 'lantern'])
+})
+
+test('then comes one of each vendor that is not there yet, and never what is there', () => {
+  const catalogue = fleetOf([
+    { vendor: 'Own', released: '2026-05-10' },
+    { vendor: 'Beside', released: '2026-05-11' },
+    { vendor: 'Beside', released: '2026-05-12' },
+    { vendor: 'Third', released: '2026-06-01' },
+  ])
+  const [own, beside] = [toolsOf(catalogue, 'tool-0'), toolsOf(catalogue, 'tool-1')]
+
+  const added = slugsOf(findLikelyTools(catalogue, [...own, ...beside], { max: 9 }))
+  const instead = slugsOf(findLikelyTools(catalogue, own, { beside, max: 1 }))
+
+  expect(added).toEqual(['tool-3', 'tool-2'])
+  expect(instead).toEqual(['tool-3'])
+})
+
 test('a tool whose release is not known is set beside the like and the newest tools before older ones', () => {
   const catalogue = fleetOf([
     { vendor: 'Own' },
@@ -154,6 +192,10 @@ function fleet(models: number, curated: string[][]): Catalogue {
 
 function toolsOf({ tools }: Catalogue, ...slugs: string[]): Tool[] {
   return slugs.flatMap((slug) => tools.get(slug) ?? [])
+}
+
+function slugsOf(tools: readonly Tool[]): string[] {
+  return tools.map((tool) => tool.slug)
 }
 
 function namesOf(related: RelatedComparison[]): string[] {

@@ -1,29 +1,30 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Comparison, compare } from '@/lib/comparison/comparison'
+import { rowGroups } from '@/lib/catalogue/facts'
+import type { Comparison } from '@/lib/comparison/comparison'
+import { findStanding, standings } from '@/lib/comparison/standing'
 import { compareContent, rowOf } from '@/tests/support/comparisons'
-import { catalogueOf, content } from '@/tests/support/content'
 import { toolFile } from '@/tests/support/records'
 
-test('rows that differ come before rows that say the same', () => {
+test('within a group what differs comes before what is the same or blank on some side', () => {
   const { rows } = compareContent({}, ['harbor', 'lantern'])
 
-  const order = rows.map((row) => row.differs)
+  const places = rows.map(({ group, standing }) => 10 * rowGroups.indexOf(group) + standings.indexOf(standing))
 
-  expect(order).toContain(true)
-  expect(order).toContain(false)
-  expect(order.lastIndexOf(true)).toBeLessThan(order.indexOf(false))
+  expect(new Set(rows.map(({ standing }) => standing))).toEqual(new Set(['differs', 'the same', 'known of none']))
+  expect(places).toEqual(places.toSorted((a, b) => a - b))
 })
 
 test('a row differs when one of three sides says something else', () => {
   const row = rowOf(compareContent({}, ['harbor', 'lantern', 'switchyard']), 'vendor')
 
-  expect(row.differs).toBe(true)
+  expect(row.standing).toBe('differs')
 })
 
 test('a row says the same when all sides do', () => {
   const row = rowOf(compareContent({}, ['harbor', 'lantern']), 'vendor')
 
-  expect(row.differs).toBe(false)
+  expect(row.standing).toBe('the same')
 })
 
 test('two sides with one price and different conditions differ', () => {
@@ -32,50 +33,71 @@ test('two sides with one price and different conditions differ', () => {
   const row = rowOf(compareContent({ 'tools/lantern.md': lantern }, ['harbor', 'lantern']), 'pricing')
 
   expect(row.cells.map((cell) => cell.text)).toEqual(['Paid', 'Paid'])
-  expect(row.differs).toBe(true)
+  expect(row.standing).toBe('differs')
 })
 
-test('a fact that is known on one side alone differs', () => {
-  const row = rowOf(compareFacts({ hosting: 'Azure only' }, {}), 'hosting')
+test.each([
+  ['not known', {}],
+  ['said not to apply', { hosting: 'not applicable' }],
+])('a value beside one that is %s is no difference', (_, lantern) => {
+  const row = rowOf(compareFacts({ hosting: 'Azure only' }, lantern), 'hosting')
 
-  expect(row.cells.map((cell) => cell.state)).toEqual(['known', 'unknown'])
-  expect(row.differs).toBe(true)
+  expect(row.standing).toBe('known of some')
 })
 
-test('a fact that is unknown on all sides has no row', () => {
-  const { rows } = compareFacts({ hosting: 'Azure only' }, {})
+test('two of three sides that differ make a difference, whatever the third lacks', () => {
+  const files = {
+    'tools/harbor.md': toolFile({ facts: { hosting: 'Azure only' } }),
+    'tools/lantern.md': toolFile({ name: 'Lantern', facts: { hosting: 'Anywhere' } }),
+    'tools/chorus.md': toolFile({ name: 'Chorus', facts: {} }),
+  }
 
-  expect(rows.map((row) => row.key)).toContain('hosting')
-  expect(rows.map((row) => row.key)).not.toContain('latency')
+  const row = rowOf(compareContent(files, ['chorus', 'harbor', 'lantern']), 'hosting')
+
+  expect(row.standing).toBe('differs')
 })
 
-test('a fact that applies to no side and is known of none has no row', () => {
-  const { rows } = compareFacts({ parameters: 'not applicable' }, {})
+test('what is not known and what does not apply are no difference', () => {
+  const row = rowOf(compareFacts({ parameters: 'not applicable' }, {}), 'parameters')
 
-  expect(rows.map((row) => row.key)).not.toContain('parameters')
+  expect(row.standing).toBe('known of none')
 })
 
-test('what the community votes has a row in which nobody leads', () => {
-  const votes = new Map([
-    ['harbor', { isKnown: true, figure: '80%', detail: '8 of 10 votes' }],
-    ['lantern', { isKnown: true, figure: '—', detail: 'No votes yet' }],
-  ])
+test('the same value from another source is no difference', () => {
+  const row = rowOf(
+    compareFacts({ licence: { value: 'MIT', source: 'https://tidewater.example' } }, { licence: 'MIT' }),
+    'licence',
+  )
 
-  const row = rowOf(compare(catalogueOf(content()), ['harbor', 'lantern'], votes), 'community')
-
-  expect(row.cells).toEqual([
-    { state: 'known', text: '80%', detail: '8 of 10 votes' },
-    { state: 'known', text: '—', detail: 'No votes yet' },
-  ])
-  expect(row.lead).toBeUndefined()
+  expect(row.standing).toBe('the same')
 })
 
-test('votes that cannot be read have no row', () => {
-  const votes = new Map([['harbor', { isKnown: false, figure: '—', detail: 'Votes are unavailable right now' }]])
+test('the order of sides changes no standing', () => {
+  const value = fc.constantFrom(undefined, 'a', 'b', 'c')
 
-  const { rows } = compare(catalogueOf(content()), ['harbor', 'lantern'], votes)
+  fc.assert(
+    fc.property(fc.array(value, { minLength: 2, maxLength: 4 }), (values) => {
+      expect(findStanding(values.toReversed())).toBe(findStanding(values))
+    }),
+  )
+})
 
-  expect(rows.map((row) => row.key)).not.toContain('community')
+test('a blank side never makes a row differ', () => {
+  const value = fc.constantFrom(undefined, 'a', 'b')
+
+  fc.assert(
+    fc.property(fc.array(value, { minLength: 1, maxLength: 3 }), (values) => {
+      expect(findStanding([...values, undefined]) === 'differs').toBe(findStanding(values) === 'differs')
+    }),
+  )
+})
+
+test('what a larger number is of the lowest stands beside it', () => {
+  const row = rowOf(compareFacts({ contextWindow: 1_000_000 }, { contextWindow: 131_072 }), 'contextWindow')
+
+  expect(row.unit).toBe('tokens')
+  expect(row.cells.map((cell) => cell.state === 'known' && cell.figure)).toEqual(['1,000,000', '131,072'])
+  expect(row.ratios).toEqual(['7.6 times', undefined])
 })
 
 test('what does not apply is told from what is not known', () => {

@@ -3,12 +3,13 @@ import formats from 'ajv-formats'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Catalogue } from '@/lib/catalogue/catalogue'
+import { type RowGroup, rowGroups } from '@/lib/catalogue/facts'
 import { catalogueOf, content } from '@/tests/support/content'
 import { anyLine, catalogueSaying, readDocument, siteAddress } from '@/tests/support/documents'
 import { offerEntry, offersFile, pricedDay, pricedFiles } from '@/tests/support/priced-content'
 import { above, perMillion } from '@/tests/support/prices'
 import { realCatalogue } from '@/tests/support/real-content'
-import { toolFile } from '@/tests/support/records'
+import { revisedReviewFile, toolFile } from '@/tests/support/records'
 
 const standard = catalogueOf(content())
 const priced = catalogueOf(content(pricedFiles))
@@ -84,6 +85,23 @@ test('a review without a score has null for one', async () => {
 
   expect(alternate.tool.reviews[0]).toMatchObject({ verdict: 'skip', score: null })
   expect(alternate.tool.panel).toMatchObject({ shipPercent: 0, meanScore: null })
+})
+
+test('a review has its line, and what it was before each change', async () => {
+  const catalogue = catalogueOf(content({ 'reviews/harbor/builder.md': revisedReviewFile() }))
+
+  const alternate = await readJson(catalogue, '/tools/harbor.json')
+
+  expect(faultsOf('tool', alternate)).toEqual([])
+  expect(alternate.tool.reviews).toMatchObject([
+    {
+      line: 'your documents are long',
+      revised: [{ on: '2026-11-12', verdict: 'skip', score: 55, why: 'The model card says how it was measured.' }],
+    },
+    { revised: [] },
+    { revised: [] },
+  ])
+  expect(alternate.updated).toBe('2026-11-12')
 })
 
 test('a fact comes with its evidence, its source, and the days of both', async () => {
@@ -302,12 +320,13 @@ test('a reviewer who reviewed one side only leaves a gap on the other', async ()
   expect(skeptic.reviews).toMatchObject([{ verdict: 'skip' }, null])
 })
 
-test('the decision table tells which rows differ, and those come first', async () => {
+test('the decision table is in groups, and tells which rows differ: those come first in each', async () => {
   const alternate = await readJson(standard, '/compare/harbor-vs-lantern.json')
 
-  const differs = alternate.rows.map((row: { differs: boolean }) => row.differs)
-  expect(differs).toContain(false)
-  expect(differs).toEqual(differs.toSorted((a: boolean, b: boolean) => Number(b) - Number(a)))
+  const places = alternate.rows.map(
+    ({ group, differs }: { group: RowGroup; differs: boolean }) => 2 * rowGroups.indexOf(group) + (differs ? 0 : 1),
+  )
+  expect(places).toEqual(places.toSorted((a: number, b: number) => a - b))
 })
 
 test('a leading side is named by its slug', async () => {

@@ -9,7 +9,7 @@ import { catalogueOf, content } from '@/tests/support/content'
 import { anyLine, catalogueSaying, readDocument, siteAddress } from '@/tests/support/documents'
 import { pricedFiles } from '@/tests/support/priced-content'
 import { realCatalogue } from '@/tests/support/real-content'
-import { toolFile } from '@/tests/support/records'
+import { revisedReviewFile, toolFile } from '@/tests/support/records'
 
 const parser = remark().use(remarkGfm)
 const standard = catalogueOf(content())
@@ -97,6 +97,20 @@ test('every review of a comparison is there with its verdict, its score and its 
     'Founder: not scored · skip',
   ])
   expect(alternate).toContain(`(${siteAddress}/compare/harbor-vs-switchyard#skeptic-harbor), written on 1 March 2026`)
+})
+
+test('a review has its line before its reasons, and its changes after them', async () => {
+  const catalogue = catalogueOf(content({ 'reviews/lantern/builder.md': revisedReviewFile({ score: 70 }) }))
+
+  const alternate = await readDocument(catalogue, '/tools/lantern.md')
+
+  expect(textsOf(alternate, 'paragraph')).toEqual(
+    expect.arrayContaining([
+      'Ship if your documents are long.',
+      'Changed on 12 November 2026 from skip 55 to ship 70: The model card says how it was measured.',
+    ]),
+  )
+  expect(alternate).toMatch(/Ship if.*It answered.*Changed on/s)
 })
 
 test('what is not known is said to be not known', async () => {

@@ -10,7 +10,7 @@ import { maxFeedEntries } from '@/lib/documents/feed-entries'
 import { catalogueOf, content } from '@/tests/support/content'
 import { anyLine, catalogueSaying, readDocument, siteAddress } from '@/tests/support/documents'
 import { realCatalogue } from '@/tests/support/real-content'
-import { reviewFile, toolFile } from '@/tests/support/records'
+import { reviewFile, revisedReviewFile, toolFile } from '@/tests/support/records'
 
 const standard = catalogueOf(content())
 const atomGrammar = readFileSync('tests/support/specifications/atom.rng', 'utf8')
@@ -170,6 +170,18 @@ test('a category and a tool have only their own verdicts', async () => {
   expect(await titles('/categories/voice')).toEqual(['Builder ships Lantern Mini'])
   expect(await titles('/categories/developer-tools')).not.toContain('Builder ships Lantern Mini')
   expect(await titles('/tools/switchyard')).toEqual(['Founder skips Switchyard'])
+})
+
+test('a review that was changed is as new as its last change, under the same id', async () => {
+  const revised = catalogueOf(content({ 'reviews/harbor/founder.md': revisedReviewFile() }))
+  const read = async (catalogue: Catalogue) =>
+    JSON.parse(await readDocument(catalogue, '/tools/harbor/feed.json')).items
+
+  const [first] = await read(revised)
+  const before = await read(standard)
+
+  expect(first.date_modified ?? first.date_published).toMatch(/^2026-11-12/)
+  expect(before.map(({ id }: { id: string }) => id)).toContain(first.id)
 })
 
 test('a feed of many reviews has the newest of them and no more', async () => {

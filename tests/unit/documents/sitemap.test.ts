@@ -16,7 +16,7 @@ import { catalogueOf, comparisonsFile, content } from '@/tests/support/content'
 import { readDocument, siteAddress } from '@/tests/support/documents'
 import { pricedDay, pricedFiles } from '@/tests/support/priced-content'
 import { realCatalogue } from '@/tests/support/real-content'
-import { toolFile } from '@/tests/support/records'
+import { revisedReviewFile, toolFile } from '@/tests/support/records'
 
 const standard = catalogueOf(content())
 const schemas = {
@@ -103,6 +103,14 @@ test('a page changed on the day of the newest review that it shows', () => {
   expect(days.get('/panel/founder')).toBe('2026-04-10')
   expect(days.get('/categories/developer-tools')).toBe('2026-05-20')
   expect(days.get('/methodology')).toBe('2026-03-01')
+})
+
+test('a page changed on the day that a review on it was changed', () => {
+  const catalogue = catalogueOf(content({ 'reviews/harbor/founder.md': revisedReviewFile() }))
+
+  const days = new Map([...listSitemapEntries(catalogue)].map(({ path, changed }) => [path, changed]))
+
+  for (const path of ['/tools/harbor', '/panel/founder', '/panel']) expect(days.get(path)).toBe('2026-11-12')
 })
 
 test('a page that shows prices changed on the day of the newest review or price', () => {

@@ -19,6 +19,7 @@ import { anyLine, catalogueSaying, siteAddress } from '@/tests/support/documents
 import { offerEntry, offersFile, pricedDay, pricedFiles } from '@/tests/support/priced-content'
 import { above, perMillion } from '@/tests/support/prices'
 import { realCatalogue } from '@/tests/support/real-content'
+import { revisedReviewFile } from '@/tests/support/records'
 
 const standard = catalogueOf(content())
 const priced = catalogueOf(content(pricedFiles))
@@ -71,9 +72,24 @@ test('a review is by a persona of the site, and by no person', () => {
       parentOrganization: { name: 'Ship or Skip' },
     },
     datePublished: '2026-03-02',
+    abstract: 'Ship if your documents are long.',
     reviewBody: 'It answered all twenty of our questions, two of them late.',
     reviewRating: { ratingValue: 90, bestRating: 100, worstRating: 0 },
   })
+})
+
+test('a review that was changed says when, from what and why, and another has neither', () => {
+  const catalogue = catalogueOf(content({ 'reviews/harbor/builder.md': revisedReviewFile() }))
+
+  const [revised, other] = reviewsOf(describeTool(catalogue, siteAddress, toolOf(catalogue, 'harbor'), pricedDay))
+
+  expect(revised).toMatchObject({
+    datePublished: '2026-03-01',
+    dateModified: '2026-11-12',
+    correction: ['Changed on 12 November 2026 from skip 55 to ship 80: The model card says how it was measured.'],
+  })
+  expect(other).not.toHaveProperty('dateModified')
+  expect(other).not.toHaveProperty('correction')
 })
 
 test('a review without a score is not rated', () => {

@@ -15,8 +15,9 @@ test('a page shows the votes on the tools that its address names', () => {
 })
 
 test.each([
-  ['/compare/harbor-vs-lantern', 'x=1'],
+  ['/tools/harbor', 'x=1'],
   ['/compare/harbor-vs-lantern', 'utm_source=mail&fbclid=2'],
+  ['/compare/harbor-vs-lantern', 'hardware=&must=&context=&weight-founder='],
   ['/', 'page=3'],
   ['/tools', 'utm_campaign=a'],
 ])('%s?%s is the page without what it does not read', (path, query) => {
@@ -30,8 +31,8 @@ test('each page of the price changes is kept', () => {
 })
 
 test('a view is kept apart from pages, by the parameters that the page reads', () => {
-  expect(findPageKey('/compare/harbor-vs-lantern', 'x=1&only=differences')).toMatchObject({
-    target: '/compare/harbor-vs-lantern?only=differences',
+  expect(findPageKey('/compare/harbor-vs-lantern', 'fbclid=1&workload=batch')).toMatchObject({
+    target: '/compare/harbor-vs-lantern?workload=batch',
     isPlain: false,
   })
 })
@@ -47,6 +48,30 @@ test.each([
   expect(findPageKey('/tools', query)).toMatchObject({ target: `/tools?${query}`, isPlain: false })
 })
 
+test.each([
+  ['/compare/harbor-vs-lantern', 'weight-founder=3&must=reasoning&must=open-weights&context=200000&budget=100'],
+  ['/tools', 'must=reasoning&must=open-weights&context=200000&budget=100&workload=batch'],
+  ['/categories/writing', 'must=open-weights&budget=100'],
+  ['/tools/harbor/alternatives', 'must=open-weights&context=200000&budget=100&workload=batch&page=2'],
+])('%s is kept for a case, however its parameters are ordered', (path, query) => {
+  const key = findPageKey(path, query)
+
+  expect(key).toMatchObject({ isPlain: false })
+  expect(findPageKey(path, query.split('&').reverse().join('&'))).toEqual(key)
+})
+
+test('must-haves in several parameters are those in one', () => {
+  const target = (query: string) => findPageKey('/compare/harbor-vs-lantern', query)?.target
+
+  expect(target('must=reasoning&must=open-weights')).toBe(target('must=open-weights+reasoning+reasoning'))
+})
+
+test('a query with more weights than a panel can have is not kept', () => {
+  const weights = Array.from({ length: 30 }, (_, number) => `weight-nobody-${number}=2`)
+
+  expect(findPageKey('/compare/harbor-vs-lantern', weights.join('&'))).toBeUndefined()
+})
+
 test('the order of parameters makes no other view', () => {
   const target = (query: string) => findPageKey('/tools', query)?.target
 
@@ -55,11 +80,15 @@ test('the order of parameters makes no other view', () => {
 
 test.each([
   ['a list says which parameters it ignored', '/tools', 'banana=1'],
+  ['a comparison says which parameters it ignored', '/compare/harbor-vs-lantern', 'banana=1'],
+  ['alternatives say which parameters they ignored', '/tools/harbor/alternatives', 'banana=1'],
+  ['a weight is repeated', '/compare/harbor-vs-lantern', 'weight-founder=2&weight-founder=3'],
   ['a parameter is repeated', '/tools', 'page=1&page=2'],
   ['a shared list is somebody\u2019s own', '/bookmarks', 'tools=harbor&note=for+Ada'],
   ['a mail\u2019s token is its reader\u2019s own', '/newsletter/confirm', 'token=abc'],
   ['tools were typed into the picker', '/compare', 'tool=harb'],
   ['it is no page', '/tools/harbor.md', ''],
+  ['a vote was cast', '/tools/harbor', 'voted=harbor.ship'],
   ['a form was refused', '/tools/harbor', 'problem=vote-harbor.429'],
 ])('nothing is kept where %s', (_, path, query) => {
   expect(findPageKey(path, query)).toBeUndefined()

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import type { Scope } from '@/lib/lists/find-tools'
 import { orders } from '@/lib/lists/orders'
 import { type Choice, listTools, type ToolList } from '@/lib/lists/tool-list'
+import { catalogueOf, content } from '@/tests/support/content'
 import { fleetOf, type Ship } from '@/tests/support/fleets'
 
 const everywhere: Scope = { path: '/tools', day: '2026-11-27' }
@@ -226,23 +227,44 @@ test('vendors are offered by their number of tools, then by name, and never unde
 })
 
 test('a value that no tool of the whole list has is not offered, unless it was chosen', () => {
-  const tools = fleetOf([{ price: 'free' }, { price: 'paid', category: 'speech' }])
+  const tools = fleetOf([{ price: 'free' }, { price: 'freemium' }, { price: 'paid', category: 'speech' }])
 
-  expect(valuesOf(listTools(tools, everywhere, {}), 'price')).toEqual(['free', 'paid'])
-  expect(valuesOf(listTools(tools, writing, {}), 'price')).toEqual(['free'])
-  expect(valuesOf(listTools(tools, everywhere, { price: 'contact' }), 'price')).toEqual(['free', 'paid', 'contact'])
+  expect(valuesOf(listTools(tools, everywhere, {}), 'price')).toEqual(['free', 'freemium', 'paid'])
+  expect(valuesOf(listTools(tools, writing, {}), 'price')).toEqual(['free', 'freemium'])
+  expect(valuesOf(listTools(tools, everywhere, { price: 'contact' }), 'price')).toEqual([
+    'free',
+    'freemium',
+    'paid',
+    'contact',
+  ])
   expect(listTools(tools, everywhere, {}).filters.map(({ key }) => key)).not.toContain('input')
 })
 
-test('a value that other filters leave without tools is still offered, with its 0', () => {
-  const tools = fleetOf([{ price: 'free' }, { price: 'paid', kind: 'router' }])
+test('a value that other filters leave without tools is not offered', () => {
+  const tools = fleetOf([{ price: 'free' }, { price: 'paid', kind: 'router' }, { price: 'freemium', kind: 'router' }])
 
   const prices = choicesOf(listTools(tools, everywhere, { kind: 'router' }), 'price')
 
   expect(prices.map(({ value, count }) => [value, count])).toEqual([
-    ['free', 0],
+    ['freemium', 1],
     ['paid', 1],
   ])
+})
+
+test('a filter none of whose values changes anything is left out, unless one was chosen', () => {
+  const tools = fleetOf([{ price: 'free' }, { price: 'paid', kind: 'router' }])
+
+  const keys = listTools(tools, everywhere, { kind: 'router' }).filters.map(({ key }) => key)
+
+  expect(keys).toContain('kind')
+  expect(keys).not.toContain('price')
+})
+
+test('entry prices that nobody stated are no choice, and their address works', () => {
+  const tools = catalogueOf(content())
+
+  expect(valuesOf(listTools(tools, everywhere, {}), 'price')).not.toContain('not-known')
+  expect(listTools(tools, everywhere, { price: 'not-known' }).ignored).toEqual([])
 })
 
 test('a filter of many values is folded, and offers those that leave a tool', () => {

@@ -4,7 +4,7 @@ import { CatalogueSnapshot, takeCatalogueSnapshot } from '@/lib/newsletter/catal
 import { composeDigest, Digest, maxPerIssue, subjectOf } from '@/lib/newsletter/digest'
 import { catalogueOf, comparisonsFile, content, type Files } from '@/tests/support/content'
 import { realCatalogue } from '@/tests/support/real-content'
-import { reviewerFile, reviewFile, toolFile } from '@/tests/support/records'
+import { reviewerFile, reviewFile, revisedReviewFile, toolFile } from '@/tests/support/records'
 
 const now = new Date('2026-11-20T09:30:00Z')
 const snapshot = takeCatalogueSnapshot(catalogueOf(content()), now)
@@ -134,6 +134,14 @@ test('the first issue tells the reviews of seven days and the comparisons of the
 
   expect(digest?.tools).toMatchObject([{ slug: 'lantern', news: [{ reviewer: { slug: 'builder' } }] }])
   expect(digest?.comparisons).toMatchObject([{ slugs: ['harbor', 'lantern'] }])
+})
+
+test('the first issue tells a review that was changed within seven days, however old it is', () => {
+  const catalogue = catalogueOf(content({ 'reviews/harbor/skeptic.md': revisedReviewFile({ verdict: 'skip' }) }))
+
+  const digest = composeDigest(catalogue, undefined, new Date('2026-11-15T09:30:00Z'))
+
+  expect(digest?.tools).toMatchObject([{ slug: 'harbor', news: [{ reviewer: { slug: 'skeptic' } }] }])
 })
 
 test('the first issue knows of no verdict before', () => {

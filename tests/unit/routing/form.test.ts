@@ -52,6 +52,20 @@ test('of five names the first four are compared', () => {
   expect(resolution).toMatchObject({ path: '/compare/chorus-vs-harbor-vs-lantern-vs-switchyard' })
 })
 
+test('what else the query says belongs to the case and is kept, in its order', () => {
+  const query = 'requests=5000&tool=lantern&must=a&tool=harbor&must=b&page=2'
+
+  const resolution = resolveAddress(catalogue, '/compare', query)
+
+  expect(resolution).toMatchObject({ path: '/compare/harbor-vs-lantern?requests=5000&must=a&must=b' })
+})
+
+test('what is kept cannot lead anywhere else', () => {
+  const resolution = resolveAddress(catalogue, '/compare', 'tool=harbor&tool=lantern&%23%0d%0aa=//evil.example%26b')
+
+  expect(resolution).toMatchObject({ path: '/compare/harbor-vs-lantern?%23%0D%0Aa=%2F%2Fevil.example%26b' })
+})
+
 test('a choice made at an address that moves is carried along', () => {
   const resolution = resolveAddress(catalogue, '/compare/', 'tool=harbor&tool=lantern')
 

@@ -79,13 +79,13 @@ test('the token of a mail that was written in another way is kept as it is', () 
 })
 
 test('a permanent redirect keeps the query', () => {
-  const resolution = resolveAddress(catalogue, '/compare/lantern-vs-harbor', 'only=differences')
+  const resolution = resolveAddress(catalogue, '/compare/lantern-vs-harbor', 'workload=batch')
 
-  expect(resolution).toMatchObject({ path: '/compare/harbor-vs-lantern?only=differences', permanent: true })
+  expect(resolution).toMatchObject({ path: '/compare/harbor-vs-lantern?workload=batch', permanent: true })
 })
 
 test('a query alone moves nothing', () => {
-  const resolution = resolveAddress(catalogue, '/compare/harbor-vs-lantern', 'only=differences')
+  const resolution = resolveAddress(catalogue, '/compare/harbor-vs-lantern', 'workload=batch')
 
   expect(resolution).toEqual({ kind: 'page' })
 })

@@ -3,6 +3,7 @@ import { cache } from 'react'
 import { config, loadCatalogue } from '@/app/_lib/catalogue'
 import { describePage } from '@/app/_lib/metadata'
 import { today } from '@/app/_lib/today'
+import { MustHaveForm } from '@/components/case/must-have-form'
 import { AlternativeRow } from '@/components/list/alternative-row'
 import { IgnoredNote } from '@/components/list/ignored-note'
 import { Pagination } from '@/components/list/pagination'
@@ -12,17 +13,21 @@ import { Breadcrumb } from '@/components/site/breadcrumb'
 import { StructuredData } from '@/components/site/structured-data'
 import { getBySlug } from '@/lib/catalogue/slug'
 import { rankAlternatives } from '@/lib/comparison/alternatives'
+import { mustHaveParameters, readMustHaves, writeMustHaves } from '@/lib/comparison/case'
+import { hasMustHaves, listMustHaves } from '@/lib/comparison/must-haves'
 import { describeList } from '@/lib/documents/structured-data'
+import { makeMustHaveTest } from '@/lib/lists/must-have-filters'
 import { formatPageNumber } from '@/lib/lists/name'
 import { paginate, takePage } from '@/lib/lists/paging'
-import { readQuery, writeAddress } from '@/lib/lists/query'
-import { quoteByDefault } from '@/lib/pricing/quote'
+import { type Ignored, omit, readQuery, writeAddress } from '@/lib/lists/query'
+import { quoteTool } from '@/lib/pricing/quote'
+import { readWorkload, workloadParameters, writeWorkload } from '@/lib/pricing/workload'
 import { address } from '@/lib/site'
 
 type Props = PageProps<'/tools/[tool]/alternatives'>
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
-  const { tool, alternatives, paging, addressOfPage } = await load(params, searchParams)
+  const { tool, alternatives, paging, isView, addressOfPage } = await load(params, searchParams)
   const [first] = alternatives.tools
   return describePage({
     pageRef: { kind: 'alternatives', slug: tool.slug },
@@ -32,13 +37,17 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
         ? `No alternatives to ${tool.name} yet: we cover no other tool of its kind or category.`
         : `Alternatives to ${tool.name}, closest first, beginning with ${first.name}: each with its verdict, why it is listed and a comparison.`,
     address: addressOfPage(paging.page),
-    robots: first === undefined ? 'noindex' : undefined,
+    robots: first === undefined || isView ? 'noindex' : undefined,
   })
 }
 
 export default async function AlternativesPage({ params, searchParams }: Props) {
-  const { tool, alternatives, paging, ignored, addressOfPage } = await load(params, searchParams)
+  const { tool, alternatives, total, wanted, workload, paging, ignored, addressOfPage } = await load(
+    params,
+    searchParams,
+  )
   const shown = alternatives.tools.length
+  const path = address.alternatives(tool.slug)
   return (
     <>
       <Breadcrumb
@@ -50,7 +59,7 @@ export default async function AlternativesPage({ params, searchParams }: Props) 
       />
       <h1 className="mt-8 text-3xl sm:text-5xl">Alternatives to {tool.name}</h1>
       <IgnoredNote ignored={ignored} />
-      {shown === 0 ? (
+      {total === 0 ? (
         <p className="mt-6 max-w-2xl font-text text-lg">
           No alternatives yet: we cover no other tool of its kind ({tool.kind.name}) or category ({tool.category.name}).{' '}
           <a href={address.tools()}>Browse all tools</a>.
@@ -62,19 +71,27 @@ export default async function AlternativesPage({ params, searchParams }: Props) 
             {tool.name} can, comes from another vendor, or costs no more to start with. The panel’s verdict breaks ties,
             then the newer release. <a href={`${address.page('methodology')}`}>How we judge</a> has the formula.
           </p>
-          <ShareLinks href={addressOfPage(paging.page)} what="this list" />
+          <MustHaveForm
+            path={path}
+            others={writeWorkload(workload)}
+            wanted={wanted}
+            offered={listMustHaves(loadCatalogue(), [tool.kind.slug])}
+            found={{ meeting: alternatives.total, total }}
+            clear={writeAddress(path, new Map(), new Map(), 1, writeWorkload(workload))}
+          />
           <p className="mt-8 mb-3 text-sm text-muted tabular-nums">
             <Range paging={paging} one="alternative" many="alternatives" />, closest first
             {shown < alternatives.total && `; the ${shown} closest of ${alternatives.total} are listed`}
           </p>
           <ol className="list-rows">
             {takePage(alternatives.tools, paging).map((other) => (
-              <AlternativeRow key={other.slug} tool={tool} other={other} quote={quoteByDefault(other, today())} />
+              <AlternativeRow key={other.slug} tool={tool} other={other} quote={quoteTool(other, workload, today())} />
             ))}
           </ol>
         </>
       )}
       <Pagination paging={paging} hrefOf={addressOfPage} />
+      {shown > 0 && <ShareLinks href={addressOfPage(paging.page)} what="this list" />}
       <StructuredData
         data={describeList(
           loadCatalogue(),
@@ -91,8 +108,26 @@ export default async function AlternativesPage({ params, searchParams }: Props) 
 const load = cache(async (params: Props['params'], searchParams: Props['searchParams']) => {
   const catalogue = loadCatalogue()
   const tool = getBySlug(catalogue.tools, (await params).tool)
-  const alternatives = rankAlternatives(catalogue, tool)
-  const { paging, ignored } = paginate(readQuery(await searchParams, new Map()), alternatives.tools.length)
-  const addressOfPage = (page: number) => writeAddress(address.alternatives(tool.slug), new Map(), new Map(), page)
-  return { tool, alternatives, paging, ignored, addressOfPage }
+  const raw = await searchParams
+  const { workload, ignored: ignoredWorkload } = readWorkload(raw)
+  const ignoredMustHaves: Ignored[] = []
+  const wanted = readMustHaves(raw, ignoredMustHaves)
+  const all = rankAlternatives(catalogue, tool)
+  const alternatives = hasMustHaves(wanted)
+    ? rankAlternatives(catalogue, tool, makeMustHaveTest(catalogue, wanted, { workload, day: today() }))
+    : all
+  const asked = readQuery(omit(raw, [...workloadParameters, ...mustHaveParameters]), new Map())
+  const { paging, ignored } = paginate(asked, alternatives.tools.length)
+  const query = [...writeWorkload(workload), ...writeMustHaves(wanted)]
+  return {
+    tool,
+    alternatives,
+    total: all.total,
+    wanted,
+    workload,
+    paging,
+    ignored: [...ignoredWorkload, ...ignoredMustHaves, ...ignored],
+    isView: query.length > 0,
+    addressOfPage: (page: number) => writeAddress(address.alternatives(tool.slug), new Map(), new Map(), page, query),
+  }
 })

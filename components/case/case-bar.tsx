@@ -1,0 +1,75 @@
+import Link from 'next/link'
+import { IgnoredNote } from '@/components/list/ignored-note'
+import { CopyLink } from '@/components/share/share-links'
+import type { Reviewer } from '@/lib/catalogue/catalogue'
+import { upperFirst } from '@/lib/catalogue/words'
+import type { BuyerCase } from '@/lib/comparison/buyer-case'
+import { defaultCase, formatCase, isDefaultCase, listCaseParts, writeCase } from '@/lib/comparison/case'
+import type { MustHave } from '@/lib/comparison/must-haves'
+import type { WeighedPanel } from '@/lib/comparison/weights'
+import type { Ignored } from '@/lib/lists/query'
+import { CaseForm } from './case-form'
+import { LastCase } from './last-case'
+import { MustHaveFields } from './must-have-fields'
+import { WeightFields } from './weight-fields'
+import { WorkloadFields } from './workload-fields'
+
+type CaseBarProps = {
+  /** The page, without query. */
+  path: string
+  /** The page's own parameters, which stay as they are. */
+  others?: readonly (readonly [name: string, value: string])[]
+  buyerCase: BuyerCase
+  ignored: readonly Ignored[]
+  reviewers: ReadonlyMap<string, Reviewer>
+  panel: WeighedPanel
+  /** The must-haves to choose from. */
+  offered: readonly MustHave[]
+}
+
+/** What the visitor decides by, in words, with one form that changes it and a link that holds it. */
+export function CaseBar({ path, others = [], buyerCase, ignored, reviewers, panel, offered }: CaseBarProps) {
+  const view = writeCase(path, buyerCase, others)
+  const isDefault = isDefaultCase(buyerCase)
+  return (
+    <section className="case" aria-labelledby="case">
+      <div className="case-head">
+        <h2 id="case">Your case</h2>
+        <ul className="case-chips" aria-live="polite">
+          {listCaseParts(buyerCase, reviewers).map(({ key, words, detail }) => (
+            <li key={key}>
+              {upperFirst(words)}
+              {detail !== undefined && <small>{detail}</small>}
+            </li>
+          ))}
+        </ul>
+      </div>
+      <IgnoredNote ignored={ignored} />
+      <div className="case-actions screen-only">
+        <details>
+          <summary>Change</summary>
+          <CaseForm path={path} view={view}>
+            {others.map(([name, value]) => (
+              <input key={name} type="hidden" name={name} value={value} />
+            ))}
+            <div className="case-fields">
+              <WorkloadFields priceCase={buyerCase} />
+              <WeightFields path={path} others={others} buyerCase={buyerCase} panel={panel} />
+              <MustHaveFields wanted={buyerCase.mustHaves} offered={offered} />
+            </div>
+            <button type="submit">Show for my case</button>
+          </CaseForm>
+        </details>
+        <LastCase path={path} query={writeCase('', buyerCase).slice(1)} words={formatCase(buyerCase, reviewers)} />
+        {!isDefault && (
+          <p className="case-links">
+            <CopyLink href={view} what="this comparison with your case" />
+            <Link href={writeCase(path, defaultCase, others)} prefetch={false} scroll={false}>
+              Reset
+            </Link>
+          </p>
+        )}
+      </div>
+    </section>
+  )
+}

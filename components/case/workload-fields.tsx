@@ -1,0 +1,69 @@
+import { hardwareParameter } from '@/lib/pricing/break-even'
+import type { PriceCase } from '@/lib/pricing/price-case'
+import { defaultPreset, formatWorkload, type PresetKey, presets, workloadNumbers } from '@/lib/pricing/workload'
+import { AmountField } from './must-have-fields'
+
+/**
+ * The fields for a workload: the presets, or one's own numbers. The numbers are empty while a preset is chosen, because they
+ * count more than the preset beside them.
+ */
+export function WorkloadFields({ priceCase: { workload, preset, hardware } }: { priceCase: PriceCase }) {
+  const { workload: standard } = presets[defaultPreset]
+  const own = preset === undefined ? workload : undefined
+  return (
+    <fieldset>
+      <legend>Workload</legend>
+      {(Object.keys(presets) as PresetKey[]).map((key) => (
+        <label key={key} className="case-choice">
+          <input
+            type="radio"
+            name="workload"
+            value={key}
+            defaultChecked={key === preset}
+            data-default={defaultPreset}
+          />{' '}
+          <span>
+            {presets[key].label} <small>{formatWorkload(presets[key].workload)}</small>
+          </span>
+        </label>
+      ))}
+      <label className="case-choice">
+        <input
+          type="radio"
+          name="workload"
+          value={own?.service ?? ''}
+          defaultChecked={own !== undefined}
+          data-own-numbers=""
+        />{' '}
+        <span>Your own numbers{own?.service !== undefined && `, at ${own.service} prices`}</span>
+      </label>
+      <div className="case-numbers" data-workload="">
+        <AmountField
+          name={workloadNumbers.requests.parameter}
+          label="Requests a month"
+          value={own?.requests}
+          placeholder={standard.requests}
+        />
+        <AmountField
+          name={workloadNumbers.input.parameter}
+          label="Tokens in, a request"
+          value={own?.input}
+          placeholder={standard.input}
+        />
+        <AmountField
+          name={workloadNumbers.output.parameter}
+          label="Tokens out, a request"
+          value={own?.output}
+          placeholder={standard.output}
+        />
+        <AmountField
+          name={workloadNumbers.cached.parameter}
+          label="% of input from a cache"
+          value={own?.cached}
+          placeholder={standard.cached}
+        />
+      </div>
+      <AmountField name={hardwareParameter.name} label="Own hardware, $ a month (optional)" value={hardware?.monthly} />
+    </fieldset>
+  )
+}

@@ -1,0 +1,115 @@
+import { VendorLogo } from '@/components/tool/vendor-logo'
+import { PanelPips } from '@/components/verdict/panel-pips'
+import { VerdictStamp } from '@/components/verdict/verdict-stamp'
+import type { Tool } from '@/lib/catalogue/catalogue'
+import { factEntries } from '@/lib/catalogue/facts'
+import type { Side } from '@/lib/comparison/comparison'
+import type { Brief } from '@/lib/comparison/statement'
+import type { ToolQuote } from '@/lib/pricing/quote'
+import { summarizeCost } from '@/lib/pricing/summary'
+import { address } from '@/lib/site'
+
+type DecisionCardProps = {
+  sides: readonly Side[]
+  quotes: readonly ToolQuote[]
+  brief: Brief
+  /** What the cost is for: `for your case`, `for chat`. */
+  costFor: string
+  /** The actions below each side. */
+  children?: (side: Side, index: number) => React.ReactNode
+}
+
+/** What decides, on one screen: for each tool its score and verdict, what it costs, and when to choose it. */
+export function DecisionCard({ sides, quotes, brief, costFor, children }: DecisionCardProps) {
+  const names = sides.map(({ tool }) => tool.name)
+  return (
+    <div className={`duel duel-${sides.length}`}>
+      {sides.map((side, index) => {
+        const { tool } = side
+        const [reason] = brief.reasons[index] ?? []
+        return (
+          <article key={tool.slug} className="duel-side" data-choice={brief.outcome.choice === tool.slug || undefined}>
+            <header>
+              <VendorLogo tool={tool} beside={names} />
+              <h2>
+                <a href={address.tool(tool.slug)}>{tool.name}</a>
+              </h2>
+              <small>
+                {tool.vendor} · {tool.kind.name}
+              </small>
+            </header>
+            <Judgement side={side} />
+            <Cost quote={quotes[index]} costFor={costFor} />
+            {reason !== undefined && (
+              <p className="duel-reason">
+                <b>Choose it if</b> {reason.words}.
+              </p>
+            )}
+            {children !== undefined && <div className="duel-actions screen-only">{children(side, index)}</div>}
+          </article>
+        )
+      })}
+    </div>
+  )
+}
+
+function Judgement({ side: { tool, panel } }: { side: Side }) {
+  if (panel.verdict === 'none') return <KeyFacts tool={tool} />
+  return (
+    <div className="duel-score">
+      <p>
+        {panel.meanScore !== undefined && (
+          <b>
+            {panel.meanScore}
+            <small>/100</small>
+          </b>
+        )}
+        <VerdictStamp verdict={panel.verdict} size="plain" />
+        <PanelPips panel={panel} />
+      </p>
+      {panel.meanScore === undefined ? <small>Not scored</small> : <ScoreTrack score={panel.meanScore} />}
+    </div>
+  )
+}
+
+function ScoreTrack({ score }: { score: number }) {
+  return (
+    <svg aria-hidden="true" className="score-track" viewBox="0 0 100 1" preserveAspectRatio="none">
+      <rect width={score} height={1} />
+    </svg>
+  )
+}
+
+const keyFacts = ['contextWindow', 'released'] as const
+
+/** What stands in for a score while nobody on the panel has judged the tool. */
+function KeyFacts({ tool: { facts } }: { tool: Tool }) {
+  return (
+    <div className="duel-score">
+      <p>
+        <VerdictStamp verdict="none" size="plain" />
+      </p>
+      {keyFacts.map((key) => {
+        const fact = facts[key]
+        if (!fact?.applies) return null
+        return (
+          <small key={key}>
+            {factEntries[key].label}: <b>{factEntries[key].format(fact.value)}</b>
+          </small>
+        )
+      })}
+    </div>
+  )
+}
+
+function Cost({ quote, costFor }: { quote: ToolQuote | undefined; costFor: string }) {
+  const summary = quote && summarizeCost(quote)
+  if (summary === undefined) return <p className="duel-cost quiet">Price not known</p>
+  const isAmount = /\d/.test(summary.amount)
+  return (
+    <p className="duel-cost">
+      <b>{isAmount ? `${summary.amount} a month` : summary.amount}</b>{' '}
+      <small>{isAmount ? `${costFor}, ${summary.detail}` : summary.detail}</small>
+    </p>
+  )
+}

@@ -1,0 +1,33 @@
+import { Prose } from '@/components/site/prose'
+import type { Side } from '@/lib/comparison/comparison'
+import type { Reason } from '@/lib/comparison/statement'
+
+type SideColumnProps = {
+  side: Side
+  reasons: readonly Reason[]
+  /** The form to vote. */
+  children: React.ReactNode
+}
+
+/** Why one would choose a tool, what it is, and what visitors think of it. */
+export function SideColumn({ side: { tool }, reasons, children }: SideColumnProps) {
+  return (
+    <article className="side">
+      <h3>Choose {tool.name} if</h3>
+      {reasons.length === 0 ? (
+        <p className="quiet">Nothing we know of sets it apart.</p>
+      ) : (
+        <ul className="reasons">
+          {reasons.map(({ words, arithmetic, row }) => (
+            <li key={`${row} ${words}`}>
+              <a href={`#row-${row}`}>{words}</a>
+              {arithmetic !== undefined && <small>{arithmetic}</small>}
+            </li>
+          ))}
+        </ul>
+      )}
+      <div className="summary">{tool.summary === '' ? <p>{tool.tagline}</p> : <Prose html={tool.summary} />}</div>
+      {children}
+    </article>
+  )
+}

@@ -1,0 +1,28 @@
+import type { Catalogue } from '@/lib/catalogue/catalogue'
+import { type FactKey, factList } from '@/lib/catalogue/facts'
+import { memoizeByCatalogue } from '@/lib/catalogue/memoize'
+
+/** A kind with fewer tools says too little of what tools of its kind can have. */
+const minTools = 3
+
+/**
+ * The facts that it makes sense to ask of a kind of tool: those that at least one tool of the kind has. Of a model nobody
+ * asks how it picks a model, so that a table does not call it unknown. Of a kind with fewer than three tools, all facts.
+ */
+export function listAskedFacts(catalogue: Catalogue, kind: string): ReadonlySet<string> {
+  return askedFacts(catalogue).get(kind) ?? allFacts
+}
+
+const allFacts: ReadonlySet<FactKey> = new Set(factList.map(({ key }) => key))
+
+const askedFacts = memoizeByCatalogue(({ toolsOfKind }): ReadonlyMap<string, ReadonlySet<string>> => {
+  const sizable = [...toolsOfKind].filter(([, tools]) => tools.length >= minTools)
+  return new Map(
+    sizable.map(([kind, tools]) => [
+      kind,
+      new Set(
+        tools.flatMap(({ facts }) => Object.entries(facts).flatMap(([key, fact]) => (fact.applies ? [key] : []))),
+      ),
+    ]),
+  )
+})

@@ -1,0 +1,194 @@
+import { describe, expect, inject, test } from 'vitest'
+import { requestRaw } from '@/tests/support/raw-request'
+import {
+  find,
+  findNamed,
+  getField,
+  getNamed,
+  hrefOf,
+  isHidden,
+  main,
+  open,
+  type Page,
+  text,
+  texts,
+  visit,
+} from './page'
+
+const { real } = inject('sites')
+const path = '/compare/azure-ai-foundry-model-routing-vs-mistral-8x22b-instruct-v2'
+const models = '/compare/claude-opus-4-8-vs-gpt-5-5'
+
+describe('weights', () => {
+  test('the panel is weighed, and the weight at which the lead changes is said', async () => {
+    const page = await open(real + path)
+
+    expect(text(region(page, /^The panel/))).toContain(
+      'Azure AI Foundry Model Routing leads once Founder counts more than 3.75 times as much as each of the others.',
+    )
+  })
+
+  test('a weight beyond that point changes who leads', async () => {
+    const page = await open(`${real}${path}?weight-founder=4`)
+
+    expect(text(region(page, /^The panel/))).toContain('Azure AI Foundry Model Routing leads by')
+    expect(text(bar(page))).toContain('Founder counts 4 times')
+    expect(getField(bar(page), 'Founder').getAttribute('value')).toBe('4')
+  })
+
+  test('a reviewer of one side cannot be weighed and is named', async () => {
+    const page = await open(`${real}/compare/mistral-3-1-vs-openrouter-model-fusion?weight-creator=2`)
+
+    expect(text(region(page, /^The panel/))).toMatch(/Left out: [^.]*Creator/)
+    expect(findNamed(bar(page), 'input[type="number"]', 'Creator')).toHaveLength(0)
+  })
+
+  test('the view of a reviewer is a link that keeps the rest of the case', async () => {
+    const page = await open(`${real}${path}?must=open-weights`)
+
+    expect(hrefOf(bar(page), 'Skeptic’s view')).toBe(`${path}?weight-skeptic=3&must=open-weights`)
+  })
+})
+
+describe('must-haves', () => {
+  const asked = `${real}${models}?must=image-input&must=open-weights&context=1000001&budget=190`
+
+  test('each side meets or misses them, with what was found', async () => {
+    const page = await open(asked)
+
+    expect(readAnswers(page)).toEqual([
+      ['Open weights', '✕ Missed No', '✕ Missed No'],
+      ['Image input', expect.stringMatching(/^✓ Met text, image/), expect.stringMatching(/^✓ Met text, image/)],
+      ['Context of at least 1,000,001 tokens', '✕ Missed 1,000,000 tokens', '✓ Met 1,050,000 tokens'],
+      ['At most $190 a month', expect.stringMatching(/^✓ Met \$180 a month from /), expect.stringMatching(/\$/)],
+    ])
+  })
+
+  test('they stand before all scores', async () => {
+    const page = await open(`${real}${path}?must=open-weights`)
+
+    const content = text(main(page))
+
+    expect(content.indexOf('Your must-haves')).toBeLessThan(content.indexOf('/100'))
+  })
+
+  test('only those that a tool of the kinds can have are offered', async () => {
+    const offered = (page: Page) =>
+      [...bar(page).querySelectorAll('input[name="must"]')].map((field) => field.getAttribute('value'))
+
+    expect(offered(await open(real + models))).toContain('image-input')
+    expect(offered(await open(`${real}/compare/${routers}`))).not.toContain('open-weights')
+  })
+
+  test('the list of tools with the same must-haves has as many as was said', async () => {
+    const visitor = visit()
+    const page = await visitor.open(`${real}${models}?must=open-weights&context=200000`)
+    const link = getNamed(main(page), 'a', /meet your must-haves$/)
+    const [, meeting] = /^\d+ tools, (\d+) meet/.exec(text(link)) ?? []
+
+    const list = await visitor.follow(page, link)
+
+    expect(text(main(list))).toMatch(new RegExp(`(^|\\D)${meeting} tools`))
+    expect(texts(main(list), '[aria-label="Filters in use"] li')).toEqual([
+      expect.stringContaining('Open weights: Yes'),
+      expect.stringContaining('Context of at least 200,000 tokens'),
+      'Clear filters',
+    ])
+  })
+})
+
+test('unknown and contradictory parameters are named, and the page comes all the same', async () => {
+  const page = await open(`${real}${path}?weight-nobody=2&must=magic&colour=red&utm_source=mail`)
+
+  expect(page.status).toBe(200)
+  const note = text(getNamed(bar(page), '[role="status"]', /^Ignored/))
+  expect(note).toMatch(/“nobody”.*“magic”.*“colour”/)
+  expect(note).not.toContain('utm_source')
+})
+
+test.each(['must=open-weights', 'weight-founder=2', 'context=1000', 'budget=100', 'hardware=1500', 'weight-nobody=1'])(
+  'a view with %s is not offered to search engines',
+  async (query) => {
+    const page = await open(`${real}${path}?${query}`)
+
+    expect(isHidden(page)).toBe(true)
+    expect(find(page.document, 'link[rel="canonical"]').getAttribute('href')).toBe(real + path)
+  },
+)
+
+test('the form is a plain one: what it sends is the case, and Reset leads back', async () => {
+  const visitor = visit()
+  const page = await visitor.open(real + path)
+  getField(bar(page), 'Founder').setAttribute('value', '2.5')
+  find(bar(page), 'input[value="open-weights"]').setAttribute('checked', '')
+
+  const answer = await visitor.press(page, getNamed(bar(page), 'button', 'Show for my case'))
+  const again = await visitor.follow(answer, getNamed(bar(answer), 'a', 'Reset'))
+
+  expect(text(bar(answer))).toMatch(/Founder counts 2\.5 times.*Must have open weights/)
+  expect(hrefOf(bar(answer), /with your case$/)).toBe(`${path}?weight-founder=2.5&must=open-weights`)
+  expect(findNamed(bar(answer), '[role="status"]', /./)).toHaveLength(0)
+  expect(again.url.href).toBe(real + path)
+})
+
+test('the same case is the same page, in whatever order it is asked for', async () => {
+  const { port } = new URL(real)
+  const ask = (query: string) => requestRaw(Number(port), `${path}?${query}`)
+
+  const one = await ask('must=open-weights&budget=100&weight-founder=2&hardware=')
+  const other = await ask('weight-founder=2&context=&budget=100&must=open-weights')
+
+  expect(one.headers.etag).toBeDefined()
+  expect(other.headers.etag).toBe(one.headers.etag)
+})
+
+describe('alternatives', () => {
+  const alternatives = `${real}/tools/mistral-3-1/alternatives`
+
+  test('are those that meet the must-haves, and it is said how many do', async () => {
+    const visitor = visit()
+    const page = await visitor.open(`${alternatives}?must=open-weights&context=200000`)
+
+    const [, meeting, total] = /(\d+) of (\d+) meet that/.exec(text(main(page))) ?? []
+    expect(Number(meeting)).toBeGreaterThan(0)
+    expect(Number(meeting)).toBeLessThan(Number(total))
+    expect(isHidden(page)).toBe(true)
+    const all = await visitor.follow(page, getNamed(main(page), 'a', 'Clear must-haves'))
+    expect(all.url.href).toBe(alternatives)
+  })
+
+  test('that nothing meets are none, and that is said', async () => {
+    const page = await open(`${alternatives}?context=100000000`)
+
+    expect(text(main(page))).toMatch(/None of \d+ meet that, as far as we know/)
+  })
+
+  test('name what they ignored', async () => {
+    const page = await open(`${alternatives}?must=magic&colour=red&budget=low`)
+
+    expect(text(getNamed(main(page), '[role="status"]', /./))).toMatch(/magic.*low.*colour/)
+  })
+})
+
+test('a list keeps within a budget and says so', async () => {
+  const page = await open(`${real}/tools?budget=50&order=cost`)
+
+  expect(texts(page.document, 'h1')).toEqual(['AI tools for at most $50 a month'])
+  expect(texts(main(page), '.list-cost').length).toBeGreaterThan(0)
+})
+
+const routers = 'azure-ai-foundry-model-routing-vs-hugging-face-inference-providers-hub'
+
+function bar(page: Page): Element {
+  return getNamed(main(page), 'section', 'Your case')
+}
+
+function region(page: Page, name: RegExp): Element {
+  return getNamed(main(page), 'section', name)
+}
+
+/** The rows of the must-haves: what is asked, then the answer of each side. */
+function readAnswers(page: Page): string[][] {
+  const rows = [...region(page, /^Your must-haves$/).querySelectorAll('tbody tr')]
+  return rows.map((row) => texts(row, 'th, td'))
+}

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { listAskedFacts } from '@/lib/comparison/asked-facts'
+import { compareContent } from '@/tests/support/comparisons'
+import { catalogueOf, content } from '@/tests/support/content'
+import { toolFile } from '@/tests/support/records'
+
+/** Three models of which one has a licence, and two routers of which one picks models. */
+const files = {
+  'tools/harbor.md': toolFile({ facts: { licence: 'MIT', choosesModelBy: 'not applicable' } }),
+  'tools/lantern.md': toolFile({ name: 'Lantern', facts: {} }),
+  'tools/beacon.md': toolFile({ name: 'Beacon', facts: {} }),
+  'tools/switchyard.md': toolFile({ name: 'Switchyard', kind: 'router', facts: { choosesModelBy: 'Price' } }),
+  'tools/junction.md': toolFile({ name: 'Junction', kind: 'router', facts: {} }),
+}
+const catalogue = catalogueOf(content(files))
+
+test('of a kind one asks the facts that at least one of its tools has', () => {
+  const asked = listAskedFacts(catalogue, 'model')
+
+  expect(asked).toContain('licence')
+  expect(asked).not.toContain('choosesModelBy')
+})
+
+test('of a kind with few tools one asks everything', () => {
+  expect(listAskedFacts(catalogue, 'router')).toContain('licence')
+  expect(listAskedFacts(catalogue, 'no-such-kind')).toContain('licence')
+})
+
+test('a comparison does not call unknown what nobody asks of its tools', () => {
+  const models = compareContent(files, ['beacon', 'lantern']).rows.map(({ key }) => key)
+  const mixed = compareContent(files, ['beacon', 'junction']).rows.map(({ key }) => key)
+
+  expect(models).toContain('licence')
+  expect(models).not.toContain('choosesModelBy')
+  expect(mixed).toContain('choosesModelBy')
+})
