@@ -7,7 +7,7 @@ import type { Brief, Statement } from '@/lib/comparison/statement'
 import { briefDay, plainCase, type Written, writeBriefOf } from '@/tests/support/briefs'
 import { generateCase, generateTool, makePicker, type Picker } from '@/tests/support/generated-tools'
 import { perMillion } from '@/tests/support/prices'
-import { panel } from '@/tests/support/tools'
+import { buildReview, panel } from '@/tests/support/tools'
 
 const slugs = ['anchor', 'beacon', 'cove', 'dock']
 
@@ -207,7 +207,7 @@ function makeMissingReview(picker: Picker, isOnlyScore: boolean): Missing | unde
     (each) => each === tool || each.reviews.some(({ reviewer: by, score }) => by === reviewer && score !== undefined),
   )
   if (!isKnown || (isOnlyScore && own === undefined)) return undefined
-  const review = own ?? { reviewer, verdict: 'ship' as const, written: '2026-11-20', body: '' }
+  const review = own ?? buildReview(reviewer)
   const { score: _, ...unscored } = review
   const give = (...more: Review[]) => replace(tools, { ...tool, reviews: [...rest, ...more] })
   return {
