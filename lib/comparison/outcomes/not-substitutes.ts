@@ -10,7 +10,7 @@ export function sayNotSubstitutes({ statements, candidates }: Ground, say: (grou
     if (group.length === 1) return []
     const { headline } = say({ ...decide(statements, group), statements, candidates: group })
     const beginsWithName = group.some(({ name }) => headline.startsWith(name))
-    return [`Between ${formatNames(group)}: ${beginsWithName ? headline : lowerFirst(headline)}`]
+    return [`Between ${formatNames(group)}, ${beginsWithName ? headline : lowerFirst(headline)}`]
   })
   const isEachOther = kinds.length === candidates.length
   const amount = candidates.length === 2 ? 'both' : 'more than one'

@@ -118,7 +118,7 @@ test('the outcome follows from statements and kinds alone, without their words a
 test('a higher score, or a verdict that turns from skip to ship, never makes a tool do worse', () => {
   forMany(
     24,
-    1_000,
+    500,
     (picker) => {
       const [tools, buyerCase] = generate(picker, 'one kind', 3)
       const tool = picker.one(tools)
@@ -146,7 +146,7 @@ function raise(review: Review, picker: Picker): Review | undefined {
 test('a lower price never makes a tool do worse', () => {
   forMany(
     25,
-    1_000,
+    500,
     (picker) => {
       const [tools, buyerCase] = generate(picker, 'one kind', 3)
       const tool = picker.one(tools)
@@ -190,11 +190,11 @@ function expectBetweenOrNotEnough(made: Missing): void {
 }
 
 test('a review that one tool is missing never helps it and never hurts it', () => {
-  forMany(26, 1_200, (picker) => makeMissingReview(picker, false), expectBetweenOrNotEnough)
+  forMany(26, 700, (picker) => makeMissingReview(picker, false), expectBetweenOrNotEnough)
 })
 
 test('a score that one tool is missing never helps it and never hurts it', () => {
-  forMany(27, 1_200, (picker) => makeMissingReview(picker, true), expectBetweenOrNotEnough)
+  forMany(27, 700, (picker) => makeMissingReview(picker, true), expectBetweenOrNotEnough)
 })
 
 function makeMissingReview(picker: Picker, isOnlyScore: boolean): Missing | undefined {
@@ -222,7 +222,7 @@ function makeMissingReview(picker: Picker, isOnlyScore: boolean): Missing | unde
 test('a price that one tool is missing never helps it and never hurts it', () => {
   forMany(
     28,
-    1_000,
+    500,
     (picker): Missing | undefined => {
       const [tools, buyerCase] = generate(picker, 'one kind', 3)
       const tool = picker.one(tools)
@@ -255,7 +255,7 @@ test('a price that one tool is missing never helps it and never hurts it', () =>
 test('a fact that one tool is missing never helps it and never hurts it', () => {
   forMany(
     29,
-    1_000,
+    500,
     (picker): Missing | undefined => {
       const [tools, buyerCase] = generate(picker, 'one kind', 3)
       const tool = picker.one(tools)
