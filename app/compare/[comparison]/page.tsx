@@ -39,6 +39,7 @@ import type { BuyerCase } from '@/lib/comparison/buyer-case'
 import { isCaseParameter, isDefaultCase, readCase, writeCase, writeMustHaves } from '@/lib/comparison/case'
 import { listChanges } from '@/lib/comparison/change-log'
 import { areSameKind, type Comparison, compare } from '@/lib/comparison/comparison'
+import { listDecided } from '@/lib/comparison/default-outcome'
 import { describeFreshness } from '@/lib/comparison/freshness'
 import { checkMustHaves, listMustHaves } from '@/lib/comparison/must-haves'
 import { findLikelyTools, findRelated, relatedOnComparison } from '@/lib/comparison/related'
@@ -179,7 +180,9 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
       )}
       <div className="screen-only">
         <Section id="related" title="Related comparisons">
-          <ComparisonList comparisons={findRelated(catalogue, tools, relatedOnComparison)} />
+          <ComparisonList
+            comparisons={listDecided(catalogue, findRelated(catalogue, tools, relatedOnComparison), day)}
+          />
         </Section>
         <Section id="bookmarks" title="Your bookmarks">
           <BookmarksPanel />
