@@ -44,9 +44,10 @@ function withToken(path: string, token: string | undefined): string {
   return token === undefined ? path : `${path}?token=${encodeURIComponent(token)}`
 }
 
-/** The address of a page as Markdown or JSON. */
-export function alternateAddress(path: string, format: 'md' | 'json'): string {
-  return `${path}.${format}`
+/** The address of a page as Markdown or JSON. A query of the page goes along. */
+export function alternateAddress(page: string, format: 'md' | 'json'): string {
+  const [path = '', ...query] = page.split('?')
+  return [`${path}.${format}`, ...query].join('?')
 }
 
 /** The feed of a page: of the whole site, a category, a tool or the price changes. */

@@ -19,6 +19,12 @@ export function summarizeCost(quote: ToolQuote): { amount: string; detail: strin
   return { amount: formatMoney(lead.cost.amount, lead.cost.currency), detail: `${from}${others}` }
 }
 
+/** `$41 a month`, `Free`, `On request`. Nothing where no list has an offer of it. */
+export function formatMonthlyCost(quote: ToolQuote): string | undefined {
+  const amount = summarizeCost(quote)?.amount
+  return amount !== undefined && /\d/.test(amount) ? `${amount} a month` : amount
+}
+
 /** `12 providers offer it, 9 with a price to compare.` */
 export function summarizeProviders({ providers, pricedProviders }: ToolQuote): string {
   if (providers === 0) return 'No provider has a current offer.'

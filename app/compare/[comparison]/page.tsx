@@ -32,11 +32,10 @@ import { OutLinks } from '@/components/tool/out-links'
 import { VoteForm } from '@/components/vote/vote-form'
 import type { Reviewer } from '@/lib/catalogue/catalogue'
 import { listKnownNames } from '@/lib/catalogue/search'
-import { formatList } from '@/lib/catalogue/words'
 import { readVoted, votedParameter, writeVoted } from '@/lib/community/voted'
 import { writeBrief } from '@/lib/comparison/brief'
 import type { BuyerCase } from '@/lib/comparison/buyer-case'
-import { isCaseParameter, isDefaultCase, readCase, writeCase, writeMustHaves } from '@/lib/comparison/case'
+import { formatCase, isCaseParameter, isDefaultCase, readCase, writeCase, writeMustHaves } from '@/lib/comparison/case'
 import { listChanges } from '@/lib/comparison/change-log'
 import { areSameKind, type Comparison, compare } from '@/lib/comparison/comparison'
 import { listDecided } from '@/lib/comparison/default-outcome'
@@ -44,6 +43,7 @@ import { describeFreshness } from '@/lib/comparison/freshness'
 import { checkMustHaves, listMustHaves } from '@/lib/comparison/must-haves'
 import { findLikelyTools, findRelated, relatedOnComparison } from '@/lib/comparison/related'
 import { parseComparison } from '@/lib/comparison/slug'
+import { summarizeComparison } from '@/lib/comparison/summary'
 import { weighPanel } from '@/lib/comparison/weights'
 import { listFormats } from '@/lib/documents/alternates'
 import { describeComparison } from '@/lib/documents/structured-data'
@@ -62,15 +62,25 @@ const maxChanges = 12
 const maxLikely = 3
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
-  const { tools, names, question } = await load((await params).comparison)
+  const { comparison, tools, names } = await load((await params).comparison)
+  const { question } = comparison
   const query = await searchParams
-  const reviews = tools.reduce((sum, tool) => sum + tool.reviews.length, 0)
+  const { reviewers } = loadCatalogue()
+  const { ignored: _, ...buyerCase } = readCase(query, reviewers, ownParameters)
+  const { quotes, brief } = decide(comparison, buyerCase)
+  const slugs = tools.map((tool) => tool.slug)
   const isIndexed = question !== undefined || (tools.length === 2 && areSameKind(tools))
   const isView = Object.keys(query).some((name) => ownParameters.includes(name) || isCaseParameter(name))
   return describePage({
-    pageRef: { kind: 'comparison', slugs: tools.map((tool) => tool.slug) },
+    pageRef: { kind: 'comparison', slugs },
     title: `${names.join(' vs ')}: Which AI Tool Should You Ship?`,
-    description: `${formatList(names)} side by side: ${reviews === 0 ? 'prices' : `${reviews} reviews, scores, prices`} and facts, with what differs first.`,
+    description: summarizeComparison({
+      names,
+      quotes,
+      outcome: brief.outcome,
+      caseWords: isDefaultCase(buyerCase) ? undefined : formatCase(buyerCase, reviewers),
+    }),
+    view: writeCase(address.comparison(slugs), buyerCase),
     robots: isIndexed && !isView ? undefined : 'noindex',
   })
 }
@@ -84,8 +94,7 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
   const day = today()
   const { ignored, ...buyerCase } = readCase(query, catalogue.reviewers, ownParameters)
   const voted = readVoted(query[votedParameter], slugs)
-  const quotes = tools.map((tool) => quoteTool(tool, buyerCase.workload, day))
-  const brief = writeBrief({ comparison, quotes, buyerCase, day })
+  const { quotes, brief } = decide(comparison, buyerCase)
   const panel = weighPanel(scorecard, sides.length, buyerCase.weights)
   const changes = listChanges(tools, day, maxChanges)
   const path = address.comparison(slugs)
@@ -189,10 +198,17 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
         </Section>
       </div>
       <SignUpSection token={token} from={path} problem={findFormError(query.problem, signUpForm)} />
-      <PageFormats formats={listFormats(catalogue, { kind: 'comparison', slugs })} />
+      <PageFormats formats={listFormats(catalogue, { kind: 'comparison', slugs }, view)} />
       <StructuredData data={describeComparison(catalogue, config.siteAddress, tools, day)} />
     </>
   )
+}
+
+/** What the comparison comes to for a case, and the prices for its workload. */
+function decide(comparison: Comparison, buyerCase: BuyerCase) {
+  const day = today()
+  const quotes = comparison.sides.map(({ tool }) => quoteTool(tool, buyerCase.workload, day))
+  return { quotes, brief: writeBrief({ comparison, quotes, buyerCase, day }) }
 }
 
 /** The list of all tools with the same must-haves. How many meet a budget is not counted: the list computes that. */
