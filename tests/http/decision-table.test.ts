@@ -71,7 +71,7 @@ test('the table has the rows a reader decides by', async () => {
   const labels = readRows(await open(real + path)).map(({ label }) => label)
 
   expect(labels).toEqual(
-    expect.arrayContaining(['Mean score', 'Entry price', 'Best for', 'Kind', 'Vendor', 'Facts with a source']),
+    expect.arrayContaining(['Mean score', 'Entry price', 'Choose it if', 'Kind', 'Vendor', 'Facts with a source']),
   )
 })
 

@@ -163,7 +163,14 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
       </Section>
       <ComparisonFigures comparison={comparison} quotes={quotes} workload={buyerCase.workload} />
       <Section id="decision" title="Key differences">
-        <DecisionTable sides={sides} rows={rows} quotes={quotes} priceCase={buyerCase} tallies={tallies} />
+        <DecisionTable
+          sides={sides}
+          rows={rows}
+          quotes={quotes}
+          priceCase={buyerCase}
+          tallies={tallies}
+          note={summarizeOutcome(brief.outcome, names[slugs.indexOf(brief.outcome.choice ?? '')])}
+        />
         <OldPricesNote quotes={quotes.flatMap(({ vendor, cheapest }) => [vendor, cheapest])} />
       </Section>
       {scorecard.length > 0 && (
