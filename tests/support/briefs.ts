@@ -70,5 +70,6 @@ function catalogueWith(tools: readonly Tool[]): Catalogue {
     comparisonsOf: nothing,
     toolsOfKind: nothing,
     latest: [],
+    recorded: { offers: 0, providers: 0 },
   }
 }
