@@ -26,7 +26,13 @@ export function FoldedRows({ sides, same, blank }: FoldedRowsProps) {
       )}
       {blank.length > 0 && (
         <p>
-          <b>Known of {none}:</b> {blank.map(nameRow).join(', ')}.
+          <b>Known of {none}:</b>{' '}
+          {blank.map(({ key, label }, index) => (
+            <span key={key} id={`row-${key}`}>
+              {index === 0 ? label : `, ${lowerFirst(label)}`}
+            </span>
+          ))}
+          .
         </p>
       )}
     </details>
@@ -39,8 +45,4 @@ function countRows(same: number, blank: number, none: string): string {
   if (same === 0) return `${blank} ${rows(blank)} ${isOrAre(blank)} known of ${none}`
   const first = `${same} ${rows(same)} ${isOrAre(same)} the same`
   return blank === 0 ? first : `${first}, ${blank} ${isOrAre(blank)} known of ${none}`
-}
-
-function nameRow({ label }: DecisionRow, index: number): string {
-  return index === 0 ? label : lowerFirst(label)
 }

@@ -29,6 +29,8 @@ export function listPriceRows({ tools, quotes, priceCase }: PriceRowsProps): rea
     const quote = quotes[index]
     return quote === undefined ? [] : [{ tool, quote, lead: getLeadQuote(quote) }]
   })
+  // Nobody asks for the parts of a price that no list has.
+  if (sides.every(({ quote }) => quote.state === 'unknown')) return [drawCosts(sides)]
   return [
     drawCosts(sides),
     drawCheapest(sides),
@@ -76,7 +78,7 @@ function drawPrices(counts: Count, label: string, sides: readonly PricedSide[]):
   return {
     key: `price-${counts.replace(' ', '-')}`,
     group: 'Price',
-    label,
+    label: `${label} price`,
     unit: 'per 1M tokens',
     place: placeBy(
       sides.map(({ lead }) => identifyPrices(lead?.offer.components.filter((each) => each.counts === counts))),

@@ -12,9 +12,9 @@ test('paper carries what a comparison says, in black on white, and nothing that 
 
   await test.step('verdicts, tables and reviews', async () => {
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-    await expect(page.getByText('Ship · 4 ship / 0 skip')).toBeVisible()
-    await expect(page.getByText('Ship · 3 ship / 1 skip')).toBeVisible()
-    await expect(page.getByRole('table', { name: 'Facts side by side' })).toBeVisible()
+    const facts = page.getByRole('table', { name: 'Facts side by side' })
+    await expect(facts.getByText('4 ship / 0 skip')).toBeVisible()
+    await expect(facts.getByText('3 ship / 1 skip')).toBeVisible()
     await expect(page.locator('#skeptic-openrouter-model-fusion')).toBeVisible()
   })
   await test.step('every review unfolded', async () => {
@@ -86,11 +86,16 @@ test('paper carries what an issue of the newsletter tells, and no form', async (
 test('headings of tables stay with what follows them, and how a cost adds up is printed', async ({ page }) => {
   await page.goto('/compare/claude-opus-4-8-vs-gpt-5-5')
 
-  for (const group of await page.locator('tr:has([scope=rowgroup])').all()) {
+  for (const group of await page.locator('.versus tr:has([scope=rowgroup])').all()) {
     await expect(group).toHaveCSS('break-after', 'avoid')
   }
-  await expect(page.getByText(/^Input: 10,000,000 tokens at/).first()).toBeVisible()
-  await expect(page.getByText('How it adds up').first()).toBeHidden()
+  await expect(
+    page
+      .locator('#row-cost')
+      .getByText(/^Input: 10,000,000 tokens at/)
+      .first(),
+  ).toBeVisible()
+  await expect(page.locator('#row-cost').getByText('How it adds up').first()).toBeHidden()
 })
 
 test('a printed comparison of three tools cuts off no column', async ({ page }) => {

@@ -5,7 +5,8 @@ const { real } = inject('sites')
 const pair = `${real}/compare/mistral-3-1-vs-openrouter-model-fusion`
 const three = `${real}/compare/mistral-3-1-vs-mistral-8x22b-v2-vs-openrouter-model-fusion`
 const four = `${real}/compare/mistral-3-1-vs-mistral-3-small-22b-vs-mistral-8x22b-v2-vs-openrouter-model-fusion`
-const buyerCase = '?requests=5000&in=2000&out=500&cached=50'
+const buyerCase = '?requests=5000&in=2000&out=500&cached=50&weight-founder=3&must=open-weights'
+const kept = { requests: '5000', in: '2000', 'weight-founder': '3', must: 'open-weights' }
 
 test('a tool is added in place, and the case is kept', async () => {
   const visitor = visit()
@@ -15,7 +16,7 @@ test('a tool is added in place, and the case is kept', async () => {
   const { url } = await visitor.press(page, getNamed(main(page), 'button', 'Add'))
 
   expect(url.pathname).toBe(new URL(three).pathname)
-  expect(Object.fromEntries(url.searchParams)).toMatchObject({ requests: '5000', in: '2000' })
+  expect(Object.fromEntries(url.searchParams)).toMatchObject(kept)
 })
 
 test('one side is replaced in place, the other and the case are kept', async () => {
@@ -27,7 +28,7 @@ test('one side is replaced in place, the other and the case are kept', async () 
   const { url } = await visitor.press(page, button ?? main(page))
 
   expect(url.pathname).toBe('/compare/mistral-8x22b-v2-vs-openrouter-model-fusion')
-  expect(Object.fromEntries(url.searchParams)).toMatchObject({ requests: '5000', in: '2000' })
+  expect(Object.fromEntries(url.searchParams)).toMatchObject(kept)
 })
 
 test('an unclear name is asked about, and what it means is compared in the same case', async () => {
@@ -42,7 +43,7 @@ test('an unclear name is asked about, and what it means is compared in the same 
   const { url } = await visitor.follow(unclear, getLink(asked, 'Mistral 3 Small (22B)'))
 
   expect(url.pathname).toBe('/compare/mistral-3-1-vs-mistral-3-small-22b-vs-openrouter-model-fusion')
-  expect(Object.fromEntries(url.searchParams)).toMatchObject({ requests: '5000', in: '2000' })
+  expect(Object.fromEntries(url.searchParams)).toMatchObject(kept)
 })
 
 test('an unclear name may be corrected in the form, in the same case', async () => {

@@ -31,7 +31,7 @@ test('prices stand in the decision table with their unit in the head, the lowest
   const page = await open(comparison)
 
   expect(texts(main(page), 'table caption')).toContain('Facts side by side')
-  expect(readRow(page, 'Input, per 1M tokens')).toEqual([
+  expect(readRow(page, 'Input price, per 1M tokens')).toEqual([
     '$0.10 lowest',
     expect.stringMatching(/^\$3 30 times ?above 200,000 tokens: \$6 ?batch: \$1.50$/),
   ])
@@ -145,12 +145,13 @@ test('a price that moved is drawn, with its figures in a table', async () => {
   ])
 })
 
-test('a comparison of tools without any offer says so, and draws no rows of blanks', async () => {
+test('a comparison of tools without any offer names their cost among what is not known, and draws no rows of blanks', async () => {
   const page = await open(`${awkward}/compare/chorus-vs-switchyard`)
 
-  const differences = getNamed(main(page), 'section', 'Key differences')
-  expect(text(differences)).toContain('No price list of ours has an offer of any of them.')
-  expect(differences.querySelector('#row-cost')).toBeNull()
+  const cost = find(main(page), '#row-cost')
+  expect(text(cost)).toBe('Cost for your workload')
+  expect(text(cost.closest('p') ?? cost)).toMatch(/^Known of neither: Cost for your workload, /)
+  expect(texts(main(page), '[id^=row-price]')).toEqual([])
 })
 
 test('a tool without any offer says so', async () => {

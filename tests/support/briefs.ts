@@ -57,6 +57,7 @@ function catalogueWith(tools: readonly Tool[]): Catalogue {
   const nothing = new Map<string, never>()
   return {
     site: { name: 'Ship or Skip', tagline: '', description: '' },
+    recorded: { offers: 0, providers: 0 },
     tools: new Map(tools.map((tool) => [tool.slug, tool])),
     toolsByName: nothing,
     aliases: nothing,

@@ -5,7 +5,7 @@ import type { BuyerCase } from '@/lib/comparison/buyer-case'
 import { mustHaves } from '@/lib/comparison/must-haves'
 import { presets } from '@/lib/pricing/workload'
 import { buildOffer, perMillion } from './prices'
-import { buildTool, model, panel, router } from './tools'
+import { buildReview, buildTool, model, panel, router } from './tools'
 
 /** Picks the same things in the same order for the same seed. */
 export type Picker = {
@@ -112,10 +112,8 @@ function generateReviews(picker: Picker): Review[] {
     const score = picker.chance(0.05) ? picker.one([0, 2, 98, 100]) : base + picker.below(12)
     return [
       {
-        reviewer,
+        ...buildReview(reviewer),
         verdict: picker.chance(0.75) ? 'ship' : 'skip',
-        written: '2026-11-20',
-        body: '',
         ...(picker.chance(scored) && { score }),
       },
     ]

@@ -19,6 +19,7 @@ import { OutcomeBand } from '@/components/comparison/outcome-band'
 import { SideColumn } from '@/components/comparison/side-column'
 import { ComparisonFigures } from '@/components/figures/comparison-figures'
 import { SignUpSection } from '@/components/newsletter/sign-up-section'
+import { KnownTools } from '@/components/picker/known-tools'
 import { OldPricesNote } from '@/components/pricing/old-prices-note'
 import { PanelReviews } from '@/components/review/panel-reviews'
 import { ShareLinks } from '@/components/share/share-links'
@@ -30,8 +31,8 @@ import { StructuredData } from '@/components/site/structured-data'
 import { OutLinks } from '@/components/tool/out-links'
 import { VoteForm } from '@/components/vote/vote-form'
 import type { Reviewer } from '@/lib/catalogue/catalogue'
+import { listKnownNames } from '@/lib/catalogue/search'
 import { formatList } from '@/lib/catalogue/words'
-import { formatTally } from '@/lib/community/tally'
 import { readVoted, votedParameter, writeVoted } from '@/lib/community/voted'
 import { writeBrief } from '@/lib/comparison/brief'
 import type { BuyerCase } from '@/lib/comparison/buyer-case'
@@ -96,6 +97,14 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
       <Eyebrow>{['AI tool comparison', describeFreshness(tools, quotes)].filter(Boolean).join(' · ')}</Eyebrow>
       <h1 className="mt-2 text-3xl sm:text-5xl">{names.join(' vs ')}</h1>
       {question !== undefined && <p className="mt-3 max-w-3xl text-lg text-muted">{question}</p>}
+      <MustHaveTable
+        sides={sides}
+        answers={quotes.flatMap((quote, side) => {
+          const tool = tools[side]
+          return tool === undefined ? [] : [checkMustHaves(buyerCase.mustHaves, tool, quote)]
+        })}
+        list={describeMeeting(buyerCase)}
+      />
       <DecisionCard
         sides={sides}
         quotes={quotes}
@@ -125,14 +134,6 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
         panel={panel}
         offered={listMustHaves(catalogue, [...new Set(tools.map(({ kind }) => kind.slug))])}
       />
-      <MustHaveTable
-        sides={sides}
-        answers={quotes.flatMap((quote, side) => {
-          const tool = tools[side]
-          return tool === undefined ? [] : [checkMustHaves(buyerCase.mustHaves, tool, quote)]
-        })}
-        list={describeMeeting(buyerCase)}
-      />
       <div className="actions">
         <AddTool
           slugs={slugs}
@@ -140,6 +141,7 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
           others={carried}
           likely={findLikelyTools(catalogue, tools, { max: maxLikely })}
         />
+        <KnownTools names={listKnownNames(catalogue)} />
         <ShareLinks href={view} what="this comparison" />
         <BookmarkButton tools={tools} quotes={quotes} />
       </div>

@@ -1,7 +1,7 @@
 import { formatList } from '@/lib/catalogue/words'
-import { type Distinction, isOther, listDistinctions } from '../distinction'
-import type { Candidate } from '../outcome'
-import { findBetween, findOne, findRelation, isKnown } from '../relation'
+import { type Distinction, isOther, listDistinctions } from '@/lib/comparison/distinction'
+import type { Candidate } from '@/lib/comparison/outcome'
+import { findBetween, findOne, findRelation, isKnown } from '@/lib/comparison/relation'
 import { findLeader, formatNames, type Ground, type Said, sayBetween, slugsOf, without } from './ground'
 
 /** What is known and clear although it is not enough to choose, and what is missing. */

@@ -1,5 +1,5 @@
 import { lowerFirst } from '@/lib/catalogue/words'
-import { type Candidate, decide } from '../outcome'
+import { type Candidate, decide } from '@/lib/comparison/outcome'
 import { formatNames, type Ground, type Said } from './ground'
 
 /** What each kind of tool does, and of those that are of one kind which to take. `say` says a decision among those. */
@@ -10,7 +10,7 @@ export function sayNotSubstitutes({ statements, candidates }: Ground, say: (grou
     if (group.length === 1) return []
     const { headline } = say({ ...decide(statements, group), statements, candidates: group })
     const beginsWithName = group.some(({ name }) => headline.startsWith(name))
-    return [`Between ${formatNames(group)}: ${beginsWithName ? headline : lowerFirst(headline)}`]
+    return [`Between ${formatNames(group)}, ${beginsWithName ? headline : lowerFirst(headline)}`]
   })
   const isEachOther = kinds.length === candidates.length
   const amount = candidates.length === 2 ? 'both' : 'more than one'

@@ -1,11 +1,11 @@
 import type { Tool } from '@/lib/catalogue/catalogue'
 import { formatAmount } from '@/lib/catalogue/words'
+import type { Statement } from '@/lib/comparison/statement'
+import { minCostRatio } from '@/lib/comparison/thresholds'
 import { compareTwoCosts, formatComparableCost } from '@/lib/pricing/cost-ratio'
 import { formatCostLine } from '@/lib/pricing/cost-words'
 import { getLeadQuote } from '@/lib/pricing/lead-quote'
 import type { ToolQuote } from '@/lib/pricing/quote'
-import type { Statement } from '../statement'
-import { minCostRatio } from '../thresholds'
 import type { Pair } from './paired-panel'
 
 type Named = Pick<Tool, 'slug' | 'name'>

@@ -1,36 +1,31 @@
 import type { Tool } from '@/lib/catalogue/catalogue'
 import { countDays, formatDate } from '@/lib/catalogue/dates'
 import { formatAmount, formatList, upperFirst } from '@/lib/catalogue/words'
+import { countEvidence } from '@/lib/comparison/evidence'
+import type { Statement } from '@/lib/comparison/statement'
+import { maxDaysToEnd } from '@/lib/comparison/thresholds'
 import { getLeadQuote } from '@/lib/pricing/lead-quote'
 import type { ToolQuote } from '@/lib/pricing/quote'
-import type { Statement } from '../statement'
-import { maxDaysToEnd } from '../thresholds'
 
 /**
- * How well what is known of a tool is founded: how many facts have a source, are claims of the vendor, or are neither checked
- * nor sourced; and whether its price is old or ends. It is clear where the price is older than 90 days.
+ * How well what is known of a tool is founded: how many facts have a source, are claimed by the vendor or are unverified; and
+ * whether its price is old or ends. It is clear where the price is older than 90 days.
  */
-export function stateEvidence(
-  { slug, name, facts }: Pick<Tool, 'slug' | 'name' | 'facts'>,
-  quote: ToolQuote,
-  day: string,
-): Statement {
-  const known = Object.values(facts).flatMap((fact) => (fact.applies ? [fact] : []))
-  const sourced = known.filter(({ source }) => source !== undefined).length
-  const claims = known.filter(({ evidence }) => evidence === 'vendor claim').length
-  const unfounded = known.filter(({ evidence, source }) => evidence === 'unverified' && source === undefined).length
+export function stateEvidence(tool: Pick<Tool, 'slug' | 'name' | 'facts'>, quote: ToolQuote, day: string): Statement {
+  const { known, sourced, claims, verified } = countEvidence(tool)
+  const unverified = known - verified - claims
   const price = describePrice(quote, day)
-  const share = `${sourced} of ${formatAmount(known.length, 'fact has', 'facts have')} a source`
+  const gist =
+    known === 0 ? 'no facts are known' : `${sourced} of ${formatAmount(known, 'fact has', 'facts have')} a source`
   const others = formatList([
-    ...(claims > 0 ? [formatAmount(claims, 'is a claim of the vendor', 'are claims of the vendor')] : []),
-    ...(unfounded > 0 ? [`${formatAmount(unfounded, 'is', 'are')} neither checked nor sourced`] : []),
+    ...(claims > 0 ? [formatAmount(claims, 'is claimed by the vendor', 'are claimed by the vendor')] : []),
+    ...(unverified > 0 ? [formatAmount(unverified, 'is unverified', 'are unverified')] : []),
   ])
-  const gist = known.length === 0 ? 'no facts are known' : share
   return {
     kind: 'evidence',
-    tools: [slug],
+    tools: [tool.slug],
     isClear: getLeadQuote(quote)?.isOld === true,
-    words: `${name}: ${gist}${others && `, ${others}`}.${price && ` ${upperFirst(price)}.`}`,
+    words: `${tool.name}: ${gist}${others && `, ${others}`}.${price && ` ${upperFirst(price)}.`}`,
     row: 'evidence',
     gist: `${gist}${price && `; ${price}`}`,
   }

@@ -1,9 +1,9 @@
 import type { Tool } from '@/lib/catalogue/catalogue'
 import { type FactKey, factEntries } from '@/lib/catalogue/facts'
 import type { Fact } from '@/lib/catalogue/schema'
+import type { Statement } from '@/lib/comparison/statement'
+import { minLimitRatio } from '@/lib/comparison/thresholds'
 import { formatRatio } from '@/lib/pricing/format'
-import type { Statement } from '../statement'
-import { minLimitRatio } from '../thresholds'
 import type { Pair } from './paired-panel'
 
 /** The limits that are compared, with how they are said after the tool's name and when they matter. */

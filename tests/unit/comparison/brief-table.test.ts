@@ -73,7 +73,7 @@ test('how many facts have a source is what the cells of the table say', () => {
         brief.statements.find(({ kind, tools }) => kind === 'evidence' && tools[0] === tool.slug)?.words ?? ''
 
       expect(said).toContain(cells.length === 0 ? 'no facts are known' : `${sourced} of ${cells.length} fact`)
-      if (claims > 1) expect(said).toContain(`${claims} are claims of the vendor`)
+      if (claims > 1) expect(said).toContain(`${claims} are claimed by the vendor`)
     }
   }
 })

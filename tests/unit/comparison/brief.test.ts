@@ -235,7 +235,7 @@ test('of several kinds, those of one kind are decided among themselves', () => {
   const { because } = brief([{ kind: router }, { reviews: liked }, { reviews: lessLiked }]).outcome
 
   expect(because).toContain('Anchor passes prompts on; each of Beacon and Cove answers prompts itself.')
-  expect(because).toContain('Between Beacon and Cove: Beacon: the panel prefers it.')
+  expect(because).toContain('Between Beacon and Cove, Beacon: the panel prefers it.')
 })
 
 test('a request that is longer than a context window puts the tool out', () => {

@@ -2,7 +2,7 @@ import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { ComparisonList } from '@/components/comparison/comparison-list'
-import { SideCard } from '@/components/comparison/side-card'
+import { DecisionCard } from '@/components/comparison/decision-card'
 import { ToolRow } from '@/components/list/tool-row'
 import type { Tool } from '@/lib/catalogue/catalogue'
 import { getPanelVerdict } from '@/lib/comparison/verdict'
@@ -43,16 +43,17 @@ test('the row of a tool that was reviewed has its score, context window and day'
   }
 })
 
-test('the card of a tool without words of editors has facts and neither empty figures nor an empty summary', () => {
-  const side = { tool: beacon, panel: getPanelVerdict(beacon) }
-  const props = { side, quote: noPrices, names: ['Beacon 2'], children: null }
+test('the card of a tool without words of editors has facts and neither empty figures nor an empty reason', () => {
+  const sides = [{ tool: beacon, panel: getPanelVerdict(beacon) }]
+  const outcome = { kind: 'not enough known', headline: '', because: '', notes: [] } as const
+  const brief = { outcome, statements: [], reasons: [[]] }
 
-  const card = draw(createElement(SideCard, props))
+  const card = draw(createElement(DecisionCard, { sides, quotes: [noPrices], brief, costFor: 'for chat' }))
 
   expect(card).toContain('No verdict yet')
   expect(card).toContain('200,000 tokens')
-  expect(card).not.toMatch(/Mean score|Entry price|Not known/)
-  expect(card.match(/\|Beacon 2\|/g)).toHaveLength(1)
+  expect(card).toContain('Price not known')
+  expect(card).not.toMatch(/Not scored|Choose it if|100/)
 })
 
 test('a comparison of tools that nobody reviewed is listed without verdicts', () => {
