@@ -71,6 +71,5 @@ function catalogueWith(tools: readonly Tool[]): Catalogue {
     comparisonsOf: nothing,
     toolsOfKind: nothing,
     latest: [],
-    recorded: { offers: 0, providers: 0 },
   }
 }
