@@ -39,6 +39,7 @@ import type { BuyerCase } from '@/lib/comparison/buyer-case'
 import { isCaseParameter, isDefaultCase, readCase, writeCase, writeMustHaves } from '@/lib/comparison/case'
 import { listChanges } from '@/lib/comparison/change-log'
 import { areSameKind, type Comparison, compare } from '@/lib/comparison/comparison'
+import { formatOutcome } from '@/lib/comparison/format'
 import { describeFreshness } from '@/lib/comparison/freshness'
 import { checkMustHaves, listMustHaves } from '@/lib/comparison/must-haves'
 import { findLikelyTools, findRelated, relatedOnComparison } from '@/lib/comparison/related'
@@ -169,7 +170,7 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
           quotes={quotes}
           priceCase={buyerCase}
           tallies={tallies}
-          note={summarizeOutcome(brief.outcome, names[slugs.indexOf(brief.outcome.choice ?? '')])}
+          note={formatOutcome(brief.outcome, tools)}
         />
         <OldPricesNote quotes={quotes.flatMap(({ vendor, cheapest }) => [vendor, cheapest])} />
       </Section>
