@@ -35,7 +35,7 @@ const rules: readonly Rule[] = [
     const rest = formatList(ratios.flatMap((ratio) => ratio?.sums[1] ?? []))
     const provider = own.quote.cheapest?.offer.provider.name
     return {
-      words: `any provider will do: ${sum} a month at ${provider} against ${rest} at the cheapest`,
+      words: `any provider will do: ${sum} a month at ${provider}, against ${rest} or more`,
       row: 'cheapest',
     }
   },

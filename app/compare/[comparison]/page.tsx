@@ -88,6 +88,7 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
   const brief = writeBrief({ comparison, quotes, buyerCase, day })
   const panel = weighPanel(scorecard, sides.length, buyerCase.weights)
   const changes = listChanges(tools, day, maxChanges)
+  const isDefault = isDefaultCase(buyerCase)
   const path = address.comparison(slugs)
   const view = writeCase(path, buyerCase)
   const carried = [...new URL(view, config.siteAddress).searchParams]
@@ -106,12 +107,7 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
         })}
         list={describeMeeting(buyerCase)}
       />
-      <DecisionCard
-        sides={sides}
-        quotes={quotes}
-        brief={brief}
-        costFor={isDefaultCase(buyerCase) ? 'for chat' : 'for your case'}
-      >
+      <DecisionCard sides={sides} quotes={quotes} brief={brief} costFor={isDefault ? 'for chat' : 'for your case'}>
         {({ tool }, index) => (
           <>
             <BookmarkButton tools={[tool]} quotes={[quotes[index]]} />
@@ -143,7 +139,7 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
           likely={findLikelyTools(catalogue, tools, { max: maxLikely })}
         />
         <KnownTools names={listKnownNames(catalogue)} />
-        <ShareLinks href={view} what="this comparison" />
+        <ShareLinks href={view} what={isDefault ? 'this comparison' : 'this comparison with your case'} />
         <BookmarkButton tools={tools} quotes={quotes} />
       </div>
       <Section id="why" title="Which one, and why">
