@@ -1,6 +1,5 @@
 import Link from 'next/link'
 import { IgnoredNote } from '@/components/list/ignored-note'
-import { CopyLink } from '@/components/share/share-links'
 import type { Reviewer } from '@/lib/catalogue/catalogue'
 import { upperFirst } from '@/lib/catalogue/words'
 import type { BuyerCase } from '@/lib/comparison/buyer-case'
@@ -63,7 +62,6 @@ export function CaseBar({ path, others = [], buyerCase, ignored, reviewers, pane
         <LastCase path={path} query={writeCase('', buyerCase).slice(1)} words={formatCase(buyerCase, reviewers)} />
         {!isDefault && (
           <p className="case-links">
-            <CopyLink href={view} what="this comparison with your case" />
             <Link href={writeCase(path, defaultCase, others)} prefetch={false} scroll={false}>
               Reset
             </Link>

@@ -4,6 +4,7 @@ import { VerdictStamp } from '@/components/verdict/verdict-stamp'
 import type { Tool } from '@/lib/catalogue/catalogue'
 import { factEntries } from '@/lib/catalogue/facts'
 import type { Side } from '@/lib/comparison/comparison'
+import { formatEntryPrice } from '@/lib/comparison/format'
 import type { Brief } from '@/lib/comparison/statement'
 import type { ToolQuote } from '@/lib/pricing/quote'
 import { summarizeCost } from '@/lib/pricing/summary'
@@ -39,7 +40,7 @@ export function DecisionCard({ sides, quotes, brief, costFor, children }: Decisi
               </small>
             </header>
             <Judgement side={side} />
-            <Cost quote={quotes[index]} costFor={costFor} />
+            <Cost tool={tool} quote={quotes[index]} costFor={costFor} />
             {reason !== undefined && (
               <p className="duel-reason">
                 <b>Choose it if</b> {reason.words}.
@@ -102,8 +103,9 @@ function KeyFacts({ tool: { facts } }: { tool: Tool }) {
   )
 }
 
-function Cost({ quote, costFor }: { quote: ToolQuote | undefined; costFor: string }) {
-  const summary = quote && summarizeCost(quote)
+function Cost({ tool: { pricing }, quote, costFor }: { tool: Tool; quote: ToolQuote | undefined; costFor: string }) {
+  const summary =
+    (quote && summarizeCost(quote)) ?? (pricing && { amount: formatEntryPrice(pricing.entry), detail: pricing.summary })
   if (summary === undefined) return <p className="duel-cost quiet">Price not known</p>
   const isAmount = /\d/.test(summary.amount)
   return (

@@ -1,4 +1,5 @@
 import { OpposedReasons } from '@/components/review/disagreement'
+import { VendorLogo } from '@/components/tool/vendor-logo'
 import { VerdictStamp } from '@/components/verdict/verdict-stamp'
 import { findDisagreement } from '@/lib/comparison/disagreement'
 import type { Dispute } from '@/lib/lists/disputes'
@@ -26,13 +27,8 @@ function DisputeRow({ dispute: { tool, panel, extremes } }: { dispute: Dispute }
   const path = address.tool(tool.slug)
   return (
     <li>
-      <p>
-        <VerdictStamp verdict={panel.verdict} size="plain" />
-        <small>
-          {panel.ship} ship / {panel.skip} skip
-        </small>
-      </p>
-      <div>
+      <VendorLogo tool={tool} />
+      <div className="list-name">
         <h3>
           <a href={path}>{tool.name}</a>
         </h3>
@@ -42,6 +38,14 @@ function DisputeRow({ dispute: { tool, panel, extremes } }: { dispute: Dispute }
             hrefOf={({ reviewer }) => `${path}#${reviewAnchor(reviewer.slug, tool.slug)}`}
           />
         )}
+      </div>
+      <div className="list-judgement">
+        <p className="list-verdict">
+          <VerdictStamp verdict={panel.verdict} size="plain" />
+        </p>
+        <p className="quiet">
+          {panel.ship} ship / {panel.skip} skip
+        </p>
       </div>
       <div className="list-figures">
         {extremes === undefined ? (

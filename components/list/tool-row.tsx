@@ -22,7 +22,7 @@ export function ToolRow({ tool, panel, quote, children }: ListedTool & { childre
         <p className="quiet">
           {tool.vendor} · {tool.kind.name}
         </p>
-        <p className="list-why">{tool.bestFor === undefined ? tool.tagline : `Best for: ${tool.bestFor}`}</p>
+        <p className="list-why">{tool.bestFor === undefined ? tool.tagline : `Choose it if ${tool.bestFor}.`}</p>
         {children}
       </div>
       <RowJudgement panel={panel}>

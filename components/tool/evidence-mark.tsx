@@ -26,7 +26,7 @@ export function EvidenceMark({ evidence, source, asOf, checked }: EvidenceMarkPr
     )
   }
   return (
-    <details className="source">
+    <details className="evidence-source">
       <summary className={evidenceClasses[evidence]} title={`${evidence}: source`}>
         <span className="sr-only"> {evidence}: source</span>
       </summary>

@@ -108,8 +108,8 @@ export const ToolFrontMatter = z.strictObject({
   website: webAddress.optional().describe('Home page of the tool'),
   weights: webAddress.optional().describe('Where the weights can be downloaded'),
   tagline: line(120).optional().describe('One sentence that says what it does; without it, a line made of its facts'),
-  bestFor: line(160).optional().describe('Who should choose it'),
-  notFor: line(160).optional().describe('Who should not choose it'),
+  bestFor: line(160).optional().describe('The end of the sentence "Choose it if …"'),
+  notFor: line(160).optional().describe('The end of the sentence "Look elsewhere if …"'),
   pricing: Pricing.optional().describe('What it costs'),
   factsFrom: z
     .strictObject({

@@ -6,7 +6,9 @@ import { listNotes } from './notes'
 import { decide } from './outcome'
 import { sayDecision } from './outcomes/say-decision'
 import { listReasons } from './reasons'
-import type { Brief } from './statement'
+import { listSmallReasons } from './small-reasons'
+import type { Brief, Reason, Statement } from './statement'
+import { fewReasons } from './thresholds'
 
 /** What a brief is written from. `quotes` are the prices of the sides in their order, for the case's workload on the day. */
 export type Asked = {
@@ -37,12 +39,25 @@ export function writeBrief({ comparison, quotes, buyerCase, day }: Asked): Brief
       notes: listNotes(ground, priced, { scorecard, weights: buyerCase.weights }),
     },
     statements,
-    reasons: candidates.map((own) =>
-      listReasons(
+    reasons: priced.map((own) =>
+      fillReasons(
         statements,
         own,
-        candidates.filter((each) => each !== own),
+        priced.filter((each) => each !== own),
       ),
     ),
   }
+}
+
+/** The reasons to choose a tool; where there are few, smaller differences too. */
+function fillReasons(statements: readonly Statement[], own: Priced, others: readonly Priced[]): readonly Reason[] {
+  const reasons = listReasons(
+    statements,
+    own.tool,
+    others.map(({ tool }) => tool),
+  )
+  if (reasons.length >= fewReasons) return reasons
+  const rows = new Set(reasons.map(({ row }) => row))
+  const small = listSmallReasons(own, others).filter(({ row }) => !rows.has(row))
+  return [...reasons, ...small.slice(0, fewReasons - reasons.length)]
 }

@@ -69,8 +69,8 @@ const ownFacets: Facet[] = [
         ? unknown('Not scored')
         : { state: 'known', text: `${meanScore}/100`, amount: meanScore, detail: `mean of ${scores.join(', ')}` },
   },
-  { key: 'bestFor', group: 'Judgement', label: 'Best for', read: ({ bestFor }) => known(bestFor) },
-  { key: 'notFor', group: 'Judgement', label: 'Not for', read: ({ notFor }) => known(notFor) },
+  { key: 'bestFor', group: 'Judgement', label: 'Choose it if', read: ({ bestFor }) => known(bestFor) },
+  { key: 'notFor', group: 'Judgement', label: 'Look elsewhere if', read: ({ notFor }) => known(notFor) },
   {
     key: 'pricing',
     group: 'Price',

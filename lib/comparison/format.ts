@@ -1,4 +1,5 @@
 import type { EntryPrice } from '@/lib/catalogue/schema'
+import type { Outcome } from './statement'
 import type { PanelVerdict } from './verdict'
 
 const verdictNames: Record<PanelVerdict['verdict'], string> = {
@@ -42,4 +43,17 @@ export function formatReviewVerdict({
   score?: number | undefined
 }): string {
   return `${score === undefined ? 'not scored' : `${score}/100`} · ${verdict}`
+}
+
+const outcomeNames: Record<Exclude<Outcome['kind'], 'choice'>, string> = {
+  depends: 'It depends',
+  'no real difference': 'No real difference',
+  'not substitutes': 'Not substitutes',
+  'not enough known': 'Not enough known',
+  'none fits': 'None fits',
+}
+
+/** An outcome in few words; of a choice the name of the tool. */
+export function formatOutcome({ kind, choice }: Outcome, tools: readonly { slug: string; name: string }[]): string {
+  return kind === 'choice' ? (tools.find(({ slug }) => slug === choice)?.name ?? '') : outcomeNames[kind]
 }

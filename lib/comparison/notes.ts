@@ -63,7 +63,7 @@ function findSeller({ tool: { maker } }: Priced, { quote }: Priced): string | un
 function noteTips(ground: Ground, sides: readonly Priced[], panel: Panel): Note | undefined {
   const { kind, choice, statements, remaining } = ground
   if (kind === 'no real difference' && sides.every(({ tool }) => tool.bestFor !== undefined)) {
-    return { label: 'What tips it', words: 'What editors say each is best for.', row: 'bestFor' }
+    return { label: 'What tips it', words: 'What each is for: see below when to choose which.', row: 'bestFor' }
   }
   if (kind !== 'choice' && kind !== 'depends') return undefined
   if (remaining.length !== sides.length) return undefined

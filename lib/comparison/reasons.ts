@@ -1,5 +1,5 @@
 import type { Tool } from '@/lib/catalogue/catalogue'
-import { formatChoices, formatList, lowerFirst } from '@/lib/catalogue/words'
+import { formatChoices, formatList } from '@/lib/catalogue/words'
 import { type Distinction, joinNeeds, listDistinctions } from './distinction'
 import type { Reason, Statement } from './statement'
 import { maxReasons } from './thresholds'
@@ -25,7 +25,7 @@ export function listReasons(statements: readonly Statement[], own: Side, others:
 
 function reasonBestFor({ bestFor }: Side, others: readonly Side[]): Reason[] {
   if (bestFor === undefined || others.some((other) => other.bestFor === bestFor)) return []
-  return [{ words: `this fits you: ${lowerFirst(bestFor)}`, row: 'bestFor' }]
+  return [{ words: bestFor, row: 'bestFor' }]
 }
 
 function reasonJob({ kind }: Side, others: readonly Side[]): Reason[] {

@@ -30,6 +30,9 @@ export const minLimitRatio = 2
 /** More would not be read on a card, and the weakest of them would not decide. */
 export const maxReasons = 5
 
+/** With fewer, differences below the thresholds are told too: somebody has to choose all the same. */
+export const fewReasons = 3
+
 /** More would be a list and no answer. */
 export const maxNotes = 3
 

@@ -98,8 +98,8 @@ function listPurpose(siteAddress: string, tool: Tool): Inline[][] {
   const { category, kind, vendor, pricing, bestFor, notFor, website, weights } = tool
   return [
     ...(pricing === undefined ? [] : [[strong('Price:'), ` ${formatEntryPrice(pricing.entry)}. ${pricing.summary}`]]),
-    ...(bestFor === undefined ? [] : [[strong('Best for:'), ` ${bestFor}`]]),
-    ...(notFor === undefined ? [] : [[strong('Not for:'), ` ${notFor}`]]),
+    ...(bestFor === undefined ? [] : [[strong('Choose it if'), ` ${bestFor}`]]),
+    ...(notFor === undefined ? [] : [[strong('Look elsewhere if'), ` ${notFor}`]]),
     [strong('Vendor:'), ` ${vendor}`],
     [strong('Category:'), ' ', link(`${siteAddress}${address.category(category.slug)}`, category.name)],
     [strong('Kind:'), ` ${kind.name}`],

@@ -65,8 +65,11 @@ const AlternateTool = Named.extend({
     .string()
     .nullable()
     .describe('What the editors say of it, as sanitised HTML without scripts; null where they did not say'),
-  bestFor: z.string().nullable().describe('Who should choose it; null where editors did not say'),
-  notFor: z.string().nullable().describe('Who should not choose it; null where editors did not say'),
+  bestFor: z.string().nullable().describe('The end of the sentence "Choose it if …"; null where editors did not say'),
+  notFor: z
+    .string()
+    .nullable()
+    .describe('The end of the sentence "Look elsewhere if …"; null where editors did not say'),
   pricing: z
     .strictObject({
       entry: z.enum(['free', 'freemium', 'paid', 'contact']).describe('What it takes to begin'),

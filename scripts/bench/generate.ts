@@ -83,8 +83,8 @@ vendor: ${pick(vendors, index)} Labs
 category: ${pick(categories, index >> 2)}
 kind: ${pick(kinds, index)}
 tagline: Takes a request, weighs what it needs and hands back an answer worth keeping.
-bestFor: Teams of ${(index % 40) + 2} with a budget, a deadline and somebody who reads the logs
-notFor: Anybody who needs it to run without a network
+bestFor: you are a team of ${(index % 40) + 2} with a budget, a deadline and somebody who reads the logs
+notFor: you need it to run without a network
 pricing:
   entry: ${pick(['free', 'freemium', 'paid', 'contact'], index >> 1)}
   summary: ${(index % 30) + 1} dollars a month for each seat, and the tokens on top.

@@ -126,7 +126,7 @@ test('the form is a plain one: what it sends is the case, and Reset leads back',
   const again = await visitor.follow(answer, getNamed(bar(answer), 'a', 'Reset'))
 
   expect(text(bar(answer))).toMatch(/Founder counts 2\.5 times.*Must have open weights/)
-  expect(hrefOf(bar(answer), /with your case$/)).toBe(`${path}?weight-founder=2.5&must=open-weights`)
+  expect(hrefOf(main(answer), /with your case$/)).toBe(`${path}?weight-founder=2.5&must=open-weights`)
   expect(findNamed(bar(answer), '[role="status"]', /./)).toHaveLength(0)
   expect(again.url.href).toBe(real + path)
 })

@@ -71,7 +71,7 @@ test('the table has the rows a reader decides by', async () => {
   const labels = readRows(await open(real + path)).map(({ label }) => label)
 
   expect(labels).toEqual(
-    expect.arrayContaining(['Mean score', 'Entry price', 'Best for', 'Kind', 'Vendor', 'Facts with a source']),
+    expect.arrayContaining(['Mean score', 'Entry price', 'Choose it if', 'Kind', 'Vendor', 'Facts with a source']),
   )
 })
 
@@ -98,7 +98,7 @@ test('numbers have their unit in the head of their row', async () => {
 test('a mark opens where a value is from, right where the value stands', async () => {
   const page = await open(`${real}/compare/claude-opus-4-8-vs-gpt-5-5`)
 
-  for (const source of main(page).querySelectorAll('#row-contextWindow td details.source')) {
+  for (const source of main(page).querySelectorAll('#row-contextWindow td details.evidence-source')) {
     expect(text(source)).toMatch(/unverified · .+, \d+ \w+ 20\d\d/)
     expect(find(source, 'a').getAttribute('href')).toMatch(/^https:/)
   }

@@ -23,7 +23,7 @@ test('the list of tools has a row a tool with what one chooses by', async () => 
   const row = getHolding(main(page), 'li:has(h2)', 'Mistral 3.1')
   expect(hrefOf(row, 'Mistral 3.1')).toBe('/tools/mistral-3-1')
   expect(text(row)).toMatch(
-    /Mistral AI · Model.*Best for: .*81\/100.*Ship.*4 ship \/ 0 skip.*20 November 2026.*Free.*256,000 tokens/,
+    /Mistral AI · Model.*Choose it if .*81\/100.*Ship.*4 ship \/ 0 skip.*20 November 2026.*Free.*256,000 tokens/,
   )
   expect(texts(main(page), 'h2')).toHaveLength(24)
 })

@@ -54,7 +54,7 @@ test('a tool on which the panel disagrees has the strongest reasons of both verd
 test('a tool says whom it is for and whom it is not for', async () => {
   const page = await open(`${real}/tools/mistral-3-1`)
 
-  for (const label of ['Best for', 'Not for']) {
+  for (const label of ['Choose it if', 'Look elsewhere if']) {
     const { nextElementSibling: reason } = getNamed(main(page), 'h2, h3', label)
     expect(reason?.tagName).toBe('P')
     expect(reason?.textContent).toMatch(/\S/)

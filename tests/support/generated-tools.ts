@@ -40,7 +40,7 @@ export function generateTool(picker: Picker, slug: string): Tool {
   return buildTool(slug, {
     name: slug.toUpperCase(),
     kind: picker.chance(0.9) ? model : router,
-    ...(picker.chance(0.3) && { bestFor: picker.one(['Teams that host', 'Hard prompts']) }),
+    ...(picker.chance(0.3) && { bestFor: picker.one(['you host it', 'your prompts are hard']) }),
     facts: generateFacts(picker, known),
     offers: picker.chance(0.8) ? [generateOffer(picker)] : [],
     reviews: picker.chance(0.85) ? generateReviews(picker) : [],

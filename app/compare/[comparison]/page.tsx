@@ -39,6 +39,7 @@ import { formatCase, isCaseParameter, isDefaultCase, readCase, writeCase, writeM
 import { listChanges } from '@/lib/comparison/change-log'
 import { areSameKind, type Comparison, compare } from '@/lib/comparison/comparison'
 import { listDecided } from '@/lib/comparison/default-outcome'
+import { formatOutcome } from '@/lib/comparison/format'
 import { describeFreshness } from '@/lib/comparison/freshness'
 import { checkMustHaves, listMustHaves } from '@/lib/comparison/must-haves'
 import { findLikelyTools, findRelated, relatedOnComparison } from '@/lib/comparison/related'
@@ -97,6 +98,7 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
   const { quotes, brief } = decide(comparison, buyerCase)
   const panel = weighPanel(scorecard, sides.length, buyerCase.weights)
   const changes = listChanges(tools, day, maxChanges)
+  const isDefault = isDefaultCase(buyerCase)
   const path = address.comparison(slugs)
   const view = writeCase(path, buyerCase)
   const carried = [...new URL(view, config.siteAddress).searchParams]
@@ -115,12 +117,7 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
         })}
         list={describeMeeting(buyerCase)}
       />
-      <DecisionCard
-        sides={sides}
-        quotes={quotes}
-        brief={brief}
-        costFor={isDefaultCase(buyerCase) ? 'for chat' : 'for your case'}
-      >
+      <DecisionCard sides={sides} quotes={quotes} brief={brief} costFor={isDefault ? 'for chat' : 'for your case'}>
         {({ tool }, index) => (
           <>
             <BookmarkButton tools={[tool]} quotes={[quotes[index]]} />
@@ -152,7 +149,7 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
           likely={findLikelyTools(catalogue, tools, { max: maxLikely })}
         />
         <KnownTools names={listKnownNames(catalogue)} />
-        <ShareLinks href={view} what="this comparison" />
+        <ShareLinks href={view} what={isDefault ? 'this comparison' : 'this comparison with your case'} />
         <BookmarkButton tools={tools} quotes={quotes} />
       </div>
       <Section id="why" title="Which one, and why">
@@ -173,7 +170,14 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
       </Section>
       <ComparisonFigures comparison={comparison} quotes={quotes} workload={buyerCase.workload} />
       <Section id="decision" title="Key differences">
-        <DecisionTable sides={sides} rows={rows} quotes={quotes} priceCase={buyerCase} tallies={tallies} />
+        <DecisionTable
+          sides={sides}
+          rows={rows}
+          quotes={quotes}
+          priceCase={buyerCase}
+          tallies={tallies}
+          note={formatOutcome(brief.outcome, tools)}
+        />
         <OldPricesNote quotes={quotes.flatMap(({ vendor, cheapest }) => [vendor, cheapest])} />
       </Section>
       {scorecard.length > 0 && (

@@ -107,8 +107,8 @@ export default async function ToolPage({ params, searchParams }: Props) {
         </div>
         {(tool.bestFor ?? tool.notFor) !== undefined && (
           <div className="grid content-start gap-4">
-            {tool.bestFor !== undefined && <Purpose label="Best for">{tool.bestFor}</Purpose>}
-            {tool.notFor !== undefined && <Purpose label="Not for">{tool.notFor}</Purpose>}
+            {tool.bestFor !== undefined && <Purpose label="Choose it if">{tool.bestFor}</Purpose>}
+            {tool.notFor !== undefined && <Purpose label="Look elsewhere if">{tool.notFor}</Purpose>}
           </div>
         )}
       </div>

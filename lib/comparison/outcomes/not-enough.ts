@@ -12,7 +12,7 @@ export function sayNotEnough(ground: Ground): Said {
   const preferred = findLeader(ground, 'panel')
   const { statements, remaining } = ground
   const others = remaining.flatMap((own) => listDistinctions(statements, own.slug, slugsOf(without(remaining, own))))
-  const differences = sayDistinctions(others.filter(isOther)) || 'Nothing else that is known differs enough to matter.'
+  const differences = sayDistinctions(others.filter(isOther)) || noMore
   if (preferred !== undefined) {
     const because = sayBetween(statements, ['panel'], preferred, without(remaining, preferred))
     return { headline: `The panel prefers ${preferred.name}. ${missing}`, because }
@@ -23,6 +23,8 @@ export function sayNotEnough(ground: Ground): Said {
   }
 }
 
+const noMore = 'Nothing else that is known differs by enough to decide.'
+
 /** The panel is silent or undecided, but one of them costs clearly less. */
 function sayByPrice({ statements, remaining }: Ground, own: Candidate, missing: string): Said {
   const others = without(remaining, own)
@@ -31,13 +33,11 @@ function sayByPrice({ statements, remaining }: Ground, own: Candidate, missing: 
   const figures = others.length === 1 ? `${sum} against ${sums} a month` : `${sum} a month against ${sums}`
   const more = sayDistinctions(listDistinctions(statements, own.slug, slugsOf(others)).filter(isOther))
   const isBeaten = others.some((other) => listDistinctions(statements, other.slug, [own.slug]).some(isOther))
+  const [only] = others.length === 1 ? found : []
+  const cost = only === undefined ? sayBetween(statements, ['cost'], own, others) : `It ${only.does}.`
   return {
     headline: `On price, ${own.name}: ${figures}. ${missing}`,
-    because:
-      more ||
-      (isBeaten
-        ? sayBetween(statements, ['cost'], own, others)
-        : 'Nothing else that is known differs enough to matter.'),
+    because: more || (isBeaten ? cost : noMore),
   }
 }
 

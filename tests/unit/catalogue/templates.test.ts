@@ -75,8 +75,8 @@ function fillInTool(template: string): string {
     category: 'developer-tools',
     kind: 'router',
     tagline: 'Shows which prompts cost the most.',
-    bestFor: 'Teams with a bill to explain',
-    notFor: 'Hobbyists',
+    bestFor: 'you have a bill to explain',
+    notFor: 'it is a hobby',
     '  entry': 'free',
     '  summary': 'Free up to ten users.',
   }

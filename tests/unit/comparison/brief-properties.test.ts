@@ -3,6 +3,7 @@ import type { Offer, Review, Tool } from '@/lib/catalogue/catalogue'
 import { writeBrief } from '@/lib/comparison/brief'
 import type { BuyerCase } from '@/lib/comparison/buyer-case'
 import { decide } from '@/lib/comparison/outcome'
+import { listSmallReasons } from '@/lib/comparison/small-reasons'
 import type { Brief, Statement } from '@/lib/comparison/statement'
 import { briefDay, plainCase, type Written, writeBriefOf } from '@/tests/support/briefs'
 import { generateCase, generateTool, makePicker, type Picker } from '@/tests/support/generated-tools'
@@ -330,13 +331,20 @@ test('reasons are at most five, and each distinguishes its tool from every other
     300,
     (picker) => generate(picker),
     ([tools, buyerCase]) => {
-      const { comparison, brief } = writeBriefOf(tools, buyerCase)
+      const { comparison, quotes, brief } = writeBriefOf(tools, buyerCase)
+      const priced = comparison.sides.flatMap(({ tool }, side) => {
+        const quote = quotes[side]
+        return quote === undefined ? [] : [{ tool, quote }]
+      })
 
       for (const [side, { tool }] of comparison.sides.entries()) {
         const others = comparison.sides.map((each) => each.tool).filter((each) => each !== tool)
         const reasons = brief.reasons[side] ?? []
         expect(reasons.length).toBeLessThanOrEqual(5)
-        for (const { row } of reasons) {
+        const beside = priced.filter((each) => each.tool !== tool)
+        const small = priced.filter((each) => each.tool === tool).flatMap((own) => listSmallReasons(own, beside))
+        for (const { row, words } of reasons) {
+          if (small.some((each) => each.words === words)) continue
           if (row === 'bestFor') expect(others.map(({ bestFor }) => bestFor)).not.toContain(tool.bestFor)
           else if (row === 'kind') expect(others.map(({ kind }) => kind)).not.toContain(tool.kind)
           else

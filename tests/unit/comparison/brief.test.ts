@@ -251,7 +251,7 @@ test('a request that is longer than a context window puts the tool out', () => {
 test('reasons end “Choose it if” and begin with what editors say', () => {
   const { reasons } = brief([
     {
-      bestFor: 'Teams already on Azure',
+      bestFor: 'you are on Azure already',
       reviews: liked,
       offers: costing(41),
       facts: factsOf({ contextWindow: 1_000_000, input: ['text', 'image', 'pdf'] }),
@@ -260,7 +260,7 @@ test('reasons end “Choose it if” and begin with what editors say', () => {
   ])
 
   expect(reasons[0]?.map(({ words }) => words)).toEqual([
-    'this fits you: teams already on Azure',
+    'you are on Azure already',
     'you trust the panel: 3 of 4 reviewers prefer it, by 5.5 points',
     'price matters most: $41 a month against $130',
     'your prompts exceed 131,072 tokens',

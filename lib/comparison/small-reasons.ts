@@ -1,0 +1,92 @@
+import type { Tool } from '@/lib/catalogue/catalogue'
+import { countDays, formatDate } from '@/lib/catalogue/dates'
+import { factEntries } from '@/lib/catalogue/facts'
+import { getReleaseDay } from '@/lib/catalogue/release'
+import { formatList, formatNumber } from '@/lib/catalogue/words'
+import { compareTwoCosts } from '@/lib/pricing/cost-ratio'
+import type { Priced } from './list-statements'
+import type { Reason } from './statement'
+import { minCostRatio } from './thresholds'
+
+type Rule = (own: Priced, others: readonly Priced[]) => Reason | undefined
+
+/**
+ * What else sets a tool apart from every other side: smaller than the thresholds, or of a kind that never decides. For tools of
+ * which little else is known to differ. Each is known of all sides; a missing value gives no reason for or against.
+ */
+export function listSmallReasons(own: Priced, others: readonly Priced[]): readonly Reason[] {
+  return rules.flatMap((rule) => rule(own, others) ?? [])
+}
+
+const rules: readonly Rule[] = [
+  function costsLess(own, others) {
+    const ratios = others.map(({ quote }) => compareTwoCosts([own.quote, quote], minCostRatio))
+    if (!ratios.every((ratio) => ratio?.cheaper === 0)) return undefined
+    const [sum] = ratios[0]?.sums ?? []
+    const rest = formatList(ratios.flatMap((ratio) => ratio?.sums[1] ?? []))
+    return { words: `every dollar counts: ${sum} a month against ${rest}`, row: 'cost' }
+  },
+  function hasCheaperProvider(own, others) {
+    const ratios = others.map(({ quote }) =>
+      compareTwoCosts([onlyCheapest(own.quote), onlyCheapest(quote)], minCostRatio),
+    )
+    if (isCheaper(own, others) || !ratios.every((ratio) => ratio?.cheaper === 0 && ratio.isClear)) return undefined
+    const [sum] = ratios[0]?.sums ?? []
+    const rest = formatList(ratios.flatMap((ratio) => ratio?.sums[1] ?? []))
+    const provider = own.quote.cheapest?.offer.provider.name
+    return {
+      words: `any provider will do: ${sum} a month at ${provider}, against ${rest} or more`,
+      row: 'cheapest',
+    }
+  },
+  function isNewer(own, others) {
+    const day = getReleaseDay(own.tool)
+    const days = others.map(({ tool }) => getReleaseDay(tool))
+    if (day === '' || !days.every((other) => other !== '' && countDays(other, day) >= minDaysNewer)) return undefined
+    const { released } = own.tool.facts
+    const date = released?.applies ? formatDate(String(released.value)) : ''
+    return { words: `you want the ${others.length === 1 ? 'newer one' : 'newest'}: released ${date}`, row: 'released' }
+  },
+  takesMore('contextWindow', 'your prompts exceed'),
+  takesMore('maxOutput', 'your answers exceed'),
+  function hasMoreProviders(own, others) {
+    const count = own.quote.pricedProviders
+    const counts = others.map(({ quote }) => quote.pricedProviders)
+    if (!counts.every((other) => other > 0 && count >= minProvidersRatio * other)) return undefined
+    return {
+      words: `you want to choose between providers: ${formatNumber(count)} against ${formatList(counts.map(formatNumber))}`,
+      row: 'cheapest',
+    }
+  },
+]
+
+/** Releases a month apart answer to other rivals. */
+const minDaysNewer = 30
+/** Vendors write one limit as 1,000,000 and 1,048,576; that is no difference. */
+const minSizeRatio = 1.1
+const minProvidersRatio = 1.5
+
+function takesMore(fact: 'contextWindow' | 'maxOutput', when: string): Rule {
+  return (own, others) => {
+    const amount = readAmount(own.tool, fact)
+    const amounts = others.map(({ tool }) => readAmount(tool, fact))
+    const known = amounts.filter((other) => other !== undefined)
+    if (amount === undefined || known.length < others.length) return undefined
+    const next = Math.max(...known)
+    return amount < minSizeRatio * next ? undefined : { words: `${when} ${factEntries[fact].format(next)}`, row: fact }
+  }
+}
+
+function readAmount({ facts }: Tool, key: 'contextWindow' | 'maxOutput'): number | undefined {
+  const fact = facts[key]
+  return fact?.applies ? Number(fact.value) : undefined
+}
+
+function isCheaper(own: Priced, others: readonly Priced[]): boolean {
+  return others.every(({ quote }) => compareTwoCosts([own.quote, quote], minCostRatio)?.cheaper === 0)
+}
+
+/** The quote with its cheapest offer alone, so that two tools are compared by what any provider asks. */
+function onlyCheapest(quote: Priced['quote']): Priced['quote'] {
+  return { ...quote, vendor: undefined, free: undefined }
+}
