@@ -1,10 +1,10 @@
 import { BookmarkButton } from '@/components/bookmark/bookmark-button'
-import type { DecidedComparison } from '@/lib/comparison/default-outcome'
+import type { ListedComparison } from '@/lib/comparison/default-outcome'
 import { nameComparison } from '@/lib/comparison/slug'
 import { address } from '@/lib/site'
 
 /** Links to comparisons, each with its question and what it comes to. */
-export function ComparisonList({ comparisons }: { comparisons: readonly DecidedComparison[] }) {
+export function ComparisonList({ comparisons }: { comparisons: readonly ListedComparison[] }) {
   return (
     <ul className="comparisons">
       {comparisons.map(({ tools, question, headline }) => {

@@ -1,15 +1,14 @@
 import type { Catalogue } from '@/lib/catalogue/catalogue'
 import { memoizeByDay } from '@/lib/catalogue/memoize'
-import { quoteByDefault } from '@/lib/pricing/quote'
-import { writeBrief } from './brief'
 import { defaultCase } from './case'
 import { compare } from './comparison'
+import { decideComparison } from './decided'
 import type { RelatedComparison } from './related'
 import { formatComparison } from './slug'
 import type { Outcome } from './statement'
 
 /** A comparison to link to, with what it comes to. */
-export type DecidedComparison = RelatedComparison & Pick<Outcome, 'headline'>
+export type ListedComparison = RelatedComparison & Pick<Outcome, 'headline'>
 
 /** How many outcomes of a day are kept: what lists show again and again. They take 2 MB at most. */
 const maxKept = 2_000
@@ -18,7 +17,7 @@ const maxKept = 2_000
 export function decideByDefault(catalogue: Catalogue, slugs: readonly string[], day: string): Outcome {
   const kept = openKept(catalogue, day)
   const name = formatComparison(slugs)
-  const outcome = kept.get(name) ?? decide(catalogue, slugs, day)
+  const outcome = kept.get(name) ?? decideComparison(compare(catalogue, slugs), defaultCase, day).brief.outcome
   kept.delete(name)
   kept.set(name, outcome)
   const [oldest] = kept.keys()
@@ -27,11 +26,11 @@ export function decideByDefault(catalogue: Catalogue, slugs: readonly string[], 
 }
 
 /** Comparisons with the headline of each, for lists. */
-export function listDecided(
+export function listHeadlines(
   catalogue: Catalogue,
   comparisons: readonly RelatedComparison[],
   day: string,
-): DecidedComparison[] {
+): ListedComparison[] {
   return comparisons.map((comparison) => {
     const slugs = comparison.tools.map(({ slug }) => slug)
     return { ...comparison, headline: decideByDefault(catalogue, slugs, day).headline }
@@ -39,9 +38,3 @@ export function listDecided(
 }
 
 const openKept = memoizeByDay(() => new Map<string, Outcome>())
-
-function decide(catalogue: Catalogue, slugs: readonly string[], day: string): Outcome {
-  const comparison = compare(catalogue, slugs)
-  const quotes = comparison.sides.map(({ tool }) => quoteByDefault(tool, day))
-  return writeBrief({ comparison, quotes, buyerCase: defaultCase, day }).outcome
-}

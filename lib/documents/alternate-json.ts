@@ -1,7 +1,7 @@
 import type { Catalogue, Review, Tool } from '@/lib/catalogue/catalogue'
 import { newest, newestChange } from '@/lib/catalogue/catalogue'
 import { areSameKind } from '@/lib/comparison/comparison'
-import { type DecidedComparison, listDecided } from '@/lib/comparison/default-outcome'
+import { type ListedComparison, listHeadlines } from '@/lib/comparison/default-outcome'
 import { type Cell, factFacets } from '@/lib/comparison/facets'
 import { findRelated, relatedOnComparison, relatedOnTool } from '@/lib/comparison/related'
 import { nameComparison } from '@/lib/comparison/slug'
@@ -11,7 +11,7 @@ import { quoteByDefault } from '@/lib/pricing/quote'
 import { defaultPreset, presets } from '@/lib/pricing/workload'
 import { address, alternateAddress, reviewAnchor, type SchemaName } from '@/lib/site'
 import type { ComparisonAlternate, ToolAlternate } from './alternate-schema'
-import type { Decided } from './decided'
+import type { AskedComparison } from './asked-comparison'
 import { describeBrief } from './describe-brief'
 import { describeCosts, describeListings, describePricedFor, describeToolPrices } from './describe-prices'
 import { makePortable } from './prose'
@@ -29,7 +29,7 @@ export function describeToolAsJson(catalogue: Catalogue, siteAddress: string, to
     tool: describeTool(siteAddress, path, tool, quote, day),
     facts: factFacets.map(({ key, group, label, read }) => ({ key, group, label, value: describeCell(read(tool)) })),
     offers: describeListings(quote, day),
-    comparisons: listDecided(catalogue, findRelated(catalogue, [tool], relatedOnTool), day).map((related) =>
+    comparisons: listHeadlines(catalogue, findRelated(catalogue, [tool], relatedOnTool), day).map((related) =>
       describeRelated(siteAddress, related),
     ),
   }
@@ -39,9 +39,9 @@ export function describeToolAsJson(catalogue: Catalogue, siteAddress: string, to
 export function describeComparisonAsJson(
   catalogue: Catalogue,
   siteAddress: string,
-  decided: Decided,
+  asked: AskedComparison,
 ): ComparisonAlternate {
-  const { comparison, priced, buyerCase, view, day } = decided
+  const { comparison, priced, buyerCase, view, day } = asked
   const tools = priced.map(({ tool }) => tool)
   return {
     ...describeDocument(siteAddress, view, 'comparison', tools),
@@ -49,7 +49,7 @@ export function describeComparisonAsJson(
     name: nameComparison(tools),
     question: comparison.question ?? null,
     isSameKind: areSameKind(tools),
-    ...describeBrief(decided, catalogue),
+    ...describeBrief(asked, catalogue),
     tools: priced.map(({ tool, quote }) => describeTool(siteAddress, view, tool, quote, day)),
     costs: describeCosts(priced),
     rows: comparison.rows.map(({ key, group, label, standing, lead, cells }) => {
@@ -67,7 +67,7 @@ export function describeComparisonAsJson(
       reviewer: { slug: reviewer.slug, name: reviewer.name },
       reviews: tools.map((tool, side) => describeScore(`${siteAddress}${view}`, tool, reviews[side])),
     })),
-    related: listDecided(catalogue, findRelated(catalogue, tools, relatedOnComparison), day).map((related) =>
+    related: listHeadlines(catalogue, findRelated(catalogue, tools, relatedOnComparison), day).map((related) =>
       describeRelated(siteAddress, related),
     ),
   }
@@ -135,7 +135,7 @@ function describeCell(cell: Cell): AlternateCell {
   return { state: 'known', text, amount, detail, evidence, source, asOf, checked, others }
 }
 
-function describeRelated(siteAddress: string, { tools, question, headline }: DecidedComparison) {
+function describeRelated(siteAddress: string, { tools, question, headline }: ListedComparison) {
   const slugs = tools.map(({ slug }) => slug)
   const path = address.comparison(slugs)
   return {

@@ -2,7 +2,7 @@ import type { RootContent } from 'mdast'
 import type { Catalogue, Review, Tool } from '@/lib/catalogue/catalogue'
 import { formatDate } from '@/lib/catalogue/dates'
 import type { Comparison } from '@/lib/comparison/comparison'
-import { type DecidedComparison, listDecided } from '@/lib/comparison/default-outcome'
+import { type ListedComparison, listHeadlines } from '@/lib/comparison/default-outcome'
 import { type Cell, factFacets, type OtherCell } from '@/lib/comparison/facets'
 import { formatEntryPrice, formatLine, formatReviewVerdict, formatVerdict } from '@/lib/comparison/format'
 import { findRelated, relatedOnComparison, relatedOnTool } from '@/lib/comparison/related'
@@ -12,8 +12,8 @@ import type { Standing } from '@/lib/comparison/standing'
 import { getPanelVerdict } from '@/lib/comparison/verdict'
 import { quoteByDefault } from '@/lib/pricing/quote'
 import { address, alternateAddress, reviewAnchor } from '@/lib/site'
+import type { AskedComparison } from './asked-comparison'
 import { writeOutcome, writeReasons } from './brief-markdown'
-import type { Decided } from './decided'
 import { formatMarkdown, heading, type Inline, link, list, paragraph, strong, table } from './markdown'
 import { writeComparisonPrices, writeToolPrices } from './price-markdown'
 import { convertToMarkdown } from './prose'
@@ -37,22 +37,22 @@ export function writeToolAsMarkdown(catalogue: Catalogue, siteAddress: string, t
     ...writeRelated(
       siteAddress,
       `Compare ${tool.name} with`,
-      listDecided(catalogue, findRelated(catalogue, [tool], relatedOnTool), day),
+      listHeadlines(catalogue, findRelated(catalogue, [tool], relatedOnTool), day),
     ),
   ])
 }
 
 /** A comparison's page as Markdown. */
-export function writeComparisonAsMarkdown(catalogue: Catalogue, siteAddress: string, decided: Decided): string {
-  const { comparison, priced, buyerCase, view, day } = decided
+export function writeComparisonAsMarkdown(catalogue: Catalogue, siteAddress: string, asked: AskedComparison): string {
+  const { comparison, priced, buyerCase, view, day } = asked
   const page = `${siteAddress}${view}`
   const tools = priced.map(({ tool }) => tool)
   return formatMarkdown([
     heading(1, nameComparison(tools)),
     ...(comparison.question === undefined ? [] : [paragraph(comparison.question)]),
-    ...writeOutcome(decided, catalogue, siteAddress),
+    ...writeOutcome(asked, catalogue, siteAddress),
     ...writeOrigin(page),
-    ...writeReasons(decided, siteAddress),
+    ...writeReasons(asked, siteAddress),
     ...tools.flatMap((tool) => [
       heading(2, tool.name),
       paragraph(tool.tagline),
@@ -66,7 +66,7 @@ export function writeComparisonAsMarkdown(catalogue: Catalogue, siteAddress: str
     ...writeRelated(
       siteAddress,
       'Related comparisons',
-      listDecided(catalogue, findRelated(catalogue, tools, relatedOnComparison), day),
+      listHeadlines(catalogue, findRelated(catalogue, tools, relatedOnComparison), day),
     ),
   ])
 }
@@ -181,7 +181,7 @@ function writeReview(page: string, { slug }: Tool, review: Review, rank: 3): Roo
   ]
 }
 
-function writeRelated(siteAddress: string, title: string, related: readonly DecidedComparison[]): RootContent[] {
+function writeRelated(siteAddress: string, title: string, related: readonly ListedComparison[]): RootContent[] {
   if (related.length === 0) return []
   return [
     heading(2, title),

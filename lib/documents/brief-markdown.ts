@@ -4,13 +4,13 @@ import { formatCase, isDefaultCase } from '@/lib/comparison/case'
 import type { Statement } from '@/lib/comparison/statement'
 import type { Ignored } from '@/lib/lists/query'
 import { address, alternateAddress } from '@/lib/site'
-import type { Decided } from './decided'
+import type { AskedComparison } from './asked-comparison'
 import { heading, type Inline, link, list, paragraph, strong } from './markdown'
 
 /** What a comparison comes to, why, and for which case. */
-export function writeOutcome(decided: Decided, catalogue: Catalogue, siteAddress: string): RootContent[] {
-  const { outcome } = decided.brief
-  const page = `${siteAddress}${decided.view}`
+export function writeOutcome(asked: AskedComparison, catalogue: Catalogue, siteAddress: string): RootContent[] {
+  const { outcome } = asked.brief
+  const page = `${siteAddress}${asked.view}`
   return [
     paragraph(strong(outcome.headline)),
     ...(outcome.because === '' ? [] : [paragraph(outcome.because)]),
@@ -25,13 +25,13 @@ export function writeOutcome(decided: Decided, catalogue: Catalogue, siteAddress
             ]),
           ),
         ]),
-    writeCaseOf(decided, catalogue, siteAddress),
-    ...(decided.ignored.length === 0 ? [] : [paragraph(`Ignored: ${decided.ignored.map(formatIgnored).join('; ')}.`)]),
+    writeCaseOf(asked, catalogue, siteAddress),
+    ...(asked.ignored.length === 0 ? [] : [paragraph(`Ignored: ${asked.ignored.map(formatIgnored).join('; ')}.`)]),
   ]
 }
 
 /** When to choose each tool, and all that was found. */
-export function writeReasons({ brief, priced, view }: Decided, siteAddress: string): RootContent[] {
+export function writeReasons({ brief, priced, view }: AskedComparison, siteAddress: string): RootContent[] {
   const page = `${siteAddress}${view}`
   return [
     ...priced.flatMap(({ tool }, side) => {
@@ -61,7 +61,11 @@ function decides({ tools, isClear }: Statement): boolean {
   return isClear || tools.length === 1
 }
 
-function writeCaseOf({ buyerCase, comparison }: Decided, { reviewers }: Catalogue, siteAddress: string): RootContent {
+function writeCaseOf(
+  { buyerCase, comparison }: AskedComparison,
+  { reviewers }: Catalogue,
+  siteAddress: string,
+): RootContent {
   const words = formatCase(buyerCase, reviewers)
   if (isDefaultCase(buyerCase)) return paragraph(`This is for the case that every page begins with: ${words}.`)
   const plain = address.comparison(comparison.sides.map(({ tool }) => tool.slug))

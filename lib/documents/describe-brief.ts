@@ -1,13 +1,13 @@
 import type { Catalogue } from '@/lib/catalogue/catalogue'
 import { formatCase, isDefaultCase } from '@/lib/comparison/case'
+import type { AskedComparison } from './asked-comparison'
 import type { Case, Choose, Outcome, Statement } from './brief-schema'
-import type { Decided } from './decided'
 
 type BriefData = { case: Case; outcome: Outcome; statements: Statement[]; choose: Choose[] }
 
 /** For which case a comparison was decided, what it comes to, and why, as JSON. */
 export function describeBrief(
-  { buyerCase, ignored, brief, priced }: Decided,
+  { buyerCase, ignored, brief, priced }: AskedComparison,
   { reviewers }: Pick<Catalogue, 'reviewers'>,
 ): BriefData {
   const { kind, choice = null, headline, because, notes } = brief.outcome

@@ -5,7 +5,7 @@ import type { DocumentRequest } from './address'
 import { documentAddress } from './address'
 import { describeComparisonAsJson, describeToolAsJson } from './alternate-json'
 import { writeComparisonAsMarkdown, writeToolAsMarkdown } from './alternate-markdown'
-import { decideComparison } from './decided'
+import { readAskedComparison } from './asked-comparison'
 import { writeAtomFeed } from './feed-atom'
 import { fillFeed } from './feed-entries'
 import { writeJsonFeed } from './feed-json'
@@ -68,10 +68,10 @@ function writeAlternate(
       ? { type: types.markdown, body: writeToolAsMarkdown(catalogue, siteAddress, tool, day) }
       : { type: types.json, body: formatJson(describeToolAsJson(catalogue, siteAddress, tool, day)) }
   }
-  const decided = decideComparison(catalogue, pageRef.slugs, { query, day })
+  const asked = readAskedComparison(catalogue, pageRef.slugs, { query, day })
   return format === 'md'
-    ? { type: types.markdown, body: writeComparisonAsMarkdown(catalogue, siteAddress, decided) }
-    : { type: types.json, body: formatJson(describeComparisonAsJson(catalogue, siteAddress, decided)) }
+    ? { type: types.markdown, body: writeComparisonAsMarkdown(catalogue, siteAddress, asked) }
+    : { type: types.json, body: formatJson(describeComparisonAsJson(catalogue, siteAddress, asked)) }
 }
 
 async function writeFeed(dependencies: DocumentDependencies, request: Request<'feed'>): Promise<Document> {

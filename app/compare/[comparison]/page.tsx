@@ -33,12 +33,12 @@ import { VoteForm } from '@/components/vote/vote-form'
 import type { Reviewer } from '@/lib/catalogue/catalogue'
 import { listKnownNames } from '@/lib/catalogue/search'
 import { readVoted, votedParameter, writeVoted } from '@/lib/community/voted'
-import { writeBrief } from '@/lib/comparison/brief'
 import type { BuyerCase } from '@/lib/comparison/buyer-case'
 import { formatCase, isCaseParameter, isDefaultCase, readCase, writeCase, writeMustHaves } from '@/lib/comparison/case'
 import { listChanges } from '@/lib/comparison/change-log'
 import { areSameKind, type Comparison, compare } from '@/lib/comparison/comparison'
-import { listDecided } from '@/lib/comparison/default-outcome'
+import { decideComparison } from '@/lib/comparison/decided'
+import { listHeadlines } from '@/lib/comparison/default-outcome'
 import { formatOutcome } from '@/lib/comparison/format'
 import { describeFreshness } from '@/lib/comparison/freshness'
 import { checkMustHaves, listMustHaves } from '@/lib/comparison/must-haves'
@@ -50,7 +50,6 @@ import { listFormats } from '@/lib/documents/alternates'
 import { describeComparison } from '@/lib/documents/structured-data'
 import { findFormError } from '@/lib/form-error'
 import { countMeeting } from '@/lib/lists/must-have-filters'
-import { quoteTool } from '@/lib/pricing/quote'
 import { writeWorkload } from '@/lib/pricing/workload'
 import { address, signUpForm, voteAnchor } from '@/lib/site'
 
@@ -68,7 +67,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const query = await searchParams
   const { reviewers } = loadCatalogue()
   const { ignored: _, ...buyerCase } = readCase(query, reviewers, ownParameters)
-  const { quotes, brief } = decide(comparison, buyerCase)
+  const { quotes, brief } = decideComparison(comparison, buyerCase, today())
   const slugs = tools.map((tool) => tool.slug)
   const isIndexed = question !== undefined || (tools.length === 2 && areSameKind(tools))
   const isView = Object.keys(query).some((name) => ownParameters.includes(name) || isCaseParameter(name))
@@ -95,7 +94,7 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
   const day = today()
   const { ignored, ...buyerCase } = readCase(query, catalogue.reviewers, ownParameters)
   const voted = readVoted(query[votedParameter], slugs)
-  const { quotes, brief } = decide(comparison, buyerCase)
+  const { quotes, brief } = decideComparison(comparison, buyerCase, day)
   const panel = weighPanel(scorecard, sides.length, buyerCase.weights)
   const changes = listChanges(tools, day, maxChanges)
   const isDefault = isDefaultCase(buyerCase)
@@ -194,7 +193,7 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
       <div className="screen-only">
         <Section id="related" title="Related comparisons">
           <ComparisonList
-            comparisons={listDecided(catalogue, findRelated(catalogue, tools, relatedOnComparison), day)}
+            comparisons={listHeadlines(catalogue, findRelated(catalogue, tools, relatedOnComparison), day)}
           />
         </Section>
         <Section id="bookmarks" title="Your bookmarks">
@@ -206,13 +205,6 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
       <StructuredData data={describeComparison(catalogue, config.siteAddress, tools, day)} />
     </>
   )
-}
-
-/** What the comparison comes to for a case, and the prices for its workload. */
-function decide(comparison: Comparison, buyerCase: BuyerCase) {
-  const day = today()
-  const quotes = comparison.sides.map(({ tool }) => quoteTool(tool, buyerCase.workload, day))
-  return { quotes, brief: writeBrief({ comparison, quotes, buyerCase, day }) }
 }
 
 /** The list of all tools with the same must-haves. How many meet a budget is not counted: the list computes that. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { writeBrief } from '@/lib/comparison/brief'
 import { compare } from '@/lib/comparison/comparison'
-import { decideByDefault, listDecided } from '@/lib/comparison/default-outcome'
+import { decideByDefault, listHeadlines } from '@/lib/comparison/default-outcome'
 import { quoteByDefault } from '@/lib/pricing/quote'
 import { plainCase } from '@/tests/support/briefs'
 import { catalogueOf, content } from '@/tests/support/content'
@@ -36,7 +36,7 @@ test('another catalogue has outcomes of its own', () => {
 })
 
 test('a list of comparisons keeps its order and its questions', () => {
-  const listed = listDecided(catalogue, catalogue.comparisons, pricedDay)
+  const listed = listHeadlines(catalogue, catalogue.comparisons, pricedDay)
 
   expect(listed.map(({ question }) => question)).toEqual(catalogue.comparisons.map(({ question }) => question))
   expect(listed.filter(({ headline }) => headline === '')).toEqual([])

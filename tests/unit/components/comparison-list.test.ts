@@ -2,7 +2,7 @@ import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { ComparisonList } from '@/components/comparison/comparison-list'
-import { listDecided } from '@/lib/comparison/default-outcome'
+import { listHeadlines } from '@/lib/comparison/default-outcome'
 import { catalogueOf, content } from '@/tests/support/content'
 import { pricedDay, pricedFiles } from '@/tests/support/priced-content'
 
@@ -22,6 +22,6 @@ test('a listed comparison of tools for different jobs says so', () => {
 
 function draw(): string {
   return renderToStaticMarkup(
-    createElement(ComparisonList, { comparisons: listDecided(catalogue, catalogue.comparisons, pricedDay) }),
+    createElement(ComparisonList, { comparisons: listHeadlines(catalogue, catalogue.comparisons, pricedDay) }),
   )
 }
