@@ -55,9 +55,11 @@ export function feedAddress(path: string, format: 'xml' | 'json'): string {
   return `${path === '/' ? '' : path}/feed.${format}`
 }
 
-/** The picture of a page for link previews. With its version, caches may keep it for a year. */
-export function previewAddress(path: string, version?: string): string {
-  return `${path === '/' ? '/home' : path}.png${version === undefined ? '' : `?v=${version}`}`
+/** The picture of a page for link previews; the case of a comparison goes along. With its version, caches may keep it for a year. */
+export function previewAddress(page: string, version?: string): string {
+  const [path = '', query = ''] = page.split('?')
+  const parameters = [query, ...(version === undefined ? [] : [`v=${version}`])].filter(Boolean).join('&')
+  return `${path === '/' ? '/home' : path}.png${parameters === '' ? '' : `?${parameters}`}`
 }
 
 /** Fragment of a review: `skeptic-mistral-3-1`. */

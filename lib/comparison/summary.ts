@@ -1,3 +1,4 @@
+import { lowerFirst } from '@/lib/catalogue/words'
 import type { ToolQuote } from '@/lib/pricing/quote'
 import { formatMonthlyCost } from '@/lib/pricing/summary'
 import type { Outcome } from './statement'
@@ -24,8 +25,8 @@ export function summarizeComparison({ names, quotes, outcome, caseWords }: Summa
 
 /** Nothing where no price is known, or where all amounts stand in `said`. */
 function sayPrices(names: readonly string[], quotes: readonly ToolQuote[], said: string): string | undefined {
-  const costs = quotes.map(formatMonthlyCost)
-  const known = costs.flatMap((cost) => cost ?? [])
-  if (known.every((cost) => said.includes(cost.replace(' a month', '')))) return undefined
-  return `${names.map((name, index) => `${name}: ${costs[index] ?? 'price not known'}`).join('; ')}.`
+  const costs = quotes.map((quote) => lowerFirst(formatMonthlyCost(quote)))
+  if (quotes.every(({ state }) => state === 'unknown')) return undefined
+  if (costs.every((cost) => said.includes(cost.replace(' a month', '')))) return undefined
+  return `${names.map((name, index) => `${name}: ${costs[index]}`).join('; ')}.`
 }

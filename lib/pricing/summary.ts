@@ -1,6 +1,6 @@
 import Big from 'big.js'
 import { formatDate } from '@/lib/catalogue/dates'
-import { formatAmount } from '@/lib/catalogue/words'
+import { formatAmount, lowerFirst } from '@/lib/catalogue/words'
 import { formatMoney } from './format'
 import { getLeadQuote } from './lead-quote'
 import type { Listing } from './price-list'
@@ -19,11 +19,15 @@ export function summarizeCost(quote: ToolQuote): { amount: string; detail: strin
   return { amount: formatMoney(lead.cost.amount, lead.cost.currency), detail: `${from}${others}` }
 }
 
-/** `$41 a month`, `Free`, `On request`. Nothing where no list has an offer of it. */
-export function formatMonthlyCost(quote: ToolQuote): string | undefined {
-  const amount = summarizeCost(quote)?.amount
-  return amount !== undefined && /\d/.test(amount) ? `${amount} a month` : amount
+/** What a tool costs where nothing beside it says that it is a price: `$41 a month`, `Free`, `Price on request`. */
+export function formatMonthlyCost(quote: ToolQuote): string {
+  const { amount } = summarizeCost(quote) ?? { amount: 'Not known' }
+  if (/\d/.test(amount)) return `${amount} a month`
+  return saysPrice.includes(quote.state) ? amount : `Price ${lowerFirst(amount)}`
 }
+
+/** States whose words are about a price by themselves. */
+const saysPrice: readonly PriceState[] = ['free', 'zero', 'free trial', 'plan']
 
 /** `12 providers offer it, 9 with a price to compare.` */
 export function summarizeProviders({ providers, pricedProviders }: ToolQuote): string {
