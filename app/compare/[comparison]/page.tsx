@@ -202,7 +202,12 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
       </div>
       <SignUpSection token={token} from={path} problem={findFormError(query.problem, signUpForm)} />
       <PageFormats formats={listFormats(catalogue, { kind: 'comparison', slugs }, view)} />
-      <StructuredData data={describeComparison(catalogue, config.siteAddress, tools, day)} />
+      <StructuredData
+        data={describeComparison(catalogue, config.siteAddress, tools, {
+          day,
+          outcome: isDefault ? brief.outcome : undefined,
+        })}
+      />
     </>
   )
 }
