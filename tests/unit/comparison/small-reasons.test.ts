@@ -4,7 +4,7 @@ import { listSmallReasons } from '@/lib/comparison/small-reasons'
 import { quoteByDefault } from '@/lib/pricing/quote'
 import { briefDay, writeBriefOf } from '@/tests/support/briefs'
 import { buildOffer } from '@/tests/support/prices'
-import { buildTool, costing, factsOf } from '@/tests/support/tools'
+import { buildTool, costing, factsOf, router } from '@/tests/support/tools'
 
 function reasonsOf(own: Tool, ...others: Tool[]): string[] {
   const [first, ...rest] = [own, ...others].map((tool) => ({ tool, quote: quoteByDefault(tool, briefDay) }))
@@ -42,6 +42,18 @@ test('what is missing on another side gives no reason', () => {
   expect(reasonsOf(unknown, anchor)).toEqual([])
 })
 
+test('neither price nor providers speak for a tool beside one of another kind', () => {
+  const passing = buildTool('passing', { kind: router, offers: costing(205) })
+
+  expect(reasonsOf(buildTool('own', { offers: costing(180) }), passing)).toEqual([])
+})
+
+test('costs that are printed alike are no reason', () => {
+  const dearer = buildTool('dearer', { offers: costing(180.004) })
+
+  expect(reasonsOf(buildTool('cheaper', { offers: costing(180) }), dearer)).toEqual([])
+})
+
 test('limits that only round differently are no reason', () => {
   const binary = buildTool('binary', { facts: factsOf({ contextWindow: 131_072 }) })
   const round = buildTool('round', { facts: factsOf({ contextWindow: 128_000 }) })
@@ -58,9 +70,7 @@ test('a far cheaper provider of the tool that costs more at its vendor is told',
   const resold = { ...buoy, offers: [...costing(205, { isVendors: true }), reseller] }
   const own = { ...anchor, offers: costing(180, { isVendors: true }) }
 
-  expect(reasonsOf(resold, own)).toContain(
-    'any provider will do: $100 a month at Quayside, against $180 or more',
-  )
+  expect(reasonsOf(resold, own)).toContain('any provider will do: $100 a month at Quayside, against $180 or more')
 })
 
 test('a brief tells them only where few other reasons are known', () => {
