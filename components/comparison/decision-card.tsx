@@ -10,6 +10,9 @@ import type { ToolQuote } from '@/lib/pricing/quote'
 import { summarizeCost } from '@/lib/pricing/summary'
 import { address } from '@/lib/site'
 
+/** What is said of a tool that nothing distinguishes from every other side. */
+export const noReason = 'Nothing we know of sets it apart.'
+
 type DecisionCardProps = {
   sides: readonly Side[]
   quotes: readonly ToolQuote[]
@@ -41,7 +44,9 @@ export function DecisionCard({ sides, quotes, brief, costFor, children }: Decisi
             </header>
             <Judgement side={side} />
             <Cost tool={tool} quote={quotes[index]} costFor={costFor} />
-            {reason !== undefined && (
+            {reason === undefined ? (
+              <p className="duel-reason quiet">{noReason}</p>
+            ) : (
               <p className="duel-reason">
                 <b>Choose it if</b> {reason.words}.
               </p>
