@@ -5,13 +5,11 @@ import type { Tool } from '@/lib/catalogue/catalogue'
 import { factEntries } from '@/lib/catalogue/facts'
 import type { Side } from '@/lib/comparison/comparison'
 import { formatEntryPrice } from '@/lib/comparison/format'
+import { noReason } from '@/lib/comparison/reasons'
 import type { Brief } from '@/lib/comparison/statement'
 import type { ToolQuote } from '@/lib/pricing/quote'
 import { summarizeCost } from '@/lib/pricing/summary'
 import { address } from '@/lib/site'
-
-/** What is said of a tool that nothing distinguishes from every other side. */
-export const noReason = 'Nothing we know of sets it apart.'
 
 type DecisionCardProps = {
   sides: readonly Side[]

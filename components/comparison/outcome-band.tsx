@@ -15,7 +15,7 @@ export function OutcomeBand({ outcome: { headline, because, notes } }: { outcome
       {notes.length > 0 && (
         <ul>
           {notes.map(({ label, words, row }) => (
-            <li key={label}>
+            <li key={label} data-row={row}>
               <b>{label}</b> {row === undefined ? words : <a href={`#row-${row}`}>{words}</a>}
             </li>
           ))}
