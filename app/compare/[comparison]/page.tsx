@@ -32,7 +32,6 @@ import { StructuredData } from '@/components/site/structured-data'
 import { OutLinks } from '@/components/tool/out-links'
 import { VoteForm } from '@/components/vote/vote-form'
 import type { Reviewer } from '@/lib/catalogue/catalogue'
-import { listKnownNames } from '@/lib/catalogue/search'
 import { readVoted, votedParameter, writeVoted } from '@/lib/community/voted'
 import type { BuyerCase } from '@/lib/comparison/buyer-case'
 import { formatCase, isCaseParameter, isDefaultCase, readCase, writeCase, writeMustHaves } from '@/lib/comparison/case'
@@ -61,6 +60,8 @@ const ownParameters = ['problem', votedParameter]
 
 const maxChanges = 12
 const maxLikely = 3
+/** Names that browsers suggest where no script runs. */
+const maxSuggested = 20
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { comparison, tools, names } = await load((await params).comparison)
@@ -103,6 +104,7 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
   const view = writeCase(path, buyerCase)
   const carried = [...new URL(view, config.siteAddress).searchParams]
   const token = csrfToken()
+  const likely = findLikelyTools(catalogue, tools, { max: maxSuggested })
   return (
     <>
       <Breadcrumb parent={{ label: 'Compare', href: address.comparisons() }} current={names.join(' vs ')} />
@@ -142,13 +144,8 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
         offered={listMustHaves(catalogue, [...new Set(tools.map(({ kind }) => kind.slug))])}
       />
       <div className="actions">
-        <AddTool
-          slugs={slugs}
-          names={names}
-          others={carried}
-          likely={findLikelyTools(catalogue, tools, { max: maxLikely })}
-        />
-        <KnownTools names={listKnownNames(catalogue)} />
+        <AddTool slugs={slugs} names={names} others={carried} likely={likely.slice(0, maxLikely)} />
+        <KnownTools names={likely.map(({ name }) => name)} />
         <ShareLinks href={view} what={isDefault ? 'this comparison' : 'this comparison with your case'} />
         <BookmarkButton tools={tools} quotes={quotes} note={isDefault ? undefined : caseIsNotKept} />
       </div>
