@@ -77,7 +77,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
     pageRef: { kind: 'comparison', slugs },
     title: `${names.join(' vs ')}: Which AI Tool Should You Ship?`,
     description: summarizeComparison({
-      names,
+      tools,
       quotes,
       outcome: brief.outcome,
       caseWords: isDefaultCase(buyerCase) ? undefined : formatCase(buyerCase, reviewers),
