@@ -3,7 +3,7 @@ import type { FactKey } from './facts'
 import { ContentError, type Fault } from './fault'
 import { findReferenceFaults } from './invariants'
 import { findLogo, findLogoFaults, type Logo } from './logo'
-import { renderMarkdown } from './markdown'
+import { renderMarkdown, renderPageMarkdown } from './markdown'
 import { mergeFacts } from './merge-facts'
 import type { OfferEntry } from './offer-schema'
 import { parseRecords, type Records, type ReviewRecord, type ToolRecord } from './records'
@@ -178,8 +178,9 @@ export function checkContent(content: Content): { records: Records; faults: Faul
 export function renderContent(content: Content): StorableRecords {
   const { records, faults } = checkContent(content)
   if (faults.length > 0) throw new ContentError(faults)
-  const render = <T extends { body: string }>(record: T): T => ({ ...record, body: renderMarkdown(record.body) })
-  const reviewers = records.reviewers.map(render).sort((a, b) => a.order - b.order || compareText(a.slug, b.slug))
+  const reviewers = records.reviewers
+    .map((reviewer) => ({ ...reviewer, body: renderMarkdown(reviewer.body) }))
+    .sort((a, b) => a.order - b.order || compareText(a.slug, b.slug))
   const panelOrder = reviewers.map(({ slug }) => slug)
   const reviewsOf = groupBy(records.reviews, (review) => review.tool)
   const facts = new Map<string, { number: number; fact: Fact }>()
@@ -224,7 +225,7 @@ export function renderContent(content: Content): StorableRecords {
     },
     prose,
     reviewers,
-    pages: records.pages.map(render),
+    pages: records.pages.map((page) => ({ ...page, body: renderPageMarkdown(page.body) })),
   }
 
   function numberOffers(

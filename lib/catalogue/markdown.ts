@@ -1,3 +1,4 @@
+import type { Element, Root } from 'hast'
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize'
 import rehypeStringify from 'rehype-stringify'
 import { remark } from 'remark'
@@ -12,11 +13,44 @@ const maxNesting = 20
 
 const allowed = { ...defaultSchema, protocols: { ...defaultSchema.protocols, href: ['http', 'https', 'mailto'] } }
 // rehype-sanitize comes after every plugin that creates elements, so that it checks all of them.
-const renderer = remark().use(remarkRehype).use(rehypeSanitize, allowed).use(rehypeStringify).freeze()
+const safe = remark().use(remarkRehype).use(rehypeSanitize, allowed).freeze()
+const renderer = safe().use(rehypeStringify).freeze()
+const pageRenderer = safe()
+  .use(() => nameHeadings)
+  .use(rehypeStringify)
+  .freeze()
 
 /** Sanitised HTML. Raw HTML is removed, and so are links that are not http, https, mailto or relative. */
 export function renderMarkdown(markdown: string): string {
   return String(renderer.processSync(markdown))
+}
+
+/** The same for a page of its own, in which links lead to headings: `## How we judge` has the id `how-we-judge`. */
+export function renderPageMarkdown(markdown: string): string {
+  return String(pageRenderer.processSync(markdown))
+}
+
+/** Of headings with the same words, the first has the id. */
+function nameHeadings(root: Root): void {
+  const named = new Set<string>()
+  visit(root, 'element', (element) => {
+    if (!/^h[1-6]$/.test(element.tagName)) return
+    const id = readWords(element)
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-|-$/g, '')
+    if (id === '' || named.has(id)) return
+    named.add(id)
+    element.properties.id = id
+  })
+}
+
+function readWords(element: Element): string {
+  const words: string[] = []
+  visit(element, 'text', ({ value }) => {
+    words.push(value)
+  })
+  return words.join('')
 }
 
 /** Markdown that would be removed or take too long to parse, as faults. Lines count from `firstLine`. */

@@ -37,7 +37,7 @@ const rules: readonly Rule[] = [
     if (day === '' || !days.every((other) => other !== '' && countDays(other, day) >= minDaysNewer)) return undefined
     const { released } = own.tool.facts
     const date = released?.applies ? formatDate(String(released.value)) : ''
-    return { words: `you want the newest: released ${date}`, row: 'released' }
+    return { words: `you want the ${others.length === 1 ? 'newer one' : 'newest'}: released ${date}`, row: 'released' }
   },
   takesMore('contextWindow', 'your prompts exceed'),
   takesMore('maxOutput', 'your answers exceed'),

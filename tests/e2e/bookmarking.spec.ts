@@ -5,6 +5,7 @@ import {
   comparison,
   control,
   counter,
+  faced,
   fusion,
   holdScripts,
   listed,
@@ -25,11 +26,11 @@ for (const [place, path, what] of [
   ['among the verdicts of a reviewer', '/panel/skeptic', tool],
   ['among alternatives', `${tool.path}/alternatives`, rival],
   ['on the page of a tool', tool.path, tool],
-  ['on a card', comparison.path, rival],
+  ['on a side of a comparison', comparison.path, rival],
   ['above a comparison', comparison.path, comparison],
   ['in the list of comparisons', '/compare', listed],
   ['among related comparisons', tool.path, listed],
-  ['among the decisions people face', '/', listed],
+  ['among the decisions people face', '/', faced],
 ] as const) {
   test(`one press ${place} saves, the same press removes`, async ({ page }) => {
     await page.goto(path)
@@ -49,6 +50,9 @@ for (const [place, path, what] of [
   })
 }
 
+/** What names a tool in passing: the list that it leads to has the control. */
+const mentions = ':is(nav, .needs, .price-news)'
+
 test('every tool and comparison that a page lists has a control of its own', async ({ page }) => {
   for (const path of [
     '/',
@@ -64,7 +68,7 @@ test('every tool and comparison that a page lists has a control of its own', asy
   ]) {
     await page.goto(path)
 
-    const entries = await page.locator('main li:not(nav li)').evaluateAll((items) =>
+    const entries = await page.locator(`main li:not(${mentions} li)`).evaluateAll((items) =>
       items.flatMap((item) => {
         const link = item.querySelector('a')
         const isEntry = /^\/(tools|compare)\/[^/#?]+(#|$)/.test(link?.getAttribute('href') ?? '')
@@ -117,7 +121,8 @@ for (const width of [phone.width, 320]) {
     )
     await page.reload()
     const bar = page.getByRole('region', { name: 'Your comparison' })
-    await expect(bar.getByRole('button')).toHaveCount(3)
+    await bar.getByRole('button', { name: '3 tools' }).click()
+    await expect(bar.getByRole('button', { name: /^Remove/ })).toHaveCount(3)
     const expectClear = async (said: Locator) => {
       await expect(said).toBeInViewport({ ratio: 1 })
       await expect(bar).toBeInViewport({ ratio: 1 })

@@ -15,6 +15,7 @@ test.describe('with JavaScript', () => {
     await page.getByRole('option', { name: 'Mistral 3.1' }).click()
     await page.getByLabel('Second tool').fill('openruter')
     await page.getByRole('option', { name: 'OpenRouter Model Fusion' }).click()
+    await compareButton(page).click()
     await expect(page).toHaveURL(path)
     await page.getByRole('link', { name: 'Copy link to this comparison' }).click()
 
@@ -31,9 +32,11 @@ test.describe('with JavaScript', () => {
     await choose(page, 'mistral 3.1', 'Mistral 3.1')
     await expect(page.getByLabel('Second tool')).toBeFocused()
     await choose(page, 'openruter', 'OpenRouter Model Fusion')
+    await expect(compareButton(page)).toBeFocused()
+    await page.keyboard.press('Enter')
     await expect(page).toHaveURL(path)
     const link = page.getByRole('link', { name: 'Copy link to this comparison' })
-    for (let stops = 0; stops < 20 && !(await isFocused(link)); stops++) await page.keyboard.press('Tab')
+    for (let stops = 0; stops < 60 && !(await isFocused(link)); stops++) await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
 
     await expectSameElsewhere(page)
@@ -45,6 +48,10 @@ async function choose(page: Page, text: string, name: string): Promise<void> {
   await expect(page.getByRole('option', { name })).toBeVisible()
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
+}
+
+function compareButton(page: Page) {
+  return page.getByRole('main').getByRole('button', { name: 'Compare', exact: true })
 }
 
 function isFocused(link: ReturnType<Page['getByRole']>): Promise<boolean> {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { renderMarkdown } from '@/lib/catalogue/markdown'
+import { renderMarkdown, renderPageMarkdown } from '@/lib/catalogue/markdown'
 
 test.each([
   ['inline code', 'Set `top_p` to 1.', '<code>top_p</code>'],
@@ -34,4 +34,22 @@ test('the text around raw HTML stays', () => {
   const rendered = renderMarkdown('Ship <b>this</b> one.')
 
   expect(rendered).toBe('<p>Ship this one.</p>')
+})
+
+test('a heading of a page has its words as id, so that a link within the page leads to it', () => {
+  const rendered = renderPageMarkdown('[limits](#what-it-can-t-do)\n\n## What it *can’t* do')
+
+  expect(rendered).toContain('<h2 id="what-it-can-t-do">')
+})
+
+test('of two headings with the same words the first has the id', () => {
+  const rendered = renderPageMarkdown('## Limits\n\n## Prices\n\n### Limits')
+
+  expect(rendered.match(/<h\d[^>]*>/g)).toEqual(['<h2 id="limits">', '<h2 id="prices">', '<h3>'])
+})
+
+test('headings of reviews and summaries have no id: several stand on one page', () => {
+  const rendered = renderMarkdown('## Limits')
+
+  expect(rendered).toBe('<h2>Limits</h2>')
 })

@@ -23,7 +23,7 @@ const buoy = buildTool('buoy', {
 test('a lower cost, a later release and a longer context window are told though they decide nothing', () => {
   expect(reasonsOf(anchor, buoy)).toEqual([
     'every dollar counts: $180 a month against $205',
-    'you want the newest: released 28 May 2026',
+    'you want the newer one: released 28 May 2026',
     'your prompts exceed 1,000,000 tokens',
   ])
   expect(reasonsOf(buoy, anchor)).toEqual([])
