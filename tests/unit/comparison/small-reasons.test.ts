@@ -58,9 +58,7 @@ test('a far cheaper provider of the tool that costs more at its vendor is told',
   const resold = { ...buoy, offers: [...costing(205, { isVendors: true }), reseller] }
   const own = { ...anchor, offers: costing(180, { isVendors: true }) }
 
-  expect(reasonsOf(resold, own)).toContain(
-    'any provider will do: $100 a month at Quayside, against $180 or more',
-  )
+  expect(reasonsOf(resold, own)).toContain('any provider will do: $100 a month at Quayside, against $180 or more')
 })
 
 test('a brief tells them only where few other reasons are known', () => {
