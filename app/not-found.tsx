@@ -20,7 +20,9 @@ export function generateMetadata(): Metadata {
 
 /** The page of every address that leads nowhere, with status 404. `proxy.ts` names the address in a header. */
 export default async function NotFound() {
-  const path = (await headers()).get(missingPathHeader) ?? ''
+  const path = (await headers()).get(missingPathHeader)
+  // Next sends this page along with every other one, in case that calls `notFound()`. None does.
+  if (path === null) return <h1>{headings.page}</h1>
   if (path === address.confirm()) return <BrokenLink action="confirmation" />
   if (path === address.unsubscribe()) return <BrokenLink action="unsubscribe" />
   return <MissingPage path={path} />

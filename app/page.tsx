@@ -18,6 +18,7 @@ import { listKnownNames } from '@/lib/catalogue/search'
 import { formatAmount, formatNumber } from '@/lib/catalogue/words'
 import { writeBrief } from '@/lib/comparison/brief'
 import { defaultCase } from '@/lib/comparison/case'
+import { listHeadlines } from '@/lib/comparison/default-outcome'
 import { listFormats } from '@/lib/documents/alternates'
 import { describeHome } from '@/lib/documents/structured-data'
 import { findFormError } from '@/lib/form-error'
@@ -88,7 +89,7 @@ export default async function HomePage({ searchParams }: Props) {
       )}
       {comparisons.length > 0 && (
         <Section id="comparisons" title="Decisions people face">
-          <ComparisonList comparisons={comparisons.slice(0, maxComparisons)} />
+          <ComparisonList comparisons={listHeadlines(catalogue, comparisons.slice(0, maxComparisons), day)} />
           {comparisons.length > maxComparisons && (
             <p className="mt-2 font-semibold">
               <a href={address.comparisons()}>All {comparisons.length} comparisons</a>

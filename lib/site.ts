@@ -44,9 +44,10 @@ function withToken(path: string, token: string | undefined): string {
   return token === undefined ? path : `${path}?token=${encodeURIComponent(token)}`
 }
 
-/** The address of a page as Markdown or JSON. */
-export function alternateAddress(path: string, format: 'md' | 'json'): string {
-  return `${path}.${format}`
+/** The address of a page as Markdown or JSON. A query of the page goes along. */
+export function alternateAddress(page: string, format: 'md' | 'json'): string {
+  const [path = '', ...query] = page.split('?')
+  return [`${path}.${format}`, ...query].join('?')
 }
 
 /** The feed of a page: of the whole site, a category, a tool or the price changes. */
@@ -54,9 +55,11 @@ export function feedAddress(path: string, format: 'xml' | 'json'): string {
   return `${path === '/' ? '' : path}/feed.${format}`
 }
 
-/** The picture of a page for link previews. With its version, caches may keep it for a year. */
-export function previewAddress(path: string, version?: string): string {
-  return `${path === '/' ? '/home' : path}.png${version === undefined ? '' : `?v=${version}`}`
+/** The picture of a page for link previews; the case of a comparison goes along. With its version, caches may keep it for a year. */
+export function previewAddress(page: string, version?: string): string {
+  const [path = '', query = ''] = page.split('?')
+  const parameters = [query, ...(version === undefined ? [] : [`v=${version}`])].filter(Boolean).join('&')
+  return `${path === '/' ? '/home' : path}.png${parameters === '' ? '' : `?${parameters}`}`
 }
 
 /** Fragment of a review: `skeptic-mistral-3-1`. */

@@ -4,6 +4,7 @@ import type { NextRequest } from 'next/server'
 import { type DocumentRequest, findDocument } from '@/lib/documents/address'
 import { writeDocument } from '@/lib/documents/write'
 import { refuse } from '@/lib/http/problem'
+import { parseQuery } from '@/lib/lists/query'
 import { config, loadCatalogue } from './catalogue'
 import { today } from './today'
 
@@ -18,7 +19,8 @@ export async function respondWithDocument(request: NextRequest, path: string): P
   const catalogue = loadCatalogue()
   const document = findDocument(catalogue, path)
   if (document === undefined || document.kind === 'preview') return refuse(request, { status: 404 })
-  const written = await writeDocument({ catalogue, siteAddress: config.siteAddress, day: today() }, document)
+  const query = parseQuery(request.nextUrl.search)
+  const written = await writeDocument({ catalogue, siteAddress: config.siteAddress, day: today(), query }, document)
   if (written === undefined) return refuse(request, { status: 404 })
   const headers = {
     'Content-Type': written.type,

@@ -1,9 +1,11 @@
 import type { Metadata } from 'next'
 import { type Alternate, listAlternates } from '@/lib/documents/alternates'
+import { parseQuery } from '@/lib/lists/query'
 import { type PageRef, pagePath } from '@/lib/page-ref'
 import { describePreview, formatPreview, versionOfPreview } from '@/lib/preview/describe'
 import { previewAddress } from '@/lib/site'
 import { config, loadCatalogue } from './catalogue'
+import { today } from './today'
 
 type PageHead = {
   pageRef: PageRef
@@ -12,19 +14,28 @@ type PageHead = {
   description: string
   /** Path and query, where a view of the page counts as a page of its own. */
   address?: string
+  /** Path and query of a comparison with a case, for which its alternates and its picture are made too. */
+  view?: string
   /** Pages are offered to search engines unless they say otherwise. */
   robots?: 'noindex' | undefined
 }
 
 /** The metadata of a page: for browsers, search engines, and sites that show a preview of a link to it. */
-export function describePage({ pageRef, title, description, address = pagePath(pageRef), robots }: PageHead): Metadata {
+export function describePage({
+  pageRef,
+  title,
+  description,
+  address = pagePath(pageRef),
+  view = pagePath(pageRef),
+  robots,
+}: PageHead): Metadata {
   const catalogue = loadCatalogue()
-  const preview = describePreview(catalogue, pageRef)
-  const picture = absolute(previewAddress(pagePath(pageRef), versionOfPreview(preview)))
+  const preview = describePreview(catalogue, pageRef, { day: today(), query: parseQuery(view.split('?')[1] ?? '') })
+  const picture = absolute(previewAddress(view, versionOfPreview(preview)))
   return {
     title: pageRef.kind === 'home' ? title : nameTitle(title),
     description,
-    alternates: { canonical: absolute(address), types: groupByType(listAlternates(catalogue, pageRef)) },
+    alternates: { canonical: absolute(address), types: groupByType(listAlternates(catalogue, pageRef, view)) },
     openGraph: {
       type: 'website',
       siteName: catalogue.site.name,

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { config, loadCatalogue } from '@/app/_lib/catalogue'
 import { describePage } from '@/app/_lib/metadata'
+import { today } from '@/app/_lib/today'
 import { ComparisonList } from '@/components/comparison/comparison-list'
 import { IgnoredNote } from '@/components/list/ignored-note'
 import { Pagination } from '@/components/list/pagination'
@@ -11,6 +12,7 @@ import { StructuredData } from '@/components/site/structured-data'
 import { readCarried } from '@/lib/carried-parameters'
 import type { Catalogue, Tool } from '@/lib/catalogue/catalogue'
 import { listKnownNames } from '@/lib/catalogue/search'
+import { listHeadlines } from '@/lib/comparison/default-outcome'
 import { findRelated, relatedOnTool } from '@/lib/comparison/related'
 import { describeList } from '@/lib/documents/structured-data'
 import { formatPageNumber } from '@/lib/lists/name'
@@ -60,7 +62,7 @@ export default async function ComparePage({ searchParams }: Props) {
         {shown.length === 0 ? (
           <p className="mt-4 text-muted">None yet. Compare any two tools above.</p>
         ) : (
-          <ComparisonList comparisons={shown} />
+          <ComparisonList comparisons={listHeadlines(catalogue, shown, today())} />
         )}
         <Pagination paging={paging} hrefOf={addressOfPage} />
       </Section>
@@ -101,7 +103,7 @@ function Partners({ catalogue, tool }: { catalogue: Catalogue; tool: Tool }) {
   if (comparisons.length === 0) return null
   return (
     <Section id="partners" title={`Compare ${tool.name} with`}>
-      <ComparisonList comparisons={comparisons} />
+      <ComparisonList comparisons={listHeadlines(catalogue, comparisons, today())} />
     </Section>
   )
 }

@@ -6,6 +6,7 @@ import { formatWorkload, type Workload } from '@/lib/pricing/workload'
 import { BarRow } from './bar-row'
 import { type CostBar, placeCosts, type Span } from './cost-bars'
 import { NumbersTable } from './numbers-table'
+import { formatPercent } from './percent'
 
 type CostFigureProps = { names: readonly string[]; quotes: readonly ToolQuote[]; workload: Workload }
 
@@ -82,10 +83,10 @@ const patterns: Readonly<Record<string, string>> = {
 
 /** A part of a bar. Patterns tell parts apart without colour; a bar that is not divided is solid. */
 function Part({ label = 'Input', span, height }: { label?: string | undefined; span: Span; height: number }) {
-  const [x, right] = [`${span.at}%`, `${span.at + span.width}%`]
+  const [x, right] = [formatPercent(span.at), formatPercent(span.at + span.width)]
   return (
     <g className={`part ${patterns[label] ?? 'solid'}`}>
-      <rect x={x} width={`${span.width}%`} y="1" height={height - 2} />
+      <rect x={x} width={formatPercent(span.width)} y="1" height={height - 2} />
       <line x1={x} x2={right} y1={height / 2} y2={height / 2} strokeWidth={height - 2} />
     </g>
   )

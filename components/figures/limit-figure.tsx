@@ -5,6 +5,7 @@ import { Axis, GridLines } from './axis'
 import { BarRow } from './bar-row'
 import { type Limit, type LimitBar, placeLimits } from './limit-bars'
 import { NumbersTable } from './numbers-table'
+import { formatPercent } from './percent'
 
 /** How long prompts and answers may be, as bars. Draws nothing where no limit is known. */
 export function LimitFigure({ tools }: { tools: readonly Tool[] }) {
@@ -42,7 +43,7 @@ function LimitRows({ limit: { label, bars, ticks }, names }: { limit: Limit; nam
               <svg role="img" width="100%" height="14">
                 <title>{`${name}: ${label.toLowerCase()} ${formatBar(bar)} tokens`}</title>
                 <GridLines ticks={ticks} />
-                <rect className={`bar side-${side + 1}`} x="0" y="1" width={`${bar.width}%`} height="12" />
+                <rect className={`bar side-${side + 1}`} x="0" y="1" width={formatPercent(bar.width)} height="12" />
               </svg>
             </BarRow>
           )

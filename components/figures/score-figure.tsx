@@ -3,6 +3,7 @@ import { formatList } from '@/lib/catalogue/words'
 import type { ScorecardRow } from '@/lib/comparison/comparison'
 import { Axis, GridLines } from './axis'
 import { NumbersTable } from './numbers-table'
+import { formatPercent } from './percent'
 import { findLead, makeScoreAxis, minApart, placeScores, type ScoreAxis } from './score-marks'
 import { SideKey, SideMark, SideShape } from './side-mark'
 
@@ -107,10 +108,16 @@ function ScoreLine({ reviewer, scores, names, axis }: Scored & { reviewer: strin
       <desc>{`Marks on a scale from ${axis.from} to 100.`}</desc>
       <GridLines ticks={axis.ticks} />
       {last - first >= minApart && (
-        <line className="span" x1={`${first}%`} x2={`${last}%`} y1={height / 2} y2={height / 2} />
+        <line className="span" x1={formatPercent(first)} x2={formatPercent(last)} y1={height / 2} y2={height / 2} />
       )}
       {marks.map(({ side, at, lane }) => (
-        <svg key={side} x={`${at}%`} y={padding + (lane + 0.5) * laneHeight} overflow="visible" aria-hidden="true">
+        <svg
+          key={side}
+          x={formatPercent(at)}
+          y={padding + (lane + 0.5) * laneHeight}
+          overflow="visible"
+          aria-hidden="true"
+        >
           <SideShape side={side} />
         </svg>
       ))}

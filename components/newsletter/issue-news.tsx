@@ -5,6 +5,7 @@ import type { ComparisonNews, Digest, News, PriceNews, ToolNews } from '@/lib/ne
 import {
   formatMore,
   formatNewsBefore,
+  formatNewsLine,
   formatPanel,
   formatPanelBefore,
   formatPriceNews,
@@ -89,6 +90,7 @@ function ToolPart({ tool, slugToday }: { tool: ToolNews; slugToday: SlugToday })
 function NewsPart({ name, slug, news }: { name: string; slug: string | undefined; news: News }) {
   const { reviewer, verdict, excerpt } = news
   const before = formatNewsBefore(news)
+  const line = formatNewsLine(news)
   return (
     <li className="review">
       <h3>
@@ -101,6 +103,11 @@ function NewsPart({ name, slug, news }: { name: string; slug: string | undefined
         <b className={verdict}>{formatReviewVerdict(news)}</b>
         {before !== undefined && `, ${before}`}
       </p>
+      {line !== undefined && (
+        <p>
+          <b>{line}</b>
+        </p>
+      )}
       <blockquote className="prose">{excerpt}</blockquote>
     </li>
   )
@@ -123,6 +130,7 @@ function ComparisonPart({ comparison, slugToday }: { comparison: ComparisonNews;
     <li>
       <a href={isWhole ? address.comparison(slugs) : undefined}>{comparison.names.join(' vs ')}</a>
       <p>{comparison.question}</p>
+      {comparison.headline !== undefined && <p className="headline">{comparison.headline}</p>}
     </li>
   )
 }

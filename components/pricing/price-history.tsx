@@ -1,3 +1,4 @@
+import { formatPercent } from '@/components/figures/percent'
 import { SourceLink } from '@/components/tool/source-link'
 import { formatDate } from '@/lib/catalogue/dates'
 import { upperFirst } from '@/lib/catalogue/words'
@@ -73,19 +74,26 @@ function Chart({ title, steps, today }: PriceHistoryProps) {
         <desc>{`Prices from ${formatDate(first)} on. The table below has the numbers.`}</desc>
         {amounts.map(({ at, amount }) => (
           <g key={at}>
-            <line className="grid-lines" x1="0" x2="100%" y1={`${at}%`} y2={`${at}%`} />
-            <text x="0" y={`${at}%`} dy="-4">
+            <line className="grid-lines" x1="0" x2="100%" y1={formatPercent(at)} y2={formatPercent(at)} />
+            <text x="0" y={formatPercent(at)} dy="-4">
               {formatPrice(amount, currency)}
             </text>
           </g>
         ))}
-        <line className="today" x1={`${day}%`} x2={`${day}%`} y1="0" y2="100%" />
+        <line className="today" x1={formatPercent(day)} x2={formatPercent(day)} y1="0" y2="100%" />
         {lines.map(({ count, segments }) => (
           <g key={count} className={count}>
             {segments.map(({ from, to, at, before }) => (
               <g key={from}>
-                {before !== undefined && <line x1={`${from}%`} x2={`${from}%`} y1={`${before}%`} y2={`${at}%`} />}
-                <line x1={`${from}%`} x2={`${to}%`} y1={`${at}%`} y2={`${at}%`} />
+                {before !== undefined && (
+                  <line
+                    x1={formatPercent(from)}
+                    x2={formatPercent(from)}
+                    y1={formatPercent(before)}
+                    y2={formatPercent(at)}
+                  />
+                )}
+                <line x1={formatPercent(from)} x2={formatPercent(to)} y1={formatPercent(at)} y2={formatPercent(at)} />
               </g>
             ))}
           </g>
@@ -93,7 +101,7 @@ function Chart({ title, steps, today }: PriceHistoryProps) {
         <text x="0" y={height} dy="18">
           {formatDate(first)}
         </text>
-        <text x={`${day}%`} y={height} dy="18" textAnchor={day > 70 ? 'end' : 'middle'}>
+        <text x={formatPercent(day)} y={height} dy="18" textAnchor={day > 70 ? 'end' : 'middle'}>
           today
         </text>
       </svg>

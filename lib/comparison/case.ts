@@ -160,14 +160,13 @@ function readWeights(raw: RawQuery, reviewers: Reviewers, ignored: Ignored[]): W
   return new Map([...weights].filter(([, weight]) => weight !== 1))
 }
 
-const maxKeys = 40
-
 /** Keys may stand in several parameters, or in one with spaces between them. */
 function readKeys(raw: RawQuery, ignored: Ignored[]): readonly string[] {
-  const given = [raw.must ?? ''].flat().flatMap((text) => text.split(/\s+/, maxKeys))
-  const asked = new Set(given.slice(0, maxKeys).filter((key) => key !== ''))
+  const asked = new Set([raw.must ?? ''].flat().flatMap((text) => text.split(/\s+/)))
   const known = mustHaves.map(({ key }) => key)
-  for (const key of asked) if (!known.includes(key)) ignored.push({ what: 'unknown must-have', text: key })
+  for (const key of asked) {
+    if (key !== '' && !known.includes(key)) ignored.push({ what: 'unknown must-have', text: key })
+  }
   return known.filter((key) => asked.has(key))
 }
 

@@ -69,13 +69,6 @@ export function areSameKind(tools: readonly Tool[]): boolean {
   return new Set(tools.map((tool) => tool.kind.slug)).size === 1
 }
 
-/** Says that tools of different kinds do different jobs. Some of three or four may still replace one another. */
-export function explainDifferentKinds(tools: readonly Tool[]): string {
-  if (tools.length === 2) return 'These aren’t substitutes; you could use both.'
-  const isEachOther = new Set(tools.map((tool) => tool.kind.slug)).size === tools.length
-  return `${isEachOther ? 'These aren’t substitutes' : 'Not all of these are substitutes'}; you could use more than one.`
-}
-
 function compareRows(a: Row, b: Row): number {
   return (
     rowGroups.indexOf(a.group) - rowGroups.indexOf(b.group) ||

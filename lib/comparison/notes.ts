@@ -17,7 +17,7 @@ export type Panel = { scorecard: readonly ScorecardRow[]; weights: Weights }
 export function listNotes(ground: Ground, sides: readonly Priced[], panel: Panel): readonly Note[] {
   const notes =
     ground.kind === 'not substitutes'
-      ? [noteUseBoth(sides), noteOut(ground), noteSure(ground)]
+      ? [noteUseBoth(ground, sides), noteOut(ground), noteSure(ground)]
       : [
           noteTips(ground, sides, panel),
           noteRulesOut(ground),
@@ -28,11 +28,12 @@ export function listNotes(ground: Ground, sides: readonly Priced[], panel: Panel
   return notes.flatMap((note) => note ?? []).slice(0, maxNotes)
 }
 
-/** When tools of different kinds are used together, because one passes its work to others. */
-function noteUseBoth(sides: readonly Priced[]): Note | undefined {
-  const words = sides.flatMap((user) => {
+/** When tools of different kinds are used together, because one passes its work to others. Those that are out are not used. */
+function noteUseBoth({ remaining }: Ground, sides: readonly Priced[]): Note | undefined {
+  const usable = sides.filter(({ tool }) => remaining.some(({ slug }) => slug === tool.slug))
+  const words = usable.flatMap((user) => {
     const { name, kind } = user.tool
-    const used = sides.filter(({ tool }) => kind.uses?.includes(tool.kind.slug))
+    const used = usable.filter(({ tool }) => kind.uses?.includes(tool.kind.slug))
     if (used.length === 0) return []
     const models = formatChoices(used.map(({ tool }) => tool.name))
     return [`When you want ${name} to pass work to ${models}. ${sayOffers(user, used)}`]
@@ -67,9 +68,11 @@ function noteTips(ground: Ground, sides: readonly Priced[], panel: Panel): Note 
   }
   if (kind !== 'choice' && kind !== 'depends') return undefined
   if (remaining.length !== sides.length) return undefined
-  const words = [tipWeights(sides, panel, choice), kind === 'depends' ? tipPrice(statements, sides) : undefined]
-  const said = words.flatMap((each) => each ?? [])
-  return said.length === 0 ? undefined : { label: 'What tips it', words: said.join(' '), row: 'score' }
+  const weights = tipWeights(sides, panel, choice)
+  const price = kind === 'depends' ? tipPrice(statements, sides) : undefined
+  const words = [weights, price].flatMap((each) => each ?? [])
+  if (words.length === 0) return undefined
+  return { label: 'What tips it', words: words.join(' '), row: weights === undefined ? 'cost' : 'score' }
 }
 
 /** The smallest change of one reviewer's weight that gives the lead to another tool than the choice. */

@@ -3,7 +3,8 @@ import { countDays, formatDate } from '@/lib/catalogue/dates'
 import { factEntries } from '@/lib/catalogue/facts'
 import { getReleaseDay } from '@/lib/catalogue/release'
 import { formatList, formatNumber } from '@/lib/catalogue/words'
-import { compareTwoCosts } from '@/lib/pricing/cost-ratio'
+import { type CostRatio, compareTwoCosts } from '@/lib/pricing/cost-ratio'
+import { areSameKind } from './comparison'
 import type { Priced } from './list-statements'
 import type { Reason } from './statement'
 import { minCostRatio } from './thresholds'
@@ -20,24 +21,15 @@ export function listSmallReasons(own: Priced, others: readonly Priced[]): readon
 
 const rules: readonly Rule[] = [
   function costsLess(own, others) {
-    const ratios = others.map(({ quote }) => compareTwoCosts([own.quote, quote], minCostRatio))
-    if (!ratios.every((ratio) => ratio?.cheaper === 0)) return undefined
-    const [sum] = ratios[0]?.sums ?? []
-    const rest = formatList(ratios.flatMap((ratio) => ratio?.sums[1] ?? []))
-    return { words: `every dollar counts: ${sum} a month against ${rest}`, row: 'cost' }
+    const ratios = listLowerCosts(own, others)
+    return ratios && { words: `every dollar counts: ${sayCosts(ratios)}`, row: 'cost' }
   },
   function hasCheaperProvider(own, others) {
-    const ratios = others.map(({ quote }) =>
-      compareTwoCosts([onlyCheapest(own.quote), onlyCheapest(quote)], minCostRatio),
-    )
-    if (isCheaper(own, others) || !ratios.every((ratio) => ratio?.cheaper === 0 && ratio.isClear)) return undefined
-    const [sum] = ratios[0]?.sums ?? []
-    const rest = formatList(ratios.flatMap((ratio) => ratio?.sums[1] ?? []))
+    if (listLowerCosts(own, others) !== undefined) return undefined
+    const ratios = listLowerCosts(onlyCheapest(own), others.map(onlyCheapest))
+    if (ratios?.every(({ isClear }) => isClear) !== true) return undefined
     const provider = own.quote.cheapest?.offer.provider.name
-    return {
-      words: `any provider will do: ${sum} a month at ${provider}, against ${rest} or more`,
-      row: 'cheapest',
-    }
+    return { words: `any provider will do: ${sayCosts(ratios, ` at ${provider},`)} or more`, row: 'cheapest' }
   },
   function isNewer(own, others) {
     const day = getReleaseDay(own.tool)
@@ -45,7 +37,7 @@ const rules: readonly Rule[] = [
     if (day === '' || !days.every((other) => other !== '' && countDays(other, day) >= minDaysNewer)) return undefined
     const { released } = own.tool.facts
     const date = released?.applies ? formatDate(String(released.value)) : ''
-    return { words: `you want the newest: released ${date}`, row: 'released' }
+    return { words: `you want the ${others.length === 1 ? 'newer one' : 'newest'}: released ${date}`, row: 'released' }
   },
   takesMore('contextWindow', 'your prompts exceed'),
   takesMore('maxOutput', 'your answers exceed'),
@@ -82,11 +74,20 @@ function readAmount({ facts }: Tool, key: 'contextWindow' | 'maxOutput'): number
   return fact?.applies ? Number(fact.value) : undefined
 }
 
-function isCheaper(own: Priced, others: readonly Priced[]): boolean {
-  return others.every(({ quote }) => compareTwoCosts([own.quote, quote], minCostRatio)?.cheaper === 0)
+/** The costs of a tool and each other one, where it costs less than all by what a reader sees. Price ranks only one kind. */
+function listLowerCosts(own: Priced, others: readonly Priced[]): readonly CostRatio[] | undefined {
+  if (!areSameKind([own, ...others].map(({ tool }) => tool))) return undefined
+  const ratios = others.flatMap(({ quote }) => compareTwoCosts([own.quote, quote], minCostRatio) ?? [])
+  const isLowest = ratios.every(({ cheaper, sums: [sum, other] }) => cheaper === 0 && sum !== other)
+  return isLowest && ratios.length === others.length ? ratios : undefined
 }
 
-/** The quote with its cheapest offer alone, so that two tools are compared by what any provider asks. */
-function onlyCheapest(quote: Priced['quote']): Priced['quote'] {
-  return { ...quote, vendor: undefined, free: undefined }
+/** `$41 a month against $130 and $50`. */
+function sayCosts(ratios: readonly CostRatio[], from = ''): string {
+  return `${ratios[0]?.sums[0]} a month${from} against ${formatList(ratios.map(({ sums }) => sums[1]))}`
+}
+
+/** A tool with its cheapest offer alone, so that two are compared by what any provider asks. */
+function onlyCheapest({ tool, quote }: Priced): Priced {
+  return { tool, quote: { ...quote, vendor: undefined, free: undefined } }
 }

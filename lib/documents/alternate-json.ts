@@ -1,15 +1,18 @@
 import type { Catalogue, Review, Tool } from '@/lib/catalogue/catalogue'
 import { newest, newestChange } from '@/lib/catalogue/catalogue'
-import { drawBottomLine } from '@/lib/comparison/bottom-line'
-import { areSameKind, compare } from '@/lib/comparison/comparison'
+import { areSameKind } from '@/lib/comparison/comparison'
+import { type ListedComparison, listHeadlines } from '@/lib/comparison/default-outcome'
 import { type Cell, factFacets } from '@/lib/comparison/facets'
-import { findRelated, type RelatedComparison, relatedOnComparison, relatedOnTool } from '@/lib/comparison/related'
+import { findRelated, relatedOnComparison, relatedOnTool } from '@/lib/comparison/related'
 import { nameComparison } from '@/lib/comparison/slug'
 import { getPanelVerdict } from '@/lib/comparison/verdict'
 import type { ToolQuote } from '@/lib/pricing/quote'
 import { quoteByDefault } from '@/lib/pricing/quote'
+import { defaultPreset, presets } from '@/lib/pricing/workload'
 import { address, alternateAddress, reviewAnchor, type SchemaName } from '@/lib/site'
 import type { ComparisonAlternate, ToolAlternate } from './alternate-schema'
+import type { AskedComparison } from './asked-comparison'
+import { describeBrief } from './describe-brief'
 import { describeCosts, describeListings, describePricedFor, describeToolPrices } from './describe-prices'
 import { makePortable } from './prose'
 
@@ -21,33 +24,33 @@ export function describeToolAsJson(catalogue: Catalogue, siteAddress: string, to
   const path = address.tool(tool.slug)
   const quote = quoteByDefault(tool, day)
   return {
-    ...describeDocument(siteAddress, path, 'tool', [tool], day),
+    ...describeDocument(siteAddress, path, 'tool', [tool]),
+    pricedFor: describePricedFor({ workload: presets[defaultPreset].workload, preset: defaultPreset }, day),
     tool: describeTool(siteAddress, path, tool, quote, day),
     facts: factFacets.map(({ key, group, label, read }) => ({ key, group, label, value: describeCell(read(tool)) })),
     offers: describeListings(quote, day),
-    comparisons: findRelated(catalogue, [tool], relatedOnTool).map((related) => describeRelated(siteAddress, related)),
+    comparisons: listHeadlines(catalogue, findRelated(catalogue, [tool], relatedOnTool), day).map((related) =>
+      describeRelated(siteAddress, related),
+    ),
   }
 }
 
-/** A comparison's page as JSON, with the prices of a day. */
+/** A comparison's page as JSON. */
 export function describeComparisonAsJson(
   catalogue: Catalogue,
   siteAddress: string,
-  slugs: readonly string[],
-  day: string,
+  asked: AskedComparison,
 ): ComparisonAlternate {
-  const path = address.comparison(slugs)
-  const comparison = compare(catalogue, slugs)
-  const tools = comparison.sides.map(({ tool }) => tool)
-  const priced = tools.map((tool) => ({ tool, quote: quoteByDefault(tool, day) }))
-  const { verdict, score } = drawBottomLine(comparison)
+  const { comparison, priced, buyerCase, view, day } = asked
+  const tools = priced.map(({ tool }) => tool)
   return {
-    ...describeDocument(siteAddress, path, 'comparison', tools, day),
+    ...describeDocument(siteAddress, view, 'comparison', tools),
+    pricedFor: describePricedFor(buyerCase, day),
     name: nameComparison(tools),
     question: comparison.question ?? null,
     isSameKind: areSameKind(tools),
-    bottomLine: { verdict, score: score ?? null },
-    tools: priced.map(({ tool, quote }) => describeTool(siteAddress, path, tool, quote, day)),
+    ...describeBrief(asked, catalogue),
+    tools: priced.map(({ tool, quote }) => describeTool(siteAddress, view, tool, quote, day)),
     costs: describeCosts(priced),
     rows: comparison.rows.map(({ key, group, label, standing, lead, cells }) => {
       const leading = lead && tools[lead.side]
@@ -62,24 +65,26 @@ export function describeComparisonAsJson(
     }),
     scorecard: comparison.scorecard.map(({ reviewer, reviews }) => ({
       reviewer: { slug: reviewer.slug, name: reviewer.name },
-      reviews: tools.map((tool, side) => describeScore(`${siteAddress}${path}`, tool, reviews[side])),
+      reviews: tools.map((tool, side) => describeScore(`${siteAddress}${view}`, tool, reviews[side])),
     })),
-    related: findRelated(catalogue, tools, relatedOnComparison).map((related) => describeRelated(siteAddress, related)),
+    related: listHeadlines(catalogue, findRelated(catalogue, tools, relatedOnComparison), day).map((related) =>
+      describeRelated(siteAddress, related),
+    ),
   }
 }
 
-function describeDocument(siteAddress: string, path: string, schema: SchemaName, tools: readonly Tool[], day: string) {
+/** `view` is the path of the page, with its query. */
+function describeDocument(siteAddress: string, view: string, schema: SchemaName, tools: readonly Tool[]) {
   return {
     $schema: `${siteAddress}${address.schema(schema)}`,
-    address: `${siteAddress}${alternateAddress(path, 'json')}`,
-    page: `${siteAddress}${path}`,
+    address: `${siteAddress}${alternateAddress(view, 'json')}`,
+    page: `${siteAddress}${view}`,
     updated: newest(tools.map(newestChange)) || null,
-    pricedFor: describePricedFor(day),
   }
 }
 
-function describeTool(siteAddress: string, path: string, tool: Tool, quote: ToolQuote, day: string): AlternateTool {
-  const page = `${siteAddress}${path}`
+function describeTool(siteAddress: string, view: string, tool: Tool, quote: ToolQuote, day: string): AlternateTool {
+  const page = `${siteAddress}${view}`
   const { shipPercent = null, meanScore = null, verdict, ship, skip, scores } = getPanelVerdict(tool)
   return {
     slug: tool.slug,
@@ -130,12 +135,13 @@ function describeCell(cell: Cell): AlternateCell {
   return { state: 'known', text, amount, detail, evidence, source, asOf, checked, others }
 }
 
-function describeRelated(siteAddress: string, { tools, question }: RelatedComparison) {
+function describeRelated(siteAddress: string, { tools, question, headline }: ListedComparison) {
   const slugs = tools.map(({ slug }) => slug)
   const path = address.comparison(slugs)
   return {
     tools: slugs,
     question: question ?? null,
+    headline,
     page: `${siteAddress}${path}`,
     json: `${siteAddress}${alternateAddress(path, 'json')}`,
   }

@@ -1,17 +1,19 @@
 import type { RootContent } from 'mdast'
 import type { Catalogue, Review, Tool } from '@/lib/catalogue/catalogue'
 import { formatDate } from '@/lib/catalogue/dates'
-import { drawBottomLine } from '@/lib/comparison/bottom-line'
-import { areSameKind, type Comparison, compare, explainDifferentKinds } from '@/lib/comparison/comparison'
+import type { Comparison } from '@/lib/comparison/comparison'
+import { type ListedComparison, listHeadlines } from '@/lib/comparison/default-outcome'
 import { type Cell, factFacets, type OtherCell } from '@/lib/comparison/facets'
 import { formatEntryPrice, formatLine, formatReviewVerdict, formatVerdict } from '@/lib/comparison/format'
-import { findRelated, type RelatedComparison, relatedOnComparison, relatedOnTool } from '@/lib/comparison/related'
+import { findRelated, relatedOnComparison, relatedOnTool } from '@/lib/comparison/related'
 import { formatReviewChange, listReviewChanges } from '@/lib/comparison/review-changes'
 import { nameComparison } from '@/lib/comparison/slug'
 import type { Standing } from '@/lib/comparison/standing'
 import { getPanelVerdict } from '@/lib/comparison/verdict'
 import { quoteByDefault } from '@/lib/pricing/quote'
 import { address, alternateAddress, reviewAnchor } from '@/lib/site'
+import type { AskedComparison } from './asked-comparison'
+import { writeOutcome, writeReasons } from './brief-markdown'
 import { formatMarkdown, heading, type Inline, link, list, paragraph, strong, table } from './markdown'
 import { writeComparisonPrices, writeToolPrices } from './price-markdown'
 import { convertToMarkdown } from './prose'
@@ -32,41 +34,40 @@ export function writeToolAsMarkdown(catalogue: Catalogue, siteAddress: string, t
     table([['Fact'], ['Value']], ...factFacets.map(({ label, read }): Inline[][] => [[label], writeCell(read(tool))])),
     heading(2, 'What the panel says'),
     ...writeReviews(page, tool, 3),
-    ...writeRelated(siteAddress, `Compare ${tool.name} with`, findRelated(catalogue, [tool], relatedOnTool)),
+    ...writeRelated(
+      siteAddress,
+      `Compare ${tool.name} with`,
+      listHeadlines(catalogue, findRelated(catalogue, [tool], relatedOnTool), day),
+    ),
   ])
 }
 
-/** A comparison's page as Markdown, with the prices of a day. */
-export function writeComparisonAsMarkdown(
-  catalogue: Catalogue,
-  siteAddress: string,
-  slugs: readonly string[],
-  day: string,
-): string {
-  const page = `${siteAddress}${address.comparison(slugs)}`
-  const comparison = compare(catalogue, slugs)
-  const tools = comparison.sides.map(({ tool }) => tool)
-  const { verdict, score = '' } = drawBottomLine(comparison)
+/** A comparison's page as Markdown. */
+export function writeComparisonAsMarkdown(catalogue: Catalogue, siteAddress: string, asked: AskedComparison): string {
+  const { comparison, priced, buyerCase, view, day } = asked
+  const page = `${siteAddress}${view}`
+  const tools = priced.map(({ tool }) => tool)
   return formatMarkdown([
     heading(1, nameComparison(tools)),
     ...(comparison.question === undefined ? [] : [paragraph(comparison.question)]),
-    paragraph(strong(`${verdict} ${score}`.trim())),
+    ...writeOutcome(asked, catalogue, siteAddress),
     ...writeOrigin(page),
-    ...(areSameKind(tools) ? [] : writeDifferentJobs(tools)),
+    ...writeReasons(asked, siteAddress),
     ...tools.flatMap((tool) => [
       heading(2, tool.name),
       paragraph(tool.tagline),
       list(...listVerdict(tool), ...listPurpose(siteAddress, tool)),
       ...convertToMarkdown(tool.summary, page, 3).children,
     ]),
-    ...writeComparisonPrices(
-      tools.map((tool) => ({ tool, quote: quoteByDefault(tool, day) })),
-      day,
-    ),
+    ...writeComparisonPrices(priced, buyerCase, day),
     ...rowTables.flatMap(([standing, title]) => writeRows(title, comparison, standing)),
     ...writeScorecard(comparison, tools),
     ...tools.flatMap((tool) => [heading(2, `What the panel says of ${tool.name}`), ...writeReviews(page, tool, 3)]),
-    ...writeRelated(siteAddress, 'Related comparisons', findRelated(catalogue, tools, relatedOnComparison)),
+    ...writeRelated(
+      siteAddress,
+      'Related comparisons',
+      listHeadlines(catalogue, findRelated(catalogue, tools, relatedOnComparison), day),
+    ),
   ])
 }
 
@@ -104,13 +105,6 @@ function listPurpose(siteAddress: string, tool: Tool): Inline[][] {
     [strong('Kind:'), ` ${kind.name}`],
     ...(website === undefined ? [] : [[strong('Website:'), ' ', link(website, website)]]),
     ...(weights === undefined ? [] : [[strong('Weights:'), ' ', link(weights, weights)]]),
-  ]
-}
-
-function writeDifferentJobs(tools: readonly Tool[]): RootContent[] {
-  return [
-    paragraph(explainDifferentKinds(tools)),
-    list(...tools.map(({ name, kind }) => [strong(name), ` · ${kind.name}: ${kind.job}.`])),
   ]
 }
 
@@ -187,16 +181,16 @@ function writeReview(page: string, { slug }: Tool, review: Review, rank: 3): Roo
   ]
 }
 
-function writeRelated(siteAddress: string, title: string, related: readonly RelatedComparison[]): RootContent[] {
+function writeRelated(siteAddress: string, title: string, related: readonly ListedComparison[]): RootContent[] {
   if (related.length === 0) return []
   return [
     heading(2, title),
     list(
-      ...related.map(({ tools, question }): Inline[] => {
+      ...related.map(({ tools, question, headline }): Inline[] => {
         const path = address.comparison(tools.map(({ slug }) => slug))
         return [
           link(`${siteAddress}${alternateAddress(path, 'md')}`, nameComparison(tools)),
-          ...(question === undefined ? [] : [`: ${question}`]),
+          `: ${[question, headline].filter(Boolean).join(' ')}`,
         ]
       }),
     ),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { factList, rowGroups } from '@/lib/catalogue/facts'
 import { Evidence } from '@/lib/catalogue/schema'
+import { Case, Choose, Outcome, Statement } from './brief-schema'
 import { Costs, Listing, PricedFor, ToolPrices } from './price-schema'
 
 const address = z.url({ protocol: /^https?$/ })
@@ -117,6 +118,7 @@ const Group = z.enum(rowGroups).describe('The group of the table that it belongs
 const Related = z.strictObject({
   tools: z.array(z.string()).describe('The tools, by slug'),
   question: z.string().nullable().describe('The question the editors ask; null when they did not choose it'),
+  headline: z.string().describe('What it comes to for the case that every page begins with'),
   page: address.describe('Page of the comparison'),
   json: address.describe('The comparison as JSON'),
 })
@@ -164,15 +166,12 @@ export const ComparisonAlternate = z
     name: z.string().describe('The names of the tools, with vs between them'),
     question: z.string().nullable().describe('The question the editors ask; null when they did not choose it'),
     isSameKind: z.boolean().describe('Whether the tools do the same sort of job and can stand in for one another'),
-    bottomLine: z
-      .strictObject({
-        verdict: z.string().describe('What the panel recommends, in a sentence'),
-        score: z
-          .string()
-          .nullable()
-          .describe('How the scores compare, in a sentence; null when there is nothing to compare'),
-      })
-      .describe('What the panel says, in sentences'),
+    case: Case.describe('For whom it was decided. The parameters of the page in this address choose another case'),
+    outcome: Outcome.describe('What it comes to for this case'),
+    statements: z
+      .array(Statement)
+      .describe('What is known about one tool or two beside each other; the outcome follows from these alone'),
+    choose: z.array(Choose).min(2).max(4).describe('When to choose each tool, in the order of the tools'),
     tools: z
       .array(AlternateTool)
       .min(2)

@@ -7,23 +7,25 @@ import { type FeedSubject, titleFeed } from './feed-entries'
 /** Another format of a page, for `<link rel="alternate">`. `href` is a path of this site. */
 export type Alternate = { type: string; href: string; title: string }
 
-/** The page as Markdown and JSON, the feeds on its subject, and the feeds of the whole site. */
-export function listAlternates(catalogue: Catalogue, pageRef: PageRef): Alternate[] {
-  const own = listFormats(catalogue, pageRef)
+/** The page as Markdown and JSON, the feeds on its subject, and the feeds of the whole site. `view` as for `listFormats`. */
+export function listAlternates(catalogue: Catalogue, pageRef: PageRef, view?: string): Alternate[] {
+  const own = listFormats(catalogue, pageRef, view)
   return pageRef.kind === 'home' ? own : [...own, ...listFeeds(catalogue, { kind: 'home' })]
 }
 
-/** The page as Markdown and JSON, and the feeds on its subject. */
-export function listFormats(catalogue: Catalogue, pageRef: PageRef): Alternate[] {
-  return [...listPageAlternates(pageRef), ...(hasFeed(pageRef) ? listFeeds(catalogue, pageRef) : [])]
+/**
+ * The page as Markdown and JSON, and the feeds on its subject. `view` is its path with the case of a comparison, for which
+ * Markdown and JSON are written too.
+ */
+export function listFormats(catalogue: Catalogue, pageRef: PageRef, view = pagePath(pageRef)): Alternate[] {
+  return [...listPageAlternates(pageRef, view), ...(hasFeed(pageRef) ? listFeeds(catalogue, pageRef) : [])]
 }
 
-function listPageAlternates(pageRef: PageRef): Alternate[] {
+function listPageAlternates(pageRef: PageRef, view: string): Alternate[] {
   if (pageRef.kind !== 'tool' && pageRef.kind !== 'comparison') return []
-  const path = pagePath(pageRef)
   return [
-    { type: 'text/markdown', href: alternateAddress(path, 'md'), title: 'This page as Markdown' },
-    { type: 'application/json', href: alternateAddress(path, 'json'), title: 'This page as JSON' },
+    { type: 'text/markdown', href: alternateAddress(view, 'md'), title: 'This page as Markdown' },
+    { type: 'application/json', href: alternateAddress(view, 'json'), title: 'This page as JSON' },
   ]
 }
 

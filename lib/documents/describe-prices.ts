@@ -5,8 +5,8 @@ import type { Cost } from '@/lib/pricing/cost'
 import { compareCosts, findCheapestSide, listComparableCosts } from '@/lib/pricing/cost-comparison'
 import type { Disagreement } from '@/lib/pricing/disagreement'
 import { getLeadQuote } from '@/lib/pricing/lead-quote'
+import type { PriceCase } from '@/lib/pricing/price-case'
 import type { Quote, ToolQuote } from '@/lib/pricing/quote'
-import { defaultPreset, presets } from '@/lib/pricing/workload'
 import type { Costs, Listing, PricedFor, ToolPrices } from './price-schema'
 
 type OfferData = Listing['history'][number]
@@ -14,10 +14,11 @@ type QuoteData = NonNullable<ToolPrices['vendor']>
 type ComponentData = OfferData['components'][number]
 type CostData = QuoteData['cost']
 
-/** The day and the workload of `quoteByDefault`. */
-export function describePricedFor(day: string): PricedFor {
-  const { requests, input, output, cached } = presets[defaultPreset].workload
-  return { day, preset: defaultPreset, requests, input, output, cached }
+export function describePricedFor(
+  { workload: { requests, input, output, cached, service }, preset }: PriceCase,
+  day: string,
+): PricedFor {
+  return { day, preset: preset ?? null, requests, input, output, cached, service: service ?? null }
 }
 
 export function describeToolPrices(

@@ -1,6 +1,7 @@
 import { type Catalogue, type Review, reviewedOn, type Tool } from '@/lib/catalogue/catalogue'
 import { compareText, getBySlug } from '@/lib/catalogue/slug'
-import { formatReviewVerdict } from '@/lib/comparison/format'
+import { formatLine, formatReviewVerdict } from '@/lib/comparison/format'
+import { escapeText } from '@/lib/html'
 import { listToolPriceChanges, readLatestPriceChanges } from '@/lib/lists/price-changes'
 import { pagePath } from '@/lib/page-ref'
 import { address, reviewAnchor } from '@/lib/site'
@@ -99,8 +100,10 @@ function makeReviewEntry(siteAddress: string, tool: Tool, review: Review): FeedE
     title: keepXmlCharacters(`${reviewer.name} ${verdict === 'ship' ? 'ships' : 'skips'} ${tool.name}`),
     link: `${page}#${reviewAnchor(reviewer.slug, tool.slug)}`,
     updated: new Date(`${reviewedOn(review)}T00:00:00Z`),
-    summary: keepXmlCharacters(`${formatReviewVerdict(review)}. ${firstParagraph(body)}`),
-    html: keepXmlCharacters(`<p>${formatReviewVerdict(review)}</p>\n${makePortable(body, page)}`),
+    summary: keepXmlCharacters(`${formatReviewVerdict(review)}. ${formatLine(review)} ${firstParagraph(body)}`),
+    html: keepXmlCharacters(
+      `<p>${formatReviewVerdict(review)}</p>\n<p><strong>${escapeText(formatLine(review))}</strong></p>\n${makePortable(body, page)}`,
+    ),
     author: {
       name: keepXmlCharacters(reviewer.name),
       link: `${siteAddress}${address.reviewer(reviewer.slug)}`,

@@ -8,6 +8,7 @@ import { formatCost, formatCostLine } from '@/lib/pricing/cost-words'
 import { type Disagreement, formatStated } from '@/lib/pricing/disagreement'
 import { formatAge, formatConditions, formatMoney, formatRate, priceColumns } from '@/lib/pricing/format'
 import { getLeadQuote } from '@/lib/pricing/lead-quote'
+import type { PriceCase } from '@/lib/pricing/price-case'
 import type { Listing } from '@/lib/pricing/price-list'
 import type { Quote, ToolQuote } from '@/lib/pricing/quote'
 import { summarizeProviders } from '@/lib/pricing/summary'
@@ -24,7 +25,7 @@ export function writeToolPrices({ tool, quote }: PricedTool, day: string, json: 
   const lead = getLeadQuote(quote)
   return [
     heading(2, 'Prices'),
-    writeWorkload(day),
+    writeWorkload({ workload: presets[defaultPreset].workload, preset: defaultPreset }, day),
     paragraph(
       [compareCosts([tool.name], [quote]), summarizeProviders(quote)].filter(Boolean).join(' '),
       ' Every price with its conditions is in ',
@@ -37,8 +38,8 @@ export function writeToolPrices({ tool, quote }: PricedTool, day: string, json: 
   ]
 }
 
-/** What each tool costs for the default workload, from its vendor and from the cheapest provider. */
-export function writeComparisonPrices(priced: readonly PricedTool[], day: string): RootContent[] {
+/** What each tool costs for a workload, from its vendor and from the cheapest provider. */
+export function writeComparisonPrices(priced: readonly PricedTool[], priceCase: PriceCase, day: string): RootContent[] {
   const sentence = compareCosts(
     priced.map(({ tool }) => tool.name),
     priced.map(({ quote }) => quote),
@@ -46,7 +47,7 @@ export function writeComparisonPrices(priced: readonly PricedTool[], day: string
   const leads = priced.map(({ tool, quote }) => ({ tool, lead: getLeadQuote(quote) }))
   return [
     heading(2, 'What it costs'),
-    writeWorkload(day),
+    writeWorkload(priceCase, day),
     ...(sentence === undefined ? [] : [paragraph(sentence)]),
     table(
       [['Cost'], ...priced.map(({ tool }) => [tool.name])],
@@ -65,9 +66,9 @@ export function writeComparisonPrices(priced: readonly PricedTool[], day: string
   ]
 }
 
-function writeWorkload(day: string): RootContent {
-  const { label, workload } = presets[defaultPreset]
-  return paragraph(`As of ${formatDate(day)}, for the workload ${label}: ${formatWorkload(workload)}.`)
+function writeWorkload({ workload, preset }: PriceCase, day: string): RootContent {
+  const name = preset === undefined ? '' : ` ${presets[preset].label}`
+  return paragraph(`As of ${formatDate(day)}, for the workload${name}: ${formatWorkload(workload)}.`)
 }
 
 function writeArithmetic({ offer, cost }: Quote): RootContent[] {

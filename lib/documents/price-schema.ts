@@ -151,11 +151,18 @@ export type Listing = z.infer<typeof Listing>
 /** For which day and which workload prices are stated. */
 export const PricedFor = z.strictObject({
   day: day.describe('The day in UTC on which prices are valid and from which ages are counted'),
-  preset: z.enum(Object.keys(presets) as PresetKey[]).describe('The name of the workload'),
+  preset: z
+    .enum(Object.keys(presets) as PresetKey[])
+    .nullable()
+    .describe('The name of the workload; null where it has none'),
   requests: z.int().describe('Requests a month'),
   input: z.int().describe('Tokens sent with a request: the whole prompt'),
   output: z.int().describe('Tokens received with a request'),
   cached: z.int().describe('Percent of the input that is read from a cache'),
+  service: z
+    .literal('batch')
+    .nullable()
+    .describe('batch: prices of batches count where there are some; null: they do not'),
 })
 export type PricedFor = z.infer<typeof PricedFor>
 

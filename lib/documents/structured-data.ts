@@ -11,6 +11,7 @@ import { type Catalogue, type Review, reviewedOn, type Tool } from '@/lib/catalo
 import { formatLine } from '@/lib/comparison/format'
 import { formatReviewChange, listReviewChanges } from '@/lib/comparison/review-changes'
 import { nameComparison } from '@/lib/comparison/slug'
+import type { Outcome } from '@/lib/comparison/statement'
 import { type PageRef, pagePath } from '@/lib/page-ref'
 import { address, reviewAnchor } from '@/lib/site'
 import { type Crumb, traceBreadcrumb } from './breadcrumb'
@@ -73,12 +74,18 @@ export function describeTool(catalogue: Catalogue, siteAddress: string, tool: To
   ])
 }
 
-/** A comparison's page: its breadcrumb and its tools in order. Only the pages of the tools contain the reviews. */
+/** What a comparison comes to, and the day of its prices. Without an outcome none is told. */
+type ComparisonFindings = { day: string; outcome?: Pick<Outcome, 'headline' | 'because'> | undefined }
+
+/**
+ * A comparison's page: its breadcrumb and its tools in order. The outcome is a text: a rating or an award would look like
+ * more than an editors' rule. Only the pages of the tools contain the reviews.
+ */
 export function describeComparison(
   catalogue: Catalogue,
   siteAddress: string,
   tools: readonly Tool[],
-  day: string,
+  { day, outcome }: ComparisonFindings,
 ): Graph {
   const pageRef: PageRef = { kind: 'comparison', slugs: tools.map(({ slug }) => slug) }
   const path = pagePath(pageRef)
@@ -86,6 +93,7 @@ export function describeComparison(
     '@type': 'ItemList',
     '@id': `${siteAddress}${path}#list`,
     name: nameComparison(tools),
+    ...(outcome !== undefined && { description: `${outcome.headline} ${outcome.because}`.trim() }),
     numberOfItems: tools.length,
     itemListElement: tools.map((tool, index) => ({
       '@type': 'ListItem',

@@ -1,9 +1,11 @@
 import type { Catalogue } from '@/lib/catalogue/catalogue'
 import { getBySlug } from '@/lib/catalogue/slug'
+import type { RawQuery } from '@/lib/lists/query'
 import type { DocumentRequest } from './address'
 import { documentAddress } from './address'
 import { describeComparisonAsJson, describeToolAsJson } from './alternate-json'
 import { writeComparisonAsMarkdown, writeToolAsMarkdown } from './alternate-markdown'
+import { readAskedComparison } from './asked-comparison'
 import { writeAtomFeed } from './feed-atom'
 import { fillFeed } from './feed-entries'
 import { writeJsonFeed } from './feed-json'
@@ -11,8 +13,11 @@ import { openOverview } from './overview'
 import { publishSchema } from './published-schema'
 import { openSitemap } from './sitemap'
 
-/** What a document is written from. `siteAddress` has no trailing slash; `day` is today in UTC, as `2026-11-27`. */
-export type DocumentDependencies = { catalogue: Catalogue; siteAddress: string; day: string }
+/**
+ * What a document is written from. `siteAddress` has no trailing slash; `day` is today in UTC, as `2026-11-27`; `query` has
+ * the case of a comparison.
+ */
+export type DocumentDependencies = { catalogue: Catalogue; siteAddress: string; day: string; query?: RawQuery }
 
 /** A document and its media type. */
 export type Document = { type: string; body: string }
@@ -54,21 +59,19 @@ export async function writeDocument(
 }
 
 function writeAlternate(
-  { catalogue, siteAddress, day }: DocumentDependencies,
+  { catalogue, siteAddress, day, query }: DocumentDependencies,
   { format, pageRef }: Request<'alternate'>,
 ): Document {
-  if (format === 'md') {
-    const body =
-      pageRef.kind === 'tool'
-        ? writeToolAsMarkdown(catalogue, siteAddress, getBySlug(catalogue.tools, pageRef.slug), day)
-        : writeComparisonAsMarkdown(catalogue, siteAddress, pageRef.slugs, day)
-    return { type: types.markdown, body }
+  if (pageRef.kind === 'tool') {
+    const tool = getBySlug(catalogue.tools, pageRef.slug)
+    return format === 'md'
+      ? { type: types.markdown, body: writeToolAsMarkdown(catalogue, siteAddress, tool, day) }
+      : { type: types.json, body: formatJson(describeToolAsJson(catalogue, siteAddress, tool, day)) }
   }
-  const alternate =
-    pageRef.kind === 'tool'
-      ? describeToolAsJson(catalogue, siteAddress, getBySlug(catalogue.tools, pageRef.slug), day)
-      : describeComparisonAsJson(catalogue, siteAddress, pageRef.slugs, day)
-  return { type: types.json, body: formatJson(alternate) }
+  const asked = readAskedComparison(catalogue, pageRef.slugs, { query, day })
+  return format === 'md'
+    ? { type: types.markdown, body: writeComparisonAsMarkdown(catalogue, siteAddress, asked) }
+    : { type: types.json, body: formatJson(describeComparisonAsJson(catalogue, siteAddress, asked)) }
 }
 
 async function writeFeed(dependencies: DocumentDependencies, request: Request<'feed'>): Promise<Document> {

@@ -67,7 +67,7 @@ export function makePageCache({
   function makeStore(maxSize: number) {
     return new LRUCache<string, CachedPage, string>({
       maxSize,
-      sizeCalculation: ({ compressed }) => compressed.br.length + compressed.gzip.length + overhead,
+      sizeCalculation: ({ compressed }, key) => compressed.br.length + compressed.gzip.length + key.length + overhead,
       fetchMethod: async (_key, _stale, { context: target }) => {
         // What a page shows is as old as the beginning of its rendering.
         const readAt = now()
@@ -94,7 +94,7 @@ export function makePageCache({
   }
 }
 
-/** What an entry takes beside its bytes: headers, key and objects. */
+/** What an entry takes beside its bytes and its key: headers and objects. */
 const overhead = 4_000
 
 function getPresent(page: CachedPage | undefined): CachedPage {

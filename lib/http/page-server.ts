@@ -27,7 +27,8 @@ type PageServer = {
 /** Makes what answers a GET or HEAD request for a document: from the cache, or with a rendering for this request alone. */
 export function makePageServer({ pages, render, compress }: PageServer) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const [path = '', query = ''] = (request.url ?? '/').split('?', 2)
+    const [path = '', ...rest] = (request.url ?? '/').split('?')
+    const query = rest.join('?')
     const key = findPageKey(path, query)
     if (key === undefined) return renderOnce(request, response)
     try {

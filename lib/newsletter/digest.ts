@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Catalogue, CuratedComparison, Review } from '@/lib/catalogue/catalogue'
+import { decideByDefault } from '@/lib/comparison/default-outcome'
 import { formatVerdict } from '@/lib/comparison/format'
 import { formatPrice } from '@/lib/pricing/format'
 import { leadCounts, toBasePrice } from '@/lib/pricing/lead-price'
@@ -20,6 +21,8 @@ const News = z.strictObject({
   score,
   /** The review in the last snapshot; absent if it is new. */
   before: z.strictObject({ verdict: choice, score }).optional(),
+  /** For whom the verdict holds; absent in issues from before reviews had one. */
+  line: z.string().optional(),
   /** The beginning of the review. */
   excerpt: z.string(),
 })
@@ -50,6 +53,8 @@ const ComparisonNews = z.strictObject({
   slugs: z.array(z.string()),
   names: z.array(z.string()),
   question: z.string(),
+  /** What it came to on the day of the issue for the default case; absent in issues from before that was told. */
+  headline: z.string().optional(),
 })
 export type ComparisonNews = z.infer<typeof ComparisonNews>
 
@@ -96,7 +101,9 @@ export function composeDigest(
     id: weekOf(now),
     day: dayOf(now),
     tools: changes.slice(0, maxPerIssue.tools).map(toToolNews),
-    comparisons: additions.slice(0, maxPerIssue.comparisons).map(toComparisonNews),
+    comparisons: additions
+      .slice(0, maxPerIssue.comparisons)
+      .map((comparison) => toComparisonNews(catalogue, comparison, dayOf(now))),
     ...(prices.length > 0 && { prices: prices.slice(0, maxPerIssue.prices).map(toPriceNews) }),
     more: {
       tools: Math.max(0, changes.length - maxPerIssue.tools),
@@ -148,11 +155,12 @@ function toToolNews({ tool, panel, before, news, withdrawn }: Change): ToolNews 
 }
 
 function toNews({ review, before }: Change['news'][number]): News {
-  const { reviewer, body } = review
+  const { reviewer, body, line } = review
   return {
     reviewer: { slug: reviewer.slug, name: reviewer.name },
     ...toReviewVerdict(review),
     ...(before !== undefined && { before: toReviewVerdict(before) }),
+    line,
     excerpt: makeExcerpt(body),
   }
 }
@@ -161,8 +169,10 @@ function toReviewVerdict({ verdict, score }: Pick<Review, 'verdict' | 'score'>):
   return { verdict, ...(score !== undefined && { score }) }
 }
 
-function toComparisonNews({ tools, question }: CuratedComparison): ComparisonNews {
-  return { slugs: tools.map(({ slug }) => slug), names: tools.map(({ name }) => name), question }
+function toComparisonNews(catalogue: Catalogue, { tools, question }: CuratedComparison, day: string): ComparisonNews {
+  const slugs = tools.map(({ slug }) => slug)
+  const { headline } = decideByDefault(catalogue, slugs, day)
+  return { slugs, names: tools.map(({ name }) => name), question, headline }
 }
 
 function toPriceNews({ tool: { slug, name }, provider, differences }: PriceChangeNews): PriceNews {

@@ -1,5 +1,5 @@
 import { formatAmount, formatList } from '@/lib/catalogue/words'
-import { formatReviewVerdict, formatVerdict } from '@/lib/comparison/format'
+import { formatLine, formatReviewVerdict, formatVerdict } from '@/lib/comparison/format'
 import { measure } from '@/lib/pricing/changes'
 import { formatDifferences } from '@/lib/pricing/describe-change'
 import type { Digest, News, PriceNews, ToolNews } from './digest'
@@ -37,6 +37,11 @@ export function formatNewsBefore({ verdict, score, before }: News): string | und
   if (before === undefined) return undefined
   const isSame = before.verdict === verdict && before.score === score
   return isSame ? 'rewritten, same verdict' : `was ${formatReviewVerdict(before)}`
+}
+
+/** `Ship if your documents are long.` */
+export function formatNewsLine({ verdict, line }: News): string | undefined {
+  return line === undefined ? undefined : formatLine({ verdict, line })
 }
 
 /** `Input went from $0.80 to $0.60 per 1M tokens (25% less) at Cove`. */

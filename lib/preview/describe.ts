@@ -2,17 +2,19 @@ import { hash } from 'node:crypto'
 import type { Catalogue, Tool } from '@/lib/catalogue/catalogue'
 import { getBySlug } from '@/lib/catalogue/slug'
 import { formatList } from '@/lib/catalogue/words'
-import { findCurated } from '@/lib/comparison/comparison'
 import { formatVerdict } from '@/lib/comparison/format'
 import { getPanelVerdict, type PanelVerdict } from '@/lib/comparison/verdict'
+import type { RawQuery } from '@/lib/lists/query'
 import { openTrackRecords } from '@/lib/lists/track-record'
 import { newsletterName } from '@/lib/newsletter/name'
 import type { PageRef } from '@/lib/page-ref'
+import { type DecisionPreview, describeDecision, formatDecision } from './describe-decision'
+import { nameOf, readSlug } from './name'
 import { stripMissingGlyphs } from './strip-missing-glyphs'
 
 /** The content of a page's picture, without characters that its typeface lacks. */
 export type Preview = { site: string; eyebrow: string } & (
-  | { shape: 'decision'; question: string; sides: readonly ToolVerdict[] }
+  | DecisionPreview
   | { shape: 'verdict'; tool: ToolVerdict; line: string }
   | { shape: 'list'; title: string; line: string; tools: readonly ToolVerdict[] }
 )
@@ -21,16 +23,19 @@ export type Preview = { site: string; eyebrow: string } & (
 export type ToolVerdict = Pick<PanelVerdict, 'verdict' | 'ship' | 'skip' | 'shipPercent'> & { name: string }
 
 /** Increase it when the design of previews changes, so that caches do not keep the old pictures. */
-const design = 1
+const design = 2
 
 const shownTools = 3
 
-/** Describes the picture of a page. It depends only on the catalogue, so it changes only with the content. */
-export function describePreview(catalogue: Catalogue, pageRef: PageRef): Preview {
+/** What a picture depends on beside the catalogue: the day (`2026-11-27`) of prices, and the case of a comparison. */
+export type PreviewCase = { day: string; query?: RawQuery | undefined }
+
+/** Describes the picture of a page. With another day it changes only where words on it do. */
+export function describePreview(catalogue: Catalogue, pageRef: PageRef, { day, query = {} }: PreviewCase): Preview {
   const site = stripMissingGlyphs(catalogue.site.name) ?? ''
   switch (pageRef.kind) {
     case 'comparison':
-      return { site, eyebrow: 'AI tool comparison', ...describeDecision(catalogue, pageRef.slugs) }
+      return { site, ...describeDecision(catalogue, pageRef.slugs, { day, query }) }
     case 'tool':
       return { site, ...describeTool(getBySlug(catalogue.tools, pageRef.slug)) }
     case 'alternatives':
@@ -51,24 +56,20 @@ export function versionOfPreview(preview: Preview): string {
   return hash('sha256', JSON.stringify([design, preview]), 'base64url').slice(0, 16)
 }
 
-/** The alternative text of the picture: `Harbor: Ship, 100%. Lantern: Split, 50%`. */
+/** The alternative text of the picture: `All AI tools. Harbor: Ship, 100%. Lantern: Split, 50%`. */
 export function formatPreview(preview: Preview): string {
-  if (preview.shape === 'list')
-    return [preview.title, ...preview.tools.map(formatToolVerdict)].filter(Boolean).join('. ')
-  return (preview.shape === 'verdict' ? [preview.tool] : preview.sides).map(formatToolVerdict).join('. ')
+  switch (preview.shape) {
+    case 'decision':
+      return formatDecision(preview)
+    case 'verdict':
+      return formatToolVerdict(preview.tool)
+    case 'list':
+      return [preview.title, ...preview.tools.map(formatToolVerdict)].filter(Boolean).join('. ')
+  }
 }
 
 function formatToolVerdict({ name, verdict, shipPercent }: ToolVerdict): string {
   return `${name}: ${formatVerdict(verdict)}${shipPercent === undefined ? '' : `, ${shipPercent}%`}`
-}
-
-function describeDecision(catalogue: Catalogue, slugs: readonly string[]) {
-  const tools = slugs.map((slug) => getBySlug(catalogue.tools, slug))
-  return {
-    shape: 'decision',
-    question: stripMissingGlyphs(findCurated(catalogue, tools)?.question ?? '') ?? 'Which AI tool should you ship?',
-    sides: tools.map(toToolVerdict),
-  } as const
 }
 
 function describeTool(tool: Tool) {
@@ -168,13 +169,4 @@ function describeTop(catalogue: Catalogue, kind: Top) {
 function toToolVerdict(tool: Tool): ToolVerdict {
   const { verdict, ship, skip, shipPercent } = getPanelVerdict(tool)
   return { name: nameOf(tool), verdict, ship, skip, ...(shipPercent !== undefined && { shipPercent }) }
-}
-
-function nameOf({ slug, name }: Pick<Tool, 'slug' | 'name'>): string {
-  return stripMissingGlyphs(name) ?? readSlug(slug)
-}
-
-/** `yandex gpt` for `yandex-gpt`: the fallback for a name that the typeface cannot draw. */
-function readSlug(slug: string): string {
-  return slug.replaceAll('-', ' ')
 }

@@ -2,19 +2,35 @@ import { type Element, type Style, text } from './element'
 
 const lineHeight = 1.14
 
-/** An area in pixels and the font sizes to try in it, largest first. */
-export type Field = { width: number; height: number; sizes: readonly [number, ...number[]] }
+/** The area of a part of the picture, in pixels. */
+export type Room = { width: number; height: number }
 
-/** Bold text in the largest size that fits. If even the smallest is too large, the text ends in an ellipsis. */
+/** An area in pixels and the font sizes to try in it, largest first. */
+export type Field = Room & { sizes: readonly [number, ...number[]] }
+
+/** Bold text in the largest size that fits. If even the smallest is too large, the text ends after a word with an ellipsis. */
 export function fittedText(content: string, field: Field, style: Style = {}): Element {
   const size = fitSize(content, field)
-  const width = balanceWidth(content, size, field)
-  return text(content, countRows(field, size), { width, fontSize: size, fontWeight: 800, lineHeight, ...style })
+  const shown = cutToFit(content, size, field)
+  const width = balanceWidth(shown, size, field)
+  return text(shown, countRows(field, size), { width, fontSize: size, fontWeight: 800, lineHeight, ...style })
 }
 
 /** The largest size at which the text fits without breaking a word, or the smallest size. */
 export function fitSize(content: string, field: Field): number {
   return field.sizes.find((size) => fits(content, size, field)) ?? Math.min(...field.sizes)
+}
+
+/** As many words as fit. A single word that does not is left as it is, and broken where it is drawn. */
+function cutToFit(content: string, size: number, field: Field): string {
+  if (fits(content, size, field)) return content
+  const words = content.split(' ')
+  while (words.length > 1) {
+    words.pop()
+    const start = `${words.join(' ').replace(/[\s,.:;·]+$/, '')}…`
+    if (fits(start, size, field)) return start
+  }
+  return content
 }
 
 function fits(content: string, size: number, field: Field): boolean {

@@ -1,8 +1,9 @@
 import { colours } from '@/lib/colours'
+import { showDecision } from './decision'
 import type { Preview } from './describe'
 import { box, type Element, text } from './element'
 import { type Field, fittedText } from './fit'
-import { showColumns, showOne, showRows } from './tool-verdict'
+import { showOne, showRows } from './tool-verdict'
 
 export const width = 1_200
 export const height = 630
@@ -11,6 +12,8 @@ const margin = 60
 const measure = width - 2 * margin
 const headHeight = 92
 const footHeight = 104
+/** A headline has up to three lines. */
+const headlineHeight = 148
 
 /** Lays out a preview. Every part has a fixed area, so that long text cannot push another part out of the picture. */
 export function layOut(preview: Preview): Element {
@@ -36,9 +39,13 @@ function head({ site, eyebrow }: Preview): Element {
         backgroundColor: colours.ship,
         clipPath: 'polygon(0px 0px, 30px 0px, 46px 17px, 30px 34px, 0px 34px)',
       }),
-      text(site, 1, { maxWidth: 560, fontSize: 38, fontWeight: 800 }),
+      text(site, 1, { maxWidth: 400, fontSize: 38, fontWeight: 800 }),
     ),
-    text(eyebrow, 1, { maxWidth: 420, fontSize: 32, color: colours.muted }),
+    fittedText(
+      eyebrow,
+      { width: 600, height: headHeight - 16, sizes: [32, 28, 25] },
+      { fontWeight: 400, textAlign: 'right', color: colours.muted },
+    ),
   )
 }
 
@@ -46,8 +53,8 @@ function body(preview: Preview): Element[] {
   const above = { width: measure, height: height - headHeight - footHeight }
   switch (preview.shape) {
     case 'decision': {
-      const show = preview.sides.length === 2 ? showColumns : showRows
-      return [inset(show(preview.sides, above)), foot(preview.question)]
+      const room = { width: measure, height: height - headHeight - headlineHeight }
+      return [inset(showDecision(preview.sides, room)), foot(preview.headline, headlineHeight)]
     }
     case 'verdict':
       return [inset(showOne(preview.tool, above)), foot(preview.line)]
@@ -56,17 +63,17 @@ function body(preview: Preview): Element[] {
   }
 }
 
-/** The question or the description of a tool, with a stroke above it. */
-function foot(line: string): Element {
+/** The outcome of a comparison or the description of a tool, with a stroke above it. */
+function foot(line: string, height = footHeight): Element {
   return box(
     {
       alignItems: 'center',
-      height: footHeight,
+      height,
       padding: `0 ${margin}px`,
       backgroundColor: colours.highlight,
       borderTop: `5px solid ${colours.ink}`,
     },
-    fittedText(line, { width: measure, height: footHeight - 12, sizes: [42, 38, 36, 34] }),
+    fittedText(line, { width: measure, height: height - 12, sizes: [46, 42, 38, 36, 34] }),
   )
 }
 

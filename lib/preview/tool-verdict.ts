@@ -1,46 +1,8 @@
 import { colours } from '@/lib/colours'
 import type { ToolVerdict } from './describe'
 import { box, type Element, type Style, text, word } from './element'
-import { type Field, fitSize, fittedText } from './fit'
+import { type Field, fitSize, fittedText, type Room } from './fit'
 import { measureStamp, stamp } from './stamp'
-
-/** The area of a part of the picture, in pixels. */
-type Room = { width: number; height: number }
-
-/** Two tools side by side. Both names have the same size, so that neither looks more important. */
-export function showColumns(sides: readonly ToolVerdict[], { width, height }: Room): Element {
-  const gap = 40
-  const field: Field = { width: width / 2 - gap, height: 222, sizes: [72, 64, 56, 48, 42, 38] }
-  const size = Math.min(...sides.map(({ name }) => fitSize(name, field)))
-  const column = (side: ToolVerdict, style: Style) =>
-    box(
-      { flexDirection: 'column', justifyContent: 'space-between', width: width / 2, padding: '24px 0 22px', ...style },
-      box({ height: field.height }, fittedText(side.name, { ...field, sizes: [size] })),
-      box(
-        { flexDirection: 'column' },
-        box({ alignItems: 'center' }, stamp(side.verdict, 64), percent(side, 74, { marginLeft: 20 })),
-        word(arithmetic(side), { marginTop: 10, fontSize: 30, color: colours.muted }),
-      ),
-    )
-  return box(
-    { position: 'relative', width, height },
-    ...sides.map((side, index) =>
-      column(side, index === 0 ? { borderRight: `3px solid ${colours.rule}` } : { paddingLeft: gap }),
-    ),
-    box(
-      {
-        position: 'absolute',
-        left: width / 2 - 33,
-        top: 268,
-        width: 64,
-        justifyContent: 'center',
-        padding: '4px 0 12px',
-        backgroundColor: colours.paper,
-      },
-      word('vs', { fontSize: 34, color: colours.muted }),
-    ),
-  )
-}
 
 /** Tools in rows: the verdict, the name, and how many reviewers ship it. */
 export function showRows(tools: readonly ToolVerdict[], { width, height }: Room): Element {

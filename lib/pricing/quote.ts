@@ -70,15 +70,18 @@ export type ToolQuote = {
 
 type QuotedTool = Pick<Tool, 'offers' | 'maker'> & Partial<Pick<Tool, 'facts'>>
 
-/** How many tools keep the prices that were asked for last: some 30 MB for tools with forty offers. */
-const maxKept = 500
+/** How many tools keep the prices that were asked for last: some 15 MB for tools with forty offers. */
+const maxKept = 250
 
 type Kept = { facts: Tool['facts'] | undefined; workload: Workload; day: string; quote: ToolQuote }
-const kept = new Map<readonly Offer[], Kept>()
+/** Lists and links need the default workload on every page, so another one does not take its place. */
+const keptByDefault = new Map<readonly Offer[], Kept>()
+const keptForOthers = new Map<readonly Offer[], Kept>()
 
 /** The same as `computeQuote`, computed once for a workload that is asked for again and again. */
 export function quoteTool(tool: QuotedTool, workload: Workload, day: string): ToolQuote {
   const { offers, facts } = tool
+  const kept = isSameWorkload(workload, presets[defaultPreset].workload) ? keptByDefault : keptForOthers
   const last = kept.get(offers)
   const isSame = last?.day === day && last.facts === facts && isSameWorkload(last.workload, workload)
   const quote = isSame ? last.quote : computeQuote(tool, workload, day)

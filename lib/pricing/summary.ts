@@ -1,6 +1,6 @@
 import Big from 'big.js'
 import { formatDate } from '@/lib/catalogue/dates'
-import { formatAmount } from '@/lib/catalogue/words'
+import { formatAmount, lowerFirst } from '@/lib/catalogue/words'
 import { formatMoney } from './format'
 import { getLeadQuote } from './lead-quote'
 import type { Listing } from './price-list'
@@ -18,6 +18,16 @@ export function summarizeCost(quote: ToolQuote): { amount: string; detail: strin
       : `; ${formatAmount(pricedProviders, 'provider', 'providers')} from ${formatMoney(cheapest.cost.amount, cheapest.cost.currency)}`
   return { amount: formatMoney(lead.cost.amount, lead.cost.currency), detail: `${from}${others}` }
 }
+
+/** What a tool costs where nothing beside it says that it is a price: `$41 a month`, `Free`, `Price on request`. */
+export function formatMonthlyCost(quote: ToolQuote): string {
+  const { amount } = summarizeCost(quote) ?? { amount: 'Not known' }
+  if (/\d/.test(amount)) return `${amount} a month`
+  return saysPrice.includes(quote.state) ? amount : `Price ${lowerFirst(amount)}`
+}
+
+/** States whose words are about a price by themselves. */
+const saysPrice: readonly PriceState[] = ['free', 'zero', 'free trial', 'plan']
 
 /** `12 providers offer it, 9 with a price to compare.` */
 export function summarizeProviders({ providers, pricedProviders }: ToolQuote): string {

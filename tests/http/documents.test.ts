@@ -18,7 +18,7 @@ const documents = [
   ['/tools/mistral-3-1.json', 'application/json', /"name": "Mistral 3\.1"/],
   ['/tools/gpt-6-sol.json', 'application/json', /"day": "\d{4}-\d\d-\d\d"[\s\S]*"cost": \{\s+"state": "computed"/],
   [`${comparison}.md`, 'text/markdown; charset=utf-8', /^# Mistral 3\.1 vs Mistral 3 Small/],
-  [`${comparison}.json`, 'application/json', /"bottomLine"/],
+  [`${comparison}.json`, 'application/json', /"outcome": \{\s+"kind"/],
   ['/feed.xml', 'application/atom+xml; charset=utf-8', /<feed /],
   ['/feed.json', 'application/feed+json', /jsonfeed\.org\/version\/1\.1/],
   ['/tools/mistral-3-1/feed.xml', 'application/atom+xml; charset=utf-8', /Skeptic ships Mistral 3\.1/],
@@ -51,6 +51,22 @@ for (const [path, type, text] of documents) {
     expect(asked.headers.etag).toBe(got.headers.etag)
   })
 }
+
+test('a comparison with a case has Markdown and JSON for that case, and links to them', async () => {
+  const query = '?workload=coding-agent&weight-founder=3'
+  const json = JSON.parse(await readText(`${comparison}.json${query}`))
+  const page = await readText(comparison + query)
+
+  expect(json).toMatchObject({
+    page: `${real}${comparison}${query}`,
+    pricedFor: { preset: 'coding-agent' },
+    case: { isDefault: false, text: 'Coding agent · Founder counts 3 times' },
+  })
+  const links = [...page.matchAll(/<(?:a|link)\b[^>]*href="([^"]*\.(?:md|json)[^"]*)"/g)].map(([, href = '']) => href)
+  const own = links.filter((href) => href.includes(comparison)).map((href) => href.replaceAll('&amp;', '&'))
+  expect(own).toHaveLength(4)
+  expect(own.filter((href) => !href.endsWith(query))).toEqual([])
+})
 
 const moves = [
   [real, '/compare/mistral-3-small-22b-vs-mistral-3-1.json', `${comparison}.json`],

@@ -66,6 +66,20 @@ test('a picture asked for by its version may be kept for a year', async () => {
   expect(headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
 })
 
+test('a comparison with a case has a picture for the case, which its page names', async () => {
+  const path = '/compare/claude-opus-4-8-vs-gpt-5-5'
+  const query = 'workload=coding-agent&weight-founder=3'
+
+  const html = await (await ask(`${real}${path}?${query}`)).text()
+
+  const [, picture = ''] = /<meta property="og:image" content="([^"]*)"/.exec(html) ?? []
+  const { pathname, search } = new URL(picture.replaceAll('&amp;', '&'))
+  expect(`${pathname}${search}`).toMatch(new RegExp(`^${path}\\.png\\?${query}&v=[\\w-]{16}$`))
+  const { headers } = await ask(`${real}${pathname}${search}`)
+  expect(headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
+  expect(headers.get('etag')).not.toBe(await readTag(`${real}${path}.png`))
+})
+
 test('a HEAD request for a picture gets its headers and nothing else', async () => {
   const { status, headers, body } = await requestRaw(port, '/panel.png', 'HEAD')
 

@@ -66,6 +66,7 @@ export function fullestDigest(letter: string): Digest {
       reviewer: { slug: slug(reviewer), name: line(30) },
       verdict: 'ship',
       before: { verdict: 'skip' },
+      line: line(110),
       excerpt: line(maxExcerptLength),
     })),
     more: 99,
@@ -79,6 +80,7 @@ export function fullestDigest(letter: string): Digest {
       slugs: times(4, (side) => slug(10 * index + side)),
       names: times(4, () => line(80)),
       question: line(100),
+      headline: line(300),
     })),
     prices: times(maxPerIssue.prices, (index) => ({
       slug: slug(index),

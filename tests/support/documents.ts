@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import type { Catalogue } from '@/lib/catalogue/catalogue'
 import { findDocument } from '@/lib/documents/address'
 import { writeDocument } from '@/lib/documents/write'
+import { parseQuery } from '@/lib/lists/query'
 import { catalogueOf, content, jsonFile } from './content'
 import { pricedDay } from './priced-content'
 import { reviewerFile, reviewFile, toolFile } from './records'
@@ -14,9 +15,10 @@ export async function readDocument(
   path: string,
   { site = siteAddress, day = pricedDay }: { site?: string; day?: string } = {},
 ): Promise<string> {
-  const request = findDocument(catalogue, path)
+  const [name = '', query = ''] = path.split('?')
+  const request = findDocument(catalogue, name)
   if (request === undefined || request.kind === 'preview') throw new Error(`there is no document ${path}`)
-  const document = await writeDocument({ catalogue, siteAddress: site, day }, request)
+  const document = await writeDocument({ catalogue, siteAddress: site, day, query: parseQuery(query) }, request)
   if (document === undefined) throw new Error(`nothing stands at ${path}`)
   return document.body
 }

@@ -31,25 +31,24 @@ import { StructuredData } from '@/components/site/structured-data'
 import { OutLinks } from '@/components/tool/out-links'
 import { VoteForm } from '@/components/vote/vote-form'
 import type { Reviewer } from '@/lib/catalogue/catalogue'
-import { listKnownNames } from '@/lib/catalogue/search'
-import { formatList } from '@/lib/catalogue/words'
 import { readVoted, votedParameter, writeVoted } from '@/lib/community/voted'
-import { writeBrief } from '@/lib/comparison/brief'
 import type { BuyerCase } from '@/lib/comparison/buyer-case'
-import { isCaseParameter, isDefaultCase, readCase, writeCase, writeMustHaves } from '@/lib/comparison/case'
+import { formatCase, isCaseParameter, isDefaultCase, readCase, writeCase, writeMustHaves } from '@/lib/comparison/case'
 import { listChanges } from '@/lib/comparison/change-log'
 import { areSameKind, type Comparison, compare } from '@/lib/comparison/comparison'
+import { decideComparison } from '@/lib/comparison/decided'
+import { listHeadlines } from '@/lib/comparison/default-outcome'
 import { formatOutcome } from '@/lib/comparison/format'
 import { describeFreshness } from '@/lib/comparison/freshness'
 import { checkMustHaves, listMustHaves } from '@/lib/comparison/must-haves'
 import { findLikelyTools, findRelated, relatedOnComparison } from '@/lib/comparison/related'
 import { parseComparison } from '@/lib/comparison/slug'
+import { summarizeComparison } from '@/lib/comparison/summary'
 import { weighPanel } from '@/lib/comparison/weights'
 import { listFormats } from '@/lib/documents/alternates'
 import { describeComparison } from '@/lib/documents/structured-data'
 import { findFormError } from '@/lib/form-error'
 import { countMeeting } from '@/lib/lists/must-have-filters'
-import { quoteTool } from '@/lib/pricing/quote'
 import { writeWorkload } from '@/lib/pricing/workload'
 import { address, signUpForm, voteAnchor } from '@/lib/site'
 
@@ -60,17 +59,29 @@ const ownParameters = ['problem', votedParameter]
 
 const maxChanges = 12
 const maxLikely = 3
+/** Names that browsers suggest where no script runs. */
+const maxSuggested = 20
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
-  const { tools, names, question } = await load((await params).comparison)
+  const { comparison, tools, names } = await load((await params).comparison)
+  const { question } = comparison
   const query = await searchParams
-  const reviews = tools.reduce((sum, tool) => sum + tool.reviews.length, 0)
+  const { reviewers } = loadCatalogue()
+  const { ignored: _, ...buyerCase } = readCase(query, reviewers, ownParameters)
+  const { quotes, brief } = decideComparison(comparison, buyerCase, today())
+  const slugs = tools.map((tool) => tool.slug)
   const isIndexed = question !== undefined || (tools.length === 2 && areSameKind(tools))
   const isView = Object.keys(query).some((name) => ownParameters.includes(name) || isCaseParameter(name))
   return describePage({
-    pageRef: { kind: 'comparison', slugs: tools.map((tool) => tool.slug) },
+    pageRef: { kind: 'comparison', slugs },
     title: `${names.join(' vs ')}: Which AI Tool Should You Ship?`,
-    description: `${formatList(names)} side by side: ${reviews === 0 ? 'prices' : `${reviews} reviews, scores, prices`} and facts, with what differs first.`,
+    description: summarizeComparison({
+      names,
+      quotes,
+      outcome: brief.outcome,
+      caseWords: isDefaultCase(buyerCase) ? undefined : formatCase(buyerCase, reviewers),
+    }),
+    view: writeCase(address.comparison(slugs), buyerCase),
     robots: isIndexed && !isView ? undefined : 'noindex',
   })
 }
@@ -84,8 +95,7 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
   const day = today()
   const { ignored, ...buyerCase } = readCase(query, catalogue.reviewers, ownParameters)
   const voted = readVoted(query[votedParameter], slugs)
-  const quotes = tools.map((tool) => quoteTool(tool, buyerCase.workload, day))
-  const brief = writeBrief({ comparison, quotes, buyerCase, day })
+  const { quotes, brief } = decideComparison(comparison, buyerCase, day)
   const panel = weighPanel(scorecard, sides.length, buyerCase.weights)
   const changes = listChanges(tools, day, maxChanges)
   const isDefault = isDefaultCase(buyerCase)
@@ -93,6 +103,7 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
   const view = writeCase(path, buyerCase)
   const carried = [...new URL(view, config.siteAddress).searchParams]
   const token = csrfToken()
+  const likely = findLikelyTools(catalogue, tools, { max: maxSuggested })
   return (
     <>
       <Breadcrumb parent={{ label: 'Compare', href: address.comparisons() }} current={names.join(' vs ')} />
@@ -132,13 +143,8 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
         offered={listMustHaves(catalogue, [...new Set(tools.map(({ kind }) => kind.slug))])}
       />
       <div className="actions">
-        <AddTool
-          slugs={slugs}
-          names={names}
-          others={carried}
-          likely={findLikelyTools(catalogue, tools, { max: maxLikely })}
-        />
-        <KnownTools names={listKnownNames(catalogue)} />
+        <AddTool slugs={slugs} names={names} others={carried} likely={likely.slice(0, maxLikely)} />
+        <KnownTools names={likely.map(({ name }) => name)} />
         <ShareLinks href={view} what={isDefault ? 'this comparison' : 'this comparison with your case'} />
         <BookmarkButton tools={tools} quotes={quotes} />
       </div>
@@ -183,15 +189,22 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
       )}
       <div className="screen-only">
         <Section id="related" title="Related comparisons">
-          <ComparisonList comparisons={findRelated(catalogue, tools, relatedOnComparison)} />
+          <ComparisonList
+            comparisons={listHeadlines(catalogue, findRelated(catalogue, tools, relatedOnComparison), day)}
+          />
         </Section>
         <Section id="bookmarks" title="Your bookmarks">
           <BookmarksPanel />
         </Section>
       </div>
       <SignUpSection token={token} from={path} problem={findFormError(query.problem, signUpForm)} />
-      <PageFormats formats={listFormats(catalogue, { kind: 'comparison', slugs })} />
-      <StructuredData data={describeComparison(catalogue, config.siteAddress, tools, day)} />
+      <PageFormats formats={listFormats(catalogue, { kind: 'comparison', slugs }, view)} />
+      <StructuredData
+        data={describeComparison(catalogue, config.siteAddress, tools, {
+          day,
+          outcome: isDefault ? brief.outcome : undefined,
+        })}
+      />
     </>
   )
 }

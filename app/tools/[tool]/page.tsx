@@ -30,6 +30,7 @@ import type { Tool } from '@/lib/catalogue/catalogue'
 import { getBySlug } from '@/lib/catalogue/slug'
 import { readVoted, votedParameter } from '@/lib/community/voted'
 import { listAskedFacts } from '@/lib/comparison/asked-facts'
+import { listHeadlines } from '@/lib/comparison/default-outcome'
 import { findRelated, relatedOnTool } from '@/lib/comparison/related'
 import { getPanelVerdict } from '@/lib/comparison/verdict'
 import { listFormats } from '@/lib/documents/alternates'
@@ -134,7 +135,9 @@ export default async function ToolPage({ params, searchParams }: Props) {
       )}
       <div className="screen-only">
         <Section id="related" title={`Compare ${tool.name} with`}>
-          <ComparisonList comparisons={findRelated(loadCatalogue(), [tool], relatedOnTool)} />
+          <ComparisonList
+            comparisons={listHeadlines(loadCatalogue(), findRelated(loadCatalogue(), [tool], relatedOnTool), day)}
+          />
           <StructuredData data={describeTool(loadCatalogue(), config.siteAddress, tool, day)} />
           <p className="mt-4 font-semibold">
             <a href={address.alternatives(tool.slug)}>Alternatives to {tool.name}</a>

@@ -4,6 +4,7 @@ import type { ComparisonNews, Digest, News, PriceNews, ToolNews } from '@/lib/ne
 import {
   formatMore,
   formatNewsBefore,
+  formatNewsLine,
   formatPanel,
   formatPanelBefore,
   formatPriceNews,
@@ -98,6 +99,7 @@ function ToolPart({ tool, at }: { tool: ToolNews; at: At }) {
   )
 }
 
+/** A mail has room for the line of a review or else its beginning. */
 function NewsPart({ tool: { slug, name }, news, at }: { tool: ToolNews; news: News; at: At }) {
   const { reviewer, verdict, excerpt } = news
   const before = formatNewsBefore(news)
@@ -113,7 +115,7 @@ function NewsPart({ tool: { slug, name }, news, at }: { tool: ToolNews; news: Ne
       <b {...drawn(verdict)}>{formatReviewVerdict(news)}</b>
       {before !== undefined && <span {...drawn('muted')}>{`, ${before}`}</span>}
       <br />
-      <span style={letters.text}>{excerpt}</span>
+      <span style={letters.text}>{formatNewsLine(news) ?? excerpt}</span>
     </p>
   )
 }
@@ -133,7 +135,13 @@ function PricePart({ price, isFirst, at }: { price: PriceNews; isFirst: boolean;
   )
 }
 
-function ComparisonPart({ comparison: { slugs, names, question }, at }: { comparison: ComparisonNews; at: At }) {
+function ComparisonPart({
+  comparison: { slugs, names, question, headline },
+  at,
+}: {
+  comparison: ComparisonNews
+  at: At
+}) {
   return (
     <p {...drawn('muted', letters.text, { margin: '16px 0 0' })}>
       <a href={at(address.comparison(slugs))} {...drawn('ink', letters.strong)}>
@@ -141,6 +149,12 @@ function ComparisonPart({ comparison: { slugs, names, question }, at }: { compar
       </a>
       <br />
       {question}
+      {headline !== undefined && (
+        <>
+          <br />
+          <b {...drawn('ink')}>{headline}</b>
+        </>
+      )}
     </p>
   )
 }

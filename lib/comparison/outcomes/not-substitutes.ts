@@ -2,9 +2,12 @@ import { lowerFirst } from '@/lib/catalogue/words'
 import { type Candidate, decide } from '@/lib/comparison/outcome'
 import { formatNames, type Ground, type Said } from './ground'
 
-/** What each kind of tool does, and of those that are of one kind which to take. `say` says a decision among those. */
-export function sayNotSubstitutes({ statements, candidates }: Ground, say: (ground: Ground) => Said): Said {
-  const kinds = [...new Set(candidates.map(({ kind }) => kind.slug))]
+/**
+ * What each kind of tool does, and of those that are of one kind which to take. `say` says a decision among those. Where a
+ * must-have leaves tools of one kind alone, nobody is told to use several.
+ */
+export function sayNotSubstitutes({ statements, candidates, remaining }: Ground, say: (ground: Ground) => Said): Said {
+  const kinds = listKinds(candidates)
   const groups = kinds.map((kind) => candidates.filter((each) => each.kind.slug === kind))
   const within = groups.flatMap((group) => {
     if (group.length === 1) return []
@@ -14,10 +17,15 @@ export function sayNotSubstitutes({ statements, candidates }: Ground, say: (grou
   })
   const isEachOther = kinds.length === candidates.length
   const amount = candidates.length === 2 ? 'both' : 'more than one'
+  const advice = listKinds(remaining).length > 1 ? `; you could use ${amount}` : ''
   return {
-    headline: `${isEachOther ? 'These do different jobs' : 'Not all of these do the same job'}; you could use ${amount}.`,
+    headline: `${isEachOther ? 'These do different jobs' : 'Not all of these do the same job'}${advice}.`,
     because: [`${groups.map(sayJob).join('; ')}.`, ...within].join(' '),
   }
+}
+
+function listKinds(candidates: readonly Candidate[]): readonly string[] {
+  return [...new Set(candidates.map(({ kind }) => kind.slug))]
 }
 
 function sayJob(group: readonly Candidate[]): string {

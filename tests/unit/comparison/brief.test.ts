@@ -139,6 +139,13 @@ test.each<[string, readonly Partial<Tool>[], Partial<BuyerCase>, kind: string, h
   ],
   ['different kinds', [{ kind: router }, {}], {}, 'not substitutes', 'These do different jobs; you could use both.'],
   [
+    'different kinds of which one misses a must-have',
+    [{ kind: router, facts: factsOf({ openWeights: 'no' }) }, { facts: factsOf({ openWeights: 'yes' }) }],
+    openWeights,
+    'not substitutes',
+    'These do different jobs.',
+  ],
+  [
     'two of one kind and another',
     [{ kind: router }, { reviews: liked }, { reviews: lessLiked }],
     {},
@@ -197,6 +204,17 @@ test('a trade-off says until when the price counts', () => {
   expect(notes[0]?.words).toContain('Price no longer decides once Anchor costs less than $51.25 a month.')
 })
 
+test('what tips it leads to the row that it is about', () => {
+  const row = (reviews: Tool['reviews']) =>
+    brief([
+      { reviews: liked, offers: costing(130) },
+      { reviews, offers: costing(41) },
+    ]).outcome.notes[0]?.row
+
+  expect(row(lessLiked)).toBe('score')
+  expect(row(reviewedBy({ Builder: 60, Skeptic: 60, Founder: 60, Futurist: 60 }))).toBe('cost')
+})
+
 test('what is missing is named with its reason', () => {
   const { notes } = brief([{ reviews: liked }, { reviews: liked, offers: costing(0) }]).outcome
 
@@ -229,6 +247,16 @@ test('a router that its vendor sells a model beside is used with it', () => {
     words: 'When you want Anchor to pass work to Beacon. Microsoft sells Beacon through Azure.',
   })
   expect(unknown?.words).toContain('Whether it offers Beacon is not in our records.')
+})
+
+test('a tool that misses a must-have is out and is used with no other', () => {
+  const { notes } = brief(
+    [{ kind: router }, { facts: factsOf({ openWeights: 'no' }) }, { facts: factsOf({ openWeights: 'yes' }) }],
+    openWeights,
+  ).outcome
+
+  expect(notes[0]?.words).toContain('When you want Anchor to pass work to Cove.')
+  expect(notes[1]).toEqual({ label: 'What is ruled out', words: 'Beacon misses “Open weights” (No).' })
 })
 
 test('of several kinds, those of one kind are decided among themselves', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { areSameKind, compare, explainDifferentKinds, findCurated } from '@/lib/comparison/comparison'
+import { areSameKind, compare, findCurated } from '@/lib/comparison/comparison'
 import { compareContent } from '@/tests/support/comparisons'
 import { catalogueOf, comparisonsFile, content } from '@/tests/support/content'
 
@@ -70,14 +70,4 @@ test('tools of one kind do the same job, and a router does not do that of a mode
 
   expect(areSameKind(sidesOf('harbor', 'lantern'))).toBe(true)
   expect(areSameKind(sidesOf('harbor', 'lantern', 'switchyard'))).toBe(false)
-})
-
-test.each([
-  ['two', ['harbor', 'switchyard'], 'These aren’t substitutes; you could use both.'],
-  ['three', ['harbor', 'switchyard', 'chorus'], 'These aren’t substitutes; you could use more than one.'],
-  ['two and one', ['harbor', 'lantern', 'chorus'], 'Not all of these are substitutes; you could use more than one.'],
-])('what %s tools of different kinds are to one another is said in words', (_, asked, said) => {
-  const { sides } = compare(catalogueOf(content()), asked)
-
-  expect(explainDifferentKinds(sides.map(({ tool }) => tool))).toBe(said)
 })

@@ -4,7 +4,7 @@ import { listSmallReasons } from '@/lib/comparison/small-reasons'
 import { quoteByDefault } from '@/lib/pricing/quote'
 import { briefDay, writeBriefOf } from '@/tests/support/briefs'
 import { buildOffer } from '@/tests/support/prices'
-import { buildTool, costing, factsOf } from '@/tests/support/tools'
+import { buildTool, costing, factsOf, router } from '@/tests/support/tools'
 
 function reasonsOf(own: Tool, ...others: Tool[]): string[] {
   const [first, ...rest] = [own, ...others].map((tool) => ({ tool, quote: quoteByDefault(tool, briefDay) }))
@@ -23,7 +23,7 @@ const buoy = buildTool('buoy', {
 test('a lower cost, a later release and a longer context window are told though they decide nothing', () => {
   expect(reasonsOf(anchor, buoy)).toEqual([
     'every dollar counts: $180 a month against $205',
-    'you want the newest: released 28 May 2026',
+    'you want the newer one: released 28 May 2026',
     'your prompts exceed 1,000,000 tokens',
   ])
   expect(reasonsOf(buoy, anchor)).toEqual([])
@@ -40,6 +40,18 @@ test('what is missing on another side gives no reason', () => {
 
   expect(reasonsOf(anchor, unknown)).toEqual([])
   expect(reasonsOf(unknown, anchor)).toEqual([])
+})
+
+test('neither price nor providers speak for a tool beside one of another kind', () => {
+  const passing = buildTool('passing', { kind: router, offers: costing(205) })
+
+  expect(reasonsOf(buildTool('own', { offers: costing(180) }), passing)).toEqual([])
+})
+
+test('costs that are printed alike are no reason', () => {
+  const dearer = buildTool('dearer', { offers: costing(180.004) })
+
+  expect(reasonsOf(buildTool('cheaper', { offers: costing(180) }), dearer)).toEqual([])
 })
 
 test('limits that only round differently are no reason', () => {

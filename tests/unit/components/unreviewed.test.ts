@@ -1,7 +1,6 @@
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
-import { ComparisonList } from '@/components/comparison/comparison-list'
 import { DecisionCard } from '@/components/comparison/decision-card'
 import { ToolRow } from '@/components/list/tool-row'
 import type { Tool } from '@/lib/catalogue/catalogue'
@@ -54,13 +53,6 @@ test('the card of a tool without words of editors has facts and neither empty fi
   expect(card).toContain('200,000 tokens')
   expect(card).toContain('Price not known')
   expect(card).not.toMatch(/Not scored|Choose it if|100/)
-})
-
-test('a comparison of tools that nobody reviewed is listed without verdicts', () => {
-  const listed = (...both: Tool[]) => draw(createElement(ComparisonList, { comparisons: [{ tools: both }] }))
-
-  expect(listed(beacon, getTool('chorus'))).not.toContain('verdict')
-  expect(listed(beacon, getTool('harbor'))).toContain('No verdict yet')
 })
 
 /** What a reader sees, as one text. */

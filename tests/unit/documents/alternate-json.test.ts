@@ -11,6 +11,7 @@ import { above, perMillion } from '@/tests/support/prices'
 import { realCatalogue } from '@/tests/support/real-content'
 import { revisedReviewFile, toolFile } from '@/tests/support/records'
 
+const comparison = '/compare/harbor-vs-lantern.json'
 const standard = catalogueOf(content())
 const priced = catalogueOf(content(pricedFiles))
 const validators = { tool: await compile('tool'), comparison: await compile('comparison') }
@@ -334,6 +335,68 @@ test('a leading side is named by its slug', async () => {
 
   const window = alternate.rows.find(({ key }: { key: string }) => key === 'contextWindow')
   expect(window.lead).toEqual({ tool: 'harbor', word: 'longest' })
+})
+
+test('a comparison has its outcome, what it rests on, and when to choose each tool', async () => {
+  const alternate = await readJson(priced, comparison)
+
+  expect(alternate.outcome).toMatchObject({ kind: 'not enough known', choice: null })
+  expect(alternate.outcome.headline).toMatch(/^On price, Lantern Mini: \$4 against \$108 a month\./)
+  expect(alternate.statements).toContainEqual({
+    kind: 'cost',
+    tools: ['harbor', 'lantern'],
+    favours: 'lantern',
+    isClear: true,
+    answer: null,
+    words: 'Lantern Mini costs $4 a month against $108: 27 times less.',
+    arithmetic: '$108 / $4 = 27 times; Harbor 70B from Tidewater, Lantern Mini from Quayside',
+    row: 'cost',
+  })
+  expect(alternate.choose.map(({ tool }: { tool: string }) => tool)).toEqual(['harbor', 'lantern'])
+  expect(alternate.choose[0].reasons).not.toEqual([])
+})
+
+test('without a query a comparison is decided for the case that every page begins with', async () => {
+  const alternate = await readJson(priced, comparison)
+
+  expect(alternate.case).toEqual({
+    isDefault: true,
+    text: 'Chat',
+    hardware: null,
+    weights: [],
+    mustHaves: { keys: [], context: null, budget: null },
+    ignored: [],
+  })
+})
+
+test('a query decides a comparison for its case, which the document repeats', async () => {
+  const query = '?workload=batch&weight-founder=2.5&must=open-weights&context=64000&budget=900'
+
+  const alternate = await readJson(priced, `${comparison}${query}&weight-nobody=2`)
+
+  expect(faultsOf('comparison', alternate)).toEqual([])
+  expect(alternate.case).toMatchObject({
+    isDefault: false,
+    weights: [{ reviewer: 'founder', weight: 2.5 }],
+    mustHaves: { keys: ['open-weights'], context: 64_000, budget: 900 },
+    ignored: [{ text: 'nobody' }],
+  })
+  expect(alternate.pricedFor).toMatchObject({ preset: 'batch', requests: 100_000, service: 'batch' })
+  expect(alternate.tools[1].prices.vendor ?? alternate.tools[1].prices.cheapest).toMatchObject({
+    cost: { lines: expect.arrayContaining([expect.objectContaining({ quantity: '300000000' })]) },
+  })
+  expect(alternate.outcome.choice).toBe('harbor')
+  expect(alternate.statements).toContainEqual(
+    expect.objectContaining({ kind: 'must-have', tools: ['lantern'], answer: 'missed', row: 'contextWindow' }),
+  )
+  expect(new URL(alternate.page).searchParams.get('budget')).toBe('900')
+  expect(alternate.address).toBe(alternate.page.replace('?', '.json?'))
+})
+
+test('a workload without a name has its numbers', async () => {
+  const { pricedFor } = await readJson(priced, `${comparison}?requests=7`)
+
+  expect(pricedFor).toMatchObject({ preset: null, requests: 7, input: 2_000, service: null })
 })
 
 test('what visitors vote is in neither alternate', async () => {

@@ -14,6 +14,7 @@ import { revisedReviewFile, toolFile } from '@/tests/support/records'
 const parser = remark().use(remarkGfm)
 const standard = catalogueOf(content())
 const priced = catalogueOf(content(pricedFiles))
+const comparison = '/compare/harbor-vs-lantern.md'
 
 test('whatever editors write in a line stays text: headings, tables and links are those of the document', async () => {
   const plain = {
@@ -184,12 +185,47 @@ test('a tool without offers says that its price is not known to us, and one with
   expect(alternate).not.toContain('## What it is')
 })
 
-test('tools of different kinds are said to be no substitutes', async () => {
+test('tools of different kinds are said to do different jobs', async () => {
   const apart = await readDocument(standard, '/compare/harbor-vs-switchyard.md')
   const alike = await readDocument(standard, '/compare/harbor-vs-lantern.md')
 
-  expect(apart).toContain('These aren’t substitutes; you could use both.')
-  expect(alike).not.toContain('substitutes')
+  expect(apart).toContain('**These do different jobs; you could use both.**')
+  expect(apart).toContain('Switchyard passes each prompt to a model that answers it.')
+  expect(alike).not.toContain('**These do different jobs')
+})
+
+test('a comparison begins with what it comes to, and says for which case', async () => {
+  const [question, headline, ...rest] = textsOf(await readDocument(priced, comparison), 'paragraph')
+
+  expect(question).toBe('Which of 2 tools answers your users?')
+  expect(headline).toMatch(/^On price, Lantern Mini: \$4 against \$108 a month\./)
+  expect(rest).toContain('This is for the case that every page begins with: Chat.')
+})
+
+test('every reason and statement leads to the row that shows it, with its arithmetic', async () => {
+  const alternate = await readDocument(priced, comparison)
+
+  expect(alternate).toContain('## Choose Lantern Mini if')
+  expect(alternate).toContain(`](${siteAddress}/compare/harbor-vs-lantern#row-cost) ($108 / $4 = 27 times; `)
+  expect(alternate).toContain(`](${siteAddress}/compare/harbor-vs-lantern#row-contextWindow)`)
+})
+
+test('Markdown for a case answers for it, says it in words, and names what does not count', async () => {
+  const alternate = await readDocument(priced, `${comparison}?weight-founder=3&context=64000&must=magic`)
+
+  expect(alternate).toContain('**Harbor 70B: the only one that has all that you must have.**')
+  expect(alternate).toContain(
+    'This is for the case that its address states: Chat · Founder counts 3 times · must have context of at least 64,000 tokens.',
+  )
+  expect(alternate).toContain(`[The same without it](${siteAddress}/compare/harbor-vs-lantern.md)`)
+  expect(alternate).toContain('Ignored: unknown must-have “magic”.')
+  expect(alternate).toContain(`${siteAddress}/compare/harbor-vs-lantern?weight-founder=3\\&context=64000#row-`)
+})
+
+test('a related comparison says what it comes to', async () => {
+  const alternate = await readDocument(standard, '/tools/harbor.md')
+
+  expect(alternate).toContain('): Which of 2 tools answers your users? These do different jobs; you could use both.')
 })
 
 test('four tools stand in one table', async () => {

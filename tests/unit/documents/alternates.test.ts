@@ -58,6 +58,17 @@ test('a tool has alternates and feeds of its own, a comparison alternates, a cat
   expect(own({ kind: 'changes' })).toEqual(['/changes/feed.xml', '/changes/feed.json'])
 })
 
+test('a comparison with a case has alternates for the case', () => {
+  const pageRef: PageRef = { kind: 'comparison', slugs: ['harbor', 'lantern'] }
+
+  const found = listAlternates(catalogue, pageRef, '/compare/harbor-vs-lantern?weight-founder=3').map(
+    ({ href }) => href,
+  )
+
+  expect(found).toContain('/compare/harbor-vs-lantern.md?weight-founder=3')
+  expect(found).toContain('/compare/harbor-vs-lantern.json?weight-founder=3')
+})
+
 test('a feed is called after what it is about', () => {
   const titles = listAlternates(catalogue, { kind: 'tool', slug: 'harbor' }).map(({ title }) => title)
 

@@ -130,17 +130,18 @@ test('a feed without reviews never changed', async () => {
   expect(meta.date).toEqual(new Date(0))
 })
 
-test('an entry comes from its reviewer, leads to the review and holds all of it', async () => {
+test('an entry comes from its reviewer, leads to the review and holds all of it, its line first', async () => {
   const [entry] = await readEntries(standard, '/tools/lantern')
 
   expect(entry).toMatchObject({
     url: `${siteAddress}/tools/lantern#builder-lantern`,
     authors: [{ name: 'Builder', url: `${siteAddress}/panel/builder` }],
     tags: ['Developer Tools'],
-    summary: '70/100 · ship. It answered all twenty of our questions, two of them late.',
+    summary:
+      '70/100 · ship. Ship if your documents are long. It answered all twenty of our questions, two of them late.',
   })
   expect(entry?.content_html).toContain(
-    '<p>It answered all twenty of our questions, <strong>two of them</strong> late.</p>',
+    '<p>70/100 · ship</p>\n<p><strong>Ship if your documents are long.</strong></p>\n<p>It answered all twenty of our questions, <strong>two of them</strong> late.</p>',
   )
 })
 

@@ -157,13 +157,22 @@ test('only what is free of charge, or free to editors, has a price of 0', () => 
 test('a comparison is a list of its tools in their order, and leaves their reviews to the pages of the tools', () => {
   const tools = ['harbor', 'lantern', 'switchyard'].map((slug) => toolOf(standard, slug))
 
-  const data = describeComparison(standard, siteAddress, tools, pricedDay)
+  const data = describeComparison(standard, siteAddress, tools, { day: pricedDay })
 
   expect(partOf(data, 'ItemList')).toMatchObject({
     numberOfItems: 3,
     itemListElement: tools.map(({ name }, index) => ({ position: index + 1, item: { name } })),
   })
   expect(JSON.stringify(data)).not.toContain('"Review"')
+})
+
+test('a comparison tells its outcome as a text and not as a rating', () => {
+  const tools = ['harbor', 'lantern'].map((slug) => toolOf(standard, slug))
+
+  const data = describeComparison(standard, siteAddress, tools, { day: pricedDay, outcome: someOutcome })
+
+  expect(partOf(data, 'ItemList')).toMatchObject({ description: 'Harbor 70B. The panel prefers it by 5 points.' })
+  expect(JSON.stringify(data)).not.toMatch(/rating|award/i)
 })
 
 test('a later page of a list counts on', () => {
@@ -204,6 +213,8 @@ test('whatever editors write, it cannot end the script element it stands in, and
   )
 })
 
+const someOutcome = { headline: 'Harbor 70B.', because: 'The panel prefers it by 5 points.' }
+
 function describeAll(catalogue: Catalogue): [path: string, data: Graph][] {
   const tools = [...catalogue.tools.values()]
   const entries = tools.map(({ slug, name }) => ({ name, path: `/tools/${slug}` }))
@@ -214,7 +225,10 @@ function describeAll(catalogue: Catalogue): [path: string, data: Graph][] {
     ...tools.map((tool) => [tool.slug, describeTool(catalogue, siteAddress, tool, pricedDay)] as [string, Graph]),
     ...catalogue.comparisons.map(
       ({ tools, question }) =>
-        [question, describeComparison(catalogue, siteAddress, tools, pricedDay)] as [string, Graph],
+        [question, describeComparison(catalogue, siteAddress, tools, { day: pricedDay, outcome: someOutcome })] as [
+          string,
+          Graph,
+        ],
     ),
   ]
 }

@@ -114,6 +114,16 @@ test('pages take no more than the memory they may', async () => {
   expect(rendered()).toBe(21)
 })
 
+test('an address counts towards that memory, however long somebody makes it', async () => {
+  const { cache, rendered } = setUp({ maxBytes: 40_000 })
+  const targets = ['a', 'b'].map((letter) => `/tools?must=${letter.repeat(20_000)}`)
+  for (const target of targets) await cache.read(key(target))
+
+  for (const target of targets) await cache.read(key(target))
+
+  expect(rendered()).toBe(4)
+})
+
 test('views with parameters push out no page', async () => {
   const { cache, rendered } = setUp({ maxBytes: 40_000 })
   await cache.read(key('/tools'))

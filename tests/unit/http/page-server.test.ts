@@ -125,6 +125,14 @@ test('a page that moved keeps the parameters that it does not read', async () =>
   expect(site.targets()).toEqual(['/tools/Harbor', '/tools/Harbor?utm_source=mail'])
 })
 
+test('a question mark within a query is part of it', async () => {
+  const site = await serve()
+
+  await site.ask('/tools?page=2?order=cost')
+
+  expect(site.targets()).toEqual(['/tools?page=2%3Forder%3Dcost'])
+})
+
 test('a page that failed says so without a script, and is not kept', async () => {
   const site = await serve({ answer: { status: 500, headers: html } })
 

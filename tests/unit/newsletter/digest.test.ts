@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { CatalogueSnapshot, takeCatalogueSnapshot } from '@/lib/newsletter/catalogue-snapshot'
 import { composeDigest, Digest, maxPerIssue, subjectOf } from '@/lib/newsletter/digest'
 import { catalogueOf, comparisonsFile, content, type Files } from '@/tests/support/content'
+import { pricedFiles } from '@/tests/support/priced-content'
 import { realCatalogue } from '@/tests/support/real-content'
 import { reviewerFile, reviewFile, revisedReviewFile, toolFile } from '@/tests/support/records'
 
@@ -36,6 +37,7 @@ test('a review that was added is told with the panel it changes', () => {
           reviewer: { slug: 'skeptic', name: 'Skeptic' },
           verdict: 'ship',
           score: 60,
+          line: 'your documents are long',
           excerpt: 'It fits a laptop. It is slow.',
         },
       ],
@@ -120,6 +122,29 @@ test('a curated comparison that was added is told, in whatever order editors wro
     tools: [],
     comparisons: [{ slugs: ['chorus', 'switchyard'], names: ['Chorus', 'Switchyard'] }],
   })
+})
+
+test('a new comparison is told with what it comes to on the day of the issue', () => {
+  const files = { ...pricedFiles, 'comparisons.json': comparisonsFile(['lantern', 'harbor']) }
+  const readersKnow = takeCatalogueSnapshot(catalogueOf(content({ ...files, 'comparisons.json': noComparisons })), now)
+
+  const digest = compose(files, readersKnow)
+
+  expect(digest?.comparisons).toMatchObject([
+    { headline: expect.stringMatching(/^On price, Lantern Mini: \$4 against \$108 a month\./) },
+  ])
+})
+
+test('an issue from before lines and outcomes were told is still one', () => {
+  const news = { reviewer: { slug: 'builder', name: 'Builder' }, verdict: 'ship', excerpt: 'It answered.' }
+  const panel = { verdict: 'ship', ship: 1, skip: 0 }
+  const tool = { slug: 'harbor', name: 'Harbor', vendor: '', tagline: '', panel, news: [news], more: 0, withdrawn: 0 }
+  const comparison = { slugs: ['harbor', 'lantern'], names: ['Harbor', 'Lantern'], question: 'Which?' }
+  const more = { tools: 0, comparisons: 0 }
+
+  const issue = { id: '2026-01', day: '2026-01-02', tools: [tool], comparisons: [comparison], more }
+
+  expect(Digest.parse(issue)).toEqual(issue)
 })
 
 test('the first issue tells the reviews of seven days and the comparisons of their tools', () => {
@@ -243,6 +268,8 @@ test('the subject counts the tools that the mail has no room for', () => {
 
   expect(digest && subjectOf(digest)).toMatch(new RegExp(`, and ${maxPerIssue.tools + 2} more tools$`))
 })
+
+const noComparisons = '{"comparisons":[]}'
 
 /** The digest of the standard content with these files in it, for readers who know the standard content. */
 function compose(files: Files, readersKnow: CatalogueSnapshot = snapshot) {

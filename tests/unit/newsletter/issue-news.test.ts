@@ -31,11 +31,13 @@ test('a tool that is gone is named without a link, and so are its comparisons', 
   expect(links).toContain('/tools/chorus')
 })
 
-test('the page says what changed, what it was before, and what was withdrawn', () => {
+test('the page says what changed, what it was before, for whom, and what was withdrawn', () => {
   const text = draw(asThen).replaceAll(/<[^>]*>/g, '')
 
   expect(text).toContain('Skipwas Ship')
   expect(text).toContain('40/100 · skip, was 90/100 · ship')
+  expect(text).toContain('Skip if your documents are long.')
+  expect(text).toContain('Not all of these do the same job; you could use more than one.')
   expect(text).toContain('No verdict yetwas Ship')
   expect(text).toContain('1 review was withdrawn.')
 })

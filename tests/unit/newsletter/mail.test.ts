@@ -131,12 +131,30 @@ test('the text of an issue can be read by itself', async () => {
   const { text } = mails['an issue with every kind of news']
 
   expect(text).toContain('Harbor 70B\nhttps://ship.example/tools/harbor\n\nSkip · was Ship\n\n')
-  expect(text).toContain('Builder 40/100 · skip, was 90/100 · ship\n')
+  expect(text).toContain('Builder 40/100 · skip, was 90/100 · ship\nSkip if your documents are long.\n')
   expect(text).toContain('No verdict · was Ship\n\nTidewater Labs · No reviews\n')
   expect(text).toContain('1 review was withdrawn.\n')
   expect(text).toContain('not scored · skip, rewritten, same verdict\n')
   expect(text).toContain('Chorus vs Harbor 70B vs Lantern Mini vs Switchyard\nhttps://ship.example/compare/chorus-vs-')
   expect(text).toContain('https://ship.example/newsletter/2026-47\n')
+})
+
+test('a new comparison says what it comes to', async () => {
+  const { html, text } = mails['an issue with every kind of news']
+
+  for (const part of [html, text]) {
+    expect(part).toContain('Not all of these do the same job; you could use more than one.')
+  }
+})
+
+test('a verdict from before reviews had a line is told by its beginning', async () => {
+  const [tool] = eventfulDigest.tools
+  if (tool === undefined) throw new Error('the digest has no tool')
+  const old = { ...tool, news: tool.news.map(({ line: _, ...news }) => ({ ...news, excerpt: 'It reads contracts.' })) }
+
+  const { text } = await composeIssueMail({ ...eventfulDigest, tools: [old] }, site)
+
+  expect(text).toContain('was 90/100 · ship\nIt reads contracts.\n')
 })
 
 test('an issue of comparisons alone has a subject and no verdicts', async () => {

@@ -1,36 +1,74 @@
 import { expect, test } from 'vitest'
 import type { Catalogue } from '@/lib/catalogue/catalogue'
+import { parseQuery } from '@/lib/lists/query'
 import { findPage } from '@/lib/page-ref'
 import { describePreview, formatPreview, versionOfPreview } from '@/lib/preview/describe'
 import { catalogueOf, comparisonsFile, content, type Files, standardFile } from '@/tests/support/content'
+import { pricedDay, pricedFiles } from '@/tests/support/priced-content'
 import { pageFile, reviewFile, toolFile } from '@/tests/support/records'
 
 const catalogue = catalogueOf(content())
+const priced = catalogueOf(content(pricedFiles))
 
 const harbor = { name: 'Harbor 70B', verdict: 'ship', ship: 2, skip: 1, shipPercent: 67 }
 const lantern = { name: 'Lantern Mini', verdict: 'ship', ship: 1, skip: 0, shipPercent: 100 }
 const switchyard = { name: 'Switchyard', verdict: 'skip', ship: 0, skip: 1, shipPercent: 0 }
-const chorus = { name: 'Chorus', verdict: 'none', ship: 0, skip: 0 }
+const sides = {
+  harbor: { name: 'Harbor 70B', verdict: 'ship', ship: 2, skip: 1, score: 75, cost: '$108 a month' },
+  lantern: { name: 'Lantern Mini', verdict: 'ship', ship: 1, skip: 0, score: 70, cost: '$4 a month' },
+  // Nobody scored it, and no list has an offer of it.
+  switchyard: { name: 'Switchyard', verdict: 'skip', ship: 0, skip: 1, cost: 'Price not known' },
+  chorus: { name: 'Chorus', verdict: 'none', ship: 0, skip: 0, cost: 'Price on request' },
+}
 
 test.each([
-  ['two tools', '/compare/harbor-vs-switchyard', [harbor, switchyard]],
-  ['three tools', '/compare/chorus-vs-harbor-vs-lantern', [chorus, harbor, lantern]],
-  ['four tools', '/compare/chorus-vs-harbor-vs-lantern-vs-switchyard', [chorus, harbor, lantern, switchyard]],
-])('a comparison of %s shows each with its verdict', (_, path, sides) => {
-  expect(preview(path)).toMatchObject({ site: 'Ship or Skip', shape: 'decision', sides })
+  ['two tools', ['harbor', 'switchyard']],
+  ['three tools', ['chorus', 'harbor', 'lantern']],
+  ['four tools', ['chorus', 'harbor', 'lantern', 'switchyard']],
+] as const)('a comparison of %s shows each with its verdict, score and cost', (_, slugs) => {
+  const shown = preview(`/compare/${slugs.join('-vs-')}`, priced)
+
+  expect(shown).toMatchObject({ site: 'Ship or Skip', shape: 'decision', eyebrow: 'Compared for chat' })
+  expect('sides' in shown && shown.sides).toEqual(slugs.map((slug) => sides[slug]))
 })
 
 test.each([
-  ['/compare/chorus-vs-harbor', 'Chorus: No verdict. Harbor 70B: Ship, 67%'],
+  [
+    '/compare/chorus-vs-harbor',
+    /^Compared for chat\. Chorus: No verdict, price not known\. Harbor 70B: Ship, 75\/100, price not known\. These do different/,
+  ],
   ['/tools/lantern', 'Lantern Mini: Ship, 100%'],
   ['/categories/developer-tools', /^Developer Tools\. \w/],
 ])('the picture of %s can be read aloud', (path, words) => {
   expect(formatPreview(preview(path))).toMatch(words)
 })
 
-test('a curated comparison asks its question, any other the one of every comparison', () => {
-  expect(preview('/compare/harbor-vs-switchyard')).toMatchObject({ question: 'Which of 2 tools answers your users?' })
-  expect(preview('/compare/chorus-vs-switchyard')).toMatchObject({ question: 'Which AI tool should you ship?' })
+test('a comparison says what it comes to', () => {
+  expect(preview('/compare/harbor-vs-lantern', priced)).toMatchObject({
+    headline: expect.stringMatching(/^On price, Lantern Mini: \$4 against \$108 a month\./),
+  })
+})
+
+test('a comparison with a case says the case, and what it comes to for it', () => {
+  const query = 'workload=retrieval&context=64000'
+
+  expect(preview('/compare/harbor-vs-lantern', priced, { query })).toMatchObject({
+    eyebrow: 'Compared for retrieval · must have context of at least 64,000 tokens',
+    headline: 'Harbor 70B: the only one that has all that you must have.',
+  })
+})
+
+test('another day changes the version only where a price is another one', () => {
+  const on = (day: string) => version(priced, '/compare/harbor-vs-lantern', { day })
+
+  expect(on('2026-11-28')).toBe(on(pricedDay))
+  expect(on('2027-01-02')).not.toBe(on(pricedDay))
+})
+
+test('a name that cannot be drawn leaves a headline that can', () => {
+  const cyrillic = catalogueOf(content({ ...pricedFiles, 'tools/lantern.md': toolFile({ name: 'Фонарь' }) }))
+
+  expect(preview('/compare/harbor-vs-lantern', cyrillic)).toMatchObject({ headline: 'Which AI tool should you ship?' })
 })
 
 test('a tool shows its verdict and what it does', () => {
@@ -102,7 +140,7 @@ test('the version is the same every time the same is described', () => {
 test.each<[change: string, files: Files]>([
   ['a verdict', { 'reviews/harbor/founder.md': reviewFile({ verdict: 'skip' }) }],
   ['a name', { 'tools/harbor.md': toolFile({ name: 'Harbor 71B', aliases: ['harbor-preview'] }) }],
-  ['the question', { 'comparisons.json': standardFile('comparisons.json').replaceAll('Which of 2', 'Who of 2') }],
+  ['a score', { 'reviews/harbor/founder.md': reviewFile({ verdict: 'ship', score: 12 }) }],
   ['the name of the site', { 'site.json': standardFile('site.json').replace('Ship or', 'Sink or') }],
 ])('%s changes the version of a comparison', (_, files) => {
   const changed = catalogueOf(content(files))
@@ -115,9 +153,10 @@ test.each<[change: string, files: Files]>([
 test.each<[change: string, files: Files]>([
   [
     'the reasons of a review',
-    { 'reviews/harbor/founder.md': reviewFile({ verdict: 'ship', score: 12 }, 'Other words.') },
+    { 'reviews/harbor/founder.md': reviewFile({ verdict: 'ship', score: 80 }, 'Other words.') },
   ],
   ['a verdict on another tool', { 'reviews/lantern/builder.md': reviewFile({ verdict: 'skip' }) }],
+  ['the question', { 'comparisons.json': standardFile('comparisons.json').replaceAll('Which of 2', 'Who of 2') }],
   ['another comparison', { 'comparisons.json': comparisonsFile(['harbor', 'switchyard'], ['lantern', 'chorus']) }],
   ['a page', { 'pages/methodology.md': pageFile({ title: 'How we judge' }) }],
 ])('%s leaves the version of a comparison as it is', (_, files) => {
@@ -130,14 +169,14 @@ test('a version fits an address without being escaped', () => {
   expect(version(catalogue, '/')).toMatch(/^[\w-]{16}$/)
 })
 
-function preview(path: string, from: Catalogue = catalogue) {
+function preview(path: string, from: Catalogue = catalogue, { day = pricedDay, query = '' } = {}) {
   const pageRef = findPage(from, path)
   if (pageRef === undefined) throw new Error(`${path} is no page`)
-  return describePreview(from, pageRef)
+  return describePreview(from, pageRef, { day, query: parseQuery(query) })
 }
 
-function version(from: Catalogue, path: string): string {
-  return versionOfPreview(preview(path, from))
+function version(from: Catalogue, path: string, more?: { day?: string; query?: string }): string {
+  return versionOfPreview(preview(path, from, more))
 }
 
 /** How a tool is called that has the slug `harbor` and this name. */

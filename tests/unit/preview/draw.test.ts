@@ -2,6 +2,7 @@ import { PNG } from 'pngjs'
 import { expect, test, vi } from 'vitest'
 import { colours } from '@/lib/colours'
 import type { Preview, ToolVerdict } from '@/lib/preview/describe'
+import type { DecisionSide } from '@/lib/preview/describe-decision'
 import { drawPreview } from '@/lib/preview/draw'
 import { longestName } from '@/tests/support/awkward'
 
@@ -50,7 +51,7 @@ test('a name that is too long for its field ends before the field does', async (
   const picture = await draw(decision([wide, 'Lantern']))
 
   // Between the first name and the line that parts the two sides.
-  expect(coloursIn(picture, { left: 564, right: 597, top: 110, bottom: 360 })).toEqual(new Set([colours.paper]))
+  expect(coloursIn(picture, { left: 566, right: 597, top: 110, bottom: 245 })).toEqual(new Set([colours.paper]))
 })
 
 test.each([
@@ -88,8 +89,21 @@ test('each verdict has a picture of its own, in grey as well', async () => {
 })
 
 function decision(names: readonly string[]): Preview {
-  return { ...frame, shape: 'decision', question: long.slice(0, 100), sides: names.map(toolVerdict) }
+  const headline = `On price, ${names[0]}: ${long}`
+  return { ...frame, shape: 'decision', headline, sides: names.map(sideOf) }
 }
+
+function sideOf(name: string, index: number): DecisionSide {
+  const { verdict, ship, skip } = toolVerdict(name, index)
+  return { name, verdict, ship, skip, cost: '', ...figures[index] }
+}
+
+const figures = [
+  { score: 100, cost: '$1,234,567 a month' },
+  { score: 8, cost: 'Price not known' },
+  { cost: 'Price not computable' },
+  { cost: 'Free' },
+]
 
 function longToolVerdict(verdict: number): ToolVerdict {
   return toolVerdict(longestName, verdict)

@@ -22,6 +22,12 @@ test('what fits at no size is set in the smallest and cut', () => {
   expect(style).toMatchObject({ fontSize: 38, lineClamp: 5, width: 500 })
 })
 
+test('what fits at no size ends after a whole word', () => {
+  const { children } = fittedText('wide words '.repeat(60).trim(), { ...field, sizes: [...field.sizes] }).props
+
+  expect(children).toMatch(/^(wide words )+(wide|wide words)…$/)
+})
+
 test('two lines are made about as long as each other', () => {
   const { style } = fittedText('One long line and one', { ...field, sizes: [48] }).props
 

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import type { Offer } from '@/lib/catalogue/catalogue'
 import { listPrices } from '@/lib/pricing/price-list'
 import { quoteTool } from '@/lib/pricing/quote'
+import { defaultPreset, presets } from '@/lib/pricing/workload'
 import { buildOffer, buildWorkload, perMillion } from '@/tests/support/prices'
 
 const day = '2026-11-27'
@@ -269,4 +270,16 @@ test('every offer that has begun is shown, evidence or history, and one of these
       expect(told).toHaveLength(new Set(told).size)
     }),
   )
+})
+
+test('prices for the default workload are kept while another one is asked for', () => {
+  const tool = { offers: [from('Anchor')], maker: undefined }
+  const { workload: byDefault } = presets[defaultPreset]
+  const first = quoteTool(tool, byDefault, day)
+
+  const other = quoteTool(tool, workload, day)
+
+  expect(quoteTool(tool, byDefault, day)).toBe(first)
+  expect(quoteTool(tool, workload, day)).toBe(other)
+  expect(quoteTool(tool, workload, '2026-11-28')).not.toBe(other)
 })

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Offer, Tool } from '@/lib/catalogue/catalogue'
 import { listPrices } from '@/lib/pricing/price-list'
 import { quoteTool } from '@/lib/pricing/quote'
-import { explainNoVendor, summarizeCost } from '@/lib/pricing/summary'
+import { explainNoVendor, formatMonthlyCost, summarizeCost } from '@/lib/pricing/summary'
 import { buildOffer, buildWorkload, perMillion } from '@/tests/support/prices'
 
 const workload = buildWorkload({ requests: 1_000, input: 1_000, output: 1_000, cached: 0 })
@@ -34,6 +34,17 @@ test('a vendor’s list of zeros says nothing of what one pays', () => {
 
   expect(summarize([zero])).toEqual({ amount: 'Listed at zero', detail: 'which may mean a trial or a plan' })
   expect(summarize([zero, from('Cove', '1')])).toEqual({ amount: '$2', detail: 'from Cove' })
+})
+
+test.each<[said: string, offers: Offer[]]>([
+  ['$2 a month', [from('Cove', '1')]],
+  ['Free', [from('Cove', '1', { basis: 'free', components: [] })]],
+  ['In a plan', [from('Cove', '1', { basis: 'plan', components: [] })]],
+  ['Price on request', [from('Cove', '1', { basis: 'on request', components: [] })]],
+  ['Price not published', [from('Cove', '1', { components: [] })]],
+  ['Price not known', []],
+])('what a tool costs is clear where it stands alone: %s', (said, offers) => {
+  expect(formatMonthlyCost(quoteTool({ offers, maker: undefined }, workload, '2026-11-27'))).toBe(said)
 })
 
 test('an old price says so', () => {

@@ -1,8 +1,10 @@
 import fresh from 'fresh'
 import type { NextRequest } from 'next/server'
 import { loadCatalogue } from '@/app/_lib/catalogue'
+import { today } from '@/app/_lib/today'
 import { findDocument } from '@/lib/documents/address'
 import { refuse } from '@/lib/http/problem'
+import { parseQuery } from '@/lib/lists/query'
 import { describePreview, type Preview, versionOfPreview } from '@/lib/preview/describe'
 import { makePreviewRenderer } from '@/lib/preview/preview-renderer'
 import { onShutdown, shareInProcess } from '@/lib/process-wide'
@@ -14,7 +16,7 @@ const maxAge = { plain: 300, versioned: 31_536_000 }
 
 /** The picture that link previews show of a page: `proxy.ts` rewrites `/tools/mistral-3-1.png` to here. */
 export async function GET(request: NextRequest, { params }: Context): Promise<Response> {
-  const preview = findPreview(await params)
+  const preview = findPreview(request, await params)
   if (preview === undefined) return refuse(request, { status: 404 })
   const headers = describePicture(request, preview)
   if (fresh(Object.fromEntries(request.headers), { etag: headers.ETag })) {
@@ -26,15 +28,16 @@ export async function GET(request: NextRequest, { params }: Context): Promise<Re
 
 /** Without a handler of its own, Next would draw the picture only to throw it away. */
 export async function HEAD(request: NextRequest, { params }: Context): Promise<Response> {
-  const preview = findPreview(await params)
+  const preview = findPreview(request, await params)
   if (preview === undefined) return refuse(request, { status: 404 })
   return new Response(null, { headers: describePicture(request, preview) })
 }
 
-function findPreview({ path }: { path: readonly string[] }): Preview | undefined {
+function findPreview({ nextUrl }: NextRequest, { path }: { path: readonly string[] }): Preview | undefined {
   const catalogue = loadCatalogue()
   const document = findDocument(catalogue, `/${path.join('/')}`)
-  return document?.kind === 'preview' ? describePreview(catalogue, document.pageRef) : undefined
+  if (document?.kind !== 'preview') return undefined
+  return describePreview(catalogue, document.pageRef, { day: today(), query: parseQuery(nextUrl.search) })
 }
 
 function describePicture(request: NextRequest, preview: Preview) {

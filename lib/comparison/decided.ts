@@ -1,0 +1,14 @@
+import { quoteTool, type ToolQuote } from '@/lib/pricing/quote'
+import { writeBrief } from './brief'
+import type { BuyerCase } from './buyer-case'
+import type { Comparison } from './comparison'
+import type { Brief } from './statement'
+
+/** A comparison decided for a case; its prices are those of the sides for the workload of the case. */
+export type Decided = { comparison: Comparison; buyerCase: BuyerCase; quotes: readonly ToolQuote[]; brief: Brief }
+
+/** Decides a comparison for a case on a day (`2026-11-27`). */
+export function decideComparison(comparison: Comparison, buyerCase: BuyerCase, day: string): Decided {
+  const quotes = comparison.sides.map(({ tool }) => quoteTool(tool, buyerCase.workload, day))
+  return { comparison, buyerCase, quotes, brief: writeBrief({ comparison, quotes, buyerCase, day }) }
+}

@@ -1,0 +1,38 @@
+import type { Catalogue, Tool } from '@/lib/catalogue/catalogue'
+import { readCase, writeCase } from '@/lib/comparison/case'
+import { compare } from '@/lib/comparison/comparison'
+import { type Decided, decideComparison } from '@/lib/comparison/decided'
+import type { Ignored, RawQuery } from '@/lib/lists/query'
+import type { ToolQuote } from '@/lib/pricing/quote'
+import { address } from '@/lib/site'
+
+/** A comparison for the case that an address asks for: what its alternates are written from. */
+export type AskedComparison = Decided & {
+  priced: readonly { tool: Tool; quote: ToolQuote }[]
+  /** What of the query is no case. */
+  ignored: readonly Ignored[]
+  /** Path and query of the page that says the same. */
+  view: string
+  day: string
+}
+
+/** Decides a comparison for the case of a query; without one, for the case that every page begins with. */
+export function readAskedComparison(
+  catalogue: Catalogue,
+  slugs: readonly string[],
+  { query = {}, day }: { query?: RawQuery | undefined; day: string },
+): AskedComparison {
+  const { ignored, ...buyerCase } = readCase(query, catalogue.reviewers)
+  const decided = decideComparison(compare(catalogue, slugs), buyerCase, day)
+  const { comparison, quotes } = decided
+  return {
+    ...decided,
+    priced: comparison.sides.flatMap(({ tool }, side) => {
+      const quote = quotes[side]
+      return quote === undefined ? [] : [{ tool, quote }]
+    }),
+    ignored,
+    view: writeCase(address.comparison(slugs), buyerCase),
+    day,
+  }
+}

@@ -1,0 +1,89 @@
+import type { RootContent } from 'mdast'
+import type { Catalogue } from '@/lib/catalogue/catalogue'
+import { formatCase, isDefaultCase } from '@/lib/comparison/case'
+import type { Statement } from '@/lib/comparison/statement'
+import type { Ignored } from '@/lib/lists/query'
+import { address, alternateAddress } from '@/lib/site'
+import type { AskedComparison } from './asked-comparison'
+import { heading, type Inline, link, list, paragraph, strong } from './markdown'
+
+/** What a comparison comes to, why, and for which case. */
+export function writeOutcome(asked: AskedComparison, catalogue: Catalogue, siteAddress: string): RootContent[] {
+  const { outcome } = asked.brief
+  const page = `${siteAddress}${asked.view}`
+  return [
+    paragraph(strong(outcome.headline)),
+    ...(outcome.because === '' ? [] : [paragraph(outcome.because)]),
+    ...(outcome.notes.length === 0
+      ? []
+      : [
+          list(
+            ...outcome.notes.map(({ label, words, row }): Inline[] => [
+              strong(`${label}:`),
+              ' ',
+              row === undefined ? words : linkRow(page, words, row),
+            ]),
+          ),
+        ]),
+    writeCaseOf(asked, catalogue, siteAddress),
+    ...(asked.ignored.length === 0 ? [] : [paragraph(`Ignored: ${asked.ignored.map(formatIgnored).join('; ')}.`)]),
+  ]
+}
+
+/** When to choose each tool, and all that was found. */
+export function writeReasons({ brief, priced, view }: AskedComparison, siteAddress: string): RootContent[] {
+  const page = `${siteAddress}${view}`
+  return [
+    ...priced.flatMap(({ tool }, side) => {
+      const reasons = brief.reasons[side] ?? []
+      return [
+        heading(2, `Choose ${tool.name} if`),
+        reasons.length === 0
+          ? paragraph('Nothing we know of sets it apart.')
+          : list(
+              ...reasons.map(({ words, arithmetic, row }) => [linkRow(page, words, row), ...inBrackets(arithmetic)]),
+            ),
+      ]
+    }),
+    heading(2, 'What the outcome rests on'),
+    list(
+      ...brief.statements.map((statement) => [
+        linkRow(page, statement.words, statement.row),
+        ...inBrackets(statement.arithmetic),
+        ...(decides(statement) ? [] : [' Too close to decide.']),
+      ]),
+    ),
+  ]
+}
+
+/** Of one tool alone nothing is compared, so there is no threshold. */
+function decides({ tools, isClear }: Statement): boolean {
+  return isClear || tools.length === 1
+}
+
+function writeCaseOf(
+  { buyerCase, comparison }: AskedComparison,
+  { reviewers }: Catalogue,
+  siteAddress: string,
+): RootContent {
+  const words = formatCase(buyerCase, reviewers)
+  if (isDefaultCase(buyerCase)) return paragraph(`This is for the case that every page begins with: ${words}.`)
+  const plain = address.comparison(comparison.sides.map(({ tool }) => tool.slug))
+  return paragraph(
+    `This is for the case that its address states: ${words}. `,
+    link(`${siteAddress}${alternateAddress(plain, 'md')}`, 'The same without it'),
+    '.',
+  )
+}
+
+function formatIgnored({ what, text, why }: Ignored): string {
+  return [`${what} “${text}”`, why].filter(Boolean).join(', ')
+}
+
+function linkRow(page: string, words: string, row: string) {
+  return link(`${page}#row-${row}`, words)
+}
+
+function inBrackets(arithmetic: string | undefined): Inline[] {
+  return arithmetic === undefined ? [] : [` (${arithmetic})`]
+}

@@ -1,0 +1,66 @@
+import type { Catalogue } from '@/lib/catalogue/catalogue'
+import { lowerFirst } from '@/lib/catalogue/words'
+import { formatCase, readCase } from '@/lib/comparison/case'
+import { compare } from '@/lib/comparison/comparison'
+import { decideComparison } from '@/lib/comparison/decided'
+import { formatVerdict } from '@/lib/comparison/format'
+import type { PanelVerdict } from '@/lib/comparison/verdict'
+import type { RawQuery } from '@/lib/lists/query'
+import { formatMonthlyCost } from '@/lib/pricing/summary'
+import { nameOf } from './name'
+import { stripMissingGlyphs } from './strip-missing-glyphs'
+
+/** What a comparison comes to for a case, and what was found of each tool. */
+export type DecisionPreview = {
+  shape: 'decision'
+  /** For which case. */
+  eyebrow: string
+  headline: string
+  sides: readonly DecisionSide[]
+}
+
+export type DecisionSide = Pick<PanelVerdict, 'verdict' | 'ship' | 'skip'> & {
+  name: string
+  /** Mean of the given scores; absent without scores. */
+  score?: number
+  /** `$41 a month`, `Price not known`. */
+  cost: string
+}
+
+/** Describes the picture of a comparison for the case of a query on a day. */
+export function describeDecision(
+  catalogue: Catalogue,
+  slugs: readonly string[],
+  { query, day }: { query: RawQuery; day: string },
+): DecisionPreview {
+  const { ignored: _, ...buyerCase } = readCase(query, catalogue.reviewers)
+  const { comparison, quotes, brief } = decideComparison(compare(catalogue, slugs), buyerCase, day)
+  return {
+    shape: 'decision',
+    eyebrow:
+      stripMissingGlyphs(`Compared for ${lowerFirst(formatCase(buyerCase, catalogue.reviewers))}`) ??
+      'AI tool comparison',
+    headline: stripMissingGlyphs(brief.outcome.headline) ?? 'Which AI tool should you ship?',
+    sides: comparison.sides.map(({ tool, panel: { verdict, ship, skip, meanScore } }, side) => {
+      const quote = quotes[side]
+      return {
+        name: nameOf(tool),
+        verdict,
+        ship,
+        skip,
+        ...(meanScore !== undefined && { score: meanScore }),
+        cost: quote === undefined ? '' : formatMonthlyCost(quote),
+      }
+    }),
+  }
+}
+
+/** `Compared for chat. Harbor: Ship, 75/100, $41 a month. Lantern: No verdict, price not known. Harbor, unless …` */
+export function formatDecision({ eyebrow, headline, sides }: DecisionPreview): string {
+  return [`${eyebrow}.`, ...sides.map((side) => `${formatSide(side)}.`), headline].join(' ')
+}
+
+function formatSide({ name, verdict, score, cost }: DecisionSide): string {
+  const figures = score === undefined ? [] : [`${score}/100`]
+  return `${name}: ${[formatVerdict(verdict), ...figures, lowerFirst(cost)].join(', ')}`
+}

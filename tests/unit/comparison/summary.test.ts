@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest'
+import { summarizeComparison } from '@/lib/comparison/summary'
+import { quoteByDefault } from '@/lib/pricing/quote'
+import { catalogueOf, content } from '@/tests/support/content'
+import { pricedDay, pricedFiles } from '@/tests/support/priced-content'
+
+const { tools } = catalogueOf(content(pricedFiles))
+
+const choice = { headline: 'Lantern Mini costs least.', because: 'It has a price of its own.' }
+
+test('a shared link says what the comparison comes to and what each tool costs', () => {
+  expect(summarize(['harbor', 'lantern'])).toBe(
+    'Lantern Mini costs least. Harbor 70B: $108 a month; Lantern Mini: $4 a month.',
+  )
+})
+
+test('a price that is not known is said to be not known', () => {
+  expect(summarize(['harbor', 'switchyard'])).toContain('Harbor 70B: $108 a month; Switchyard: price not known.')
+})
+
+test('prices in the headline are not said again, and without prices it says why', () => {
+  const priced = { headline: 'On price, Lantern Mini: $4 against $108 a month.', because: 'It is small.' }
+
+  expect(summarize(['harbor', 'lantern'], { outcome: priced })).toBe(
+    'On price, Lantern Mini: $4 against $108 a month. It is small.',
+  )
+  expect(summarize(['switchyard'])).toBe('Lantern Mini costs least. It has a price of its own.')
+})
+
+test('what is shared with a case says the case in words', () => {
+  expect(summarize(['switchyard'], { caseWords: 'Chat · must have open weights' })).toMatch(
+    /^For the case “Chat · must have open weights”: Lantern Mini costs least\./,
+  )
+})
+
+type More = { outcome?: typeof choice; caseWords?: string }
+
+function summarize(slugs: readonly string[], { outcome = choice, caseWords }: More = {}): string {
+  const compared = slugs.flatMap((slug) => tools.get(slug) ?? [])
+  return summarizeComparison({
+    names: compared.map(({ name }) => name),
+    quotes: compared.map((tool) => quoteByDefault(tool, pricedDay)),
+    outcome,
+    caseWords,
+  })
+}
