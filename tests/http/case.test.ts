@@ -110,6 +110,16 @@ describe('must-haves', () => {
     expect(content.indexOf('Your must-haves')).toBeLessThan(content.indexOf('/100'))
   })
 
+  test('a tool that misses one is ruled out where it says when to choose it', async () => {
+    const page = await open(asked)
+
+    const cards = texts(main(page), '.duel-reason')
+    expect(cards[0]).toBe(
+      'Ruled out: it misses “Open weights” (No) and “Context of at least 1,000,001 tokens” (1,000,000 tokens).',
+    )
+    expect(texts((await open(real + models)).document, '.duel-reason')[0]).toMatch(/^Choose it if /)
+  })
+
   test('only those that a tool of the kinds can have are offered', async () => {
     const offered = (page: Page) =>
       [...bar(page).querySelectorAll('input[name="must"]')].map((field) => field.getAttribute('value'))
