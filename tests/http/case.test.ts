@@ -10,6 +10,8 @@ import {
   main,
   open,
   type Page,
+  readCanonical,
+  readMeta,
   text,
   texts,
   visit,
@@ -47,6 +49,42 @@ describe('weights', () => {
     const page = await open(`${real}${path}?must=open-weights`)
 
     expect(hrefOf(bar(page), 'Skeptic’s view')).toBe(`${path}?weight-skeptic=3&must=open-weights`)
+  })
+})
+
+describe('shared with a case', () => {
+  const query = '?workload=coding-agent&weight-founder=3'
+
+  test('a link to a comparison says what it comes to and what each tool costs', async () => {
+    const page = await open(real + models)
+
+    expect(readMeta(page, 'og:description')).toMatch(/^Prices are close: \$180 and \$205 a month\./)
+    expect(readMeta(page, 'og:image:alt')).toMatch(/^Compared for chat\. Claude Opus 4\.8: No verdict, \$180 a month\./)
+  })
+
+  test('one with a case says the case in words, under the title and canonical address of the page', async () => {
+    const [plain, shared] = await Promise.all([open(real + models), open(real + models + query)])
+
+    expect(readMeta(shared, 'og:description')).toMatch(/^For the case “Coding agent · Founder counts 3 times”: /)
+    expect(readMeta(shared, 'og:image:alt')).toMatch(/^Compared for coding agent · Founder counts 3 times\. /)
+    expect(readMeta(shared, 'og:title')).toBe(readMeta(plain, 'og:title'))
+    expect(readCanonical(shared)).toBe(readCanonical(plain))
+  })
+
+  test('search engines are told the outcome for the default case alone', async () => {
+    const [plain, shared] = await Promise.all([open(real + models), open(real + models + query)])
+    const readData = ({ document }: Page) =>
+      document.querySelector('script[type="application/ld+json"]')?.textContent ?? ''
+
+    expect(readData(plain)).toContain('"description":"Prices are close: $180 and $205 a month.')
+    expect(readData(shared)).not.toContain('Prices are close')
+  })
+
+  test('a bookmark keeps no case, and the page says so', async () => {
+    const words = 'A bookmark keeps the tools. Copy the link to keep your case.'
+
+    expect(text(main(await open(real + models + query)))).toContain(words)
+    expect(text(main(await open(real + models)))).not.toContain(words)
   })
 })
 

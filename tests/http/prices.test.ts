@@ -64,7 +64,7 @@ test('a preset is chosen in the form, and stays in the address of what follows',
   const batch = await open(`${comparison}?workload=batch`)
 
   expect(find(main(batch), 'input[name="workload"][checked]').getAttribute('value')).toBe('batch')
-  expect(hrefOf(main(batch), 'Link to this comparison')).toContain('workload=batch')
+  expect(hrefOf(main(batch), 'Link to this comparison with your case')).toContain('workload=batch')
 })
 
 test('a long prompt is charged at the price of its tier, and the arithmetic says so', async () => {
