@@ -46,7 +46,7 @@ export function DecisionCard({ sides, quotes, brief, costFor, children }: Decisi
             <Cost tool={tool} quote={quotes[index]} costFor={costFor} />
             {missed.length > 0 && (
               <p className="duel-reason">
-                <b>Ruled out:</b> it misses {formatList(missed)}.
+                <b>Ruled out: it misses</b> {formatList(missed)}.
               </p>
             )}
             {missed.length === 0 && reason !== undefined && (
