@@ -3,8 +3,10 @@ import { PanelPips } from '@/components/verdict/panel-pips'
 import { VerdictStamp } from '@/components/verdict/verdict-stamp'
 import type { Tool } from '@/lib/catalogue/catalogue'
 import { factEntries } from '@/lib/catalogue/facts'
+import { formatList } from '@/lib/catalogue/words'
 import type { Side } from '@/lib/comparison/comparison'
 import { formatEntryPrice } from '@/lib/comparison/format'
+import { listAnswers } from '@/lib/comparison/relation'
 import type { Brief } from '@/lib/comparison/statement'
 import type { ToolQuote } from '@/lib/pricing/quote'
 import { summarizeCost } from '@/lib/pricing/summary'
@@ -20,7 +22,7 @@ type DecisionCardProps = {
   children?: (side: Side, index: number) => React.ReactNode
 }
 
-/** What decides, on one screen: for each tool its score and verdict, what it costs, and when to choose it. */
+/** What decides, on one screen: for each tool its score and verdict, what it costs, and when to choose it or why it is out. */
 export function DecisionCard({ sides, quotes, brief, costFor, children }: DecisionCardProps) {
   const names = sides.map(({ tool }) => tool.name)
   return (
@@ -28,6 +30,7 @@ export function DecisionCard({ sides, quotes, brief, costFor, children }: Decisi
       {sides.map((side, index) => {
         const { tool } = side
         const [reason] = brief.reasons[index] ?? []
+        const missed = listAnswers(brief.statements, tool.slug, 'missed').flatMap(({ gist }) => gist ?? [])
         return (
           <article key={tool.slug} className="duel-side" data-choice={brief.outcome.choice === tool.slug || undefined}>
             <header>
@@ -41,7 +44,12 @@ export function DecisionCard({ sides, quotes, brief, costFor, children }: Decisi
             </header>
             <Judgement side={side} />
             <Cost tool={tool} quote={quotes[index]} costFor={costFor} />
-            {reason !== undefined && (
+            {missed.length > 0 && (
+              <p className="duel-reason">
+                <b>Ruled out:</b> it misses {formatList(missed)}.
+              </p>
+            )}
+            {missed.length === 0 && reason !== undefined && (
               <p className="duel-reason">
                 <b>Choose it if</b> {reason.words}.
               </p>

@@ -9,7 +9,7 @@ const fact: Cell = { state: 'known', text: '200,000 tokens', figure: '200,000', 
 test('a mark opens the source of a fact, named after the host, with the day the source is from', () => {
   const html = draw({ ...fact, source: 'https://www.models.dev/api.json', asOf: '2026-05-18' })
 
-  expect(html).toMatch(/<details class="source"><summary [^>]*title="unverified: source">/)
+  expect(html).toMatch(/<details class="evidence-source"><summary [^>]*title="unverified: source">/)
   expect(html).toContain('<a href="https://www.models.dev/api.json" rel="noopener nofollow">models.dev</a>')
   expect(read(html)).toBe('200,000 tokens unverified: sourceunverified · models.dev, 18 May 2026')
 })
