@@ -54,7 +54,8 @@ function OwnList() {
       <Eyebrow>Saved in this browser</Eyebrow>
       <h1 className="mt-2 text-3xl sm:text-5xl">Your bookmarks</h1>
       <p className="mt-4 max-w-3xl text-muted">
-        Tools and comparisons you saved, with today’s verdicts. Your list is not stored on our server.
+        Tools and comparisons you saved, with today’s verdicts, and what each comparison comes to. Your list is not
+        stored on our server.
       </p>
       <p className="mt-6 hidden max-w-3xl font-text text-lg noscript:block">
         Bookmarks need JavaScript, which is turned off here. Without it you can still read every verdict,{' '}

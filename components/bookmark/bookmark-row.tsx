@@ -41,7 +41,10 @@ export const BookmarkRow = memo(function BookmarkRow({ bookmark, known, isChosen
             {isComparison ? 'One of its tools is no longer on this site.' : 'This tool is no longer on this site.'}
           </p>
         ) : (
-          tools && <ToolStandings tools={tools} isComparison={isComparison} />
+          <>
+            {current?.headline !== undefined && <p className="headline">{current.headline}</p>}
+            {tools && <ToolStandings tools={tools} isComparison={isComparison} />}
+          </>
         )}
         {current && <ChangesSince bookmark={bookmark} current={current} />}
         <BookmarkNote bookmark={bookmark} title={title} />

@@ -1,6 +1,13 @@
 import { hardwareParameter } from '@/lib/pricing/break-even'
 import type { PriceCase } from '@/lib/pricing/price-case'
-import { defaultPreset, formatWorkload, type PresetKey, presets, workloadNumbers } from '@/lib/pricing/workload'
+import {
+  defaultPreset,
+  formatWorkload,
+  type PresetKey,
+  presets,
+  type Workload,
+  workloadNumbers,
+} from '@/lib/pricing/workload'
 import { AmountField } from './must-have-fields'
 
 /**
@@ -8,7 +15,6 @@ import { AmountField } from './must-have-fields'
  * count more than the preset beside them.
  */
 export function WorkloadFields({ priceCase: { workload, preset, hardware } }: { priceCase: PriceCase }) {
-  const { workload: standard } = presets[defaultPreset]
   const own = preset === undefined ? workload : undefined
   return (
     <fieldset>
@@ -38,32 +44,29 @@ export function WorkloadFields({ priceCase: { workload, preset, hardware } }: { 
         <span>Your own numbers{own?.service !== undefined && `, at ${own.service} prices`}</span>
       </label>
       <div className="case-numbers" data-workload="">
-        <AmountField
-          name={workloadNumbers.requests.parameter}
-          label="Requests a month"
-          value={own?.requests}
-          placeholder={standard.requests}
-        />
-        <AmountField
-          name={workloadNumbers.input.parameter}
-          label="Tokens in, a request"
-          value={own?.input}
-          placeholder={standard.input}
-        />
-        <AmountField
-          name={workloadNumbers.output.parameter}
-          label="Tokens out, a request"
-          value={own?.output}
-          placeholder={standard.output}
-        />
-        <AmountField
-          name={workloadNumbers.cached.parameter}
-          label="% of input from a cache"
-          value={own?.cached}
-          placeholder={standard.cached}
-        />
+        <NumberFields workload={own} hint={presets[defaultPreset].workload} />
       </div>
       <AmountField name={hardwareParameter.name} label="Own hardware, $ a month (optional)" value={hardware?.monthly} />
     </fieldset>
   )
+}
+
+const numbers = [
+  { key: 'requests', label: 'Requests a month' },
+  { key: 'input', label: 'Tokens in, a request' },
+  { key: 'output', label: 'Tokens out, a request' },
+  { key: 'cached', label: '% of input from a cache' },
+] as const
+
+/** The fields for the numbers of a workload. Those of `hint` stand in fields that are empty. */
+export function NumberFields({ workload, hint }: { workload: Workload | undefined; hint?: Workload }) {
+  return numbers.map(({ key, label }) => (
+    <AmountField
+      key={key}
+      name={workloadNumbers[key].parameter}
+      label={label}
+      value={workload?.[key]}
+      placeholder={hint?.[key]}
+    />
+  ))
 }

@@ -3,10 +3,12 @@ import { PanelPips } from '@/components/verdict/panel-pips'
 import { VerdictStamp } from '@/components/verdict/verdict-stamp'
 import type { Tool } from '@/lib/catalogue/catalogue'
 import { factEntries } from '@/lib/catalogue/facts'
+import { formatList } from '@/lib/catalogue/words'
 import type { Side } from '@/lib/comparison/comparison'
 import { formatEntryPrice } from '@/lib/comparison/format'
 import { noReason } from '@/lib/comparison/reasons'
-import type { Brief } from '@/lib/comparison/statement'
+import { listAnswers } from '@/lib/comparison/relation'
+import type { Brief, Reason } from '@/lib/comparison/statement'
 import type { ToolQuote } from '@/lib/pricing/quote'
 import { summarizeCost } from '@/lib/pricing/summary'
 import { address } from '@/lib/site'
@@ -21,7 +23,7 @@ type DecisionCardProps = {
   children?: (side: Side, index: number) => React.ReactNode
 }
 
-/** What decides, on one screen: for each tool its score and verdict, what it costs, and when to choose it. */
+/** What decides, on one screen: for each tool its score and verdict, what it costs, and when to choose it or why it is out. */
 export function DecisionCard({ sides, quotes, brief, costFor, children }: DecisionCardProps) {
   const names = sides.map(({ tool }) => tool.name)
   return (
@@ -29,6 +31,7 @@ export function DecisionCard({ sides, quotes, brief, costFor, children }: Decisi
       {sides.map((side, index) => {
         const { tool } = side
         const [reason] = brief.reasons[index] ?? []
+        const missed = listAnswers(brief.statements, tool.slug, 'missed').flatMap(({ gist }) => gist ?? [])
         return (
           <article key={tool.slug} className="duel-side" data-choice={brief.outcome.choice === tool.slug || undefined}>
             <header>
@@ -42,18 +45,29 @@ export function DecisionCard({ sides, quotes, brief, costFor, children }: Decisi
             </header>
             <Judgement side={side} />
             <Cost tool={tool} quote={quotes[index]} costFor={costFor} />
-            {reason === undefined ? (
-              <p className="duel-reason quiet">{noReason}</p>
-            ) : (
-              <p className="duel-reason">
-                <b>Choose it if</b> {reason.words}.
-              </p>
-            )}
+            <Advice missed={missed} reason={reason} />
             {children !== undefined && <div className="duel-actions screen-only">{children(side, index)}</div>}
           </article>
         )
       })}
     </div>
+  )
+}
+
+/** When to choose a tool, or what rules it out. */
+function Advice({ missed, reason }: { missed: readonly string[]; reason: Reason | undefined }) {
+  if (missed.length > 0) {
+    return (
+      <p className="duel-reason">
+        <b>Ruled out: it misses</b> {formatList(missed)}.
+      </p>
+    )
+  }
+  if (reason === undefined) return <p className="duel-reason quiet">{noReason}</p>
+  return (
+    <p className="duel-reason">
+      <b>Choose it if</b> {reason.words}.
+    </p>
   )
 }
 

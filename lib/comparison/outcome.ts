@@ -51,7 +51,7 @@ function isBetter(statements: readonly Statement[], own: Named, other: Named): b
 }
 
 /** Whether what is missing keeps two tools from being ranked. */
-export function isBlocked(statements: readonly Statement[], own: Named, other: Named): boolean {
+function isBlocked(statements: readonly Statement[], own: Named, other: Named): boolean {
   const panel = findRelation(statements, 'panel', own.slug, other.slug)
   const cost = findRelation(statements, 'cost', own.slug, other.slug)
   return ['known of one', 'known of neither', 'not comparable'].includes(panel) || cost === 'known of one'

@@ -1,11 +1,15 @@
+import type { Tool } from '@/lib/catalogue/catalogue'
 import { lowerFirst } from '@/lib/catalogue/words'
 import type { ToolQuote } from '@/lib/pricing/quote'
 import { formatMonthlyCost } from '@/lib/pricing/summary'
+import { formatEntryPrice } from './format'
 import type { Outcome } from './statement'
 
+type PricedTool = Pick<Tool, 'name' | 'pricing'>
+
 type Summarized = {
-  names: readonly string[]
-  /** In the order of the names. */
+  tools: readonly PricedTool[]
+  /** In the order of the tools. */
   quotes: readonly ToolQuote[]
   outcome: Pick<Outcome, 'headline' | 'because'>
   /** The case in words, where it is not the one that every page begins with. */
@@ -17,16 +21,29 @@ type Summarized = {
  * was said. `For the case “Chat · must have open weights”: Harbor, unless your prompts exceed 32,000 tokens. Harbor: $41 a
  * month; Lantern: price not known.`
  */
-export function summarizeComparison({ names, quotes, outcome, caseWords }: Summarized): string {
+export function summarizeComparison({ tools, quotes, outcome, caseWords }: Summarized): string {
   const { headline, because } = outcome
-  const words = [headline, sayPrices(names, quotes, headline) ?? because].filter(Boolean).join(' ')
+  const words = [headline, sayPrices(tools, quotes, headline) ?? because].filter(Boolean).join(' ')
   return caseWords === undefined ? words : `For the case “${caseWords}”: ${words}`
 }
 
-/** Nothing where no price is known, or where all amounts stand in `said`. */
-function sayPrices(names: readonly string[], quotes: readonly ToolQuote[], said: string): string | undefined {
-  const costs = quotes.map((quote) => lowerFirst(formatMonthlyCost(quote)))
+/**
+ * What a tool costs where nothing beside it says that it is a price: `$41 a month`, `Price on request`. Where no list has an
+ * offer of it, what editors say: `Free (entry price)`.
+ */
+export function formatPrice({ pricing }: Pick<Tool, 'pricing'>, quote: ToolQuote): string {
+  return quote.state === 'unknown' && pricing !== undefined
+    ? `${formatEntryPrice(pricing.entry)} (entry price)`
+    : formatMonthlyCost(quote)
+}
+
+/** Nothing where no offer is known, or where all amounts stand in `said`. */
+function sayPrices(tools: readonly PricedTool[], quotes: readonly ToolQuote[], said: string): string | undefined {
+  const costs = tools.flatMap((tool, side) => {
+    const quote = quotes[side]
+    return quote === undefined ? [] : [{ name: tool.name, cost: lowerFirst(formatPrice(tool, quote)) }]
+  })
   if (quotes.every(({ state }) => state === 'unknown')) return undefined
-  if (costs.every((cost) => said.includes(cost.replace(' a month', '')))) return undefined
-  return `${names.map((name, index) => `${name}: ${costs[index]}`).join('; ')}.`
+  if (costs.every(({ cost }) => said.includes(cost.replace(' a month', '')))) return undefined
+  return `${costs.map(({ name, cost }) => `${name}: ${cost}`).join('; ')}.`
 }

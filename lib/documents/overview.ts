@@ -34,6 +34,14 @@ function writeOverview(catalogue: Catalogue, siteAddress: string): string {
     paragraph(
       'Verdicts come from a panel of editorial personas; nobody ran the tools. Unknown values are marked as not known and are never 0. Visitors’ votes are only on the pages.',
     ),
+    paragraph(
+      'Each comparison begins with what it comes to, why, and what would change it, for chat with 10,000 requests a month. Parameters ask for another case: ',
+      {
+        type: 'inlineCode',
+        value: '?workload=coding-agent&weight-founder=3&must=open-weights&context=200000&budget=100',
+      },
+      '. What of a query does not count is named in the answer.',
+    ),
     heading(2, 'Schemas'),
     list(
       [link(at(address.schema('tool')), 'Tool'), ': JSON Schema of a tool as JSON'],

@@ -33,7 +33,7 @@ function showColumns(sides: readonly DecisionSide[], { width, height }: Room): E
   )
 }
 
-const figuresWidth = 340
+const figuresWidth = 390
 
 /** The verdict, the name, then score and cost. */
 function showRows(sides: readonly DecisionSide[], { width, height }: Room): Element {
@@ -74,7 +74,7 @@ function score({ verdict, score }: DecisionSide, size: number, style: Style): El
 function cost({ cost }: DecisionSide, size: number): Element {
   const { amount, unit } = /^(?<amount>\S*\d\S*)(?<unit> .*)$/.exec(cost)?.groups ?? {}
   if (amount === undefined || unit === undefined) {
-    return word(cost, { fontSize: size * 0.7, color: colours.muted })
+    return word(cost, { fontSize: size * 0.65, color: colours.muted })
   }
   return box(
     { alignItems: 'baseline' },

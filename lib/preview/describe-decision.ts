@@ -4,9 +4,9 @@ import { formatCase, readCase } from '@/lib/comparison/case'
 import { compare } from '@/lib/comparison/comparison'
 import { decideComparison } from '@/lib/comparison/decided'
 import { formatVerdict } from '@/lib/comparison/format'
+import { formatPrice } from '@/lib/comparison/summary'
 import type { PanelVerdict } from '@/lib/comparison/verdict'
 import type { RawQuery } from '@/lib/lists/query'
-import { formatMonthlyCost } from '@/lib/pricing/summary'
 import { nameOf } from './name'
 import { stripMissingGlyphs } from './strip-missing-glyphs'
 
@@ -23,7 +23,7 @@ export type DecisionSide = Pick<PanelVerdict, 'verdict' | 'ship' | 'skip'> & {
   name: string
   /** Mean of the given scores; absent without scores. */
   score?: number
-  /** `$41 a month`, `Price not known`. */
+  /** `$41 a month`, `Free (entry price)`, `Price not known`. */
   cost: string
 }
 
@@ -49,7 +49,7 @@ export function describeDecision(
         ship,
         skip,
         ...(meanScore !== undefined && { score: meanScore }),
-        cost: quote === undefined ? '' : formatMonthlyCost(quote),
+        cost: quote === undefined ? '' : formatPrice(tool, quote),
       }
     }),
   }
@@ -61,6 +61,7 @@ export function formatDecision({ eyebrow, headline, sides }: DecisionPreview): s
 }
 
 function formatSide({ name, verdict, score, cost }: DecisionSide): string {
-  const figures = score === undefined ? [] : [`${score}/100`]
-  return `${name}: ${[formatVerdict(verdict), ...figures, lowerFirst(cost)].join(', ')}`
+  const figure = score === undefined ? 'not scored' : `${score}/100`
+  const judgement = verdict === 'none' ? [] : [figure]
+  return `${name}: ${[formatVerdict(verdict), ...judgement, lowerFirst(cost)].join(', ')}`
 }

@@ -32,6 +32,12 @@ test('a former name is answered with the one of today', async () => {
   ])
 })
 
+test('a comparison is answered with what it comes to', async () => {
+  const { body } = await requestRaw(port, `${path}?names=azure-ai-foundry-model-routing-vs-mistral-3-1`)
+
+  expect(JSON.parse(body).bookmarks).toMatchObject([{ headline: 'These do different jobs; you could use both.' }])
+})
+
 for (const [what, query] of [
   ['no names', ''],
   ['no names but commas', '?names=,,,'],

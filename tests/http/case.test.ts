@@ -10,6 +10,8 @@ import {
   main,
   open,
   type Page,
+  readCanonical,
+  readMeta,
   text,
   texts,
   visit,
@@ -50,6 +52,42 @@ describe('weights', () => {
   })
 })
 
+describe('shared with a case', () => {
+  const query = '?workload=coding-agent&weight-founder=3'
+
+  test('a link to a comparison says what it comes to and what each tool costs', async () => {
+    const page = await open(real + models)
+
+    expect(readMeta(page, 'og:description')).toMatch(/^Prices are close: \$180 and \$205 a month\./)
+    expect(readMeta(page, 'og:image:alt')).toMatch(/^Compared for chat\. Claude Opus 4\.8: No verdict, \$180 a month\./)
+  })
+
+  test('one with a case says the case in words, under the title and canonical address of the page', async () => {
+    const [plain, shared] = await Promise.all([open(real + models), open(real + models + query)])
+
+    expect(readMeta(shared, 'og:description')).toMatch(/^For the case “Coding agent · Founder counts 3 times”: /)
+    expect(readMeta(shared, 'og:image:alt')).toMatch(/^Compared for coding agent · Founder counts 3 times\. /)
+    expect(readMeta(shared, 'og:title')).toBe(readMeta(plain, 'og:title'))
+    expect(readCanonical(shared)).toBe(readCanonical(plain))
+  })
+
+  test('search engines are told the outcome for the default case alone', async () => {
+    const [plain, shared] = await Promise.all([open(real + models), open(real + models + query)])
+    const readData = ({ document }: Page) =>
+      document.querySelector('script[type="application/ld+json"]')?.textContent ?? ''
+
+    expect(readData(plain)).toContain('"description":"Prices are close: $180 and $205 a month.')
+    expect(readData(shared)).not.toContain('Prices are close')
+  })
+
+  test('a bookmark keeps no case, and the page says so', async () => {
+    const words = 'A bookmark keeps the tools. Copy the link to keep your case.'
+
+    expect(text(main(await open(real + models + query)))).toContain(words)
+    expect(text(main(await open(real + models)))).not.toContain(words)
+  })
+})
+
 describe('must-haves', () => {
   const asked = `${real}${models}?must=image-input&must=open-weights&context=1000001&budget=190`
 
@@ -70,6 +108,16 @@ describe('must-haves', () => {
     const content = text(main(page))
 
     expect(content.indexOf('Your must-haves')).toBeLessThan(content.indexOf('/100'))
+  })
+
+  test('a tool that misses one is ruled out where it says when to choose it', async () => {
+    const page = await open(asked)
+
+    const cards = texts(main(page), '.duel-reason')
+    expect(cards[0]).toBe(
+      'Ruled out: it misses “Open weights” (No) and “Context of at least 1,000,001 tokens” (1,000,000 tokens).',
+    )
+    expect(texts((await open(real + models)).document, '.duel-reason')[0]).toMatch(/^Choose it if /)
   })
 
   test('only those that a tool of the kinds can have are offered', async () => {

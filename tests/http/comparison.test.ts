@@ -1,6 +1,6 @@
 import { expect, inject, test } from 'vitest'
 import { fiveComparisons } from '@/tests/support/five-comparisons'
-import { find, getNamed, main, open, readCanonical, readMeta, text, texts } from './page'
+import { find, getNamed, hrefOf, main, open, type Page, readCanonical, readMeta, text, texts } from './page'
 
 const { real } = inject('sites')
 
@@ -17,20 +17,30 @@ for (const { path, cards } of fiveComparisons) {
     for (const { name } of cards) expect(readMeta(page, 'description')).toContain(name)
   })
 
-  test(`${title} has a card a tool, with each figure and what it is made of`, async () => {
+  test(`${title} has a card a tool with its score, its panel and its price, and when to choose it`, async () => {
     const page = await open(real + path)
 
     const found = [...main(page).querySelectorAll('article:has(h2)')]
     expect(found.map((card) => text(find(card, 'h2')))).toEqual(cards.map(({ name }) => name))
-    for (const [index, { arithmetic, percent, mean, madeOf, price }] of cards.entries()) {
+    for (const [index, { arithmetic, mean, price }] of cards.entries()) {
       const card = found[index] as Element
-      expect(text(card)).toContain(arithmetic)
-      expect(readFigure(card, 'Panel: Ship')).toEqual([
-        expect.stringContaining(percent),
-        expect.stringMatching(/of \d+ reviewers/),
-      ])
-      expect(readFigure(card, 'Mean score')).toEqual([expect.stringContaining(mean), expect.stringContaining(madeOf)])
-      expect(readFigure(card, 'Entry price')).toEqual([expect.stringContaining(price), expect.stringMatching(/\S/)])
+      expect(text(card)).toContain(mean)
+      expect(text(find(card, '.stamp'))).toBe('Ship')
+      expect(find(card, '[role=img]').getAttribute('aria-label')).toBe(arithmetic.replace(' /', ','))
+      expect(text(find(card, '.duel-cost'))).toMatch(new RegExp(`^${price} \\S`))
+      expect(text(card)).toMatch(/Choose it if \w+/)
+    }
+  })
+
+  test(`${title} has a table with each figure and what it is made of`, async () => {
+    const page = await open(real + path)
+
+    for (const [index, { arithmetic, mean, madeOf, price }] of cards.entries()) {
+      expect(readCell(page, 'verdict', index)).toBe(`Ship ${arithmetic}`)
+      if (cards.some((card) => card.madeOf !== '')) {
+        expect(readCell(page, 'score', index)).toBe(`${mean} ${madeOf}`.trim())
+      }
+      expect(readCell(page, 'pricing', index)).toMatch(new RegExp(`^${price} \\S`))
     }
   })
 }
@@ -44,31 +54,36 @@ test('the way back to all comparisons stands above the heading', async () => {
   expect(breadcrumb.compareDocumentPosition(find(page.document, 'h1'))).toBe(4)
 })
 
-test('the page says who scores higher', async () => {
+test('what a comparison comes to stands on its band, with the arithmetic and a link to the rule', async () => {
   const page = await open(`${real}/compare/mistral-3-1-vs-mistral-3-small-22b`)
 
-  expect(text(main(page))).toContain('Mistral 3.1 scores higher, 81 to 79.')
+  const band = getNamed(main(page), 'section', 'No real difference in what is known.')
+  expect(text(band)).toContain('3 of 4 reviewers for Mistral 3.1')
+  expect(text(band)).toContain('on average Mistral 3.1 scores 1.5 points more (−2 to +4)')
+  expect(hrefOf(band, 'How this is decided')).toBe('/methodology#how-a-comparison-is-decided')
 })
 
-test('tools of different kinds are said to be no substitutes', async () => {
+test('tools of different kinds are said to do different jobs, and when to use both', async () => {
   const page = await open(`${real}/compare/mistral-8x22b-instruct-v2-vs-openrouter-model-fusion`)
 
-  const aside = getNamed(main(page), 'aside', 'Different kinds of tool')
-  expect(text(aside)).toContain('These aren’t substitutes; you could use both.')
-  expect(texts(aside, 'li')).toEqual([
-    expect.stringMatching(/Mistral 8x22B.*Model:/),
-    expect.stringMatching(/OpenRouter.*Fusion layer:/),
-  ])
+  const band = getNamed(main(page), 'section', 'These do different jobs; you could use both.')
+  expect(texts(main(page), '.outcome-notes li')).toContainEqual(
+    expect.stringMatching(/^Use both When you want OpenRouter Model Fusion to pass work to Mistral 8x22B Instruct v2/),
+  )
 })
 
-test('tools of one kind are not said to be no substitutes', async () => {
+test('tools of one kind are not said to do different jobs', async () => {
   const page = await open(`${real}/compare/mistral-3-1-vs-mistral-3-small-22b`)
 
-  expect(texts(page.document, 'h1')).toEqual(['Mistral 3.1 vs Mistral 3 Small (22B)'])
-  expect(texts(page.document, 'aside')).toEqual([])
+  const band = find(main(page), 'section.band')
+  expect(text(band)).not.toMatch(/different jobs|use both/i)
 })
 
-function readFigure(card: Element, label: string): string[] {
-  const group = [...card.querySelectorAll('dl > div')].find((each) => texts(each, 'dt').includes(label))
-  return group === undefined ? [] : texts(group, 'dd')
+/** The visible words of a cell of the decision table; what a value is made of comes after a space. */
+function readCell(page: Page, row: string, side: number): string {
+  const cell = find(main(page), `#row-${row}`).querySelectorAll('td')[side]
+  if (cell === undefined) throw new Error(`the row ${row} has no side ${side}`)
+  for (const hidden of cell.querySelectorAll('.sr-only')) hidden.remove()
+  for (const small of cell.querySelectorAll('small')) small.before(' ')
+  return text(cell)
 }

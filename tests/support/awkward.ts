@@ -25,6 +25,7 @@ export function awkwardContent() {
     'tools/quartermaster.md': toolFile({
       name: longestName,
       tagline: 'It says <b>bold</b> & "quoted" things, and they stay text.',
+      bestFor: 'you read <b>bold</b> & "quoted" things',
       facts: {
         licence: { value: 'MIT', status: 'verified', source: 'https://example.com/licence', checked: '2026-10-01' },
         latency: { value: 'Under 300 ms', status: 'vendor claim', note: 'On a quiet day' },

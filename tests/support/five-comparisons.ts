@@ -1,10 +1,9 @@
-/** What the card of a tool says. */
-export type Card = { name: string; arithmetic: string; percent: string; mean: string; madeOf: string; price: string }
+/** What a comparison says of a tool: on its card, and in the table with what a figure is made of. */
+export type Card = { name: string; arithmetic: string; mean: string; madeOf: string; price: string }
 
 const routing: Card = {
   name: 'Azure AI Foundry Model Routing',
-  arithmetic: 'Ship · 4 ship / 0 skip',
-  percent: '100%',
+  arithmetic: '4 ship / 0 skip',
   mean: '76/100',
   madeOf: 'mean of 78, 72, 80, 75',
   price: 'Paid',
@@ -12,8 +11,7 @@ const routing: Card = {
 
 const instruct: Card = {
   name: 'Mistral 8x22B Instruct v2',
-  arithmetic: 'Ship · 4 ship / 0 skip',
-  percent: '100%',
+  arithmetic: '4 ship / 0 skip',
   mean: '82/100',
   madeOf: 'mean of 88, 82, 72, 85',
   price: 'Free',
@@ -21,8 +19,7 @@ const instruct: Card = {
 
 const mistral: Card = {
   name: 'Mistral 3.1',
-  arithmetic: 'Ship · 4 ship / 0 skip',
-  percent: '100%',
+  arithmetic: '4 ship / 0 skip',
   mean: '81/100',
   madeOf: 'mean of 87, 82, 74, 80',
   price: 'Free',
@@ -30,17 +27,15 @@ const mistral: Card = {
 
 const fusion: Card = {
   name: 'OpenRouter Model Fusion',
-  arithmetic: 'Ship · 3 ship / 1 skip',
-  percent: '75%',
+  arithmetic: '3 ship / 1 skip',
   mean: 'Not scored',
-  madeOf: 'no reviewer gave a score',
+  madeOf: '',
   price: 'Paid',
 }
 
 const voice: Card = {
   name: 'Azure AI Foundry Real-Time Voice API & Model Router',
-  arithmetic: 'Ship · 4 ship / 0 skip',
-  percent: '100%',
+  arithmetic: '4 ship / 0 skip',
   mean: '77/100',
   madeOf: 'mean of 78, 72, 81, 75',
   price: 'Paid',
@@ -48,8 +43,7 @@ const voice: Card = {
 
 const small: Card = {
   name: 'Mistral 3 Small (22B)',
-  arithmetic: 'Ship · 4 ship / 0 skip',
-  percent: '100%',
+  arithmetic: '4 ship / 0 skip',
   mean: '79/100',
   madeOf: 'mean of 85, 78, 72, 82',
   price: 'Free',
@@ -57,19 +51,17 @@ const small: Card = {
 
 const hub: Card = {
   name: 'Hugging Face Inference Providers Hub',
-  arithmetic: 'Ship · 4 ship / 0 skip',
-  percent: '100%',
+  arithmetic: '4 ship / 0 skip',
   mean: 'Not scored',
-  madeOf: 'no reviewer gave a score',
+  madeOf: '',
   price: 'Free',
 }
 
 const big: Card = {
   name: 'Mistral 8x22B v2',
-  arithmetic: 'Ship · 3 ship / 1 skip',
-  percent: '75%',
+  arithmetic: '3 ship / 1 skip',
   mean: 'Not scored',
-  madeOf: 'no reviewer gave a score',
+  madeOf: '',
   price: 'Free',
 }
 

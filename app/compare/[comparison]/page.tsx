@@ -6,6 +6,7 @@ import { describePage } from '@/app/_lib/metadata'
 import { loadTallies } from '@/app/_lib/tallies'
 import { today } from '@/app/_lib/today'
 import { BookmarkButton } from '@/components/bookmark/bookmark-button'
+import { caseIsNotKept } from '@/components/bookmark/bookmark-words'
 import { BookmarksPanel } from '@/components/bookmark/bookmarks-panel'
 import { CaseBar } from '@/components/case/case-bar'
 import { MustHaveTable } from '@/components/case/must-have-table'
@@ -15,7 +16,7 @@ import { ComparisonList } from '@/components/comparison/comparison-list'
 import { DecisionCard } from '@/components/comparison/decision-card'
 import { DecisionTable } from '@/components/comparison/decision-table'
 import { AddTool, SideEdits } from '@/components/comparison/edit-comparison'
-import { OutcomeBand } from '@/components/comparison/outcome-band'
+import { OutcomeBand, OutcomeNotes } from '@/components/comparison/outcome-band'
 import { SideColumn } from '@/components/comparison/side-column'
 import { ComparisonFigures } from '@/components/figures/comparison-figures'
 import { SignUpSection } from '@/components/newsletter/sign-up-section'
@@ -76,7 +77,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
     pageRef: { kind: 'comparison', slugs },
     title: `${names.join(' vs ')}: Which AI Tool Should You Ship?`,
     description: summarizeComparison({
-      names,
+      tools,
       quotes,
       outcome: brief.outcome,
       caseWords: isDefaultCase(buyerCase) ? undefined : formatCase(buyerCase, reviewers),
@@ -134,6 +135,7 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
           </>
         )}
       </DecisionCard>
+      <OutcomeNotes outcome={brief.outcome} />
       <CaseBar
         path={path}
         buyerCase={buyerCase}
@@ -146,7 +148,7 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
         <AddTool slugs={slugs} names={names} others={carried} likely={likely.slice(0, maxLikely)} />
         <KnownTools names={likely.map(({ name }) => name)} />
         <ShareLinks href={view} what={isDefault ? 'this comparison' : 'this comparison with your case'} />
-        <BookmarkButton tools={tools} quotes={quotes} />
+        <BookmarkButton tools={tools} quotes={quotes} note={isDefault ? undefined : caseIsNotKept} />
       </div>
       <Section id="why" title="Which one, and why">
         <div className={`sides sides-${sides.length} mt-6`}>

@@ -39,6 +39,16 @@ test('a comparison of a tool with its former self is that tool', () => {
   expect(findCurrent(catalogue, 'harbor-vs-harbor-preview')?.name).toBe('harbor')
 })
 
+test('a comparison says what it comes to today, also under a former name, and a tool comes to nothing', () => {
+  const headlineOf = (slugs: readonly string[]) => `It depends on ${slugs.join(' and ')}.`
+
+  const headlines = ['harbor-preview-vs-lantern', 'harbor'].map(
+    (name) => findCurrent(catalogue, name, { headlineOf })?.headline,
+  )
+
+  expect(headlines).toEqual(['It depends on harbor and lantern.', undefined])
+})
+
 test.each(['beacon', 'beacon-vs-harbor', '', '__proto__', 'constructor', '-vs-', '../harbor', 'HARBOR'])(
   'nothing is found for %j',
   (name) => {
@@ -88,11 +98,12 @@ test('a token price that was not known, or is not known any more, is no change',
 
 test('the token prices of today are those of the offer that stands for the tool, in their shortest form', () => {
   const priced = catalogueOf(content({ ...pricedFiles }))
+  const reading = { pricesOf: openLeadPrices(priced, pricedDay) }
 
-  expect(findCurrent(priced, 'harbor', openLeadPrices(priced, pricedDay))?.tools).toMatchObject([
+  expect(findCurrent(priced, 'harbor', reading)?.tools).toMatchObject([
     { slug: 'harbor', input: perMillionTokens('3'), output: perMillionTokens('15') },
   ])
-  expect(findCurrent(priced, 'switchyard', openLeadPrices(priced, pricedDay))?.tools[0]).not.toHaveProperty('input')
+  expect(findCurrent(priced, 'switchyard', reading)?.tools[0]).not.toHaveProperty('input')
 })
 
 test.each([

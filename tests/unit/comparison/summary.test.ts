@@ -14,8 +14,10 @@ test('a shared link says what the comparison comes to and what each tool costs',
   )
 })
 
-test('a price that is not known is said to be not known', () => {
-  expect(summarize(['harbor', 'switchyard'])).toContain('Harbor 70B: $108 a month; Switchyard: price not known.')
+test('of a tool without offers the entry price is said', () => {
+  expect(summarize(['harbor', 'switchyard'])).toContain(
+    'Harbor 70B: $108 a month; Switchyard: free to begin (entry price).',
+  )
 })
 
 test('prices in the headline are not said again, and without prices it says why', () => {
@@ -38,7 +40,7 @@ type More = { outcome?: typeof choice; caseWords?: string }
 function summarize(slugs: readonly string[], { outcome = choice, caseWords }: More = {}): string {
   const compared = slugs.flatMap((slug) => tools.get(slug) ?? [])
   return summarizeComparison({
-    names: compared.map(({ name }) => name),
+    tools: compared,
     quotes: compared.map((tool) => quoteByDefault(tool, pricedDay)),
     outcome,
     caseWords,

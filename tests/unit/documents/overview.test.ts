@@ -4,8 +4,10 @@ import { remark } from 'remark'
 import remarkGfm from 'remark-gfm'
 import { expect, test } from 'vitest'
 import type { Catalogue } from '@/lib/catalogue/catalogue'
+import { readCase, writeCase } from '@/lib/comparison/case'
 import { findDocument } from '@/lib/documents/address'
 import { maxOverviewLinks } from '@/lib/documents/overview'
+import { parseQuery } from '@/lib/lists/query'
 import { resolveAddress } from '@/lib/routing'
 import { catalogueOf, content } from '@/tests/support/content'
 import { anyLine, catalogueSaying, readDocument, siteAddress } from '@/tests/support/documents'
@@ -30,6 +32,16 @@ test('each link leads to a page or document of this site, at its one address', a
   expect(astray).toEqual([])
   expect(paths).toContain('/tools/openrouter-model-fusion.md')
   expect(paths).toContain('/schemas/comparison.json')
+})
+
+test('the case that it gives as an example is read whole', async () => {
+  const overview = await readDocument(realCatalogue, '/llms.txt')
+  const [, example = ''] = /`\?([^`]*)`/.exec(overview) ?? []
+
+  const { ignored, ...buyerCase } = readCase(parseQuery(example), realCatalogue.reviewers)
+
+  expect(ignored).toEqual([])
+  expect(writeCase('/', buyerCase)).toBe(`/?${example}`)
 })
 
 test('every tool and every curated comparison of a small catalogue is listed as Markdown', async () => {

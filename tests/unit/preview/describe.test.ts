@@ -17,7 +17,7 @@ const sides = {
   harbor: { name: 'Harbor 70B', verdict: 'ship', ship: 2, skip: 1, score: 75, cost: '$108 a month' },
   lantern: { name: 'Lantern Mini', verdict: 'ship', ship: 1, skip: 0, score: 70, cost: '$4 a month' },
   // Nobody scored it, and no list has an offer of it.
-  switchyard: { name: 'Switchyard', verdict: 'skip', ship: 0, skip: 1, cost: 'Price not known' },
+  switchyard: { name: 'Switchyard', verdict: 'skip', ship: 0, skip: 1, cost: 'Free to begin (entry price)' },
   chorus: { name: 'Chorus', verdict: 'none', ship: 0, skip: 0, cost: 'Price on request' },
 }
 
@@ -35,7 +35,7 @@ test.each([
 test.each([
   [
     '/compare/chorus-vs-harbor',
-    /^Compared for chat\. Chorus: No verdict, price not known\. Harbor 70B: Ship, 75\/100, price not known\. These do different/,
+    /^Compared for chat\. Chorus: No verdict, on request \(entry price\)\. Harbor 70B: Ship, 75\/100, paid \(entry price\)\. These do different/,
   ],
   ['/tools/lantern', 'Lantern Mini: Ship, 100%'],
   ['/categories/developer-tools', /^Developer Tools\. \w/],
