@@ -15,7 +15,6 @@ import { AmountField } from './must-have-fields'
  * count more than the preset beside them.
  */
 export function WorkloadFields({ priceCase: { workload, preset, hardware } }: { priceCase: PriceCase }) {
-  const { workload: standard } = presets[defaultPreset]
   const own = preset === undefined ? workload : undefined
   return (
     <fieldset>
@@ -45,7 +44,7 @@ export function WorkloadFields({ priceCase: { workload, preset, hardware } }: { 
         <span>Your own numbers{own?.service !== undefined && `, at ${own.service} prices`}</span>
       </label>
       <div className="case-numbers" data-workload="">
-        <NumberFields workload={own} hint={standard} />
+        <NumberFields workload={own} hint={presets[defaultPreset].workload} />
       </div>
       <AmountField name={hardwareParameter.name} label="Own hardware, $ a month (optional)" value={hardware?.monthly} />
     </fieldset>

@@ -15,7 +15,7 @@ export type TallyText = {
 }
 
 /** Minimum number of votes for which a share is worth showing: of nine, the interval is up to half of the scale. */
-export const minVotesForShare = 10
+const minVotesForShare = 10
 
 /**
  * Fewer than ten votes are shown as counts. From ten on it is a percentage with its 90 % Wilson interval: for 10 of 10

@@ -4,7 +4,7 @@ import { findRelation, listAnswers } from './relation'
 import type { Outcome, Statement } from './statement'
 
 /** A tool that could be chosen. */
-export type Candidate = Pick<Tool, 'slug' | 'name'> & { kind: Pick<Kind, 'slug' | 'job'> }
+export type Candidate = Pick<Tool, 'slug' | 'name' | 'reviews'> & { kind: Pick<Kind, 'slug' | 'job'> }
 
 /** What a comparison comes to, and between which tools. */
 export type Decision = Pick<Outcome, 'kind' | 'choice'> & {
@@ -51,7 +51,7 @@ function isBetter(statements: readonly Statement[], own: Named, other: Named): b
 }
 
 /** Whether what is missing keeps two tools from being ranked. */
-export function isBlocked(statements: readonly Statement[], own: Named, other: Named): boolean {
+function isBlocked(statements: readonly Statement[], own: Named, other: Named): boolean {
   const panel = findRelation(statements, 'panel', own.slug, other.slug)
   const cost = findRelation(statements, 'cost', own.slug, other.slug)
   return ['known of one', 'known of neither', 'not comparable'].includes(panel) || cost === 'known of one'

@@ -4,7 +4,7 @@ import { discardBody } from './discard-body'
 export type FormResult = { fields: URLSearchParams } | { status: 400 | 413 | 415 }
 
 /** In bytes. */
-export const maxFormSize = 64 * 1024
+const maxFormSize = 64 * 1024
 
 const formType = /^application\/x-www-form-urlencoded[\t ]*(?:;|$)/i
 

@@ -19,7 +19,7 @@ export function openNewsletter(config: Config): Newsletter {
   return makeNewsletter(openSharedDatabase(config))
 }
 
-export function makeNewsletter({ attempt }: SharedDatabase): Newsletter {
+function makeNewsletter({ attempt }: SharedDatabase): Newsletter {
   return {
     signUp: (address, now) => attempt((database) => signUp(database, address, now)),
     confirm: (token, now) => attempt((database) => confirm(database, token, now)),

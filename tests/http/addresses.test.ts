@@ -1,7 +1,4 @@
 import { expect, inject, test } from 'vitest'
-import { resolveAddress } from '@/lib/routing'
-import { isSampled } from '@/tests/support/page-sample'
-import { realCatalogue } from '@/tests/support/real-content'
 import { ask, findNamed, getLink, isHidden, main, open, readCanonical, text } from './page'
 
 const { real, awkward } = inject('sites')
@@ -104,58 +101,3 @@ test('a 404 has a title that says so', async () => {
 
   expect(document.title).toBe('Page not found — Ship or Skip')
 })
-
-test('every link from page to page leads to a page, and every fragment to a part of it', async () => {
-  const pages = await crawl('/')
-  const faults = [...pages].flatMap(([path, { status, links }]) => [
-    ...(status === 200 ? [] : [`${path} answers ${status}`]),
-    ...links.flatMap(({ pathname, search, hash }) => {
-      const page = pages.get(`${pathname}${search}`)
-      const isThere = page === undefined ? leadsToPage(pathname) : hash === '' || page.ids.has(hash.slice(1))
-      return isThere ? [] : [`${path} links to ${pathname}${search}${hash}, which is not there`]
-    }),
-  ])
-
-  expect(faults).toEqual([])
-  expect([...pages.keys()]).toEqual(
-    expect.arrayContaining(['/compare', '/panel', '/methodology', '/privacy', '/tools/openrouter-model-fusion']),
-  )
-}, 180_000)
-
-type Crawled = { status: number; links: URL[]; ids: Set<string> }
-
-/** Reads every sampled page that links lead to from the start, eight at a time. */
-async function crawl(start: string): Promise<Map<string, Crawled>> {
-  const pages = new Map<string, Crawled>()
-  const waiting = new Set([start])
-  for (let paths = takeSome(waiting); paths.length > 0; paths = takeSome(waiting)) {
-    const read = await Promise.all(paths.map(async (path) => [path, await readLinks(real + path)] as const))
-    for (const [path, page] of read) pages.set(path, page)
-    const links = read.flatMap(([, page]) => page.links.filter(isSampled))
-    for (const path of links.map(({ pathname, search }) => `${pathname}${search}`)) {
-      if (!pages.has(path)) waiting.add(path)
-    }
-  }
-  return pages
-}
-
-function takeSome(waiting: Set<string>): string[] {
-  const taken = [...waiting].slice(0, 8)
-  for (const path of taken) waiting.delete(path)
-  return taken
-}
-
-/** For links that the crawl does not follow. */
-function leadsToPage(path: string): boolean {
-  return ['page', 'document'].includes(resolveAddress(realCatalogue, path, '').kind)
-}
-
-async function readLinks(address: string): Promise<Crawled> {
-  const response = await ask(address)
-  const html = (await response.text()).replace(/<script.*?<\/script>/gs, '')
-  const links = [...html.matchAll(/<a\s[^>]*?href="([^"]*)"/g)]
-    .map(([, href = '']) => new URL(href.replaceAll('&amp;', '&'), address))
-    .filter(({ origin }) => origin === real)
-  const ids = new Set([...html.matchAll(/\sid="([^"]*)"/g)].map(([, id = '']) => id))
-  return { status: response.status, links, ids }
-}

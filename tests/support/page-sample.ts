@@ -4,23 +4,28 @@ import { realCatalogue } from './real-content'
 
 /**
  * Whether a crawl of the real site opens an address. Every list is opened, but a page of a tool, a comparison or a choice
- * only when it is of sampled tools: hundreds of records fill the same pages. Comparisons of three or four tools, and views
- * of comparisons, are opened where editors picked the tools: each comparison links to others with one tool more or another
- * one, in the same view. Of views with several parameters none is opened; each is made of links that are followed one at a
- * time.
+ * only when it is of sampled tools: hundreds of records fill the same pages. Comparisons are opened where editors picked
+ * them, and of each sampled tool with one common to all: each links to others with one tool more or another one. Views of
+ * a comparison are opened of one. Of views with several parameters none is opened; each is made of links that are followed
+ * one at a time.
  */
 export function isSampled({ pathname, search }: { pathname: string; search: string }): boolean {
   const [, inPath = ''] = /^\/(?:tools|compare)\/([^/.]+)/.exec(pathname) ?? []
   const slugs = [...inPath.split('-vs-').filter(Boolean), ...new URLSearchParams(search).getAll('tool')]
-  const isMany = pathname.startsWith('/compare/') && (slugs.length > 2 || search !== '')
-  if (search.includes('&') || (isMany && !picked.has(inPath))) return false
-  return slugs.every((slug) => sampledTools.has(slug))
+  if (search.includes('&') || !slugs.every((slug) => sampledTools.has(slug))) return false
+  if (!pathname.startsWith('/compare/')) return true
+  return search === ''
+    ? picked.includes(inPath) || (slugs.length === 2 && slugs.includes(common))
+    : inPath === picked[0]
 }
 
 /** The names of the comparisons that editors picked. */
-const picked: ReadonlySet<string> = new Set(
-  realCatalogue.comparisons.map(({ tools }) => formatComparison(tools.map((tool) => tool.slug))),
+const picked: readonly string[] = realCatalogue.comparisons.map(({ tools }) =>
+  formatComparison(tools.map((tool) => tool.slug)),
 )
+
+/** A tool that is compared with every other. */
+const common = realCatalogue.comparisons[0]?.tools[0]?.slug ?? ''
 
 /** One tool of each form that a record can have. */
 const forms: readonly ((tool: Tool) => boolean)[] = [

@@ -112,6 +112,7 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
       <Eyebrow>{['AI tool comparison', describeFreshness(tools, quotes)].filter(Boolean).join(' · ')}</Eyebrow>
       <h1 className="mt-2 text-3xl sm:text-5xl">{names.join(' vs ')}</h1>
       {question !== undefined && <p className="mt-3 max-w-3xl text-lg text-muted">{question}</p>}
+      <OutcomeBand outcome={brief.outcome} />
       <MustHaveTable
         sides={sides}
         answers={joinQuotes(sides, quotes).map(({ tool, quote }) => checkMustHaves(buyerCase.mustHaves, tool, quote))}
@@ -132,7 +133,6 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
           </>
         )}
       </DecisionCard>
-      <OutcomeBand outcome={brief.outcome} />
       <CaseBar
         path={path}
         buyerCase={buyerCase}
