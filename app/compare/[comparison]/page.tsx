@@ -16,7 +16,7 @@ import { ComparisonList } from '@/components/comparison/comparison-list'
 import { DecisionCard } from '@/components/comparison/decision-card'
 import { DecisionTable } from '@/components/comparison/decision-table'
 import { AddTool, SideEdits } from '@/components/comparison/edit-comparison'
-import { OutcomeBand } from '@/components/comparison/outcome-band'
+import { OutcomeBand, OutcomeNotes } from '@/components/comparison/outcome-band'
 import { SideColumn } from '@/components/comparison/side-column'
 import { ComparisonFigures } from '@/components/figures/comparison-figures'
 import { SignUpSection } from '@/components/newsletter/sign-up-section'
@@ -133,6 +133,7 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
           </>
         )}
       </DecisionCard>
+      <OutcomeNotes outcome={brief.outcome} />
       <CaseBar
         path={path}
         buyerCase={buyerCase}
