@@ -42,6 +42,7 @@ import { listHeadlines } from '@/lib/comparison/default-outcome'
 import { formatOutcome } from '@/lib/comparison/format'
 import { describeFreshness } from '@/lib/comparison/freshness'
 import { checkMustHaves, listMustHaves } from '@/lib/comparison/must-haves'
+import { joinQuotes } from '@/lib/comparison/priced'
 import { findLikelyTools, findRelated, relatedOnComparison } from '@/lib/comparison/related'
 import { parseComparison } from '@/lib/comparison/slug'
 import { summarizeComparison } from '@/lib/comparison/summary'
@@ -114,10 +115,7 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
       <OutcomeBand outcome={brief.outcome} />
       <MustHaveTable
         sides={sides}
-        answers={quotes.flatMap((quote, side) => {
-          const tool = tools[side]
-          return tool === undefined ? [] : [checkMustHaves(buyerCase.mustHaves, tool, quote)]
-        })}
+        answers={joinQuotes(sides, quotes).map(({ tool, quote }) => checkMustHaves(buyerCase.mustHaves, tool, quote))}
         list={describeMeeting(buyerCase)}
       />
       <DecisionCard sides={sides} quotes={quotes} brief={brief} costFor={isDefault ? 'for chat' : 'for your case'}>
