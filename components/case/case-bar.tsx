@@ -3,7 +3,7 @@ import { IgnoredNote } from '@/components/list/ignored-note'
 import type { Reviewer } from '@/lib/catalogue/catalogue'
 import { upperFirst } from '@/lib/catalogue/words'
 import type { BuyerCase } from '@/lib/comparison/buyer-case'
-import { defaultCase, formatCase, isDefaultCase, listCaseParts, writeCase } from '@/lib/comparison/case'
+import { formatCase, isDefaultCase, listCaseParts, writeCase } from '@/lib/comparison/case'
 import type { MustHave } from '@/lib/comparison/must-haves'
 import type { WeighedPanel } from '@/lib/comparison/weights'
 import type { Ignored } from '@/lib/lists/query'
@@ -16,8 +16,6 @@ import { WorkloadFields } from './workload-fields'
 type CaseBarProps = {
   /** The page, without query. */
   path: string
-  /** The page's own parameters, which stay as they are. */
-  others?: readonly (readonly [name: string, value: string])[]
   buyerCase: BuyerCase
   ignored: readonly Ignored[]
   reviewers: ReadonlyMap<string, Reviewer>
@@ -27,8 +25,8 @@ type CaseBarProps = {
 }
 
 /** What the visitor decides by, in words, with one form that changes it and a link that holds it. */
-export function CaseBar({ path, others = [], buyerCase, ignored, reviewers, panel, offered }: CaseBarProps) {
-  const view = writeCase(path, buyerCase, others)
+export function CaseBar({ path, buyerCase, ignored, reviewers, panel, offered }: CaseBarProps) {
+  const view = writeCase(path, buyerCase)
   const isDefault = isDefaultCase(buyerCase)
   return (
     <section className="case" aria-labelledby="case">
@@ -48,12 +46,9 @@ export function CaseBar({ path, others = [], buyerCase, ignored, reviewers, pane
         <details>
           <summary>Change</summary>
           <CaseForm path={path} view={view}>
-            {others.map(([name, value]) => (
-              <input key={name} type="hidden" name={name} value={value} />
-            ))}
             <div className="case-fields">
               <WorkloadFields priceCase={buyerCase} />
-              <WeightFields path={path} others={others} buyerCase={buyerCase} panel={panel} />
+              <WeightFields path={path} buyerCase={buyerCase} panel={panel} />
               <MustHaveFields wanted={buyerCase.mustHaves} offered={offered} />
             </div>
             <button type="submit">Show for my case</button>
@@ -62,7 +57,7 @@ export function CaseBar({ path, others = [], buyerCase, ignored, reviewers, pane
         <LastCase path={path} query={writeCase('', buyerCase).slice(1)} words={formatCase(buyerCase, reviewers)} />
         {!isDefault && (
           <p className="case-links">
-            <Link href={writeCase(path, defaultCase, others)} prefetch={false} scroll={false}>
+            <Link href={path} prefetch={false} scroll={false}>
               Reset
             </Link>
           </p>

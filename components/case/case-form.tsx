@@ -13,7 +13,7 @@ type CaseFormProps = {
 
 /**
  * A GET form inside `details`. With scripts it answers in place: what is empty or default stays out of the address, and once
- * the page shows the new case the form closes.
+ * the page shows the new case the form closes. Its button then has the focus, also where the link that was followed is gone.
  */
 export function CaseForm({ path, view, children }: CaseFormProps) {
   const form = useRef<HTMLFormElement>(null)
@@ -31,7 +31,7 @@ export function CaseForm({ path, view, children }: CaseFormProps) {
     shown.current = view
     // What was typed gives way to what the page has read.
     form.current?.reset()
-    if (isSent.current) fold(form.current)
+    if (isSent.current || document.activeElement === document.body) fold(form.current)
     isSent.current = false
   }, [view])
 

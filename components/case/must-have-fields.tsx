@@ -36,7 +36,12 @@ export function LimitFields({ limits: { context, budget } }: { limits: Pick<Must
   )
 }
 
-type AmountFieldProps = { name: string; label: string; value: number | string | undefined; placeholder?: number }
+type AmountFieldProps = {
+  name: string
+  label: string
+  value: number | string | undefined
+  placeholder?: number | undefined
+}
 
 /** A number as a visitor writes it, with or without separators. */
 export function AmountField({ name, label, value, placeholder }: AmountFieldProps) {

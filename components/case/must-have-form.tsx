@@ -1,3 +1,5 @@
+import { CarriedFields } from '@/components/picker/carried-fields'
+import type { CarriedParameters } from '@/lib/carried-parameters'
 import { formatList, lowerFirst } from '@/lib/catalogue/words'
 import type { MustHaves } from '@/lib/comparison/buyer-case'
 import { type MustHave, nameMustHaves } from '@/lib/comparison/must-haves'
@@ -7,7 +9,7 @@ type MustHaveFormProps = {
   /** The page, without query. */
   path: string
   /** The page's other parameters, which stay as they are. */
-  others: readonly (readonly [name: string, value: string])[]
+  others: CarriedParameters
   wanted: MustHaves
   offered: readonly MustHave[]
   /** How many tools meet the must-haves, and how many there are without them. */
@@ -30,9 +32,7 @@ export function MustHaveForm({ path, others, wanted, offered, found, clear }: Mu
       <details className="must-have-form screen-only">
         <summary>{names.length === 0 ? 'Add must-haves' : 'Change must-haves'}</summary>
         <form action={path} method="get">
-          {others.map(([name, value]) => (
-            <input key={name} type="hidden" name={name} value={value} />
-          ))}
+          <CarriedFields parameters={others} />
           <MustHaveFields wanted={wanted} offered={offered} />
           <button type="submit">Show alternatives</button>
         </form>

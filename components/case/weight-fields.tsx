@@ -5,7 +5,6 @@ import { formatReviewers, maxWeight, type WeighedPanel } from '@/lib/comparison/
 
 type WeightFieldsProps = {
   path: string
-  others: readonly (readonly [name: string, value: string])[]
   buyerCase: BuyerCase
   panel: WeighedPanel
 }
@@ -17,7 +16,7 @@ const viewWeight = 3
  * The fields for how much each reviewer counts who scored every side, and links for the view of one of them. The weights of
  * others change nothing here and are kept for other comparisons.
  */
-export function WeightFields({ path, others, buyerCase, panel }: WeightFieldsProps) {
+export function WeightFields({ path, buyerCase, panel }: WeightFieldsProps) {
   const { weights } = buyerCase
   const scored = listScored(panel)
   const hidden = [...weights].filter(([slug]) => !scored.some(({ reviewer }) => reviewer.slug === slug))
@@ -52,7 +51,7 @@ export function WeightFields({ path, others, buyerCase, panel }: WeightFieldsPro
             {scored.map(({ reviewer: { slug, name } }) => (
               <li key={slug}>
                 <Link
-                  href={writeCase(path, { ...buyerCase, weights: new Map([[slug, viewWeight]]) }, others)}
+                  href={writeCase(path, { ...buyerCase, weights: new Map([[slug, viewWeight]]) })}
                   rel="nofollow"
                   prefetch={false}
                   scroll={false}

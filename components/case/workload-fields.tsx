@@ -44,30 +44,29 @@ export function WorkloadFields({ priceCase: { workload, preset, hardware } }: { 
         <span>Your own numbers{own?.service !== undefined && `, at ${own.service} prices`}</span>
       </label>
       <div className="case-numbers" data-workload="">
-        <WorkloadNumbers workload={own} />
+        <NumberFields workload={own} hint={presets[defaultPreset].workload} />
       </div>
       <AmountField name={hardwareParameter.name} label="Own hardware, $ a month (optional)" value={hardware?.monthly} />
     </fieldset>
   )
 }
 
-const numberLabels = {
-  requests: 'Requests a month',
-  input: 'Tokens in, a request',
-  output: 'Tokens out, a request',
-  cached: '% of input from a cache',
-} as const
+const numbers = [
+  { key: 'requests', label: 'Requests a month' },
+  { key: 'input', label: 'Tokens in, a request' },
+  { key: 'output', label: 'Tokens out, a request' },
+  { key: 'cached', label: '% of input from a cache' },
+] as const
 
-/** The fields for the numbers of a workload. An empty one stands for the number of the default preset, which it shows. */
-export function WorkloadNumbers({ workload }: { workload: Workload | undefined }) {
-  const { workload: standard } = presets[defaultPreset]
-  return (Object.keys(numberLabels) as (keyof typeof numberLabels)[]).map((key) => (
+/** The fields for the numbers of a workload. Those of `hint` stand in fields that are empty. */
+export function NumberFields({ workload, hint }: { workload: Workload | undefined; hint?: Workload }) {
+  return numbers.map(({ key, label }) => (
     <AmountField
       key={key}
       name={workloadNumbers[key].parameter}
-      label={numberLabels[key]}
+      label={label}
       value={workload?.[key]}
-      placeholder={standard[key]}
+      placeholder={hint?.[key]}
     />
   ))
 }

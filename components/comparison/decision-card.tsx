@@ -7,10 +7,13 @@ import { formatList } from '@/lib/catalogue/words'
 import type { Side } from '@/lib/comparison/comparison'
 import { formatEntryPrice } from '@/lib/comparison/format'
 import { listAnswers } from '@/lib/comparison/relation'
-import type { Brief } from '@/lib/comparison/statement'
+import type { Brief, Reason } from '@/lib/comparison/statement'
 import type { ToolQuote } from '@/lib/pricing/quote'
 import { summarizeCost } from '@/lib/pricing/summary'
 import { address } from '@/lib/site'
+
+/** What is said of a tool that nothing distinguishes from every other side. */
+export const noReason = 'Nothing we know of sets it apart.'
 
 type DecisionCardProps = {
   sides: readonly Side[]
@@ -44,21 +47,29 @@ export function DecisionCard({ sides, quotes, brief, costFor, children }: Decisi
             </header>
             <Judgement side={side} />
             <Cost tool={tool} quote={quotes[index]} costFor={costFor} />
-            {missed.length > 0 && (
-              <p className="duel-reason">
-                <b>Ruled out:</b> it misses {formatList(missed)}.
-              </p>
-            )}
-            {missed.length === 0 && reason !== undefined && (
-              <p className="duel-reason">
-                <b>Choose it if</b> {reason.words}.
-              </p>
-            )}
+            <Advice missed={missed} reason={reason} />
             {children !== undefined && <div className="duel-actions screen-only">{children(side, index)}</div>}
           </article>
         )
       })}
     </div>
+  )
+}
+
+/** When to choose a tool, or what rules it out. */
+function Advice({ missed, reason }: { missed: readonly string[]; reason: Reason | undefined }) {
+  if (missed.length > 0) {
+    return (
+      <p className="duel-reason">
+        <b>Ruled out: it misses</b> {formatList(missed)}.
+      </p>
+    )
+  }
+  if (reason === undefined) return <p className="duel-reason quiet">{noReason}</p>
+  return (
+    <p className="duel-reason">
+      <b>Choose it if</b> {reason.words}.
+    </p>
   )
 }
 

@@ -2,7 +2,7 @@ import type { Outcome } from '@/lib/comparison/statement'
 import { address } from '@/lib/site'
 
 /** What the comparison comes to, on a yellow band as wide as the page: the loudest words after the heading. */
-export function OutcomeBand({ outcome: { headline, because, notes } }: { outcome: Outcome }) {
+export function OutcomeBand({ outcome: { headline, because } }: { outcome: Outcome }) {
   return (
     <section aria-labelledby="outcome" className="band">
       <h2 id="outcome">{headline}</h2>
@@ -12,15 +12,20 @@ export function OutcomeBand({ outcome: { headline, because, notes } }: { outcome
           How this is decided
         </a>
       </p>
-      {notes.length > 0 && (
-        <ul>
-          {notes.map(({ label, words, row }) => (
-            <li key={label}>
-              <b>{label}</b> {row === undefined ? words : <a href={`#row-${row}`}>{words}</a>}
-            </li>
-          ))}
-        </ul>
-      )}
     </section>
+  )
+}
+
+/** What would change the outcome, what is missing and how sure it is. */
+export function OutcomeNotes({ outcome: { notes } }: { outcome: Outcome }) {
+  if (notes.length === 0) return null
+  return (
+    <ul className="outcome-notes" aria-label="What would change this">
+      {notes.map(({ label, words, row }) => (
+        <li key={label}>
+          <b>{label}</b> {row === undefined ? words : <a href={`#row-${row}`}>{words}</a>}
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -25,7 +25,11 @@ export function RowGroupBody({ label, sides, rows }: RowGroupBodyProps) {
         <tr key={row.key} id={`row-${row.key}`} className={row.place === 'last' ? 'quiet' : undefined}>
           <th scope="row">
             {row.label}
-            {row.unit !== undefined && <small>, {row.unit}</small>}
+            {row.unit !== undefined && (
+              <>
+                , <small>{row.unit}</small>
+              </>
+            )}
           </th>
           {sides.map(({ tool }, side) => (
             <SideCell key={tool.slug} sides={sides} name={tool.name}>

@@ -1,6 +1,7 @@
 import { Prose } from '@/components/site/prose'
 import type { Side } from '@/lib/comparison/comparison'
 import type { Reason } from '@/lib/comparison/statement'
+import { noReason } from './decision-card'
 
 type SideColumnProps = {
   side: Side
@@ -15,7 +16,7 @@ export function SideColumn({ side: { tool }, reasons, children }: SideColumnProp
     <article className="side">
       <h3>Choose {tool.name} if</h3>
       {reasons.length === 0 ? (
-        <p className="quiet">Nothing we know of sets it apart.</p>
+        <p className="quiet">{noReason}</p>
       ) : (
         <ul className="reasons">
           {reasons.map(({ words, arithmetic, row }) => (

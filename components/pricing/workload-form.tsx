@@ -1,7 +1,10 @@
 import { LimitFields } from '@/components/case/must-have-fields'
-import { WorkloadNumbers } from '@/components/case/workload-fields'
+import { NumberFields } from '@/components/case/workload-fields'
+import { CarriedFields } from '@/components/picker/carried-fields'
+import type { CarriedParameters } from '@/lib/carried-parameters'
 import type { MustHaves } from '@/lib/comparison/buyer-case'
 import { writeMustHaves } from '@/lib/comparison/case'
+import { hardwareParameter } from '@/lib/pricing/break-even'
 import { type PriceCase, writePriceCase } from '@/lib/pricing/price-case'
 import { formatWorkload, type PresetKey, presets } from '@/lib/pricing/workload'
 
@@ -10,7 +13,7 @@ type WorkloadFormProps = {
   path: string
   priceCase: PriceCase
   /** The page's own parameters, which stay as they are. */
-  others?: readonly (readonly [name: string, value: string])[]
+  others?: CarriedParameters
   /** Fragment of the part of the page that shows the result. */
   target: string
   /** What a tool of a list must have; absent where nothing is listed. */
@@ -39,14 +42,13 @@ export function WorkloadForm({ path, priceCase, others = [], target, limits }: W
           </a>
         ))}
       </nav>
-      <details open={preset === undefined || hardware !== undefined || kept.length > others.length}>
+      <details open={preset === undefined || kept.length > others.length}>
         <summary>Your own numbers{limits !== undefined && ', context and budget'}</summary>
         <form action={`${path}#${target}`} method="get">
-          {others.map(([name, value]) => (
-            <input key={name} type="hidden" name={name} value={value} />
-          ))}
+          <CarriedFields parameters={others} />
           {workload.service !== undefined && <input type="hidden" name="workload" value={workload.service} />}
-          <WorkloadNumbers workload={workload} />
+          {hardware !== undefined && <input type="hidden" name={hardwareParameter.name} value={hardware.monthly} />}
+          <NumberFields workload={workload} />
           {limits !== undefined && <LimitFields limits={limits} />}
           <button type="submit">{limits === undefined ? 'Show costs' : 'Show tools'}</button>
         </form>

@@ -59,10 +59,10 @@ export function readMustHaves(raw: RawQuery, ignored: Ignored[]): MustHaves {
   return { keys, ...(context !== undefined && { context }), ...(budget !== undefined && { budget }) }
 }
 
-/** Path and query of a page with a case, in the shortest form; `more` are the page's own parameters. */
-export function writeCase(path: string, buyerCase: BuyerCase, more: readonly Pair[] = []): string {
+/** Path and query of a page with a case, in the shortest form. */
+export function writeCase(path: string, buyerCase: BuyerCase): string {
   const weights = [...buyerCase.weights].map(([slug, weight]) => [weightParameter(slug), String(weight)] as const)
-  const priced = writePriceCase(path, buyerCase, more)
+  const priced = writePriceCase(path, buyerCase)
   const added = new URLSearchParams([...weights, ...writeMustHaves(buyerCase.mustHaves)].map((pair) => [...pair]))
   return added.size === 0 ? priced : `${priced}${priced.includes('?') ? '&' : '?'}${added}`
 }

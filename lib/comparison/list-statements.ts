@@ -1,4 +1,5 @@
 import type { Tool } from '@/lib/catalogue/catalogue'
+import { listWords } from '@/lib/catalogue/facts'
 import { formatNumber } from '@/lib/catalogue/words'
 import type { ToolQuote } from '@/lib/pricing/quote'
 import type { BuyerCase, Weights } from './buyer-case'
@@ -68,9 +69,11 @@ function comparePair(a: Priced, b: Priced, panel: readonly PairedReviews[]): Sta
 
 /**
  * Whoever asks for a workload must be able to send it: a tool whose context window is known to be too short for a request, and
- * that no provider offers with a longer one, is out. Said only of such a tool.
+ * that no provider offers with a longer one, is out. Said only of such a tool, and of none that takes no text: a workload counts
+ * text.
  */
-function checkLength({ facts: { contextWindow } }: Tool, { workload, quotes }: ToolQuote): MustHaveAnswer[] {
+function checkLength({ facts: { contextWindow, input } }: Tool, { workload, quotes }: ToolQuote): MustHaveAnswer[] {
+  if (input?.applies && !listWords(input.value).includes('text')) return []
   const needed = workload.input + workload.output
   if (!contextWindow?.applies || needed <= Number(contextWindow.value)) return []
   if (quotes.some(({ cost }) => cost.state === 'computed')) return []

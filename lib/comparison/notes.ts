@@ -4,11 +4,11 @@ import type { ScorecardRow } from './comparison'
 import { isOther, listDistinctions } from './distinction'
 import type { Priced } from './list-statements'
 import { findLeader, type Ground, sayMissed } from './outcomes/ground'
-import { sayDistinctions, sayMissingPanel } from './outcomes/not-enough'
+import { listCheapest, sayDistinctions, sayMissingPanel } from './outcomes/not-enough'
 import { findBetween, findOne, isKnown, listAnswers } from './relation'
 import type { Note, Statement } from './statement'
 import { explainNoCost } from './statements/cost'
-import { maxNotes } from './thresholds'
+import { maxNotes, minCostRatio } from './thresholds'
 import { findTippingPoints, formatTippingPoint, maxWeight, weighPanel } from './weights'
 
 export type Panel = { scorecard: readonly ScorecardRow[]; weights: Weights }
@@ -66,6 +66,7 @@ function noteTips(ground: Ground, sides: readonly Priced[], panel: Panel): Note 
   if (kind === 'no real difference' && sides.every(({ tool }) => tool.bestFor !== undefined)) {
     return { label: 'What tips it', words: 'What each is for: see below when to choose which.', row: 'bestFor' }
   }
+  if (kind === 'not enough known') return tipSilence(ground)
   if (kind !== 'choice' && kind !== 'depends') return undefined
   if (remaining.length !== sides.length) return undefined
   const weights = tipWeights(sides, panel, choice)
@@ -73,6 +74,22 @@ function noteTips(ground: Ground, sides: readonly Priced[], panel: Panel): Note 
   const words = [weights, price].flatMap((each) => each ?? [])
   if (words.length === 0) return undefined
   return { label: 'What tips it', words: words.join(' '), row: weights === undefined ? 'cost' : 'score' }
+}
+
+/** Where the panel is silent and all costs are known: until when the lowest one counts, or from when on one would. */
+function tipSilence(ground: Ground): Note | undefined {
+  const { statements, remaining } = ground
+  if (!remaining.every(({ slug }) => isKnown(statements, 'cost', slug))) return undefined
+  const [own] = listCheapest(ground)
+  const until = remaining.flatMap((other) => {
+    if (own === undefined || other === own) return []
+    return findBetween(statements, 'cost', own.slug, other.slug)?.advantage?.until ?? []
+  })
+  const words =
+    until.length > 0
+      ? `Price no longer decides once ${formatChoices(until)}.`
+      : `A judgement of the panel, or prices at least ${minCostRatio} times apart.`
+  return { label: 'What tips it', words, row: 'cost' }
 }
 
 /** The smallest change of one reviewer's weight that gives the lead to another tool than the choice. */
@@ -132,14 +149,17 @@ function noteMissing(ground: Ground, sides: readonly Priced[]): Note | undefined
   return words.length === 0 ? undefined : { label: 'What is missing', words: words.join(' ') }
 }
 
-/** Why costs are not known: tools with the same reason together. */
+/** Why costs are not known. */
 function sayUnpriced(unpriced: readonly Priced[]): string[] {
-  const byReason = new Map<string, string[]>()
-  for (const { tool, quote } of unpriced) {
-    const reason = explainNoCost(quote)
-    byReason.set(reason, [...(byReason.get(reason) ?? []), tool.name])
-  }
-  return [...byReason].map(([reason, names]) => `The cost of ${formatList(names)}: ${reason}.`)
+  const reasons = unpriced.map(({ tool, quote }) => ({ name: tool.name, words: explainNoCost(quote) }))
+  return joinAlike(reasons).map(({ names, words }) => `The cost of ${names}: ${words}.`)
+}
+
+/** Says the same words of several tools once: `Anchor and Beacon`, `every fact has a source`. */
+function joinAlike(said: readonly { name: string; words: string }[]): { names: string; words: string }[] {
+  const byWords = new Map<string, string[]>()
+  for (const { name, words } of said) byWords.set(words, [...(byWords.get(words) ?? []), name])
+  return [...byWords].map(([words, names]) => ({ names: formatList(names), words }))
 }
 
 /** How well what is known is founded, and whether as many reviewers judged each. */
@@ -148,11 +168,11 @@ function noteSure({ statements, remaining, candidates, kind }: Ground): Note | u
   const gists = (about: 'evidence' | 'panel') =>
     shown.flatMap(({ slug, name }) => {
       const gist = findOne(statements, about, slug)?.gist
-      return gist === undefined ? [] : [{ name, gist }]
+      return gist === undefined ? [] : [{ name, words: gist }]
     })
   const judged = gists('panel')
-  const isUnequal = new Set(judged.map(({ gist }) => gist)).size > 1
-  const panels = isUnequal ? [`${formatList(judged.map(({ name, gist }) => `${gist} judged ${name}`))}.`] : []
-  const words = [...panels, ...gists('evidence').map(({ name, gist }) => `${name}: ${gist}.`)]
+  const isUnequal = new Set(judged.map(({ words }) => words)).size > 1
+  const panels = isUnequal ? [`${formatList(judged.map(({ name, words }) => `${words} judged ${name}`))}.`] : []
+  const words = [...panels, ...joinAlike(gists('evidence')).map(({ names, words }) => `${names}: ${words}.`)]
   return words.length === 0 ? undefined : { label: 'How sure', words: words.join(' '), row: 'evidence' }
 }

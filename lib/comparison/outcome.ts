@@ -4,7 +4,7 @@ import { findRelation, listAnswers } from './relation'
 import type { Outcome, Statement } from './statement'
 
 /** A tool that could be chosen. */
-export type Candidate = Pick<Tool, 'slug' | 'name'> & { kind: Pick<Kind, 'slug' | 'job'> }
+export type Candidate = Pick<Tool, 'slug' | 'name' | 'reviews'> & { kind: Pick<Kind, 'slug' | 'job'> }
 
 /** What a comparison comes to, and between which tools. */
 export type Decision = Pick<Outcome, 'kind' | 'choice'> & {

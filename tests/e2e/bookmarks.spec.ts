@@ -54,7 +54,7 @@ test('until the script has read them, the page says that it loads them', async (
   await expect(page.getByText('No bookmarks yet')).toBeVisible()
 })
 
-test('the list shows tools and comparisons with current verdict, score and price, the last saved first', async ({
+test('the list shows tools and comparisons with current verdict, score, price and outcome, the last saved first', async ({
   page,
 }) => {
   await openWith(page, '/bookmarks', ...three)
@@ -63,6 +63,7 @@ test('the list shows tools and comparisons with current verdict, score and price
   await expect(rows(page, tool.name)).toContainText(/Ship\s*81\/100 · Free/)
   await expect(rows(page, tool.name)).toContainText('saved 1 November 2026')
   await expect(rows(page, comparison.name)).toContainText(`${rival.name} · not scored · Free`)
+  await expect(rows(page, comparison.name)).toContainText(`The panel has not scored ${rival.name}.`)
   await expect(page.getByRole('link', { name: comparison.name })).toHaveAttribute('href', comparison.path)
   await expect(counter(page)).toHaveText('Bookmarks (3)')
 })

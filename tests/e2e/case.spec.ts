@@ -22,6 +22,7 @@ test('the form answers in place, and leaves out of the address what is empty or 
 
   await bar(page).getByRole('link', { name: 'Reset' }).click()
   await expect(page).toHaveURL(path)
+  await expect(bar(page).getByText('Change', { exact: true })).toBeFocused()
   await bar(page).getByText('Change', { exact: true }).click()
   await expect(bar(page).getByLabel('Founder', { exact: true })).toHaveValue('1')
   await expect(bar(page).getByLabel('Open weights')).not.toBeChecked()

@@ -16,7 +16,7 @@ import { ComparisonList } from '@/components/comparison/comparison-list'
 import { DecisionCard } from '@/components/comparison/decision-card'
 import { DecisionTable } from '@/components/comparison/decision-table'
 import { AddTool, SideEdits } from '@/components/comparison/edit-comparison'
-import { OutcomeBand } from '@/components/comparison/outcome-band'
+import { OutcomeBand, OutcomeNotes } from '@/components/comparison/outcome-band'
 import { SideColumn } from '@/components/comparison/side-column'
 import { ComparisonFigures } from '@/components/figures/comparison-figures'
 import { SignUpSection } from '@/components/newsletter/sign-up-section'
@@ -111,6 +111,7 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
       <Eyebrow>{['AI tool comparison', describeFreshness(tools, quotes)].filter(Boolean).join(' · ')}</Eyebrow>
       <h1 className="mt-2 text-3xl sm:text-5xl">{names.join(' vs ')}</h1>
       {question !== undefined && <p className="mt-3 max-w-3xl text-lg text-muted">{question}</p>}
+      <OutcomeBand outcome={brief.outcome} />
       <MustHaveTable
         sides={sides}
         answers={quotes.flatMap((quote, side) => {
@@ -134,7 +135,7 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
           </>
         )}
       </DecisionCard>
-      <OutcomeBand outcome={brief.outcome} />
+      <OutcomeNotes outcome={brief.outcome} />
       <CaseBar
         path={path}
         buyerCase={buyerCase}

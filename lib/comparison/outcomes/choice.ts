@@ -32,7 +32,7 @@ export function sayChoice({ statements, candidates, remaining, choice }: Ground)
 /** The one tool that misses no must-have. */
 function sayLast(statements: readonly Statement[], own: Candidate, others: readonly Candidate[]): Said {
   const isSure = listAnswers(statements, own.slug, 'not known').length === 0
-  const has = isSure ? 'has all that you must have' : 'is not known to lack something that you must have'
+  const has = isSure ? 'has all that you must have' : 'is not ruled out'
   return { headline: `${own.name}: the only one that ${has}.`, because: sayMissed(statements, others) }
 }
 

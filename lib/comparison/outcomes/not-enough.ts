@@ -1,4 +1,4 @@
-import { formatList } from '@/lib/catalogue/words'
+import { formatChoices, formatList } from '@/lib/catalogue/words'
 import { type Distinction, isOther, listDistinctions } from '@/lib/comparison/distinction'
 import type { Candidate } from '@/lib/comparison/outcome'
 import { findBetween, findOne, findRelation, isKnown } from '@/lib/comparison/relation'
@@ -7,49 +7,93 @@ import { findLeader, formatNames, type Ground, type Said, sayBetween, slugsOf, w
 /** What is known and clear although it is not enough to choose, and what is missing. */
 export function sayNotEnough(ground: Ground): Said {
   const missing = sayMissingPanel(ground) || sayMissingCost(ground)
-  const cheapest = findLeader(ground, 'cost')
-  if (cheapest !== undefined) return sayByPrice(ground, cheapest, missing)
+  const cheapest = listCheapest(ground)
+  if (cheapest.length > 0) return sayByPrice(ground, cheapest, missing)
   const preferred = findLeader(ground, 'panel')
   const { statements, remaining } = ground
-  const others = remaining.flatMap((own) => listDistinctions(statements, own.slug, slugsOf(without(remaining, own))))
-  const differences = sayDistinctions(others.filter(isOther)) || noMore
   if (preferred !== undefined) {
     const because = sayBetween(statements, ['panel'], preferred, without(remaining, preferred))
     return { headline: `The panel prefers ${preferred.name}. ${missing}`, because }
   }
+  const prices = sayPrices(ground)
+  const apart = remaining.map((own) => ({ own, found: listOthers(ground, own, without(remaining, own)) }))
+  const differences = sayDistinctions(apart.flatMap(({ found }) => found)) || noMore
+  const [only, ...more] = apart.filter(({ found }) => found.length > 0)
+  if (prices !== '' && only !== undefined && more.length === 0 && remaining.length === 2) {
+    const headline = `At ${areSame(listSums(ground)) ? '' : 'about '}the same price, ${only.own.name} offers more. ${missing}`
+    return { headline, because: join(prices, sayJudgements(ground), differences) }
+  }
   return {
-    headline: `${sayPrices(ground) || 'Not enough is known.'} ${missing}`,
-    because: [sayJudgements(ground), differences].filter(Boolean).join(' '),
+    headline: `${prices || 'Not enough is known.'} ${missing}`,
+    because: join(sayJudgements(ground), differences),
   }
 }
 
 const noMore = 'Nothing else that is known differs by enough to decide.'
 
-/** The panel is silent or undecided, but one of them costs clearly less. */
-function sayByPrice({ statements, remaining }: Ground, own: Candidate, missing: string): Said {
-  const others = without(remaining, own)
-  const found = others.flatMap((other) => findBetween(statements, 'cost', own.slug, other.slug)?.advantage ?? [])
-  const [sum, sums] = [found[0]?.own, formatList(found.map(({ other }) => other))]
-  const figures = others.length === 1 ? `${sum} against ${sums} a month` : `${sum} a month against ${sums}`
-  const more = sayDistinctions(listDistinctions(statements, own.slug, slugsOf(others)).filter(isOther))
-  const isBeaten = others.some((other) => listDistinctions(statements, other.slug, [own.slug]).some(isOther))
-  const [only] = others.length === 1 ? found : []
-  const cost = only === undefined ? sayBetween(statements, ['cost'], own, others) : `It ${only.does}.`
+/**
+ * The tools that cost clearly less than every other that remains: one, or several whose own costs are close. None where all
+ * costs are close or one is not known.
+ */
+export function listCheapest({ statements, remaining }: Ground): readonly Candidate[] {
+  const relate = (own: Candidate, other: Candidate) => findRelation(statements, 'cost', own.slug, other.slug)
+  const level = remaining.filter((own) =>
+    without(remaining, own).every((other) => ['ahead', 'even'].includes(relate(own, other))),
+  )
+  const others = remaining.filter((each) => !level.includes(each))
+  const isApart = level.every((own) => others.every((other) => relate(own, other) === 'ahead'))
+  return others.length > 0 && isApart ? level : []
+}
+
+/** The panel is silent or undecided, but some cost clearly less. */
+function sayByPrice(ground: Ground, cheapest: readonly Candidate[], missing: string): Said {
+  const { statements, remaining } = ground
+  const others = remaining.filter((each) => !cheapest.includes(each))
+  const found = cheapest.map((own) =>
+    others.flatMap((other) => findBetween(statements, 'cost', own.slug, other.slug)?.advantage ?? []),
+  )
+  const sums = formatList([...new Set(found.flatMap(([first]) => first?.own ?? []))])
+  const otherSums = formatList(found[0]?.map(({ other }) => other) ?? [])
+  const figures =
+    remaining.length === 2 ? `${sums} against ${otherSums} a month` : `${sums} a month against ${otherSums}`
+  const more = sayDistinctions(cheapest.flatMap((own) => listOthers(ground, own, others)))
+  const isBeaten = others.some((other) => listOthers(ground, other, cheapest).length > 0)
+  const [only] = remaining.length === 2 ? (found[0] ?? []) : []
+  const cost =
+    only === undefined
+      ? cheapest.map((own) => sayBetween(statements, ['cost'], own, others)).join(' ')
+      : `It ${only.does}.`
   return {
-    headline: `On price, ${own.name}: ${figures}. ${missing}`,
+    headline: `On price, ${formatChoices(cheapest.map(({ name }) => name))}: ${figures}. ${missing}`,
     because: more || (isBeaten ? cost : noMore),
   }
 }
 
+/** The limits and capabilities that a tool has beyond each of some others. */
+function listOthers({ statements }: Ground, own: Candidate, others: readonly Candidate[]): readonly Distinction[] {
+  return listDistinctions(statements, own.slug, slugsOf(others)).filter(isOther)
+}
+
 /** `Prices are close: $71 and $72 a month.` Empty unless all prices are known. */
-function sayPrices({ statements, remaining }: Ground): string {
-  const sums = remaining.flatMap(({ slug }) => {
-    return findOne(statements, 'cost', slug)?.gist ?? []
-  })
-  if (sums.length < remaining.length) return ''
-  const isSame = new Set(sums).size === 1
-  if (isSame) return `${remaining.length === 2 ? 'Both' : 'All'} cost ${sums[0]} a month.`
-  return `${remaining.length === 2 ? 'Prices are close' : 'Prices'}: ${formatList(sums)} a month.`
+function sayPrices(ground: Ground): string {
+  const { length } = ground.remaining
+  const sums = listSums(ground)
+  if (sums.length < length) return ''
+  if (areSame(sums)) return `${length === 2 ? 'Both' : 'All'} cost ${sums[0]} a month.`
+  return `${length === 2 ? 'Prices are close' : 'Prices'}: ${formatList(sums)} a month.`
+}
+
+/** The known costs of those that remain. */
+function listSums({ statements, remaining }: Ground): readonly string[] {
+  return remaining.flatMap(({ slug }) => findOne(statements, 'cost', slug)?.gist ?? [])
+}
+
+function areSame(sums: readonly string[]): boolean {
+  return new Set(sums).size === 1
+}
+
+function join(...sentences: readonly string[]): string {
+  return sentences.filter(Boolean).join(' ')
 }
 
 /** What the panel says of each that it judged, where it cannot be compared. Empty where it judged none. */
@@ -63,6 +107,8 @@ function sayJudgements({ statements, remaining }: Ground): string {
 /** `The panel has judged neither yet.` Empty where it judged all, and enough of the same reviewers did. */
 export function sayMissingPanel({ statements, remaining }: Ground): string {
   const unjudged = remaining.filter(({ slug }) => !isKnown(statements, 'panel', slug))
+  if (unjudged.some(({ reviews }) => reviews.length > 0))
+    return `No reviewer who counts has judged ${formatChoices(unjudged.map(({ name }) => name))}.`
   if (unjudged.length === remaining.length)
     return `The panel has judged ${remaining.length === 2 ? 'neither' : 'none'} yet.`
   if (unjudged.length > 0) return `The panel has not judged ${formatNames(unjudged)} yet.`

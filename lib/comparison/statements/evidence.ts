@@ -15,8 +15,7 @@ export function stateEvidence(tool: Pick<Tool, 'slug' | 'name' | 'facts'>, quote
   const { known, sourced, claims, verified } = countEvidence(tool)
   const unverified = known - verified - claims
   const price = describePrice(quote, day)
-  const gist =
-    known === 0 ? 'no facts are known' : `${sourced} of ${formatAmount(known, 'fact has', 'facts have')} a source`
+  const counted = known === 0 ? noFacts : `${sourced} of ${formatAmount(known, 'fact has', 'facts have')} a source`
   const others = formatList([
     ...(claims > 0 ? [formatAmount(claims, 'is claimed by the vendor', 'are claimed by the vendor')] : []),
     ...(unverified > 0 ? [formatAmount(unverified, 'is unverified', 'are unverified')] : []),
@@ -25,10 +24,18 @@ export function stateEvidence(tool: Pick<Tool, 'slug' | 'name' | 'facts'>, quote
     kind: 'evidence',
     tools: [tool.slug],
     isClear: getLeadQuote(quote)?.isOld === true,
-    words: `${tool.name}: ${gist}${others && `, ${others}`}.${price && ` ${upperFirst(price)}.`}`,
+    words: `${tool.name}: ${counted}${others && `, ${others}`}.${price && ` ${upperFirst(price)}.`}`,
     row: 'evidence',
-    gist: `${gist}${price && `; ${price}`}`,
+    gist: `${sourced === 0 || sourced === known ? sayAll(known, sourced) : counted}${price && `; ${price}`}`,
   }
+}
+
+const noFacts = 'no facts are known'
+
+/** The same where all facts have a source, or none has. */
+function sayAll(known: number, sourced: number): string {
+  if (known === 0) return noFacts
+  return sourced === 0 ? 'no fact has a source' : 'every fact has a source'
 }
 
 /** `its price is 120 days old and ends on 31 December 2026`; empty where it is neither old nor about to end. */

@@ -107,7 +107,7 @@ test('the outcome follows from statements and kinds alone, without their words a
     ([tools, buyerCase]) => {
       const { comparison, brief } = writeBriefOf(tools, buyerCase)
       const silent = brief.statements.map((each): Statement => ({ ...each, words: '', arithmetic: '', gist: '' }))
-      const candidates = comparison.sides.map(({ tool: { slug, kind } }) => ({ slug, kind, name: '' }))
+      const candidates = comparison.sides.map(({ tool: { slug, kind } }) => ({ slug, kind, name: '', reviews: [] }))
 
       const decision = decide(silent.toReversed(), candidates)
 

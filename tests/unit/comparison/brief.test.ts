@@ -115,6 +115,43 @@ test.each<[string, readonly Partial<Tool>[], Partial<BuyerCase>, kind: string, h
     'not enough known',
     'The panel prefers Anchor. What Beacon costs is not known.',
   ],
+  [
+    'close and unjudged, where one takes more',
+    [
+      { offers: costing(71), facts: long },
+      { offers: costing(72), facts: short },
+    ],
+    {},
+    'not enough known',
+    'At about the same price, Anchor offers more. The panel has judged neither yet.',
+  ],
+  [
+    'close and unjudged, where each takes something',
+    [
+      { offers: costing(71), facts: factsOf({ contextWindow: 131_072, openWeights: 'yes' }) },
+      { offers: costing(71), facts: factsOf({ contextWindow: 1_000_000, openWeights: 'no' }) },
+    ],
+    {},
+    'not enough known',
+    'Both cost $71 a month. The panel has judged neither yet.',
+  ],
+  [
+    'three unjudged, two of them as cheap',
+    [{ offers: costing(3.6) }, { offers: costing(15.8) }, { offers: costing(3.6) }],
+    {},
+    'not enough known',
+    'On price, Anchor or Cove: $3.60 a month against $15.80. The panel has judged none yet.',
+  ],
+  [
+    'those whose reviewers do not count',
+    [
+      { offers: costing(71), reviews: reviewedBy({ Builder: 88 }) },
+      { offers: costing(72), reviews: reviewedBy({ Builder: 60 }) },
+    ],
+    { weights: new Map([['builder', 0]]) },
+    'not enough known',
+    'Prices are close: $71 and $72 a month. No reviewer who counts has judged Anchor or Beacon.',
+  ],
   ['nothing known', [{}, {}], {}, 'not enough known', 'Not enough is known. The panel has judged neither yet.'],
   [
     'one without a must-have',
@@ -128,7 +165,7 @@ test.each<[string, readonly Partial<Tool>[], Partial<BuyerCase>, kind: string, h
     [{ facts: factsOf({ openWeights: 'no' }), reviews: liked }, {}],
     openWeights,
     'choice',
-    'Beacon: the only one that is not known to lack something that you must have.',
+    'Beacon: the only one that is not ruled out.',
   ],
   [
     'both without a must-have',
@@ -215,6 +252,40 @@ test('what tips it leads to the row that it is about', () => {
   expect(row(reviewedBy({ Builder: 60, Skeptic: 60, Founder: 60, Futurist: 60 }))).toBe('cost')
 })
 
+test('where the panel is silent, a brief says which prices would change it', () => {
+  const tip = (...dollars: readonly number[]) =>
+    brief(dollars.map((each) => ({ offers: costing(each) }))).outcome.notes.find(
+      ({ label }) => label === 'What tips it',
+    )
+
+  expect(tip(71, 142)).toEqual({
+    label: 'What tips it',
+    words: 'Price no longer decides once Beacon costs less than $88.75 a month.',
+    row: 'cost',
+  })
+  expect(tip(20, 40, 80)?.words).toBe(
+    'Price no longer decides once Beacon costs less than $25 a month or Cove costs less than $25 a month.',
+  )
+  expect(tip(71, 72)?.words).toBe('A judgement of the panel, or prices at least 1.25 times apart.')
+})
+
+test('what is as well founded of several tools is said once', () => {
+  const source = 'https://tidewater.example/models'
+  const sourced: Tool['facts'] = {
+    contextWindow: { applies: true, value: 1_000_000, evidence: 'unverified', source },
+  }
+  const sure = (...changes: readonly Partial<Tool>[]) =>
+    brief(changes).outcome.notes.find(({ label }) => label === 'How sure')?.words
+
+  expect(sure({ facts: sourced }, { facts: sourced })).toBe('Anchor and Beacon: every fact has a source.')
+  expect(sure({ facts: sourced }, { facts: short })).toBe(
+    'Anchor: every fact has a source. Beacon: no fact has a source.',
+  )
+  expect(sure({ facts: { ...factsOf({ reasoning: 'yes' }), ...sourced } }, {})).toContain(
+    'Anchor: 1 of 2 facts have a source.',
+  )
+})
+
 test('what is missing is named with its reason', () => {
   const { notes } = brief([{ reviews: liked }, { reviews: liked, offers: costing(0) }]).outcome
 
@@ -274,6 +345,12 @@ test('a request that is longer than a context window puts the tool out', () => {
 
   expect(outcome).toMatchObject({ kind: 'choice', choice: 'beacon' })
   expect(outcome.because).toBe('Anchor misses “Requests of 2,500 tokens” (2,048 tokens).')
+})
+
+test('a workload of text puts no tool out that takes sound alone', () => {
+  const listens = factsOf({ contextWindow: 448, input: ['audio'] })
+
+  expect(brief([{ facts: listens }, {}]).statements.filter(({ kind }) => kind === 'must-have')).toEqual([])
 })
 
 test('reasons end “Choose it if” and begin with what editors say', () => {
