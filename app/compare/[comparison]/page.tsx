@@ -120,7 +120,7 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
           </>
         )}
       </Eyebrow>
-      <h1 className="mt-2 text-2xl sm:text-5xl">{names.join(' vs ')}</h1>
+      <h1 className={`mt-2 text-2xl ${tools.length > 2 ? 'sm:text-4xl' : 'sm:text-5xl'}`}>{names.join(' vs ')}</h1>
       {question !== undefined && <p className="mt-3 max-w-3xl text-muted sm:text-lg">{question}</p>}
       <OutcomeBand outcome={brief.outcome} />
       <MustHaveTable
