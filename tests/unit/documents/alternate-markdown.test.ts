@@ -218,7 +218,7 @@ test('Markdown for a case answers for it, says it in words, and names what does 
     'This is for the case that its address states: Chat · Founder counts 3 times · must have context of at least 64,000 tokens.',
   )
   expect(alternate).toContain(`[The same without it](${siteAddress}/compare/harbor-vs-lantern.md)`)
-  expect(alternate).toContain('Ignored: unknown must-have “magic”.')
+  expect(alternate).toContain('Ignored unknown must-have “magic”.')
   expect(alternate).toContain(`${siteAddress}/compare/harbor-vs-lantern?weight-founder=3\\&context=64000#row-`)
 })
 
