@@ -111,7 +111,7 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
       <Breadcrumb parent={{ label: 'Compare', href: address.comparisons() }} current={names.join(' vs ')} />
       <Eyebrow>{['AI tool comparison', describeFreshness(tools, quotes)].filter(Boolean).join(' · ')}</Eyebrow>
       <h1 className="mt-2 text-3xl sm:text-5xl">{names.join(' vs ')}</h1>
-      {question !== undefined && <p className="mt-3 max-w-3xl text-lg text-muted">{question}</p>}
+      {question !== undefined && <p className="mt-3 max-w-3xl text-muted sm:text-lg">{question}</p>}
       <OutcomeBand outcome={brief.outcome} />
       <MustHaveTable
         sides={sides}
