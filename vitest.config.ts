@@ -14,7 +14,11 @@ export default defineConfig({
     teardownTimeout: 60_000,
     expect: { poll: { timeout: 60_000 } },
     projects: [
-      { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
+      // What it tests keeps nothing between tests, so that its files share the modules that one of them has loaded.
+      {
+        extends: true,
+        test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], isolate: false, restoreMocks: true },
+      },
       {
         extends: true,
         test: { name: 'contract', include: ['tests/contract/**/*.test.ts'], globalSetup: contractSetup },
