@@ -16,8 +16,8 @@ import { VerdictList } from '@/components/verdict/verdict-list'
 import type { Catalogue } from '@/lib/catalogue/catalogue'
 import { listKnownNames } from '@/lib/catalogue/search'
 import { formatAmount, formatNumber } from '@/lib/catalogue/words'
-import { writeBrief } from '@/lib/comparison/brief'
 import { defaultCase } from '@/lib/comparison/case'
+import { decideComparison } from '@/lib/comparison/decided'
 import { listHeadlines } from '@/lib/comparison/default-outcome'
 import { listFormats } from '@/lib/documents/alternates'
 import { describeHome } from '@/lib/documents/structured-data'
@@ -26,7 +26,6 @@ import { type CategoryOverview, listCategories } from '@/lib/lists/categories'
 import { findFeatured } from '@/lib/lists/featured'
 import { answerNeeds } from '@/lib/lists/needs'
 import { readLatestPriceChanges } from '@/lib/lists/price-changes'
-import { quoteByDefault } from '@/lib/pricing/quote'
 import { address, signUpForm } from '@/lib/site'
 
 type Props = PageProps<'/'>
@@ -53,7 +52,6 @@ export default async function HomePage({ searchParams }: Props) {
   // Tools without a review come last among the latest.
   const judged = latest.slice(0, 8).filter(({ reviews }) => reviews.length > 0)
   const featured = findFeatured(catalogue)
-  const quotes = featured?.sides.map(({ tool }) => quoteByDefault(tool, day)) ?? []
   const needs = answerNeeds(catalogue, day)
   const changes = await readLatestPriceChanges(catalogue, day, 5)
   return (
@@ -62,13 +60,7 @@ export default async function HomePage({ searchParams }: Props) {
       <p className="mt-4 max-w-2xl text-lg text-muted">{site.description}</p>
       <ComparisonForm known={listKnownNames(catalogue)} />
       <Coverage catalogue={catalogue} />
-      {featured !== undefined && (
-        <FeaturedComparison
-          comparison={featured}
-          quotes={quotes}
-          brief={writeBrief({ comparison: featured, quotes, buyerCase: defaultCase, day })}
-        />
-      )}
+      {featured !== undefined && <FeaturedComparison decided={decideComparison(featured, defaultCase, day)} />}
       {needs.length > 0 && (
         <Section id="needs" title="What do you need?">
           <NeedList needs={needs} />

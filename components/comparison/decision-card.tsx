@@ -6,14 +6,12 @@ import { factEntries } from '@/lib/catalogue/facts'
 import { formatList } from '@/lib/catalogue/words'
 import type { Side } from '@/lib/comparison/comparison'
 import { formatEntryPrice } from '@/lib/comparison/format'
+import { noReason } from '@/lib/comparison/reasons'
 import { listAnswers } from '@/lib/comparison/relation'
 import type { Brief, Reason } from '@/lib/comparison/statement'
 import type { ToolQuote } from '@/lib/pricing/quote'
 import { summarizeCost } from '@/lib/pricing/summary'
 import { address } from '@/lib/site'
-
-/** What is said of a tool that nothing distinguishes from every other side. */
-export const noReason = 'Nothing we know of sets it apart.'
 
 type DecisionCardProps = {
   sides: readonly Side[]

@@ -27,9 +27,8 @@ type DecisionTableProps = {
 
 /** All rows in groups. What differs comes first in each; what is the same or known of no side is folded below. */
 export function DecisionTable({ sides, rows, quotes, priceCase, tallies, note }: DecisionTableProps) {
-  const tools = sides.map(({ tool }) => tool)
   const all = [
-    ...listPriceRows({ tools, quotes, priceCase }),
+    ...listPriceRows({ sides, quotes, priceCase }),
     ...rows.map((row) => drawRow(row, sides, quotes)),
     drawCommunity(sides, tallies),
   ]

@@ -1,7 +1,7 @@
 import { Prose } from '@/components/site/prose'
 import type { Side } from '@/lib/comparison/comparison'
+import { noReason } from '@/lib/comparison/reasons'
 import type { Reason } from '@/lib/comparison/statement'
-import { noReason } from './decision-card'
 
 type SideColumnProps = {
   side: Side

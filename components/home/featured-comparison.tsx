@@ -1,17 +1,10 @@
 import { DecisionCard } from '@/components/comparison/decision-card'
-import type { Comparison } from '@/lib/comparison/comparison'
-import type { Brief } from '@/lib/comparison/statement'
-import type { ToolQuote } from '@/lib/pricing/quote'
+import type { Decided } from '@/lib/comparison/decided'
 import { address } from '@/lib/site'
 
-type FeaturedComparisonProps = {
-  comparison: Comparison
-  quotes: readonly ToolQuote[]
-  brief: Brief
-}
-
 /** A real comparison as its decision card, with what it comes to on a band. */
-export function FeaturedComparison({ comparison: { sides, question }, quotes, brief }: FeaturedComparisonProps) {
+export function FeaturedComparison({ decided: { comparison, quotes, brief } }: { decided: Decided }) {
+  const { sides, question } = comparison
   const tools = sides.map(({ tool }) => tool)
   const { headline, because } = brief.outcome
   return (

@@ -1,6 +1,7 @@
 import { type DecisionRow, placeOf } from '@/components/comparison/decision-row'
 import type { Tool } from '@/lib/catalogue/catalogue'
 import type { Count, PriceComponent } from '@/lib/catalogue/offer-schema'
+import { joinQuotes, type Priced } from '@/lib/comparison/priced'
 import { findStanding } from '@/lib/comparison/standing'
 import { formatCost } from '@/lib/pricing/cost-words'
 import { formatRate, isPerMillion, nameComponent, priceColumns } from '@/lib/pricing/format'
@@ -14,8 +15,8 @@ import { OwnHardware } from './own-hardware'
 import { PriceCell } from './price-cell'
 
 type PriceRowsProps = {
-  tools: readonly Tool[]
-  /** In the order of the tools. */
+  sides: readonly { tool: Tool }[]
+  /** In the order of the sides. */
   quotes: readonly ToolQuote[]
   priceCase: PriceCase
 }
@@ -24,11 +25,8 @@ type PriceRowsProps = {
  * The rows of the decision table that prices make: what the workload costs, from whom at least, the prices behind it, and
  * whether own hardware pays.
  */
-export function listPriceRows({ tools, quotes, priceCase }: PriceRowsProps): readonly DecisionRow[] {
-  const sides = tools.flatMap((tool, index) => {
-    const quote = quotes[index]
-    return quote === undefined ? [] : [{ tool, quote, lead: getLeadQuote(quote) }]
-  })
+export function listPriceRows({ sides: all, quotes, priceCase }: PriceRowsProps): readonly DecisionRow[] {
+  const sides = joinQuotes(all, quotes).map((priced) => ({ ...priced, lead: getLeadQuote(priced.quote) }))
   // Nobody asks for the parts of a price that no list has.
   if (sides.every(({ quote }) => quote.state === 'unknown')) return [drawCosts(sides)]
   return [
@@ -40,9 +38,7 @@ export function listPriceRows({ tools, quotes, priceCase }: PriceRowsProps): rea
   ]
 }
 
-type PricedSide = {
-  tool: Tool
-  quote: ToolQuote
+type PricedSide = Priced & {
   /** The offer that stands for it, if there is one. */
   lead: Quote | undefined
 }

@@ -1,10 +1,11 @@
 import type { ToolQuote } from '@/lib/pricing/quote'
 import type { BuyerCase } from './buyer-case'
 import type { Comparison } from './comparison'
-import { listStatements, type Priced } from './list-statements'
+import { listStatements } from './list-statements'
 import { listNotes } from './notes'
 import { decide } from './outcome'
 import { sayDecision } from './outcomes/say-decision'
+import { joinQuotes, type Priced } from './priced'
 import { listReasons } from './reasons'
 import { listSmallReasons } from './small-reasons'
 import type { Brief, Reason, Statement } from './statement'
@@ -22,10 +23,7 @@ export type Asked = {
 /** What a comparison says to somebody who has to decide: statements, the outcome that follows from them, and reasons. */
 export function writeBrief({ comparison, quotes, buyerCase, day }: Asked): Brief {
   const { sides, scorecard } = comparison
-  const priced = sides.flatMap(({ tool }, index): Priced[] => {
-    const quote = quotes[index]
-    return quote === undefined ? [] : [{ tool, quote }]
-  })
+  const priced = joinQuotes(sides, quotes)
   const statements = listStatements(priced, scorecard, buyerCase, day)
   const candidates = priced.map(({ tool }) => tool)
   const decision = decide(statements, candidates)

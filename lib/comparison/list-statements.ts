@@ -6,6 +6,7 @@ import type { BuyerCase, Weights } from './buyer-case'
 import type { ScorecardRow } from './comparison'
 import { checkMustHaves, type MustHaveAnswer } from './must-haves'
 import { listPairs } from './outcome'
+import type { Priced } from './priced'
 import type { Statement } from './statement'
 import { compareCapabilities } from './statements/capabilities'
 import { compareCost, stateCost } from './statements/cost'
@@ -14,9 +15,6 @@ import { compareLimits } from './statements/limits'
 import { stateMustHaves } from './statements/must-haves'
 import type { PairedReviews } from './statements/paired-panel'
 import { comparePanel, stateJudgement } from './statements/panel'
-
-/** A tool of a comparison and its prices for the case. */
-export type Priced = { tool: Tool; quote: ToolQuote }
 
 /**
  * All statements about tools: first about each, then about each two, in the order of the sides. None is about three, so that a

@@ -4,6 +4,9 @@ import { type Distinction, joinNeeds, listDistinctions } from './distinction'
 import type { Reason, Statement } from './statement'
 import { maxReasons } from './thresholds'
 
+/** What is said of a tool that nothing distinguishes from every other side. */
+export const noReason = 'Nothing we know of sets it apart.'
+
 type Side = Pick<Tool, 'slug' | 'name' | 'kind' | 'bestFor'>
 
 /**

@@ -5,7 +5,7 @@ import { getReleaseDay } from '@/lib/catalogue/release'
 import { formatList, formatNumber } from '@/lib/catalogue/words'
 import { type CostRatio, compareTwoCosts } from '@/lib/pricing/cost-ratio'
 import { areSameKind } from './comparison'
-import type { Priced } from './list-statements'
+import type { Priced } from './priced'
 import type { Reason } from './statement'
 import { minCostRatio } from './thresholds'
 

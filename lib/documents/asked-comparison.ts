@@ -1,14 +1,14 @@
-import type { Catalogue, Tool } from '@/lib/catalogue/catalogue'
+import type { Catalogue } from '@/lib/catalogue/catalogue'
 import { readCase, writeCase } from '@/lib/comparison/case'
 import { compare } from '@/lib/comparison/comparison'
 import { type Decided, decideComparison } from '@/lib/comparison/decided'
+import { joinQuotes, type Priced } from '@/lib/comparison/priced'
 import type { Ignored, RawQuery } from '@/lib/lists/query'
-import type { ToolQuote } from '@/lib/pricing/quote'
 import { address } from '@/lib/site'
 
 /** A comparison for the case that an address asks for: what its alternates are written from. */
 export type AskedComparison = Decided & {
-  priced: readonly { tool: Tool; quote: ToolQuote }[]
+  priced: readonly Priced[]
   /** What of the query is no case. */
   ignored: readonly Ignored[]
   /** Path and query of the page that says the same. */
@@ -27,10 +27,7 @@ export function readAskedComparison(
   const { comparison, quotes } = decided
   return {
     ...decided,
-    priced: comparison.sides.flatMap(({ tool }, side) => {
-      const quote = quotes[side]
-      return quote === undefined ? [] : [{ tool, quote }]
-    }),
+    priced: joinQuotes(comparison.sides, quotes),
     ignored,
     view: writeCase(address.comparison(slugs), buyerCase),
     day,

@@ -1,6 +1,7 @@
 import type { RootContent } from 'mdast'
 import type { Catalogue } from '@/lib/catalogue/catalogue'
 import { formatCase, isDefaultCase } from '@/lib/comparison/case'
+import { noReason } from '@/lib/comparison/reasons'
 import type { Statement } from '@/lib/comparison/statement'
 import type { Ignored } from '@/lib/lists/query'
 import { address, alternateAddress } from '@/lib/site'
@@ -39,7 +40,7 @@ export function writeReasons({ brief, priced, view }: AskedComparison, siteAddre
       return [
         heading(2, `Choose ${tool.name} if`),
         reasons.length === 0
-          ? paragraph('Nothing we know of sets it apart.')
+          ? paragraph(noReason)
           : list(
               ...reasons.map(({ words, arithmetic, row }) => [linkRow(page, words, row), ...inBrackets(arithmetic)]),
             ),

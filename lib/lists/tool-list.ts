@@ -1,27 +1,17 @@
 import type { Catalogue } from '@/lib/catalogue/catalogue'
-import type { MustHaves } from '@/lib/comparison/buyer-case'
-import { mustHaveParameters, readMustHaves, writeMustHaves } from '@/lib/comparison/case'
+import { mustHaveParameters, readMustHaves } from '@/lib/comparison/case'
 import type { PriceCase } from '@/lib/pricing/price-case'
 import { quoteTool, type ToolQuote } from '@/lib/pricing/quote'
 import { readWorkload, workloadParameters, writeWorkload } from '@/lib/pricing/workload'
 import { address } from '@/lib/site'
 import type { FilterValue } from './filters'
 import { findTools, getTotals, type Required, type Scope } from './find-tools'
+import { type Limits, type ListAddresses, listChosen, makeListAddresses } from './list-addresses'
 import { addMustHaves, listLimits } from './must-have-filters'
 import { byPrice, latest, type Order, orders, type ToolWithVerdict } from './orders'
-import { type Paging, pageSize, paginate } from './paging'
+import { type Paging, pageSize, paginate, takePage } from './paging'
 import { openPriceStates, orderByCost } from './price-index'
-import {
-  type Field,
-  type Fields,
-  type Ignored,
-  joinSeveral,
-  omit,
-  type RawQuery,
-  readQuery,
-  splitSeveral,
-  writeAddress,
-} from './query'
+import { type Field, type Fields, type Ignored, omit, type RawQuery, readQuery } from './query'
 import { type Column, hasValue, openToolIndex } from './tool-index'
 
 /** A filter value, the number of tools it would leave, and the address with it. Choosing a chosen value removes it. */
@@ -53,7 +43,7 @@ export type ToolList = {
   ignored: readonly Ignored[]
   priceCase: PriceCase
   /** What a tool must have beyond the filters. */
-  limits: Pick<MustHaves, 'context' | 'budget'>
+  limits: Limits
   /** The query of the list without its workload, limits and page. */
   parameters: readonly (readonly [name: string, value: string])[]
 }
@@ -66,69 +56,43 @@ export function listEntries({ tools }: Pick<ToolList, 'tools'>): { name: string;
 /** The page of a list that a query asks for. */
 export function listTools(catalogue: Catalogue, scope: Scope, raw: RawQuery, size = pageSize): ToolList {
   const index = openToolIndex(catalogue)
-  const { ignored: ignoredWorkload, ...priceCase } = readWorkload(raw)
-  const columns = [...index.columns, openPriceStates(catalogue, scope.day)].filter(
-    ({ filter }) => filter.key !== 'category' || scope.category === undefined,
-  )
-  const fields = describeFields(columns)
-  const asked = readQuery(omit(raw, [...workloadParameters, ...mustHaveParameters]), fields)
-  const order = orders.find(({ key }) => key === asked.values.get('order')) ?? latest
-  const ignoredMustHaves: Ignored[] = []
-  const { keys, ...limits } = readMustHaves(raw, ignoredMustHaves)
-  const values = new Map(addMustHaves(asked.values, { keys }, columns, ignoredMustHaves))
-  if (order === latest) values.delete('order')
-
+  const asked = readAsked(catalogue, scope, raw)
+  const { columns, fields, values, order, limits, priceCase } = asked
   const { workload } = priceCase
   const bounds = listLimits(catalogue, limits, { workload, day: scope.day })
   const required = [...columns.flatMap((column) => listRequired(column, values)), ...bounds]
   const numbers =
     order === byPrice ? orderByCost(catalogue, workload, scope.day) : (index.orders.get(order.key) ?? new Uint32Array())
-  const { found, counts, without } = findTools(index, columns, required, { scope, order: numbers })
-  const { paging, ignored } = paginate(asked, found.length, size)
-  const addressOf = (chosen: ReadonlyMap<string, string>, page?: number, bounded = limits) =>
-    writeAddress(scope.path, fields, chosen, page, [
-      ...writeWorkload(workload),
-      ...writeMustHaves({ keys: [], ...bounded }),
-    ])
-  const addressWith = (name: string, value: string | undefined) => addressOf(withValue(values, name, value))
-  const addressWithout = (column: Column, value: string) =>
-    addressWith(column.filter.key, withoutValue(column, values, value))
-  const addressWithoutLimit = (key: string) =>
-    addressOf(values, 1, Object.fromEntries(Object.entries(limits).filter(([name]) => name !== key)))
+  const result = findTools(index, columns, required, { scope, order: numbers })
+  const { paging, ignored } = paginate(asked, result.found.length, size)
+  const addresses = makeListAddresses({ path: scope.path, fields, values, limits, workload })
   return {
-    address: addressOf(values, paging.page),
+    address: addresses.ofPage(paging.page),
     plain: scope.path,
     isPlain: values.size === 0 && bounds.length === 0 && writeWorkload(workload).length === 0,
-    tools: found.slice(Math.max(0, paging.from - 1), paging.to).flatMap((number) => {
+    tools: takePage(result.found, paging).flatMap((number) => {
       const listed = index.tools[number]
       return listed === undefined ? [] : [{ ...listed, quote: quoteTool(listed.tool, workload, scope.day) }]
     }),
     paging,
     order,
-    orders: orders.map((each) => ({ ...each, address: addressWith('order', each === latest ? undefined : each.key) })),
+    orders: orders.map((each) => ({ ...each, address: addresses.inOrder(each === latest ? undefined : each.key) })),
     filters: columns.flatMap((column, number) => {
       const { key, label } = column.filter
-      const totals = getTotals(column, scope)
-      const choices = column.values.map((value, place) => {
-        const isChosen = required.some((each) => 'column' in each && each.column === column && each.place === place)
-        const count = counts[number]?.[place] ?? 0
-        const address = isChosen
-          ? addressWithout(column, value.value)
-          : addressWith(key, withOneMore(column, values, value.value))
-        return { ...value, count, isChosen, address, total: totals[place] ?? 0 }
-      })
-      return offerChoices({ key, label }, choices, found.length)
+      const counts = { found: result.counts[number], totals: getTotals(column, scope) }
+      return offerChoices({ key, label }, listChoices(column, required, counts, addresses), result.found.length)
     }),
     active: required.map((each, number) => ({
       label: each.label,
       value: each.value,
       without: {
-        address: 'key' in each ? addressWithoutLimit(each.key) : addressWithout(each.column, each.value.value),
-        count: without[number] ?? 0,
+        address:
+          'key' in each ? addresses.withoutLimit(each.key) : addresses.withoutValue(each.column, each.value.value),
+        count: result.without[number] ?? 0,
       },
     })),
-    addressOfPage: (page) => addressOf(values, page),
-    ignored: [...ignoredWorkload, ...ignoredMustHaves, ...ignored],
+    addressOfPage: addresses.ofPage,
+    ignored: [...asked.ignoredOfCase, ...ignored],
     priceCase,
     limits,
     parameters: [...fields.keys()].flatMap((name) => {
@@ -136,6 +100,39 @@ export function listTools(catalogue: Catalogue, scope: Scope, raw: RawQuery, siz
       return value === undefined ? [] : [[name, value] as const]
     }),
   }
+}
+
+/** What a query asks of a list: must-haves become values of filters, and the default order is none. */
+function readAsked(catalogue: Catalogue, scope: Scope, raw: RawQuery) {
+  const columns = [...openToolIndex(catalogue).columns, openPriceStates(catalogue, scope.day)].filter(
+    ({ filter }) => filter.key !== 'category' || scope.category === undefined,
+  )
+  const fields = describeFields(columns)
+  const asked = readQuery(omit(raw, [...workloadParameters, ...mustHaveParameters]), fields)
+  const { ignored: ignoredWorkload, ...priceCase } = readWorkload(raw)
+  const ignoredMustHaves: Ignored[] = []
+  const { keys, ...limits } = readMustHaves(raw, ignoredMustHaves)
+  const values = new Map(addMustHaves(asked.values, { keys }, columns, ignoredMustHaves))
+  const order = orders.find(({ key }) => key === values.get('order')) ?? latest
+  if (order === latest) values.delete('order')
+  const ignoredOfCase = [...ignoredWorkload, ...ignoredMustHaves]
+  return { ...asked, columns, fields, values, order, limits, priceCase, ignoredOfCase }
+}
+
+type Counts = { found: Uint32Array | undefined; totals: Uint32Array }
+
+/** Every value of a filter, with the list that choosing it, or choosing it no more, leads to. */
+function listChoices(
+  column: Column,
+  required: readonly Required[],
+  { found, totals }: Counts,
+  addresses: ListAddresses,
+) {
+  return column.values.map((value, place) => {
+    const isChosen = required.some((each) => each.column === column && each.place === place)
+    const address = (isChosen ? addresses.withoutValue : addresses.withValue)(column, value.value)
+    return { ...value, count: found?.[place] ?? 0, isChosen, address, total: totals[place] ?? 0 }
+  })
 }
 
 /** More values than this are folded. */
@@ -171,29 +168,4 @@ function describeFields(columns: readonly Column[]): Fields {
     fields.set(filter.key, { label: filter.label, values: places, isSeveral: filter.values === 'several' })
   }
   return fields.set('order', { label: 'Order', values: new Set(orders.map(({ key }) => key)) })
-}
-
-/** The chosen values of a column. */
-function listChosen({ filter }: Column, values: ReadonlyMap<string, string>): string[] {
-  const text = values.get(filter.key)
-  if (text === undefined) return []
-  return filter.values === 'several' ? splitSeveral(text) : [text]
-}
-
-function withOneMore(column: Column, values: ReadonlyMap<string, string>, value: string): string {
-  if (column.filter.values === 'one') return value
-  const chosen = [...listChosen(column, values), value]
-  return joinSeveral([...column.places.keys()].filter((each) => chosen.includes(each)))
-}
-
-function withoutValue(column: Column, values: ReadonlyMap<string, string>, value: string): string | undefined {
-  const left = listChosen(column, values).filter((each) => each !== value)
-  return left.length === 0 ? undefined : joinSeveral(left)
-}
-
-function withValue(values: ReadonlyMap<string, string>, name: string, value: string | undefined): Map<string, string> {
-  const changed = new Map(values)
-  if (value === undefined) changed.delete(name)
-  else changed.set(name, value)
-  return changed
 }

@@ -36,7 +36,7 @@ export function summarizeProviders({ providers, pricedProviders }: ToolQuote): s
 }
 
 const stateWords: Readonly<Record<PriceState, { amount: string; detail: string } | undefined>> = {
-  priced: { amount: 'Not computable', detail: 'no price list fits the workload' },
+  priced: { amount: 'Not worked out', detail: 'no price list fits the workload' },
   free: { amount: 'Free', detail: 'a provider offers it free of charge' },
   zero: { amount: 'Listed at zero', detail: 'which may mean a trial or a plan' },
   'free trial': { amount: 'Free trial', detail: 'no other offer is known' },

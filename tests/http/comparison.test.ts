@@ -66,7 +66,7 @@ test('what a comparison comes to stands on its band, with the arithmetic and a l
 test('tools of different kinds are said to do different jobs, and when to use both', async () => {
   const page = await open(`${real}/compare/mistral-8x22b-instruct-v2-vs-openrouter-model-fusion`)
 
-  const band = getNamed(main(page), 'section', 'These do different jobs; you could use both.')
+  expect(text(getNamed(main(page), 'section', 'These do different jobs; you could use both.'))).toContain('answers')
   expect(texts(main(page), '.outcome-notes li')).toContainEqual(
     expect.stringMatching(/^Use both When you want OpenRouter Model Fusion to pass work to Mistral 8x22B Instruct v2/),
   )

@@ -3,6 +3,7 @@ import { writeBrief } from '@/lib/comparison/brief'
 import type { BuyerCase } from '@/lib/comparison/buyer-case'
 import { type Comparison, compare } from '@/lib/comparison/comparison'
 import { listStatements } from '@/lib/comparison/list-statements'
+import { joinQuotes } from '@/lib/comparison/priced'
 import type { Brief, Statement } from '@/lib/comparison/statement'
 import { computeQuote, type ToolQuote } from '@/lib/pricing/quote'
 import { presets } from '@/lib/pricing/workload'
@@ -32,10 +33,7 @@ export function writeBriefOf(tools: readonly Tool[], buyerCase: BuyerCase = plai
 export function stateOf(tools: readonly Tool[], buyerCase: BuyerCase): Compared & { statements: readonly Statement[] } {
   const compared = compareFor(tools, buyerCase)
   const { comparison, quotes } = compared
-  const priced = comparison.sides.flatMap(({ tool }, side) => {
-    const quote = quotes[side]
-    return quote === undefined ? [] : [{ tool, quote }]
-  })
+  const priced = joinQuotes(comparison.sides, quotes)
   return { ...compared, statements: listStatements(priced, comparison.scorecard, buyerCase, briefDay) }
 }
 

@@ -42,6 +42,7 @@ import { listHeadlines } from '@/lib/comparison/default-outcome'
 import { formatOutcome } from '@/lib/comparison/format'
 import { describeFreshness } from '@/lib/comparison/freshness'
 import { checkMustHaves, listMustHaves } from '@/lib/comparison/must-haves'
+import { joinQuotes } from '@/lib/comparison/priced'
 import { findLikelyTools, findRelated, relatedOnComparison } from '@/lib/comparison/related'
 import { parseComparison } from '@/lib/comparison/slug'
 import { summarizeComparison } from '@/lib/comparison/summary'
@@ -110,14 +111,11 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
       <Breadcrumb parent={{ label: 'Compare', href: address.comparisons() }} current={names.join(' vs ')} />
       <Eyebrow>{['AI tool comparison', describeFreshness(tools, quotes)].filter(Boolean).join(' · ')}</Eyebrow>
       <h1 className="mt-2 text-3xl sm:text-5xl">{names.join(' vs ')}</h1>
-      {question !== undefined && <p className="mt-3 max-w-3xl text-lg text-muted">{question}</p>}
+      {question !== undefined && <p className="mt-3 max-w-3xl text-muted sm:text-lg">{question}</p>}
       <OutcomeBand outcome={brief.outcome} />
       <MustHaveTable
         sides={sides}
-        answers={quotes.flatMap((quote, side) => {
-          const tool = tools[side]
-          return tool === undefined ? [] : [checkMustHaves(buyerCase.mustHaves, tool, quote)]
-        })}
+        answers={joinQuotes(sides, quotes).map(({ tool, quote }) => checkMustHaves(buyerCase.mustHaves, tool, quote))}
         list={describeMeeting(buyerCase)}
       />
       <DecisionCard sides={sides} quotes={quotes} brief={brief} costFor={isDefault ? 'for chat' : 'for your case'}>

@@ -3,6 +3,7 @@ import type { Offer, Review, Tool } from '@/lib/catalogue/catalogue'
 import { writeBrief } from '@/lib/comparison/brief'
 import type { BuyerCase } from '@/lib/comparison/buyer-case'
 import { decide } from '@/lib/comparison/outcome'
+import { joinQuotes } from '@/lib/comparison/priced'
 import { listSmallReasons } from '@/lib/comparison/small-reasons'
 import type { Brief, Statement } from '@/lib/comparison/statement'
 import { briefDay, plainCase, type Written, writeBriefOf } from '@/tests/support/briefs'
@@ -332,10 +333,7 @@ test('reasons are at most five, and each distinguishes its tool from every other
     (picker) => generate(picker),
     ([tools, buyerCase]) => {
       const { comparison, quotes, brief } = writeBriefOf(tools, buyerCase)
-      const priced = comparison.sides.flatMap(({ tool }, side) => {
-        const quote = quotes[side]
-        return quote === undefined ? [] : [{ tool, quote }]
-      })
+      const priced = joinQuotes(comparison.sides, quotes)
 
       for (const [side, { tool }] of comparison.sides.entries()) {
         const others = comparison.sides.map((each) => each.tool).filter((each) => each !== tool)

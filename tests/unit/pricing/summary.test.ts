@@ -78,5 +78,5 @@ test('an embedding model is charged for its input alone', () => {
   const output = { applies: true, value: ['embedding'], evidence: 'unverified' } as const
 
   expect(summarize(offers, { facts: { output } })?.amount).toBe('$5')
-  expect(summarize(offers)?.amount).toBe('Not computable')
+  expect(summarize(offers)?.amount).toBe('Not worked out')
 })
