@@ -16,9 +16,8 @@ export function OutcomeBand({ outcome: { headline, because } }: { outcome: Outco
   )
 }
 
-/** What would change the outcome, what is missing and how sure it is; but not what each tool is for, which the cards above say. */
-export function OutcomeNotes({ outcome }: { outcome: Outcome }) {
-  const notes = outcome.notes.filter(({ row }) => row !== 'bestFor')
+/** What would change the outcome, what is missing and how sure it is. */
+export function OutcomeNotes({ outcome: { notes } }: { outcome: Outcome }) {
   if (notes.length === 0) return null
   return (
     <ul className="outcome-notes" aria-label="What would change this">

@@ -17,7 +17,7 @@ export type Panel = { scorecard: readonly ScorecardRow[]; weights: Weights }
 export function listNotes(ground: Ground, sides: readonly Priced[], panel: Panel): readonly Note[] {
   const notes =
     ground.kind === 'not substitutes'
-      ? [noteBestFor(ground, sides), noteUseBoth(ground, sides), noteOut(ground), noteSure(ground)]
+      ? [noteUseBoth(ground, sides), noteOut(ground), noteSure(ground)]
       : [
           noteTips(ground, sides, panel),
           noteRulesOut(ground),
@@ -26,15 +26,6 @@ export function listNotes(ground: Ground, sides: readonly Priced[], panel: Panel
           noteSure(ground),
         ]
   return notes.flatMap((note) => note ?? []).slice(0, maxNotes)
-}
-
-/** What editors say each is for, where nothing else tells which to take. */
-function noteBestFor({ kind, remaining }: Ground, sides: readonly Priced[]): Note | undefined {
-  const left = sides.filter(({ tool }) => remaining.some(({ slug }) => slug === tool.slug))
-  const words = left.flatMap(({ tool: { name, bestFor } }) => (bestFor === undefined ? [] : `${name} if ${bestFor}`))
-  if (left.length < 2 || words.length < left.length) return undefined
-  const label = kind === 'not substitutes' ? 'Which one' : 'What tips it'
-  return { label, words: `${words.join('; ')}.`, row: 'bestFor' }
 }
 
 /** When tools of different kinds are used together, because one passes its work to others. Those that are out are not used. */
@@ -69,11 +60,10 @@ function findSeller({ tool: { maker } }: Priced, { quote }: Priced): string | un
   return quote.quotes.find(({ offer }) => own.includes(offer.provider.slug))?.offer.provider.name
 }
 
-/** The weight of a reviewer, or the price, from which on another tool is ahead; where all is even, what editors say of them. */
+/** The weight of a reviewer, or the price, from which on another tool is ahead. */
 function noteTips(ground: Ground, sides: readonly Priced[], panel: Panel): Note | undefined {
   const { kind, choice, statements, remaining } = ground
-  if (kind === 'no real difference') return noteBestFor(ground, sides)
-  if (kind === 'not enough known') return tipSilence(ground) ?? noteBestFor(ground, sides)
+  if (kind === 'not enough known') return tipSilence(ground)
   if (kind !== 'choice' && kind !== 'depends') return undefined
   if (remaining.length !== sides.length) return undefined
   const weights = tipWeights(sides, panel, choice)

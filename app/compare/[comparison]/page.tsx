@@ -96,6 +96,7 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
   const voted = readVoted(query[votedParameter], slugs)
   const { quotes, brief } = decideComparison(comparison, buyerCase, day)
   const panel = weighPanel(scorecard, sides.length, buyerCase.weights)
+  const freshness = describeFreshness(tools, quotes)
   const changes = listChanges(tools, day, maxChanges)
   const isDefault = isDefaultCase(buyerCase)
   const path = address.comparison(slugs)
@@ -106,8 +107,17 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
   return (
     <>
       <Breadcrumb parent={{ label: 'Compare', href: address.comparisons() }} current={names.join(' vs ')} />
-      <Eyebrow>{['AI tool comparison', describeFreshness(tools, quotes)].filter(Boolean).join(' · ')}</Eyebrow>
-      <h1 className="mt-2 text-3xl sm:text-5xl">{names.join(' vs ')}</h1>
+      <Eyebrow>
+        {freshness === undefined ? (
+          'AI tool comparison'
+        ) : (
+          <>
+            <span className="max-sm:sr-only">AI tool comparison · </span>
+            {freshness}
+          </>
+        )}
+      </Eyebrow>
+      <h1 className={`mt-2 text-2xl ${tools.length > 2 ? 'sm:text-4xl' : 'sm:text-5xl'}`}>{names.join(' vs ')}</h1>
       {question !== undefined && <p className="mt-3 max-w-3xl text-muted sm:text-lg">{question}</p>}
       <OutcomeBand outcome={brief.outcome} />
       <MustHaveTable

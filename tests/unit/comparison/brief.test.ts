@@ -269,17 +269,6 @@ test('where the panel is silent, a brief says which prices would change it', () 
   expect(tip(71, 72)?.words).toBe('A judgement of the panel, or prices at least 1.25 times apart.')
 })
 
-test('where nothing else tells which to take, what editors say each is for is told', () => {
-  const anchor = { bestFor: 'you are on Azure already' }
-  const beacon = { bestFor: 'you host it yourself' }
-  const words = 'Anchor if you are on Azure already; Beacon if you host it yourself.'
-  const first = (...changes: readonly Partial<Tool>[]) => brief(changes).outcome.notes[0]
-
-  expect(first({ ...anchor, reviews: liked }, { ...beacon, reviews: liked })).toMatchObject({ words })
-  expect(first({ ...anchor, kind: router }, beacon)).toEqual({ label: 'Which one', words, row: 'bestFor' })
-  expect(first({ ...anchor, reviews: liked }, { reviews: liked })?.row).not.toBe('bestFor')
-})
-
 test('what is as well founded of several tools is said once', () => {
   const source = 'https://tidewater.example/models'
   const sourced: Tool['facts'] = {
