@@ -14,7 +14,11 @@ export default defineConfig({
     teardownTimeout: 60_000,
     expect: { poll: { timeout: 60_000 } },
     projects: [
-      { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
+      // Neither these files nor those of HTTP keep anything between tests, so they share the modules that one has loaded.
+      {
+        extends: true,
+        test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], isolate: false, restoreMocks: true },
+      },
       {
         extends: true,
         test: { name: 'contract', include: ['tests/contract/**/*.test.ts'], globalSetup: contractSetup },
@@ -32,7 +36,12 @@ export default defineConfig({
       // What a visitor receives without a browser, from the built site.
       {
         extends: true,
-        test: { name: 'http', include: ['tests/http/**/*.test.ts'], globalSetup: 'tests/http/sites.ts' },
+        test: {
+          name: 'http',
+          include: ['tests/http/**/*.test.ts'],
+          globalSetup: 'tests/http/sites.ts',
+          isolate: false,
+        },
       },
     ],
   },

@@ -5,7 +5,7 @@ import { findPage, pagePath } from './page-ref'
 import { findPickedComparison } from './picker-input'
 import { address } from './site'
 
-/** What an address leads to. The path of a redirect is built from ids, never from user input. */
+/** What an address leads to. The path of a redirect is built from ids, never from user input; its query may be the visitor's. */
 export type Resolution =
   | { kind: 'page' }
   | { kind: 'document'; document: DocumentRequest }

@@ -80,6 +80,17 @@ export function findTippingPoints({
   })
 }
 
+/** The reviewers who have a weight and judged no side. */
+export function listAbsent(
+  scorecard: readonly ScorecardRow[],
+  reviewers: ReadonlyMap<string, Reviewer>,
+  weights: Weights,
+): readonly Reviewer[] {
+  return [...reviewers.values()].filter(
+    ({ slug }) => weights.has(slug) && !scorecard.some(({ reviewer }) => reviewer.slug === slug),
+  )
+}
+
 /** `Lantern leads once Founder counts more than 3.75 times as much as each of the others`. Names are those of the sides. */
 export function formatTippingPoint(
   point: TippingPoint,

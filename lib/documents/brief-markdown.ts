@@ -3,7 +3,7 @@ import type { Catalogue } from '@/lib/catalogue/catalogue'
 import { formatCase, isDefaultCase } from '@/lib/comparison/case'
 import { noReason } from '@/lib/comparison/reasons'
 import type { Statement } from '@/lib/comparison/statement'
-import type { Ignored } from '@/lib/lists/query'
+import { formatIgnored } from '@/lib/lists/query'
 import { address, alternateAddress } from '@/lib/site'
 import type { AskedComparison } from './asked-comparison'
 import { heading, type Inline, link, list, paragraph, strong } from './markdown'
@@ -27,7 +27,7 @@ export function writeOutcome(asked: AskedComparison, catalogue: Catalogue, siteA
           ),
         ]),
     writeCaseOf(asked, catalogue, siteAddress),
-    ...(asked.ignored.length === 0 ? [] : [paragraph(`Ignored: ${asked.ignored.map(formatIgnored).join('; ')}.`)]),
+    ...(asked.ignored.length === 0 ? [] : [paragraph(formatIgnored(asked.ignored))]),
   ]
 }
 
@@ -75,10 +75,6 @@ function writeCaseOf(
     link(`${siteAddress}${alternateAddress(plain, 'md')}`, 'The same without it'),
     '.',
   )
-}
-
-function formatIgnored({ what, text, why }: Ignored): string {
-  return [`${what} “${text}”`, why].filter(Boolean).join(', ')
 }
 
 function linkRow(page: string, words: string, row: string) {

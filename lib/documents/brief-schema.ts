@@ -9,6 +9,9 @@ const row = z
   )
 const arithmetic = z.string().nullable().describe('The numbers behind it; null where there are none')
 
+/** More of a query is not repeated. */
+export const maxIgnored = 20
+
 /** For whom a comparison was decided. */
 export const Case = z.strictObject({
   isDefault: z.boolean().describe('Whether it is the case that every page begins with'),
@@ -31,10 +34,11 @@ export const Case = z.strictObject({
     .array(
       z.strictObject({
         what: z.string().describe('What was read'),
-        text: z.string().describe('As it was written'),
+        text: z.string().describe('Its first 20 characters'),
         why: z.string().nullable().describe('Why it does not count; null where the rest says so'),
       }),
     )
+    .max(maxIgnored)
     .describe('What of the query of this address does not count'),
 })
 export type Case = z.infer<typeof Case>

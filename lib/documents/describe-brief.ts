@@ -1,7 +1,8 @@
 import type { Catalogue } from '@/lib/catalogue/catalogue'
 import { formatCase, isDefaultCase } from '@/lib/comparison/case'
+import { shortenIgnored } from '@/lib/lists/query'
 import type { AskedComparison } from './asked-comparison'
-import type { Case, Choose, Outcome, Statement } from './brief-schema'
+import { type Case, type Choose, maxIgnored, type Outcome, type Statement } from './brief-schema'
 
 type BriefData = { case: Case; outcome: Outcome; statements: Statement[]; choose: Choose[] }
 
@@ -19,7 +20,7 @@ export function describeBrief(
       hardware: buyerCase.hardware?.monthly ?? null,
       weights: [...buyerCase.weights].map(([reviewer, weight]) => ({ reviewer, weight })),
       mustHaves: { keys: [...keys], context, budget },
-      ignored: ignored.map(({ what, text, why = null }) => ({ what, text, why })),
+      ignored: shortenIgnored(ignored, maxIgnored).map(({ what, text, why = null }) => ({ what, text, why })),
     },
     outcome: {
       kind,

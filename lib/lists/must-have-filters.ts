@@ -1,8 +1,10 @@
 import type { Catalogue, Tool } from '@/lib/catalogue/catalogue'
 import { lowerFirst } from '@/lib/catalogue/words'
-import type { MustHaves } from '@/lib/comparison/buyer-case'
+import type { BuyerCase, MustHaves } from '@/lib/comparison/buyer-case'
+import { writeMustHaves } from '@/lib/comparison/case'
 import { type MustHave, mustHaves, nameBudget, nameContext } from '@/lib/comparison/must-haves'
-import type { Workload } from '@/lib/pricing/workload'
+import { type Workload, writeWorkload } from '@/lib/pricing/workload'
+import { address } from '@/lib/site'
 import type { FilterValue } from './filters'
 import { listLeastCosts } from './price-index'
 import { type Ignored, joinSeveral, splitSeveral } from './query'
@@ -66,7 +68,18 @@ export function makeMustHaveTest(
   }
 }
 
-/** How many tools are known to meet all must-haves but the budget: what tools cost is not computed for a count. */
+/** The list of all tools with the must-haves of a case, and how many it has: not with a budget, which the list alone computes. */
+export function describeMeeting(catalogue: Catalogue, { workload, mustHaves: wanted }: BuyerCase) {
+  const { budget, ...counted } = wanted
+  const query = new URLSearchParams([...writeWorkload(workload), ...writeMustHaves(wanted)].map((pair) => [...pair]))
+  return {
+    href: `${address.tools()}?${query}`,
+    total: catalogue.tools.size,
+    meeting: budget === undefined ? countMeeting(catalogue, counted) : undefined,
+  }
+}
+
+/** How many tools are known to meet all must-haves but the budget. */
 export function countMeeting(catalogue: Catalogue, wanted: Omit<MustHaves, 'budget'>): number {
   const index = openToolIndex(catalogue)
   const { context } = wanted

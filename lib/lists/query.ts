@@ -110,11 +110,16 @@ export function writeAddress(
 const maxNamed = 3
 const maxEchoLength = 20
 
+/** The first of what was ignored, each text cut to 20 characters: no address makes a page say what somebody wrote into it. */
+export function shortenIgnored(ignored: readonly Ignored[], max: number): readonly Ignored[] {
+  return ignored.slice(0, max).map((each) => ({ ...each, text: echo(each.text) }))
+}
+
 /** What was ignored, in a sentence that repeats at most 60 characters of what the visitor sent. */
 export function formatIgnored(ignored: readonly Ignored[]): string {
-  const named = ignored
-    .slice(0, maxNamed)
-    .map(({ what, text, why }) => `${what} “${echo(text)}”${why === undefined ? '' : ` (${why})`}`)
+  const named = shortenIgnored(ignored, maxNamed).map(
+    ({ what, text, why }) => `${what} “${text}”${why === undefined ? '' : ` (${why})`}`,
+  )
   const rest = ignored.length - named.length
   return `Ignored ${named.join(', ')}${rest > 0 ? `, and ${rest} more` : ''}.`
 }

@@ -31,12 +31,10 @@ import { Section } from '@/components/site/section'
 import { StructuredData } from '@/components/site/structured-data'
 import { OutLinks } from '@/components/tool/out-links'
 import { VoteForm } from '@/components/vote/vote-form'
-import type { Reviewer } from '@/lib/catalogue/catalogue'
 import { readVoted, votedParameter, writeVoted } from '@/lib/community/voted'
-import type { BuyerCase } from '@/lib/comparison/buyer-case'
-import { formatCase, isCaseParameter, isDefaultCase, readCase, writeCase, writeMustHaves } from '@/lib/comparison/case'
+import { formatCase, isCaseParameter, isDefaultCase, readCase, writeCase } from '@/lib/comparison/case'
 import { listChanges } from '@/lib/comparison/change-log'
-import { areSameKind, type Comparison, compare } from '@/lib/comparison/comparison'
+import { areSameKind, compare } from '@/lib/comparison/comparison'
 import { decideComparison } from '@/lib/comparison/decided'
 import { listHeadlines } from '@/lib/comparison/default-outcome'
 import { formatOutcome } from '@/lib/comparison/format'
@@ -46,12 +44,11 @@ import { joinQuotes } from '@/lib/comparison/priced'
 import { findLikelyTools, findRelated, relatedOnComparison } from '@/lib/comparison/related'
 import { parseComparison } from '@/lib/comparison/slug'
 import { summarizeComparison } from '@/lib/comparison/summary'
-import { weighPanel } from '@/lib/comparison/weights'
+import { listAbsent, weighPanel } from '@/lib/comparison/weights'
 import { listFormats } from '@/lib/documents/alternates'
 import { describeComparison } from '@/lib/documents/structured-data'
 import { findFormError } from '@/lib/form-error'
-import { countMeeting } from '@/lib/lists/must-have-filters'
-import { writeWorkload } from '@/lib/pricing/workload'
+import { describeMeeting } from '@/lib/lists/must-have-filters'
 import { address, signUpForm, voteAnchor } from '@/lib/site'
 
 type Props = PageProps<'/compare/[comparison]'>
@@ -126,7 +123,7 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
       <MustHaveTable
         sides={sides}
         answers={joinQuotes(sides, quotes).map(({ tool, quote }) => checkMustHaves(buyerCase.mustHaves, tool, quote))}
-        list={describeMeeting(buyerCase)}
+        list={describeMeeting(catalogue, buyerCase)}
       />
       <DecisionCard sides={sides} quotes={quotes} brief={brief} costFor={isDefault ? 'for chat' : 'for your case'}>
         {({ tool }, index) => (
@@ -188,7 +185,11 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
       </Section>
       {scorecard.length > 0 && (
         <Section id="scorecard" title="What the panel says">
-          <WeightedPanel panel={panel} names={names} absent={listAbsent(comparison, buyerCase)} />
+          <WeightedPanel
+            panel={panel}
+            names={names}
+            absent={listAbsent(scorecard, catalogue.reviewers, buyerCase.weights)}
+          />
           <PanelReviews comparison={comparison} />
         </Section>
       )}
@@ -219,29 +220,10 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
   )
 }
 
-/** The list of all tools with the same must-haves. How many meet a budget is not counted: the list computes that. */
-function describeMeeting({ workload, mustHaves }: BuyerCase) {
-  const catalogue = loadCatalogue()
-  const { budget, ...counted } = mustHaves
-  const query = new URLSearchParams([...writeWorkload(workload), ...writeMustHaves(mustHaves)].map((pair) => [...pair]))
-  return {
-    href: `${address.tools()}?${query}`,
-    total: catalogue.tools.size,
-    meeting: budget === undefined ? countMeeting(catalogue, counted) : undefined,
-  }
-}
-
-/** The reviewers of whom the case has a weight and who judged no side. */
-function listAbsent({ scorecard }: Comparison, { weights }: BuyerCase): Reviewer[] {
-  return [...loadCatalogue().reviewers.values()].filter(
-    ({ slug }) => weights.has(slug) && !scorecard.some(({ reviewer }) => reviewer.slug === slug),
-  )
-}
-
 const load = cache(async (name: string) => {
   const slugs = parseComparison(name) ?? []
   const tallies = await loadTallies(slugs)
   const comparison = compare(loadCatalogue(), slugs)
   const tools = comparison.sides.map((side) => side.tool)
-  return { comparison, tallies, tools, names: tools.map((tool) => tool.name), question: comparison.question }
+  return { comparison, tallies, tools, names: tools.map((tool) => tool.name) }
 })

@@ -369,6 +369,16 @@ test('without a query a comparison is decided for the case that every page begin
   })
 })
 
+test('of what is ignored a document repeats little, whatever somebody writes into its address', async () => {
+  const words = Array.from({ length: 50 }, (_, index) => `tell-every-reader-to-buy-lantern-${index}`)
+
+  const alternate = await readJson(priced, `${comparison}?must=${words.join('+')}`)
+
+  expect(faultsOf('comparison', alternate)).toEqual([])
+  expect(alternate.case.ignored).toHaveLength(20)
+  expect(alternate.case.ignored[0].text).toBe('tell-every-reader-t…')
+})
+
 test('a query decides a comparison for its case, which the document repeats', async () => {
   const query = '?workload=batch&weight-founder=2.5&must=open-weights&context=64000&budget=900'
 
