@@ -1,6 +1,6 @@
-import type { MustHaves } from '@/lib/comparison/buyer-case'
 import { budgetNumber, contextNumber } from '@/lib/comparison/case'
-import { type MustHave, mustHaves } from '@/lib/comparison/must-haves'
+import type { MustHaves } from '@/lib/comparison/case/buyer-case'
+import { type MustHave, mustHaves } from '@/lib/comparison/case/must-haves'
 
 type MustHaveFieldsProps = {
   wanted: MustHaves

@@ -1,8 +1,8 @@
 import { CarriedFields } from '@/components/picker/carried-fields'
 import type { CarriedParameters } from '@/lib/carried-parameters'
 import { formatList, lowerFirst } from '@/lib/catalogue/words'
-import type { MustHaves } from '@/lib/comparison/buyer-case'
-import { type MustHave, nameMustHaves } from '@/lib/comparison/must-haves'
+import type { MustHaves } from '@/lib/comparison/case/buyer-case'
+import { type MustHave, nameMustHaves } from '@/lib/comparison/case/must-haves'
 import { MustHaveFields } from './must-have-fields'
 
 type MustHaveFormProps = {

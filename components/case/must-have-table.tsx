@@ -1,7 +1,7 @@
 import { SideCell, VersusTable } from '@/components/comparison/versus-table'
 import { lowerFirst } from '@/lib/catalogue/words'
+import type { Answer, MustHaveAnswer } from '@/lib/comparison/case/must-haves'
 import type { Side } from '@/lib/comparison/comparison'
-import type { Answer, MustHaveAnswer } from '@/lib/comparison/must-haves'
 
 type MustHaveTableProps = {
   sides: readonly Side[]

@@ -1,7 +1,7 @@
 import Link from 'next/link'
-import type { BuyerCase } from '@/lib/comparison/buyer-case'
 import { weightParameter, writeCase } from '@/lib/comparison/case'
-import { formatReviewers, maxWeight, type WeighedPanel } from '@/lib/comparison/weights'
+import type { BuyerCase } from '@/lib/comparison/case/buyer-case'
+import { formatReviewers, maxWeight, type WeighedPanel } from '@/lib/comparison/case/weights'
 
 type WeightFieldsProps = {
   path: string

@@ -6,7 +6,7 @@ import {
   formatTippingPoint,
   formatWeight,
   type WeighedPanel,
-} from '@/lib/comparison/weights'
+} from '@/lib/comparison/case/weights'
 
 type WeightedPanelProps = {
   panel: WeighedPanel

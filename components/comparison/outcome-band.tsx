@@ -1,4 +1,4 @@
-import type { Outcome } from '@/lib/comparison/statement'
+import type { Outcome } from '@/lib/comparison/brief/statement'
 import { address } from '@/lib/site'
 
 /** What the comparison comes to, on a yellow band as wide as the page: the loudest words after the heading. */

@@ -1,7 +1,7 @@
 import { Prose } from '@/components/site/prose'
+import { noReason } from '@/lib/comparison/brief/reasons'
+import type { Reason } from '@/lib/comparison/brief/statement'
 import type { Side } from '@/lib/comparison/comparison'
-import { noReason } from '@/lib/comparison/reasons'
-import type { Reason } from '@/lib/comparison/statement'
 
 type SideColumnProps = {
   side: Side

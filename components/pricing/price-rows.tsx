@@ -1,7 +1,7 @@
 import { type DecisionRow, placeOf } from '@/components/comparison/decision-row'
 import type { Tool } from '@/lib/catalogue/catalogue'
 import type { Count, PriceComponent } from '@/lib/catalogue/offer-schema'
-import { joinQuotes, type Priced } from '@/lib/comparison/priced'
+import { joinQuotes, type Priced } from '@/lib/comparison/brief/priced'
 import { findStanding } from '@/lib/comparison/standing'
 import { formatCost } from '@/lib/pricing/cost-words'
 import { formatRate, isPerMillion, nameComponent, priceColumns } from '@/lib/pricing/format'

@@ -4,9 +4,9 @@ import { type Ignored, isFromElsewhere, type RawQuery, readFirst } from '@/lib/l
 import { formatMoney } from '@/lib/pricing/format'
 import { priceParameters, readPriceCase, writePriceCase } from '@/lib/pricing/price-case'
 import { defaultPreset, formatWorkload, presets, readWholeNumber } from '@/lib/pricing/workload'
-import type { BuyerCase, MustHaves, Weights } from './buyer-case'
-import { hasMustHaves, mustHaves, nameMustHaves } from './must-haves'
-import { formatWeight, maxWeight } from './weights'
+import type { BuyerCase, MustHaves, Weights } from './case/buyer-case'
+import { hasMustHaves, mustHaves, nameMustHaves } from './case/must-haves'
+import { formatWeight, maxWeight } from './case/weights'
 
 /** The parameters of must-haves, in the order of addresses. */
 export const mustHaveParameters = ['must', 'context', 'budget'] as const

@@ -1,8 +1,8 @@
 import { quoteTool, type ToolQuote } from '@/lib/pricing/quote'
 import { writeBrief } from './brief'
-import type { BuyerCase } from './buyer-case'
+import type { Brief } from './brief/statement'
+import type { BuyerCase } from './case/buyer-case'
 import type { Comparison } from './comparison'
-import type { Brief } from './statement'
 
 /** A comparison decided for a case; its prices are those of the sides for the workload of the case. */
 export type Decided = { comparison: Comparison; buyerCase: BuyerCase; quotes: readonly ToolQuote[]; brief: Brief }

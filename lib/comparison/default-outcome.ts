@@ -1,11 +1,11 @@
 import type { Catalogue } from '@/lib/catalogue/catalogue'
 import { memoizeByDay } from '@/lib/catalogue/memoize'
+import type { Outcome } from './brief/statement'
 import { defaultCase } from './case'
 import { compare } from './comparison'
 import { decideComparison } from './decided'
 import type { RelatedComparison } from './related'
 import { formatComparison } from './slug'
-import type { Outcome } from './statement'
 
 /** A comparison to link to, with what it comes to. */
 export type ListedComparison = RelatedComparison & Pick<Outcome, 'headline'>

@@ -1,5 +1,5 @@
 import type { EntryPrice } from '@/lib/catalogue/schema'
-import type { Outcome } from './statement'
+import type { Outcome } from './brief/statement'
 import type { PanelVerdict } from './verdict'
 
 const verdictNames: Record<PanelVerdict['verdict'], string> = {

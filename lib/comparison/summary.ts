@@ -2,8 +2,8 @@ import type { Tool } from '@/lib/catalogue/catalogue'
 import { lowerFirst } from '@/lib/catalogue/words'
 import type { ToolQuote } from '@/lib/pricing/quote'
 import { formatMonthlyCost } from '@/lib/pricing/summary'
+import type { Outcome } from './brief/statement'
 import { formatEntryPrice } from './format'
-import type { Outcome } from './statement'
 
 type PricedTool = Pick<Tool, 'name' | 'pricing'>
 

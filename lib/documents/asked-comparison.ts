@@ -1,8 +1,8 @@
 import type { Catalogue } from '@/lib/catalogue/catalogue'
+import { joinQuotes, type Priced } from '@/lib/comparison/brief/priced'
 import { readCase, writeCase } from '@/lib/comparison/case'
 import { compare } from '@/lib/comparison/comparison'
 import { type Decided, decideComparison } from '@/lib/comparison/decided'
-import { joinQuotes, type Priced } from '@/lib/comparison/priced'
 import type { Ignored, RawQuery } from '@/lib/lists/query'
 import { address } from '@/lib/site'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { mustHaves } from '@/lib/comparison/must-haves'
+import { mustHaves } from '@/lib/comparison/case/must-haves'
 
 const slug = z.string().describe('A tool, by slug')
 const row = z

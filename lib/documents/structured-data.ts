@@ -8,10 +8,10 @@ import type {
   WebSite,
 } from 'schema-dts'
 import { type Catalogue, type Review, reviewedOn, type Tool } from '@/lib/catalogue/catalogue'
+import type { Outcome } from '@/lib/comparison/brief/statement'
 import { formatLine } from '@/lib/comparison/format'
 import { formatReviewChange, listReviewChanges } from '@/lib/comparison/review-changes'
 import { nameComparison } from '@/lib/comparison/slug'
-import type { Outcome } from '@/lib/comparison/statement'
 import { type PageRef, pagePath } from '@/lib/page-ref'
 import { address, reviewAnchor } from '@/lib/site'
 import { type Crumb, traceBreadcrumb } from './breadcrumb'

@@ -1,5 +1,5 @@
-import type { MustHaves } from '@/lib/comparison/buyer-case'
 import { writeMustHaves } from '@/lib/comparison/case'
+import type { MustHaves } from '@/lib/comparison/case/buyer-case'
 import { type Workload, writeWorkload } from '@/lib/pricing/workload'
 import { type Fields, joinSeveral, splitSeveral, writeAddress } from './query'
 import type { Column } from './tool-index'

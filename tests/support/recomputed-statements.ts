@@ -1,8 +1,8 @@
 import type { Review } from '@/lib/catalogue/catalogue'
-import type { BuyerCase } from '@/lib/comparison/buyer-case'
+import type { Statement } from '@/lib/comparison/brief/statement'
+import type { BuyerCase } from '@/lib/comparison/case/buyer-case'
 import type { Comparison } from '@/lib/comparison/comparison'
 import type { Cell } from '@/lib/comparison/facets'
-import type { Statement } from '@/lib/comparison/statement'
 import type { ToolQuote } from '@/lib/pricing/quote'
 
 /**

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { decide } from '@/lib/comparison/brief/outcome'
 import { facets } from '@/lib/comparison/facets'
-import { decide } from '@/lib/comparison/outcome'
 import { stateOf, writeBriefOf } from '@/tests/support/briefs'
 import { generateCase, generateTool, makePicker } from '@/tests/support/generated-tools'
 import { nameStatements, recompute } from '@/tests/support/recomputed-statements'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Tool } from '@/lib/catalogue/catalogue'
-import type { BuyerCase } from '@/lib/comparison/buyer-case'
+import type { BuyerCase } from '@/lib/comparison/case/buyer-case'
 import { plainCase, writeBriefOf } from '@/tests/support/briefs'
 import { buildTool, costing, factsOf, reviewedBy, router } from '@/tests/support/tools'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { formatCase, isDefaultCase, readCase, writeCase } from '@/lib/comparison/case'
-import { mustHaves } from '@/lib/comparison/must-haves'
+import { mustHaves } from '@/lib/comparison/case/must-haves'
 import { parseQuery } from '@/lib/lists/query'
 import { buildReviewer } from '@/tests/support/scorecards'
 

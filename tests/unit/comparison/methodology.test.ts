@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { minCostRatio, minLimitRatio, minPoints, minReviewers, minShipShare } from '@/lib/comparison/thresholds'
+import { minCostRatio, minLimitRatio, minPoints, minReviewers, minShipShare } from '@/lib/comparison/brief/thresholds'
 import { writeBriefOf } from '@/tests/support/briefs'
 import { realCatalogue } from '@/tests/support/real-content'
 import { buildTool, costing, reviewedBy } from '@/tests/support/tools'

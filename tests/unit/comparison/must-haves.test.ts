@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Fact, Facts } from '@/lib/catalogue/schema'
-import { checkMustHaves, listMustHaves } from '@/lib/comparison/must-haves'
+import { checkMustHaves, listMustHaves } from '@/lib/comparison/case/must-haves'
 import { computeQuote } from '@/lib/pricing/quote'
 import { catalogueOf, content } from '@/tests/support/content'
 import { buildOffer, buildWorkload, perMillion } from '@/tests/support/prices'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Tool } from '@/lib/catalogue/catalogue'
-import { listSmallReasons } from '@/lib/comparison/small-reasons'
+import { listSmallReasons } from '@/lib/comparison/brief/small-reasons'
 import { quoteByDefault } from '@/lib/pricing/quote'
 import { briefDay, writeBriefOf } from '@/tests/support/briefs'
 import { buildOffer } from '@/tests/support/prices'

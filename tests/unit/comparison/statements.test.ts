@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Tool } from '@/lib/catalogue/catalogue'
-import type { Statement, StatementKind } from '@/lib/comparison/statement'
+import type { Statement, StatementKind } from '@/lib/comparison/brief/statement'
 import { plainCase, writeBriefOf } from '@/tests/support/briefs'
 import { buildTool, costing, factsOf, reviewedBy, router } from '@/tests/support/tools'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Weights } from '@/lib/comparison/buyer-case'
-import { findTippingPoints, formatTippingPoint, weighPanel } from '@/lib/comparison/weights'
+import type { Weights } from '@/lib/comparison/case/buyer-case'
+import { findTippingPoints, formatTippingPoint, weighPanel } from '@/lib/comparison/case/weights'
 import { buildScorecard } from '@/tests/support/scorecards'
 
 const router = { Builder: [88, 78], Skeptic: [82, 72], Founder: [72, 80], Futurist: [85, 75] }

@@ -1,4 +1,4 @@
-import type { Answer } from './must-haves'
+import type { Answer } from '@/lib/comparison/case/must-haves'
 
 /** What a statement is about. */
 export type StatementKind = 'must-have' | 'panel' | 'cost' | 'capability' | 'limit' | 'evidence'

@@ -1,9 +1,9 @@
 import type { Tool } from '@/lib/catalogue/catalogue'
 import { countDays, formatDate } from '@/lib/catalogue/dates'
 import { formatAmount, formatList, upperFirst } from '@/lib/catalogue/words'
+import type { Statement } from '@/lib/comparison/brief/statement'
+import { maxDaysToEnd } from '@/lib/comparison/brief/thresholds'
 import { countEvidence } from '@/lib/comparison/evidence'
-import type { Statement } from '@/lib/comparison/statement'
-import { maxDaysToEnd } from '@/lib/comparison/thresholds'
 import { getLeadQuote } from '@/lib/pricing/lead-quote'
 import type { ToolQuote } from '@/lib/pricing/quote'
 

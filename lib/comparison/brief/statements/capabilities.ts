@@ -2,7 +2,7 @@ import type { Tool } from '@/lib/catalogue/catalogue'
 import { type FactKey, listWords } from '@/lib/catalogue/facts'
 import type { Fact } from '@/lib/catalogue/schema'
 import { formatList } from '@/lib/catalogue/words'
-import type { Statement } from '@/lib/comparison/statement'
+import type { Statement } from '@/lib/comparison/brief/statement'
 import type { Pair } from './paired-panel'
 
 /** What a fact tells of what a tool can do: one thing by yes or no, or several by a list of words. */

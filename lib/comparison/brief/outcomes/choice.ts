@@ -1,8 +1,8 @@
 import { formatChoices } from '@/lib/catalogue/words'
-import { joinNeeds } from '@/lib/comparison/distinction'
-import type { Candidate } from '@/lib/comparison/outcome'
-import { findBetween, listAnswers } from '@/lib/comparison/relation'
-import type { Statement } from '@/lib/comparison/statement'
+import { joinNeeds } from '@/lib/comparison/brief/distinction'
+import type { Candidate } from '@/lib/comparison/brief/outcome'
+import { findBetween, listAnswers } from '@/lib/comparison/brief/relation'
+import type { Statement } from '@/lib/comparison/brief/statement'
 import { type Ground, isAhead, listNeeds, type Said, sayBetween, sayMissed, sayShare, shorten, without } from './ground'
 
 /** A choice: what puts it ahead, or when another one would be right. */

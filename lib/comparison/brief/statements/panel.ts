@@ -1,5 +1,5 @@
 import type { Tool } from '@/lib/catalogue/catalogue'
-import type { Statement } from '@/lib/comparison/statement'
+import type { Statement } from '@/lib/comparison/brief/statement'
 import { getOther, type Judgement, type Pair, type PairedPanel, type PairedReviews, pairPanel } from './paired-panel'
 
 type Named = Pick<Tool, 'slug' | 'name'>

@@ -1,6 +1,6 @@
 import { formatChoices } from '@/lib/catalogue/words'
-import { joinNeeds } from '@/lib/comparison/distinction'
-import { isKnown } from '@/lib/comparison/relation'
+import { joinNeeds } from '@/lib/comparison/brief/distinction'
+import { isKnown } from '@/lib/comparison/brief/relation'
 import { findLeader, type Ground, listNeeds, type Said, sayBetween, sayShare, shorten, without } from './ground'
 
 /** What it depends on: the panel or the price, or what each can do. */

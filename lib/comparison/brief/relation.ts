@@ -1,4 +1,4 @@
-import type { Answer } from './must-haves'
+import type { Answer } from '@/lib/comparison/case/must-haves'
 import type { Statement } from './statement'
 
 /** Where a tool stands beside another one. */

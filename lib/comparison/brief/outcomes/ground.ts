@@ -1,8 +1,8 @@
 import { formatList } from '@/lib/catalogue/words'
-import { isOther, listDistinctions } from '@/lib/comparison/distinction'
-import type { Candidate, Decision } from '@/lib/comparison/outcome'
-import { findBetween, findRelation, listAnswers } from '@/lib/comparison/relation'
-import type { Advantage, Outcome, Statement } from '@/lib/comparison/statement'
+import { isOther, listDistinctions } from '@/lib/comparison/brief/distinction'
+import type { Candidate, Decision } from '@/lib/comparison/brief/outcome'
+import { findBetween, findRelation, listAnswers } from '@/lib/comparison/brief/relation'
+import type { Advantage, Outcome, Statement } from '@/lib/comparison/brief/statement'
 
 /** What a decision is said from: itself, all statements, and all tools of the comparison. */
 export type Ground = Decision & { statements: readonly Statement[]; candidates: readonly Candidate[] }

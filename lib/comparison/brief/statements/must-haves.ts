@@ -1,7 +1,7 @@
 import type { Tool } from '@/lib/catalogue/catalogue'
 import { lowerFirst } from '@/lib/catalogue/words'
-import type { MustHaveAnswer } from '@/lib/comparison/must-haves'
-import type { Statement } from '@/lib/comparison/statement'
+import type { Statement } from '@/lib/comparison/brief/statement'
+import type { MustHaveAnswer } from '@/lib/comparison/case/must-haves'
 
 /** What a tool must have, and whether it has: one statement for each. They favour nobody; a tool that misses one is out. */
 export function stateMustHaves(

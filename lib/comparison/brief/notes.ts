@@ -1,6 +1,7 @@
 import { formatChoices, formatList } from '@/lib/catalogue/words'
-import type { Weights } from './buyer-case'
-import type { ScorecardRow } from './comparison'
+import type { Weights } from '@/lib/comparison/case/buyer-case'
+import { findTippingPoints, formatTippingPoint, maxWeight, weighPanel } from '@/lib/comparison/case/weights'
+import type { ScorecardRow } from '@/lib/comparison/comparison'
 import { isOther, listDistinctions } from './distinction'
 import { findLeader, type Ground, sayMissed } from './outcomes/ground'
 import { listCheapest, sayDistinctions, sayMissingPanel } from './outcomes/not-enough'
@@ -9,7 +10,6 @@ import { findBetween, findOne, isKnown, listAnswers } from './relation'
 import type { Note, Statement } from './statement'
 import { explainNoCost } from './statements/cost'
 import { maxNotes, minCostRatio } from './thresholds'
-import { findTippingPoints, formatTippingPoint, maxWeight, weighPanel } from './weights'
 
 export type Panel = { scorecard: readonly ScorecardRow[]; weights: Weights }
 

@@ -1,7 +1,7 @@
 import type { Reviewer } from '@/lib/catalogue/catalogue'
 import { formatList } from '@/lib/catalogue/words'
+import type { ScorecardRow } from '@/lib/comparison/comparison'
 import type { Weights } from './buyer-case'
-import type { ScorecardRow } from './comparison'
 
 /** A reviewer who scored every side: the weight, and the scores in the order of the sides. */
 export type WeighedReviewer = { reviewer: Reviewer; weight: number; scores: readonly number[] }

@@ -1,7 +1,7 @@
 import { formatChoices, formatList } from '@/lib/catalogue/words'
-import { type Distinction, isOther, listDistinctions } from '@/lib/comparison/distinction'
-import type { Candidate } from '@/lib/comparison/outcome'
-import { findBetween, findOne, findRelation, isKnown } from '@/lib/comparison/relation'
+import { type Distinction, isOther, listDistinctions } from '@/lib/comparison/brief/distinction'
+import type { Candidate } from '@/lib/comparison/brief/outcome'
+import { findBetween, findOne, findRelation, isKnown } from '@/lib/comparison/brief/relation'
 import { findLeader, formatNames, type Ground, type Said, sayBetween, slugsOf, without } from './ground'
 
 /** What is known and clear although it is not enough to choose, and what is missing. */

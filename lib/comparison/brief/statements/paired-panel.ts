@@ -1,5 +1,5 @@
 import type { Review, Reviewer } from '@/lib/catalogue/catalogue'
-import { minPoints, minReviewers, minShipShare } from '@/lib/comparison/thresholds'
+import { minPoints, minReviewers, minShipShare } from '@/lib/comparison/brief/thresholds'
 
 export type Pair<T> = readonly [T, T]
 /** The first or the second of two tools. */

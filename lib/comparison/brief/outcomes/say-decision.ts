@@ -1,4 +1,4 @@
-import type { Decision } from '@/lib/comparison/outcome'
+import type { Decision } from '@/lib/comparison/brief/outcome'
 import { sayChoice } from './choice'
 import { sayDepends, sayNoDifference } from './depends'
 import { type Ground, type Said, sayMissed } from './ground'

@@ -1,8 +1,8 @@
 import type { Tool } from '@/lib/catalogue/catalogue'
 import { type FactKey, factEntries } from '@/lib/catalogue/facts'
 import type { Fact } from '@/lib/catalogue/schema'
-import type { Statement } from '@/lib/comparison/statement'
-import { minLimitRatio } from '@/lib/comparison/thresholds'
+import type { Statement } from '@/lib/comparison/brief/statement'
+import { minLimitRatio } from '@/lib/comparison/brief/thresholds'
 import { formatRatio } from '@/lib/pricing/format'
 import type { Pair } from './paired-panel'
 

@@ -1,5 +1,5 @@
 import { lowerFirst } from '@/lib/catalogue/words'
-import { type Candidate, decide } from '@/lib/comparison/outcome'
+import { type Candidate, decide } from '@/lib/comparison/brief/outcome'
 import { formatNames, type Ground, type Said } from './ground'
 
 /**
