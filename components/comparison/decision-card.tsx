@@ -27,13 +27,17 @@ type DecisionCardProps = {
 export function DecisionCard({ sides, quotes, brief, costFor, children }: DecisionCardProps) {
   const names = sides.map(({ tool }) => tool.name)
   return (
-    <div className={`duel duel-${sides.length}`}>
+    <div className={`decision-card decision-card-${sides.length}`}>
       {sides.map((side, index) => {
         const { tool } = side
         const [reason] = brief.reasons[index] ?? []
         const missed = listAnswers(brief.statements, tool.slug, 'missed').flatMap(({ gist }) => gist ?? [])
         return (
-          <article key={tool.slug} className="duel-side" data-choice={brief.outcome.choice === tool.slug || undefined}>
+          <article
+            key={tool.slug}
+            className="decision-side"
+            data-choice={brief.outcome.choice === tool.slug || undefined}
+          >
             <header>
               <VendorLogo tool={tool} beside={names} />
               <h2>
@@ -46,7 +50,7 @@ export function DecisionCard({ sides, quotes, brief, costFor, children }: Decisi
             <Judgement side={side} />
             <Cost tool={tool} quote={quotes[index]} costFor={costFor} />
             <Advice missed={missed} reason={reason} />
-            {children !== undefined && <div className="duel-actions screen-only">{children(side, index)}</div>}
+            {children !== undefined && <div className="decision-actions screen-only">{children(side, index)}</div>}
           </article>
         )
       })}
@@ -58,14 +62,14 @@ export function DecisionCard({ sides, quotes, brief, costFor, children }: Decisi
 function Advice({ missed, reason }: { missed: readonly string[]; reason: Reason | undefined }) {
   if (missed.length > 0) {
     return (
-      <p className="duel-reason">
+      <p className="decision-reason">
         <b>Ruled out: it misses</b> {formatList(missed)}.
       </p>
     )
   }
-  if (reason === undefined) return <p className="duel-reason quiet">{noReason}</p>
+  if (reason === undefined) return <p className="decision-reason quiet">{noReason}</p>
   return (
-    <p className="duel-reason">
+    <p className="decision-reason">
       <b>Choose it if</b> {reason.words}.
     </p>
   )
@@ -74,7 +78,7 @@ function Advice({ missed, reason }: { missed: readonly string[]; reason: Reason 
 function Judgement({ side: { tool, panel } }: { side: Side }) {
   if (panel.verdict === 'none') return <KeyFacts tool={tool} />
   return (
-    <div className="duel-score">
+    <div className="decision-score">
       <p>
         {panel.meanScore !== undefined && (
           <b>
@@ -103,7 +107,7 @@ const keyFacts = ['contextWindow', 'released'] as const
 /** What stands in for a score while nobody on the panel has judged the tool. */
 function KeyFacts({ tool: { facts } }: { tool: Tool }) {
   return (
-    <div className="duel-score">
+    <div className="decision-score">
       <p>
         <VerdictStamp verdict="none" size="plain" />
       </p>
@@ -123,10 +127,10 @@ function KeyFacts({ tool: { facts } }: { tool: Tool }) {
 function Cost({ tool: { pricing }, quote, costFor }: { tool: Tool; quote: ToolQuote | undefined; costFor: string }) {
   const summary =
     (quote && summarizeCost(quote)) ?? (pricing && { amount: formatEntryPrice(pricing.entry), detail: pricing.summary })
-  if (summary === undefined) return <p className="duel-cost quiet">Price not known</p>
+  if (summary === undefined) return <p className="decision-cost quiet">Price not known</p>
   const isAmount = /\d/.test(summary.amount)
   return (
-    <p className="duel-cost">
+    <p className="decision-cost">
       <b>{isAmount ? `${summary.amount} a month` : summary.amount}</b>{' '}
       <small>{isAmount ? `${costFor}, ${summary.detail}` : summary.detail}</small>
     </p>

@@ -18,7 +18,7 @@ for (const [screen, path, seen] of [
     await page.setViewportSize(screen)
     await page.goto(path)
 
-    const needed = [page.locator('.band'), ...(await page.locator('.duel-reason b').all()).slice(0, seen)]
+    const needed = [page.locator('.band'), ...(await page.locator('.decision-reason b').all()).slice(0, seen)]
 
     expect(needed).toHaveLength(seen + 1)
     for (const each of needed) expect(await readEnd(each)).toBeLessThan(screen.height)

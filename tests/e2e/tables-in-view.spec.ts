@@ -70,7 +70,7 @@ for (const [count, path] of [
   test(`the columns of ${count} tools begin where their cards do`, async ({ page }) => {
     await page.goto(path)
 
-    const cards = await page.locator('.duel-side header').evaluateAll(readStarts)
+    const cards = await page.locator('.decision-side header').evaluateAll(readStarts)
     const table = page.getByRole('table', { name: 'Facts side by side' })
     const columns = await table.locator('thead th + th').evaluateAll(readStarts)
     // Beside the labels of two tools the first column begins later.

@@ -113,11 +113,11 @@ describe('must-haves', () => {
   test('a tool that misses one is ruled out where it says when to choose it', async () => {
     const page = await open(asked)
 
-    const cards = texts(main(page), '.duel-reason')
+    const cards = texts(main(page), '.decision-reason')
     expect(cards[0]).toBe(
       'Ruled out: it misses “Open weights” (No) and “Context of at least 1,000,001 tokens” (1,000,000 tokens).',
     )
-    expect(texts((await open(real + models)).document, '.duel-reason')[0]).toMatch(/^Choose it if /)
+    expect(texts((await open(real + models)).document, '.decision-reason')[0]).toMatch(/^Choose it if /)
   })
 
   test('only those that a tool of the kinds can have are offered', async () => {

@@ -27,7 +27,7 @@ for (const { path, cards } of fiveComparisons) {
       expect(text(card)).toContain(mean)
       expect(text(find(card, '.stamp'))).toBe('Ship')
       expect(find(card, '[role=img]').getAttribute('aria-label')).toBe(arithmetic.replace(' /', ','))
-      expect(text(find(card, '.duel-cost'))).toMatch(new RegExp(`^${price} \\S`))
+      expect(text(find(card, '.decision-cost'))).toMatch(new RegExp(`^${price} \\S`))
       expect(text(card)).toMatch(/Choose it if \w+/)
     }
   })
