@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config'
 /** What the tests of databases and processes need, once for a run. */
 const contractSetup = ['tests/contract/postgresql-server.ts', 'tests/contract/bundled-scripts.ts']
 
+/** Files that open a catalogue of their own, which a process has once. */
+const withCatalogue = ['tests/unit/app/**/*.test.ts', 'tests/unit/catalogue/open.test.ts']
+
 export default defineConfig({
   resolve: { alias: { '@': import.meta.dirname } },
   test: {
@@ -17,8 +20,15 @@ export default defineConfig({
       // Neither these files nor those of HTTP keep anything between tests, so they share the modules that one has loaded.
       {
         extends: true,
-        test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], isolate: false, restoreMocks: true },
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.ts'],
+          exclude: withCatalogue,
+          isolate: false,
+          restoreMocks: true,
+        },
       },
+      { extends: true, test: { name: 'opened', include: withCatalogue } },
       {
         extends: true,
         test: { name: 'contract', include: ['tests/contract/**/*.test.ts'], globalSetup: contractSetup },
