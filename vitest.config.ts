@@ -26,6 +26,7 @@ export default defineConfig({
           exclude: withCatalogue,
           isolate: false,
           restoreMocks: true,
+          provide: { fewestBriefs: 0 },
         },
       },
       { extends: true, test: { name: 'opened', include: withCatalogue } },
@@ -38,7 +39,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'endurance',
-          include: ['tests/endurance/**/*.test.ts'],
+          include: ['tests/endurance/**/*.test.ts', 'tests/unit/comparison/brief-properties.test.ts'],
+          provide: { fewestBriefs: 10_000 },
           globalSetup: contractSetup,
           testTimeout: 1_800_000,
         },

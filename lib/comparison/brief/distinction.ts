@@ -41,7 +41,9 @@ function findDistinctions(statements: readonly Statement[], tool: string, others
       const all: Distinction['statements'] = [statement, ...found]
       const need = shareNeed(kind, all)
       if (found.length < rest.length || need === undefined) return []
-      return [{ kind, row: statement.row, need, statements: all }]
+      // Of two rows always the same one, whichever tool stands first: the scores, where there are some.
+      const [row = statement.row] = all.map((each) => each.row).sort()
+      return [{ kind, row, need, statements: all }]
     })
     .sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || getLeastSize(b) - getLeastSize(a))
 }

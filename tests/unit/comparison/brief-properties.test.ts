@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, inject, test } from 'vitest'
 import type { Offer, Review, Tool } from '@/lib/catalogue/catalogue'
 import { writeBrief } from '@/lib/comparison/brief'
 import { decide } from '@/lib/comparison/brief/outcome'
@@ -21,13 +21,21 @@ function generate(picker: Picker, kinds: 'one kind' | 'any kind' = 'any kind', m
   return [alike, generateCase(picker)]
 }
 
-/** Tries a promise on this many generated comparisons. `make` returns nothing where a comparison is not of the sort. */
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** How many comparisons each promise is tried on at least: ten thousand in `npm run endurance`. */
+    fewestBriefs: number
+  }
+}
+
+/** Tries a promise on this many generated comparisons, or more. `make` returns nothing where a comparison is not of the sort. */
 function forMany<T>(
   seed: number,
-  enough: number,
+  few: number,
   make: (picker: Picker) => T | undefined,
   check: (made: T) => void,
 ): void {
+  const enough = Math.max(few, inject('fewestBriefs'))
   const picker = makePicker(seed)
   let made = 0
   for (let tries = 0; made < enough; tries++) {

@@ -396,3 +396,18 @@ test('a tool of another kind is chosen for its job', () => {
     ['you need something that answers prompts itself'],
   ])
 })
+
+test.each([['beacon'], ['zebra']])(
+  'a reason of the panel rests on the scores, also beside an unscored tool named %s',
+  (slug) => {
+    const best = buildTool('harbour', { reviews: reviewedBy({ Builder: 90, Skeptic: 90, Founder: 90 }) })
+    const scored = buildTool('lantern', { reviews: reviewedBy({ Builder: 70, Skeptic: 70, Founder: 70 }) })
+    const skip = { verdict: 'skip' as const }
+    const unscored = buildTool(slug, { reviews: reviewedBy({ Builder: skip, Skeptic: skip, Founder: skip }) })
+
+    const { comparison, brief } = writeBriefOf([best, scored, unscored].sort((a, b) => (a.slug < b.slug ? -1 : 1)))
+
+    const side = comparison.sides.findIndex(({ tool }) => tool === best)
+    expect(brief.reasons[side]?.map(({ row }) => row)).toEqual(['score'])
+  },
+)
