@@ -61,7 +61,7 @@ function leaveOutDefaults({ currentTarget, formData }: FormDataEvent & { current
   for (const name of [...formData.keys()]) if (formData.get(name) === '') formData.delete(name)
 }
 
-/** Whoever writes a number means it. */
+/** Selects “Your own numbers” when a number is typed. */
 function chooseOwnNumbers({ currentTarget, target }: React.FormEvent<HTMLFormElement>): void {
   const own = currentTarget.querySelector<HTMLInputElement>('[data-own-numbers]')
   if (own !== null && listNumbers(currentTarget).some((field) => field === target)) own.checked = true

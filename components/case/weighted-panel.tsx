@@ -12,11 +12,11 @@ type WeightedPanelProps = {
   panel: WeighedPanel
   /** Of the sides, in their order. */
   names: readonly string[]
-  /** Reviewers of whom the case has a weight and who judged no side. */
+  /** Reviewers with a weight in the case but without a review of any side. */
   absent: readonly Reviewer[]
 }
 
-/** What the weights do: the weighted means, who leads, and at which weight of whom the lead would change. */
+/** The effect of the weights: weighted means, who leads, and the weight of one reviewer at which another tool takes the lead. */
 export function WeightedPanel({ panel, names, absent }: WeightedPanelProps) {
   const { shared, silent, leftOut, means, leader } = panel
   const missing = [...leftOut, ...absent]

@@ -34,9 +34,9 @@ export function placeCosts(quotes: readonly ToolQuote[]): readonly (CostBar | un
 export const minWidth = 1.5
 
 /**
- * Parts of a bar one after the other; lengths and results are per cent of the figure. The bar has its true length. A part
- * below 1.5 % is widened to that at the expense of the widest one. A bar too short for that, such as any below 6 %, is one
- * span of at least 1.5 %. For 90, 9.5 and 0.5: 0 to 89, 89 to 98.5 and 98.5 to 100.
+ * Parts of a bar one after the other; lengths and results are per cent of the figure. The bar keeps its true length. A part
+ * below 1.5 % is drawn 1.5 % wide, and the widest part is narrowed by as much. A bar below 6 %, or one whose widest part would
+ * become too narrow, is drawn undivided, at least 1.5 % wide. For 90, 9.5 and 0.5: 0 to 89, 89 to 98.5 and 98.5 to 100.
  */
 export function stackParts(lengths: readonly number[]): readonly Span[] {
   const total = lengths.reduce((sum, length) => sum + length, 0)

@@ -8,9 +8,9 @@ export function Corrections({ site: { name, corrections } }: { site: Site }) {
       <div className="prose mt-3 text-lg">
         {corrections === undefined ? (
           <p>
-            This copy of {name} names no address for corrections yet. Every record is a plain file, so that whoever runs
-            the site corrects a fact or a price in one place: the file of its tool. What that file says comes before
-            every price list. Each review is a file of its own.
+            There is no address for corrections to {name} yet. Every record is a plain file. The people who run the site
+            correct a fact or a price in the file of its tool, and what it says comes before every price list. Each
+            review is a file of its own.
           </p>
         ) : (
           <p>

@@ -27,14 +27,14 @@ export function writeBrief({ comparison, quotes, buyerCase, day }: Asked): Brief
   const statements = listStatements(priced, scorecard, buyerCase, day)
   const candidates = priced.map(({ tool }) => tool)
   const decision = decide(statements, candidates)
-  const ground = { ...decision, statements, candidates }
+  const input = { ...decision, statements, candidates }
   const { kind, choice } = decision
   return {
     outcome: {
       kind,
       ...(choice !== undefined && { choice }),
-      ...sayDecision(ground),
-      notes: listNotes(ground, priced, { scorecard, weights: buyerCase.weights }),
+      ...sayDecision(input),
+      notes: listNotes(input, priced, { scorecard, weights: buyerCase.weights }),
     },
     statements,
     reasons: priced.map((own) =>

@@ -54,7 +54,7 @@ test('the panel shows on which tools it disagrees most, with the reasons of both
   )
 })
 
-test('the panel shows who differs most from the others, and of whom there is too little to say', async () => {
+test('the panel page names who differs most from the others, and who has too few reviews to compare', async () => {
   const page = await open(`${real}/panel`)
 
   const reviewers = texts(getNamed(main(page), 'section', 'Who differs most from the others'), 'li')

@@ -110,7 +110,7 @@ test('where the panel is not unanimous, the strongest reasons of both verdicts l
   expect(hrefOf(harbor, 'Skeptic')).toBe('#skeptic-harbor')
 })
 
-test('whoever changed their mind says when, from what and why: beside the panel and below the review', async () => {
+test('a changed verdict shows its date, the verdict before and the reason, beside the panel and below the review', async () => {
   const page = await open(`${awkward}/compare/harbor-vs-quartermaster`)
 
   const change = 'on 1 May 2026 from ship 70 to skip 40: The price of a seat now ends in December.'

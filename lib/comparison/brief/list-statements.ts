@@ -66,9 +66,8 @@ function comparePair(a: Priced, b: Priced, panel: readonly PairedReviews[]): Sta
 }
 
 /**
- * Whoever asks for a workload must be able to send it: a tool whose context window is known to be too short for a request, and
- * that no provider offers with a longer one, is out. Said only of such a tool, and of none that takes no text: a workload counts
- * text.
+ * A must-have that is missed when a request of the workload does not fit into a tool's context window and no provider offers a
+ * longer one. Nothing for other tools, nor for tools that take no text, because a workload counts text.
  */
 function checkLength({ facts: { contextWindow, input } }: Tool, { workload, quotes }: ToolQuote): MustHaveAnswer[] {
   if (input?.applies && !listWords(input.value).includes('text')) return []

@@ -3,8 +3,8 @@ import type { Weights } from '@/lib/comparison/case/buyer-case'
 import { findTippingPoints, formatTippingPoint, maxWeight, weighPanel } from '@/lib/comparison/case/weights'
 import type { ScorecardRow } from '@/lib/comparison/comparison'
 import { isOther, listDistinctions } from './distinction'
-import { findLeader, type Ground, sayMissed } from './outcomes/ground'
 import { listCheapest, sayDistinctions, sayMissingPanel } from './outcomes/not-enough'
+import { findLeader, type OutcomeInput, sayMissed } from './outcomes/outcome-input'
 import type { Priced } from './priced'
 import { findBetween, findOne, isKnown, listAnswers } from './relation'
 import type { Note, Statement } from './statement'
@@ -14,22 +14,16 @@ import { maxNotes, minCostRatio } from './thresholds'
 export type Panel = { scorecard: readonly ScorecardRow[]; weights: Weights }
 
 /** What would change a decision, what rules a tool out, what is missing and how sure it is, the most useful first. */
-export function listNotes(ground: Ground, sides: readonly Priced[], panel: Panel): readonly Note[] {
+export function listNotes(input: OutcomeInput, sides: readonly Priced[], panel: Panel): readonly Note[] {
   const notes =
-    ground.kind === 'not substitutes'
-      ? [noteUseBoth(ground, sides), noteOut(ground), noteSure(ground)]
-      : [
-          noteTips(ground, sides, panel),
-          noteRulesOut(ground),
-          noteOut(ground),
-          noteMissing(ground, sides),
-          noteSure(ground),
-        ]
+    input.kind === 'not substitutes'
+      ? [noteUseBoth(input, sides), noteOut(input), noteSure(input)]
+      : [noteTips(input, sides, panel), noteRulesOut(input), noteOut(input), noteMissing(input, sides), noteSure(input)]
   return notes.flatMap((note) => note ?? []).slice(0, maxNotes)
 }
 
 /** When tools of different kinds are used together, because one passes its work to others. Those that are out are not used. */
-function noteUseBoth({ remaining }: Ground, sides: readonly Priced[]): Note | undefined {
+function noteUseBoth({ remaining }: OutcomeInput, sides: readonly Priced[]): Note | undefined {
   const usable = sides.filter(({ tool }) => remaining.some(({ slug }) => slug === tool.slug))
   const words = usable.flatMap((user) => {
     const { name, kind } = user.tool
@@ -61,9 +55,9 @@ function findSeller({ tool: { maker } }: Priced, { quote }: Priced): string | un
 }
 
 /** The weight of a reviewer, or the price, from which on another tool is ahead. */
-function noteTips(ground: Ground, sides: readonly Priced[], panel: Panel): Note | undefined {
-  const { kind, choice, statements, remaining } = ground
-  if (kind === 'not enough known') return tipSilence(ground)
+function noteTips(input: OutcomeInput, sides: readonly Priced[], panel: Panel): Note | undefined {
+  const { kind, choice, statements, remaining } = input
+  if (kind === 'not enough known') return tipSilence(input)
   if (kind !== 'choice' && kind !== 'depends') return undefined
   if (remaining.length !== sides.length) return undefined
   const weights = tipWeights(sides, panel, choice)
@@ -74,10 +68,10 @@ function noteTips(ground: Ground, sides: readonly Priced[], panel: Panel): Note 
 }
 
 /** Where the panel is silent and all costs are known: until when the lowest one counts, or from when on one would. */
-function tipSilence(ground: Ground): Note | undefined {
-  const { statements, remaining } = ground
+function tipSilence(input: OutcomeInput): Note | undefined {
+  const { statements, remaining } = input
   if (!remaining.every(({ slug }) => isKnown(statements, 'cost', slug))) return undefined
-  const [own] = listCheapest(ground)
+  const [own] = listCheapest(input)
   const until = remaining.flatMap((other) => {
     if (own === undefined || other === own) return []
     return findBetween(statements, 'cost', own.slug, other.slug)?.advantage?.until ?? []
@@ -113,9 +107,9 @@ function tipPrice(statements: readonly Statement[], sides: readonly Priced[]): s
 }
 
 /** Limits and capabilities that the choice lacks, or that the cheapest lacks where the panel is silent. */
-function noteRulesOut(ground: Ground): Note | undefined {
-  const { kind, choice, statements, remaining } = ground
-  const own = choice ?? (kind === 'not enough known' ? findLeader(ground, 'cost')?.slug : undefined)
+function noteRulesOut(input: OutcomeInput): Note | undefined {
+  const { kind, choice, statements, remaining } = input
+  const own = choice ?? (kind === 'not enough known' ? findLeader(input, 'cost')?.slug : undefined)
   if (own === undefined) return undefined
   const rest = remaining.filter(({ slug }) => slug !== own)
   const found = rest.flatMap(({ slug }) => listDistinctions(statements, slug, [own])).filter(isOther)
@@ -126,18 +120,18 @@ function noteRulesOut(ground: Ground): Note | undefined {
 }
 
 /** Who is out for missing a must-have, where it is not the headline already. */
-function noteOut({ kind, statements, candidates, remaining }: Ground): Note | undefined {
+function noteOut({ kind, statements, candidates, remaining }: OutcomeInput): Note | undefined {
   const out = candidates.filter((each) => !remaining.includes(each))
   if (out.length === 0 || kind === 'none fits' || (kind === 'choice' && remaining.length === 1)) return undefined
   return { label: 'What is ruled out', words: sayMissed(statements, out) }
 }
 
-function noteMissing(ground: Ground, sides: readonly Priced[]): Note | undefined {
-  const { kind, statements, remaining } = ground
+function noteMissing(input: OutcomeInput, sides: readonly Priced[]): Note | undefined {
+  const { kind, statements, remaining } = input
   if (kind === 'none fits') return undefined
   const unknown = remaining.flatMap(({ slug }) => listAnswers(statements, slug, 'not known').map(({ words }) => words))
   // Of what is not enough the headline says it.
-  const panel = kind === 'not enough known' || remaining.length < 2 ? '' : sayMissingPanel(ground)
+  const panel = kind === 'not enough known' || remaining.length < 2 ? '' : sayMissingPanel(input)
   const unpriced = sides.filter(
     ({ tool }) => remaining.some(({ slug }) => slug === tool.slug) && !isKnown(statements, 'cost', tool.slug),
   )
@@ -160,7 +154,7 @@ function joinAlike(said: readonly { name: string; words: string }[]): { names: s
 }
 
 /** How well what is known is founded, and whether as many reviewers judged each. */
-function noteSure({ statements, remaining, candidates, kind }: Ground): Note | undefined {
+function noteSure({ statements, remaining, candidates, kind }: OutcomeInput): Note | undefined {
   const shown = kind === 'not substitutes' || kind === 'none fits' ? candidates : remaining
   const gists = (about: 'evidence' | 'panel') =>
     shown.flatMap(({ slug, name }) => {

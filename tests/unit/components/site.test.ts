@@ -28,7 +28,7 @@ test('a site without an address for corrections says so and links nowhere', () =
 
   const section = renderToStaticMarkup(createElement(Corrections, { site }))
 
-  expect(section).toContain('names no address for corrections yet')
+  expect(section).toContain('There is no address for corrections to')
   expect(section).not.toContain('href')
   expect(renderToStaticMarkup(createElement(SiteFooter, { site, pages: [] }))).not.toContain('Corrections')
 })

@@ -3,10 +3,20 @@ import { joinNeeds } from '@/lib/comparison/brief/distinction'
 import type { Candidate } from '@/lib/comparison/brief/outcome'
 import { findBetween, listAnswers } from '@/lib/comparison/brief/relation'
 import type { Statement } from '@/lib/comparison/brief/statement'
-import { type Ground, isAhead, listNeeds, type Said, sayBetween, sayMissed, sayShare, shorten, without } from './ground'
+import {
+  isAhead,
+  listNeeds,
+  type OutcomeInput,
+  type OutcomeWords,
+  sayBetween,
+  sayMissed,
+  sayShare,
+  shorten,
+  without,
+} from './outcome-input'
 
 /** A choice: what puts it ahead, or when another one would be right. */
-export function sayChoice({ statements, candidates, remaining, choice }: Ground): Said {
+export function sayChoice({ statements, candidates, remaining, choice }: OutcomeInput): OutcomeWords {
   const own = remaining.find(({ slug }) => slug === choice)
   if (own === undefined) throw new Error('a choice is one of the tools that remain')
   const others = without(remaining, own)
@@ -30,7 +40,7 @@ export function sayChoice({ statements, candidates, remaining, choice }: Ground)
 }
 
 /** The one tool that misses no must-have. */
-function sayLast(statements: readonly Statement[], own: Candidate, others: readonly Candidate[]): Said {
+function sayLast(statements: readonly Statement[], own: Candidate, others: readonly Candidate[]): OutcomeWords {
   const isSure = listAnswers(statements, own.slug, 'not known').length === 0
   const has = isSure ? 'has all that you must have' : 'is not ruled out'
   return { headline: `${own.name}: the only one that ${has}.`, because: sayMissed(statements, others) }

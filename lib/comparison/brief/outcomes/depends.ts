@@ -1,13 +1,22 @@
 import { formatChoices } from '@/lib/catalogue/words'
 import { joinNeeds } from '@/lib/comparison/brief/distinction'
 import { isKnown } from '@/lib/comparison/brief/relation'
-import { findLeader, type Ground, listNeeds, type Said, sayBetween, sayShare, shorten, without } from './ground'
+import {
+  findLeader,
+  listNeeds,
+  type OutcomeInput,
+  type OutcomeWords,
+  sayBetween,
+  sayShare,
+  shorten,
+  without,
+} from './outcome-input'
 
 /** What it depends on: the panel or the price, or what each can do. */
-export function sayDepends(ground: Ground): Said {
-  const { statements, remaining } = ground
+export function sayDepends(input: OutcomeInput): OutcomeWords {
+  const { statements, remaining } = input
   const leaders = (['panel', 'cost'] as const).flatMap((kind) => {
-    const own = findLeader(ground, kind)
+    const own = findLeader(input, kind)
     if (own === undefined) return []
     const others = without(remaining, own)
     const words =
@@ -18,10 +27,10 @@ export function sayDepends(ground: Ground): Said {
     const because = leaders.map(({ because }) => because).join(' ')
     return { headline: `It depends: ${leaders.map(({ words }) => words).join(', ')}.`, because }
   }
-  return { headline: sayNeeds(ground), because: sayEven(ground) }
+  return { headline: sayNeeds(input), because: sayEven(input) }
 }
 
-function sayNeeds({ statements, remaining }: Ground): string {
+function sayNeeds({ statements, remaining }: OutcomeInput): string {
   const needs = remaining.flatMap((own) => {
     const need = listNeeds(statements, own, without(remaining, own))
     return need.length === 0 ? [] : [{ name: own.name, words: `${own.name} if ${joinNeeds(need, formatChoices)}` }]
@@ -43,16 +52,16 @@ function sayNeeds({ statements, remaining }: Ground): string {
   )
 }
 
-export function sayNoDifference(ground: Ground): Said {
-  const isPriced = ground.remaining.every(({ slug }) => isKnown(ground.statements, 'cost', slug))
+export function sayNoDifference(input: OutcomeInput): OutcomeWords {
+  const isPriced = input.remaining.every(({ slug }) => isKnown(input.statements, 'cost', slug))
   return {
     headline: isPriced ? 'No real difference for this case.' : 'No real difference in what is known.',
-    because: sayEven(ground),
+    because: sayEven(input),
   }
 }
 
 /** What the panel and costs say where neither puts one ahead of all. */
-function sayEven({ statements, remaining: [first, ...others] }: Ground): string {
+function sayEven({ statements, remaining: [first, ...others] }: OutcomeInput): string {
   return first !== undefined && others.length === 1
     ? sayBetween(statements, ['panel', 'cost'], first, others)
     : 'None of them is clearly ahead of all others, by the panel or by cost.'

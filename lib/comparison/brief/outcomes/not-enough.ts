@@ -2,30 +2,38 @@ import { formatChoices, formatList } from '@/lib/catalogue/words'
 import { type Distinction, isOther, listDistinctions } from '@/lib/comparison/brief/distinction'
 import type { Candidate } from '@/lib/comparison/brief/outcome'
 import { findBetween, findOne, findRelation, isKnown } from '@/lib/comparison/brief/relation'
-import { findLeader, formatNames, type Ground, type Said, sayBetween, slugsOf, without } from './ground'
+import {
+  findLeader,
+  formatNames,
+  type OutcomeInput,
+  type OutcomeWords,
+  sayBetween,
+  slugsOf,
+  without,
+} from './outcome-input'
 
 /** What is known and clear although it is not enough to choose, and what is missing. */
-export function sayNotEnough(ground: Ground): Said {
-  const missing = sayMissingPanel(ground) || sayMissingCost(ground)
-  const cheapest = listCheapest(ground)
-  if (cheapest.length > 0) return sayByPrice(ground, cheapest, missing)
-  const preferred = findLeader(ground, 'panel')
-  const { statements, remaining } = ground
+export function sayNotEnough(input: OutcomeInput): OutcomeWords {
+  const missing = sayMissingPanel(input) || sayMissingCost(input)
+  const cheapest = listCheapest(input)
+  if (cheapest.length > 0) return sayByPrice(input, cheapest, missing)
+  const preferred = findLeader(input, 'panel')
+  const { statements, remaining } = input
   if (preferred !== undefined) {
     const because = sayBetween(statements, ['panel'], preferred, without(remaining, preferred))
     return { headline: `The panel prefers ${preferred.name}. ${missing}`, because }
   }
-  const prices = sayPrices(ground)
-  const apart = remaining.map((own) => ({ own, found: listOthers(ground, own, without(remaining, own)) }))
+  const prices = sayPrices(input)
+  const apart = remaining.map((own) => ({ own, found: listOthers(input, own, without(remaining, own)) }))
   const differences = sayDistinctions(apart.flatMap(({ found }) => found)) || noMore
   const [only, ...more] = apart.filter(({ found }) => found.length > 0)
   if (prices !== '' && only !== undefined && more.length === 0 && remaining.length === 2) {
-    const headline = `At ${areSame(listSums(ground)) ? '' : 'about '}the same price, ${only.own.name} offers more. ${missing}`
-    return { headline, because: join(prices, sayJudgements(ground), differences) }
+    const headline = `At ${areSame(listSums(input)) ? '' : 'about '}the same price, ${only.own.name} offers more. ${missing}`
+    return { headline, because: join(prices, sayJudgements(input), differences) }
   }
   return {
     headline: `${prices || 'Not enough is known.'} ${missing}`,
-    because: join(sayJudgements(ground), differences),
+    because: join(sayJudgements(input), differences),
   }
 }
 
@@ -35,7 +43,7 @@ const noMore = 'Nothing else that is known differs by enough to decide.'
  * The tools that cost clearly less than every other that remains: one, or several whose own costs are close. None where all
  * costs are close or one is not known.
  */
-export function listCheapest({ statements, remaining }: Ground): readonly Candidate[] {
+export function listCheapest({ statements, remaining }: OutcomeInput): readonly Candidate[] {
   const relate = (own: Candidate, other: Candidate) => findRelation(statements, 'cost', own.slug, other.slug)
   const level = remaining.filter((own) =>
     without(remaining, own).every((other) => ['ahead', 'even'].includes(relate(own, other))),
@@ -46,8 +54,8 @@ export function listCheapest({ statements, remaining }: Ground): readonly Candid
 }
 
 /** The panel is silent or undecided, but some cost clearly less. */
-function sayByPrice(ground: Ground, cheapest: readonly Candidate[], missing: string): Said {
-  const { statements, remaining } = ground
+function sayByPrice(input: OutcomeInput, cheapest: readonly Candidate[], missing: string): OutcomeWords {
+  const { statements, remaining } = input
   const others = remaining.filter((each) => !cheapest.includes(each))
   const found = cheapest.map((own) =>
     others.flatMap((other) => findBetween(statements, 'cost', own.slug, other.slug)?.advantage ?? []),
@@ -56,8 +64,8 @@ function sayByPrice(ground: Ground, cheapest: readonly Candidate[], missing: str
   const otherSums = formatList(found[0]?.map(({ other }) => other) ?? [])
   const figures =
     remaining.length === 2 ? `${sums} against ${otherSums} a month` : `${sums} a month against ${otherSums}`
-  const more = sayDistinctions(cheapest.flatMap((own) => listOthers(ground, own, others)))
-  const isBeaten = others.some((other) => listOthers(ground, other, cheapest).length > 0)
+  const more = sayDistinctions(cheapest.flatMap((own) => listOthers(input, own, others)))
+  const isBeaten = others.some((other) => listOthers(input, other, cheapest).length > 0)
   const [only] = remaining.length === 2 ? (found[0] ?? []) : []
   const cost =
     only === undefined
@@ -70,21 +78,25 @@ function sayByPrice(ground: Ground, cheapest: readonly Candidate[], missing: str
 }
 
 /** The limits and capabilities that a tool has beyond each of some others. */
-function listOthers({ statements }: Ground, own: Candidate, others: readonly Candidate[]): readonly Distinction[] {
+function listOthers(
+  { statements }: OutcomeInput,
+  own: Candidate,
+  others: readonly Candidate[],
+): readonly Distinction[] {
   return listDistinctions(statements, own.slug, slugsOf(others)).filter(isOther)
 }
 
 /** `Prices are close: $71 and $72 a month.` Empty unless all prices are known. */
-function sayPrices(ground: Ground): string {
-  const { length } = ground.remaining
-  const sums = listSums(ground)
+function sayPrices(input: OutcomeInput): string {
+  const { length } = input.remaining
+  const sums = listSums(input)
   if (sums.length < length) return ''
   if (areSame(sums)) return `${length === 2 ? 'Both' : 'All'} cost ${sums[0]} a month.`
   return `${length === 2 ? 'Prices are close' : 'Prices'}: ${formatList(sums)} a month.`
 }
 
 /** The known costs of those that remain. */
-function listSums({ statements, remaining }: Ground): readonly string[] {
+function listSums({ statements, remaining }: OutcomeInput): readonly string[] {
   return remaining.flatMap(({ slug }) => findOne(statements, 'cost', slug)?.gist ?? [])
 }
 
@@ -97,7 +109,7 @@ function join(...sentences: readonly string[]): string {
 }
 
 /** What the panel says of each that it judged, where it cannot be compared. Empty where it judged none. */
-function sayJudgements({ statements, remaining }: Ground): string {
+function sayJudgements({ statements, remaining }: OutcomeInput): string {
   return statements
     .filter(({ kind, tools }) => kind === 'panel' && tools.length === 1 && slugsOf(remaining).includes(tools[0] ?? ''))
     .map(({ words }) => words)
@@ -105,7 +117,7 @@ function sayJudgements({ statements, remaining }: Ground): string {
 }
 
 /** `The panel has judged neither yet.` Empty where it judged all, and enough of the same reviewers did. */
-export function sayMissingPanel({ statements, remaining }: Ground): string {
+export function sayMissingPanel({ statements, remaining }: OutcomeInput): string {
   const unjudged = remaining.filter(({ slug }) => !isKnown(statements, 'panel', slug))
   if (unjudged.some(({ reviews }) => reviews.length > 0))
     return `No reviewer who counts has judged ${formatChoices(unjudged.map(({ name }) => name))}.`
@@ -123,7 +135,7 @@ export function sayMissingPanel({ statements, remaining }: Ground): string {
 }
 
 /** `What Lantern costs is not known.` Empty where the cost of all or of none is known. */
-function sayMissingCost({ statements, remaining }: Ground): string {
+function sayMissingCost({ statements, remaining }: OutcomeInput): string {
   const unpriced = remaining.filter(({ slug }) => !isKnown(statements, 'cost', slug))
   if (unpriced.length === 0 || unpriced.length === remaining.length) return ''
   return `What ${formatNames(unpriced)} ${unpriced.length === 1 ? 'costs' : 'cost'} is not known.`

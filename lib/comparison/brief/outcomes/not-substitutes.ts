@@ -1,12 +1,15 @@
 import { lowerFirst } from '@/lib/catalogue/words'
 import { type Candidate, decide } from '@/lib/comparison/brief/outcome'
-import { formatNames, type Ground, type Said } from './ground'
+import { formatNames, type OutcomeInput, type OutcomeWords } from './outcome-input'
 
 /**
- * What each kind of tool does, and of those that are of one kind which to take. `say` says a decision among those. Where a
- * must-have leaves tools of one kind alone, nobody is told to use several.
+ * Says what each kind of tool does, and which to choose among tools of the same kind; `say` words that choice. Where must-haves
+ * leave only tools of one kind, it does not suggest to use several.
  */
-export function sayNotSubstitutes({ statements, candidates, remaining }: Ground, say: (ground: Ground) => Said): Said {
+export function sayNotSubstitutes(
+  { statements, candidates, remaining }: OutcomeInput,
+  say: (input: OutcomeInput) => OutcomeWords,
+): OutcomeWords {
   const kinds = listKinds(candidates)
   const groups = kinds.map((kind) => candidates.filter((each) => each.kind.slug === kind))
   const within = groups.flatMap((group) => {

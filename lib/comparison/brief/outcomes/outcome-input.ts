@@ -5,10 +5,10 @@ import { findBetween, findRelation, listAnswers } from '@/lib/comparison/brief/r
 import type { Advantage, Outcome, Statement } from '@/lib/comparison/brief/statement'
 
 /** What a decision is said from: itself, all statements, and all tools of the comparison. */
-export type Ground = Decision & { statements: readonly Statement[]; candidates: readonly Candidate[] }
+export type OutcomeInput = Decision & { statements: readonly Statement[]; candidates: readonly Candidate[] }
 
 /** A decision in words. */
-export type Said = Pick<Outcome, 'headline' | 'because'>
+export type OutcomeWords = Pick<Outcome, 'headline' | 'because'>
 
 /** A headline is a line or two of a picture. Names alone may make it longer. */
 const maxHeadline = 90
@@ -18,7 +18,7 @@ export function shorten(headline: string, shorter: string): string {
 }
 
 /** The tool that is clearly ahead of every other that remains, by the panel or by cost. */
-export function findLeader({ statements, remaining }: Ground, kind: 'panel' | 'cost'): Candidate | undefined {
+export function findLeader({ statements, remaining }: OutcomeInput, kind: 'panel' | 'cost'): Candidate | undefined {
   return remaining.find((own) => isAhead(statements, kind, own, without(remaining, own)))
 }
 
