@@ -24,14 +24,13 @@ export function PickerDetails({ className, label, focusFirst, details, name, chi
     summary.current?.focus()
   }
 
+  /** The event comes a moment after the form has opened: by then someone may be typing in a field of it. */
+  function focusUnlessTyping({ currentTarget }: React.ToggleEvent<HTMLDetailsElement>): void {
+    if (currentTarget.open && currentTarget.querySelector('input:focus') === null) focusFirst()
+  }
+
   return (
-    <details
-      ref={details}
-      name={name}
-      className={className}
-      onKeyDown={closeWithEscape}
-      onToggle={({ currentTarget }) => currentTarget.open && focusFirst()}
-    >
+    <details ref={details} name={name} className={className} onKeyDown={closeWithEscape} onToggle={focusUnlessTyping}>
       <summary ref={summary}>{label}</summary>
       {children}
     </details>

@@ -57,6 +57,22 @@ test('two tools are chosen and compared by the keyboard alone, from any page', a
   await expect(page).toHaveURL(pair)
 })
 
+test('what is typed at once after the key stays in the first field', async ({ page }) => {
+  await page.goto('/panel')
+  await waitForScripts(page)
+
+  await page.evaluate(async () => {
+    const form = document.querySelector('details.header-picker')
+    const opened = new Promise((resolve) => form?.addEventListener('toggle', resolve, { once: true }))
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '/', bubbles: true, cancelable: true }))
+    document.execCommand('insertText', false, 'm')
+    await opened
+  })
+  await page.keyboard.type('istrl 3.1')
+
+  await expect(page.getByLabel('Compare', { exact: true })).toHaveValue('mistrl 3.1')
+})
+
 test('on a comparison the picker of the header holds its tools, asks for a third and keeps the case', async ({
   page,
 }) => {
