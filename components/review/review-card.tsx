@@ -6,6 +6,7 @@ import { formatDate } from '@/lib/catalogue/dates'
 import { formatReviewChange, listReviewChanges } from '@/lib/comparison/review-changes'
 import { reviewAnchor } from '@/lib/site'
 import { ReviewLine } from './review-line'
+import { ScoreSum } from './score-sum'
 
 type ReviewCardProps = { title: string; tool: { slug: string; name: string }; review: Review; heading: 'h3' | 'h4' }
 
@@ -31,6 +32,7 @@ export function ReviewCard({ title, tool, review, heading: Heading }: ReviewCard
           </span>
         </summary>
         <Prose html={body} />
+        <ScoreSum review={review} />
         <p className="review-note">
           Written on {formatDate(written)}{' '}
           <span className="screen-only">

@@ -4,6 +4,7 @@ import { areSameKind } from '@/lib/comparison/comparison'
 import { type ListedComparison, listHeadlines } from '@/lib/comparison/default-outcome'
 import { type Cell, factFacets } from '@/lib/comparison/facets'
 import { findRelated, relatedOnComparison, relatedOnTool } from '@/lib/comparison/related'
+import { explainScore } from '@/lib/comparison/score'
 import { nameComparison } from '@/lib/comparison/slug'
 import { getPanelVerdict } from '@/lib/comparison/verdict'
 import type { ToolQuote } from '@/lib/pricing/quote'
@@ -114,6 +115,7 @@ function describeTool(siteAddress: string, view: string, tool: Tool, quote: Tool
       },
       verdict: review.verdict,
       score: review.score ?? null,
+      points: describePoints(siteAddress, review),
       line: review.line,
       written: review.written,
       revised: review.revised.map(({ on, verdict, score = null, why }) => ({ on, verdict, score, why })),
@@ -121,6 +123,13 @@ function describeTool(siteAddress: string, view: string, tool: Tool, quote: Tool
       html: makePortable(review.body, page),
     })),
   }
+}
+
+function describePoints(siteAddress: string, review: Review): AlternateTool['reviews'][number]['points'] {
+  const sum = explainScore(review)
+  if (sum === undefined) return null
+  const rubric = `${siteAddress}${address.rubric(review.reviewer.slug)}`
+  return { criteria: [...sum.parts], shipFrom: sum.shipFrom, rubric }
 }
 
 function describeScore(page: string, tool: Tool, review: Review | undefined) {
