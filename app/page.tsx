@@ -34,9 +34,9 @@ import { address, signUpForm } from '@/lib/site'
 
 type Props = PageProps<'/'>
 
-/** How many are shown of what the panel judged: together they take a screen and a half of a phone. */
+/** How many kinds are shown: they take a screen and a half of a phone. */
 const maxKinds = 6
-const maxDisputes = 3
+const maxDisputes = 2
 const maxComparisons = 6
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
@@ -68,10 +68,9 @@ export default async function HomePage({ searchParams }: Props) {
       <h1 className="mt-10 max-w-4xl text-4xl sm:text-6xl">{site.tagline}</h1>
       <p className="mt-4 max-w-2xl text-lg text-muted">{site.description}</p>
       <ComparisonForm known={listKnownNames(catalogue)} />
-      <Coverage catalogue={catalogue} />
       {featured !== undefined && <FeaturedComparison decided={decideComparison(featured, defaultCase, day)} />}
       {kinds.length > 0 && (
-        <Section id="recommended" title="What the panel recommends">
+        <Section id="best" title="The panel’s best of each kind">
           <p className="mt-2 max-w-2xl text-muted">
             {formatNumber(kinds.reduce((sum, { judged }) => sum + judged.length, 0))} of {formatNumber(tools.size)}{' '}
             tools are judged so far. <a href={address.panel()}>Who judges</a>
@@ -108,6 +107,7 @@ export default async function HomePage({ searchParams }: Props) {
           </p>
         </Section>
       )}
+      <Coverage catalogue={catalogue} />
       <Browse total={tools.size} categories={listCategories(catalogue)} />
       <SignUpSection token={csrfToken()} from={address.home()} problem={findFormError(problem, signUpForm)} />
       <PageFormats formats={listFormats(catalogue, { kind: 'home' })} />

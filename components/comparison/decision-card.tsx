@@ -114,6 +114,7 @@ function KeyFacts({ tool: { facts }, missing }: { tool: Tool; missing: readonly 
       <p>
         <VerdictStamp verdict="none" size="plain" />
       </p>
+      {missing !== undefined && <small>{explainNoVerdict(missing, maxMissing)}</small>}
       {keyFacts.map((key) => {
         const fact = facts[key]
         if (!fact?.applies) return null
@@ -123,7 +124,6 @@ function KeyFacts({ tool: { facts }, missing }: { tool: Tool; missing: readonly 
           </small>
         )
       })}
-      {missing !== undefined && <small>{explainNoVerdict(missing, maxMissing)}</small>}
     </div>
   )
 }

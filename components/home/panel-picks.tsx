@@ -12,7 +12,7 @@ import { address } from '@/lib/site'
 /** How many tools follow the first of a kind. */
 const maxFurther = 2
 
-/** What the panel recommends of each kind: the first tool with whom it is for, then the next ones. */
+/** The best tools of each kind by the panel: the first with whom it is for, then the next ones. */
 export function PanelPicks({ kinds }: { kinds: readonly JudgedKind[] }) {
   return (
     <ul className="picks">

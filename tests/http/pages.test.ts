@@ -45,13 +45,13 @@ for (const [path, heading] of pages) {
   })
 }
 
-test('the home page says of each kind what the panel recommends, before everything but one comparison', async () => {
+test('the home page names the panel’s best of each kind before everything but one comparison', async () => {
   const home = main(await open(real))
 
   const [example, recommended, ...others] = texts(home, 'h2:not(.decision-card h2)')
   expect(example).toMatch(/^For example/)
-  expect(recommended).toBe('What the panel recommends')
-  const kinds = getNamed(home, 'section', 'What the panel recommends')
+  expect(recommended).toBe('The panel’s best of each kind')
+  const kinds = getNamed(home, 'section', 'The panel’s best of each kind')
   for (const kind of kinds.querySelectorAll('.picks > li')) {
     expect(text(kind)).toMatch(/\d+ of \d+ judged.*(\d+\/100|Not scored).*(Ship|Skip|Split)/)
     expect(hrefOf(kind, /^Compare /)).toMatch(/^\/compare\?tool=/)
