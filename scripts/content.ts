@@ -6,7 +6,8 @@ import { editorSchemas } from '@/lib/catalogue/editor-schemas'
 import { formatFaults } from '@/lib/catalogue/fault'
 import { formatPanelReport } from '@/lib/catalogue/panel-report/panel-report'
 import { readContent } from '@/lib/catalogue/read'
-import type { Records } from '@/lib/catalogue/records'
+import { parseRecords, type Records } from '@/lib/catalogue/records'
+import type { Rubric } from '@/lib/catalogue/rubric'
 import { isSlug } from '@/lib/catalogue/slug'
 import { formatReviewTemplate, formatToolTemplate } from '@/lib/catalogue/templates'
 import { formatWarnings } from '@/lib/catalogue/warning'
@@ -63,8 +64,15 @@ function readSound(folder: string): Records {
 
 function create(folder: string, [what, ...slugs]: string[]): void {
   if (what === 'tool' && slugs.length === 1) writeTemplate(folder, 'tools', slugs, formatToolTemplate())
-  else if (what === 'review' && slugs.length === 2) writeTemplate(folder, 'reviews', slugs, formatReviewTemplate())
+  else if (what === 'review' && slugs.length === 2)
+    writeTemplate(folder, 'reviews', slugs, formatReviewTemplate(findRubric(folder, slugs[1])))
   else throw new Error(usage)
+}
+
+/** The rubric of a reviewer, if there is one without a fault. */
+function findRubric(folder: string, reviewer: string | undefined): Rubric | undefined {
+  const files = readContent(folder).files.filter(({ path }) => path === `panel/${reviewer}.md`)
+  return parseRecords({ files, faults: [] }).records.reviewers[0]?.rubric
 }
 
 function writeTemplate(folder: string, below: string, slugs: string[], text: string): void {

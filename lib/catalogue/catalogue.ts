@@ -1,12 +1,14 @@
 import { describeByFacts } from './describe-by-facts'
 import type { FactKey } from './facts'
 import { ContentError, type Fault } from './fault'
+import { findFigureFaults } from './figures/find-figure-faults'
 import { findReferenceFaults } from './invariants'
 import { findLogo, findLogoFaults, type Logo } from './logo'
 import { renderMarkdown, renderPageMarkdown } from './markdown'
 import { mergeFacts } from './merge-facts'
 import type { OfferEntry } from './offer-schema'
 import { parseRecords, type Records, type ReviewRecord, type ToolRecord } from './records'
+import type { Points, Rubric } from './rubric'
 import type { EntryPrice, Fact, Facts, Revision, Verdict } from './schema'
 import { compareText } from './slug'
 import type { Content } from './source-file'
@@ -27,7 +29,14 @@ export type Category = { slug: string; name: string; description: string }
  * its work to.
  */
 export type Kind = { slug: string; name: string; job: string; uses?: readonly string[] | undefined }
-export type Reviewer = { slug: string; name: string; looksFor: string; body: Html }
+export type Reviewer = {
+  slug: string
+  name: string
+  looksFor: string
+  /** How the scores come about. */
+  rubric?: Rubric | undefined
+  body: Html
+}
 export type Page = { slug: string; title: string; description: string; updated: string; body: Html }
 
 /** One reviewer's verdict on one tool. */
@@ -35,6 +44,8 @@ export type Review = {
   reviewer: Reviewer
   verdict: Verdict
   score?: number | undefined
+  /** What the score is the sum of, by the keys of the reviewer's criteria. */
+  points?: Points | undefined
   /** When to follow the verdict: the end of "Ship if …" or "Skip if …", without a full stop. */
   line: string
   /** The day it was first written. */
@@ -157,7 +168,7 @@ export type RenderedTool = Omit<ToolRecord, 'file' | 'body' | 'facts' | 'factsFr
 }
 type RenderedVendor = Omit<Records['vendors'][string], 'logo'> & { logo?: Logo }
 export type RenderedOffer = OfferEntry & { isByHand: boolean }
-export type RenderedReview = Omit<ReviewRecord, 'file' | 'body' | 'tool'> & { prose: number }
+export type RenderedReview = Omit<ReviewRecord, 'file' | 'body' | 'tool' | 'marks'> & { prose: number }
 
 /** Rendered records with every text and offer in memory. */
 export type StorableRecords = RenderedRecords & {
@@ -167,11 +178,9 @@ export type StorableRecords = RenderedRecords & {
 
 /** Every fault of a content folder, and the records that could be read. */
 export function checkContent(content: Content): { records: Records; faults: Fault[] } {
-  const { records, referable, faults } = parseRecords(content)
-  return {
-    records,
-    faults: [...faults, ...findReferenceFaults(records, referable), ...findLogoFaults(content, records)],
-  }
+  const { records, referable, faults: ofFiles } = parseRecords(content)
+  const faults = [...ofFiles, ...findReferenceFaults(records, referable), ...findLogoFaults(content, records)]
+  return { records, faults: [...faults, ...findFigureFaults(records, faults)] }
 }
 
 /** Renders checked content. Throws a ContentError that lists every fault. */
@@ -200,7 +209,7 @@ export function renderContent(content: Content): StorableRecords {
         ...numberOffers(byHand, listed.get(tool.slug) ?? []),
         reviews: (reviewsOf.get(tool.slug) ?? [])
           .toSorted((a, b) => panelOrder.indexOf(a.reviewer) - panelOrder.indexOf(b.reviewer))
-          .map(({ file: _, tool: __, body, ...review }) => ({
+          .map(({ file: _, tool: __, marks: ___, body, ...review }) => ({
             ...review,
             prose: prose.push(renderMarkdown(body)) - 1,
           })),

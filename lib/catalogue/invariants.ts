@@ -2,6 +2,7 @@ import { type Fault, show, suggest } from './fault'
 import { findOfferFaults } from './offer-invariants'
 import type { Records, Referable } from './records'
 import { findRepeated } from './repeated'
+import { findRubricFaults } from './rubric-invariants'
 
 /** Paths of the site's own pages. A prose page may not use them. */
 const reservedPaths = [
@@ -29,6 +30,7 @@ export function findReferenceFaults(records: Records, referable: Referable): Fau
     ...reviewsNameKnownReviewers(records, referable),
     ...revisionsAreInOrder(records),
     ...revisionsChangeSomething(records),
+    ...findRubricFaults(records),
     ...comparisonsNameKnownTools(records, referable),
     ...comparisonsNameEachToolOnce(records),
     ...comparisonsAreUnique(records),

@@ -13,24 +13,28 @@ export type Order = {
   label: string
   /** How a list in this order describes itself. */
   words: string
-  /** Absent where the catalogue already has this order. */
+  /** Absent where the order is kept elsewhere. */
   compare?: (a: ToolWithVerdict, b: ToolWithVerdict) => number
 }
 
 /** As the catalogue has them: newest review first; then the tools without a review, newest release first. */
 export const latest: Order = { key: 'latest', label: 'Latest', words: 'latest verdict first' }
 
+/** What the panel judged first, best first, as `listByPanel` has it; then the others, newest release first. */
+export const byPanel: Order = { key: 'panel', label: 'Panel verdict', words: 'the panel’s best first' }
+
 /** By the cost of a workload, which `price-index.ts` computes. */
 export const byPrice: Order = { key: 'cost', label: 'Cost', words: 'lowest cost for the workload first' }
 
 /**
- * Every order, the default first. Panel score sorts by the mean of the given scores, highest first: 81, 80, 0, then
+ * Every order. Lists begin with the latest verdict, and those of one category with what the panel recommends. Panel score sorts by the mean of the given scores, highest first: 81, 80, 0, then
  * all tools without a score; equal means by name. The number of scores does not matter. Context window sorts by tokens and
  * release by day, a month as its first day; cost by what the offer that stands for a tool costs for the workload. Tools of
  * which it is not known come last.
  */
 export const orders: readonly Order[] = [
   latest,
+  byPanel,
   {
     key: 'score',
     label: 'Panel score',

@@ -1,8 +1,9 @@
 import type { Catalogue, Tool } from '@/lib/catalogue/catalogue'
 import { memoizeByCatalogue } from '@/lib/catalogue/memoize'
+import { listByPanel } from '@/lib/comparison/ranking'
 import { getPanelVerdict } from '@/lib/comparison/verdict'
 import { type Filter, type FilterValue, filters } from './filters'
-import { orders, type ToolWithVerdict } from './orders'
+import { byPanel, orders, type ToolWithVerdict } from './orders'
 
 /** A filter, its values in one catalogue, and the values of each tool. */
 export type Column = {
@@ -32,14 +33,18 @@ export type ToolIndex = {
 export const openToolIndex = memoizeByCatalogue((catalogue): ToolIndex => {
   const tools = catalogue.latest.map((tool) => ({ tool, panel: getPanelVerdict(tool) }))
   const numbers = Uint32Array.from(tools, (_, number) => number)
+  const numberOf = new Map(tools.map(({ tool }, number) => [tool, number]))
+  const panelOrder = Uint32Array.from(listByPanel(catalogue), (tool) => numberOf.get(tool) ?? 0)
   return {
     tools,
     columns: filters.map((filter) => makeColumn(catalogue, tools, filter)),
-    orders: new Map(orders.map(({ key, compare }) => [key, sortNumbers(tools, numbers, compare)])),
+    orders: new Map(
+      orders.map(({ key, compare }) => [key, key === byPanel.key ? panelOrder : sortNumbers(tools, numbers, compare)]),
+    ),
     contextWindows: Float64Array.from(tools, ({ tool: { facts } }) =>
       facts.contextWindow?.applies ? Number(facts.contextWindow.value) : 0,
     ),
-    numberOf: new Map(tools.map(({ tool }, number) => [tool, number])),
+    numberOf,
   }
 })
 

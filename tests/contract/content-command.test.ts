@@ -6,7 +6,7 @@ import { readCompiled } from '@/lib/catalogue/compiled'
 import { editorSchemas } from '@/lib/catalogue/editor-schemas'
 import { linkCatalogue } from '@/lib/catalogue/link'
 import { withContentFolder } from '@/tests/support/content'
-import { reviewFile, toolFile } from '@/tests/support/records'
+import { reviewerFile, reviewFile, rubricOf, toolFile } from '@/tests/support/records'
 import { findScript } from './processes'
 
 test('the check of sound content ends well and counts what it read', () =>
@@ -86,6 +86,14 @@ test('a new review is written below its tool', () =>
 
     expect(status).toBe(0)
     expect(readFileSync(join(folder, 'reviews', 'chorus', 'skeptic.md'), 'utf8')).toContain('verdict:')
+  }))
+
+test('a new review asks for points by the rubric of its reviewer', () =>
+  withContentFolder({ 'panel/skeptic.md': reviewerFile({ name: 'Skeptic', rubric: rubricOf() }) }, (folder) => {
+    const { status } = runContent(folder, 'new', 'review', 'chorus', 'skeptic')
+
+    expect(status).toBe(0)
+    expect(readFileSync(join(folder, 'reviews', 'chorus', 'skeptic.md'), 'utf8')).toContain('  price: # 0 to 40: Price')
   }))
 
 test('a record that exists is never written over', () =>
