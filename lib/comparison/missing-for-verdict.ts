@@ -1,7 +1,6 @@
 import type { Catalogue, Tool } from '@/lib/catalogue/catalogue'
-import { type FactEntry, factList } from '@/lib/catalogue/facts'
+import { type FactEntry, factEntries, factList } from '@/lib/catalogue/facts'
 import { memoizeByCatalogue } from '@/lib/catalogue/memoize'
-import { priceRowKeys } from '@/lib/catalogue/row-keys'
 import { formatList, lowerFirst } from '@/lib/catalogue/words'
 import { type PriceState, quoteByDefault } from '@/lib/pricing/quote'
 import { listAskedFacts } from './asked-facts'
@@ -17,7 +16,8 @@ export function listMissingForVerdict(catalogue: Catalogue, tool: Tool, day: str
   if (isJudged(tool) || rows.size === 0) return undefined
   const asked = listAskedFacts(catalogue, tool.kind.slug)
   const facts = factList.filter(({ key }) => rows.has(key) && asked.has(key) && tool.facts[key] === undefined)
-  const needsPrice = priceRowKeys.some((key) => rows.has(key)) && listPricedKinds(catalogue).has(tool.kind.slug)
+  // A row that is no fact is a price.
+  const needsPrice = [...rows].some((key) => !(key in factEntries)) && listPricedKinds(catalogue).has(tool.kind.slug)
   const lacksPrice = needsPrice && !pricedStates.has(quoteByDefault(tool, day).state)
   return [...facts.map(formatQuestion), ...(lacksPrice ? ['a current price'] : [])]
 }

@@ -28,7 +28,7 @@ test('every alternative is another tool and says why it is there', async () => {
 test('what the panel judged stands under a heading of its own, before the rest', async () => {
   const page = await open(`${real}/tools/mistral-3-1/alternatives`)
 
-  const headings = texts(main(page), 'h2').filter((each) => /judged/.test(each))
+  const headings = texts(main(page), 'h2').filter((each) => /judged/i.test(each))
   expect(headings).toEqual([
     expect.stringMatching(/^Judged by the panel: \d+ of \d+, closest first$/),
     'Not judged yet, closest first',

@@ -1,6 +1,6 @@
 import { type FactKey, factEntries } from '../facts'
 import { type Fault, suggest } from '../fault'
-import { type Claim, type Compared, compareWithFact } from './fact-claims'
+import { type Claim, compareWithFact } from './fact-claims'
 import { isRounded, readFigures } from './figure'
 import type { Names } from './names'
 import { compareWithPrices } from './price-claims'
@@ -24,16 +24,17 @@ export function findClaimFault(
   const compared = isFact(row)
     ? compareWithFact(claim, row, tool.facts[row])
     : compareWithPrices(
-        { ...claim, sellers: names.findProviders(`${text}\n\n${title ?? ''}`) },
+        { ...claim, sellers: [text, title ?? ''].flatMap(names.findProviders) },
         row,
         tool,
         nameProvider,
       )
-  if (!compared.holds)
-    return { found, expected: say(tool, compared), fix: `Correct it, and what rests on it. ${compared.form}` }
-  const extra = readClaim(text, names).figures.find((shown) => !claim.figures.some((each) => isRounded(shown, each)))
+  const expected = () => `what holds of ${tool.name}: ${compared.record()}`
+  if (!compared.holds) return { found, expected: expected(), fix: `Correct it, and what rests on it. ${compared.form}` }
+  const shown = title === undefined ? [] : readClaim(text, names).figures
+  const extra = shown.find((figure) => !claim.figures.some((each) => isRounded(figure, each)))
   if (extra === undefined) return undefined
-  return { found, expected: say(tool, compared), fix: `Correct ${extra.text}, or claim it in the title too.` }
+  return { found, expected: expected(), fix: `Correct ${extra.text}, or claim it in the title too.` }
 }
 
 const rows: readonly string[] = [...Object.keys(factEntries), ...priceRows]
@@ -49,8 +50,4 @@ function isPrice(row: string): row is PriceRow {
 function readClaim(text: string, names: Names): Claim {
   const words = text.replace(/\s+/g, ' ').trim()
   return { words, figures: readFigures(names.hide(words)) }
-}
-
-function say({ name }: ToolRecord, { record }: Compared): string {
-  return `what holds of ${name}: ${record}`
 }

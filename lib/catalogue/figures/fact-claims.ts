@@ -8,7 +8,7 @@ import { type Figure, isSameFigure, readFigures } from './figure'
 export type Claim = { words: string; figures: readonly Figure[] }
 
 /** What comparing a claim comes to: whether it holds, what the record says now, and how such a claim is written. */
-export type Compared = { holds: boolean; record: string; form: string }
+export type Compared = { holds: boolean; record: () => string; form: string }
 
 export function compareWithFact({ words, figures }: Claim, key: FactKey, fact: Fact | undefined): Compared {
   const entry: FactEntry = factEntries[key]
@@ -16,11 +16,11 @@ export function compareWithFact({ words, figures }: Claim, key: FactKey, fact: F
   if (!fact?.applies) {
     const state = fact === undefined ? 'not known' : 'not applicable'
     const holds = words.toLowerCase() === state
-    return { holds, record: `${entry.label}: ${state}`, form: `Say so, with the title "${state}".` }
+    return { holds, record: () => `${entry.label}: ${state}`, form: `Say so, with the title "${state}".` }
   }
   const { value } = fact
   const holds = comparisons[entry.kind]({ words, figures }, value, entry)
-  return { holds, record: `${entry.label}: ${entry.format(value)}`, form }
+  return { holds, record: () => `${entry.label}: ${entry.format(value)}`, form }
 }
 
 const forms: Readonly<Record<FactKind, string>> = {

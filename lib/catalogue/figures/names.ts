@@ -10,9 +10,12 @@ export type Names = {
 }
 
 export function indexNames({ tools, providers, vendors }: Pick<Records, 'tools' | 'providers' | 'vendors'>): Names {
-  const ofTools = indexRuns(tools.flatMap(({ name }) => listParts(split(name))))
-  const ofVendors = indexRuns([...tools.map(({ vendor }) => vendor), ...Object.keys(vendors)].map(split))
-  const ofProviders = indexRuns(Object.values(providers).map(({ name }) => split(name)))
+  const toolNames = tools.flatMap(({ name }) => listParts(split(name)))
+  const providerNames = Object.values(providers).map(({ name }) => split(name))
+  const vendorNames = [...tools.map(({ vendor }) => vendor), ...Object.keys(vendors)].map(split)
+  const all = indexRuns([...toolNames, ...providerNames, ...vendorNames])
+  const ofTools = indexRuns(toolNames)
+  const ofProviders = indexRuns(providerNames)
   const slugs = new Map<string, string[]>()
   for (const [slug, { name }] of Object.entries(providers)) {
     const key = split(name).join(' ')
@@ -20,10 +23,9 @@ export function indexNames({ tools, providers, vendors }: Pick<Records, 'tools' 
   }
 
   function hide(text: string): string {
-    if (!/\d/.test(text)) return text
+    if (!/\d/.test(text) || figureAlone.test(text)) return text
     const words = readWords(text)
-    const isBare = words.some(({ text }) => /^\d/.test(text))
-    const names = isBare ? [ofTools, ofVendors, ofProviders].flatMap((index) => findRuns(words, index)) : []
+    const names = words.some(({ text }) => /^\d/.test(text)) ? findRuns(words, all) : []
     let hidden = ''
     let end = 0
     for (const [index, word] of words.entries()) {
@@ -35,6 +37,7 @@ export function indexNames({ tools, providers, vendors }: Pick<Records, 'tools' 
   }
 
   function findProviders(text: string): readonly string[] {
+    if (figureAlone.test(text)) return []
     const words = readWords(text)
     const longer = findRuns(words, ofTools)
     return findRuns(words, ofProviders)
@@ -46,6 +49,9 @@ export function indexNames({ tools, providers, vendors }: Pick<Records, 'tools' 
 
   return { hide, findProviders }
 }
+
+/** `$4`, `1,000,000 tokens`: most claims, which hold no name. */
+const figureAlone = /^\$?\d[\d.,]*[KMB]?(?: [a-z]+)*$/
 
 function split(name: string): string[] {
   return readWords(name).map(({ text }) => text)

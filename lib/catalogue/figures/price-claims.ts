@@ -16,17 +16,17 @@ export function compareWithPrices(
 ): Compared {
   if (row === 'cost') {
     const form = 'A cost depends on the workload: leave figures out, or link to the price.'
-    return { holds: claim.figures.length === 0, record: 'Cost for your workload: no figure of its own', form }
+    return { holds: claim.figures.length === 0, record: () => 'Cost for your workload: no figure of its own', form }
   }
   if (row === 'cheapest') return compareWithProviders(claim, tool.prices.size)
-  const stated = [...tool.prices]
-    .map(([seller, prices]) => ({ seller, prices: listRowPrices(row, prices) }))
-    .filter(({ prices }) => prices.length > 0)
   const own = tool.vendors.find((vendor) => tool.prices.get(vendor)?.length)
   const asked = claim.sellers.length > 0 ? claim.sellers : own === undefined ? undefined : [own]
-  const meant = stated.filter(({ seller }) => asked?.includes(seller) ?? true)
+  const meant = (asked ?? [...tool.prices.keys()]).map((seller) => ({
+    seller,
+    prices: listRowPrices(row, tool.prices.get(seller) ?? []),
+  }))
   const prices = meant.flatMap(({ prices }) => prices)
-  const record = `${labels[row]}: ${listPrices(meant, nameProvider)}`
+  const record = () => `${labels[row]}: ${listPrices(meant, nameProvider)}`
   if (claim.words.toLowerCase() === 'not known') return { holds: prices.length === 0, record, form: 'Write the price.' }
   if (asked === undefined) {
     return {
@@ -42,7 +42,7 @@ function compareWithProviders({ words, figures }: Claim, providers: number): Com
   const isCount = figures.length > 0 && figures.every(({ value, sign }) => sign === '' && value.eq(providers))
   return {
     holds: words.toLowerCase() === 'not known' ? providers === 0 : isCount && /\bproviders?\b/i.test(words),
-    record: `Providers with a current offer: ${formatNumber(providers)}`,
+    record: () => `Providers with a current offer: ${formatNumber(providers)}`,
     form: 'Write the number with the word, or in the title: [ten providers](#row-cheapest "10 providers").',
   }
 }

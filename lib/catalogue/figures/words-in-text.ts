@@ -31,16 +31,16 @@ export function indexRuns(runs: Iterable<readonly string[]>): Runs {
 export type Found = { run: string; from: number; to: number }
 
 export function findRuns(words: readonly Word[], index: Runs): Found[] {
-  return words.flatMap(({ text }, from) => {
-    const found: Found[] = []
-    const { longest = 0, runs } = index.get(text) ?? {}
+  const found: Found[] = []
+  for (const [from, { text }] of words.entries()) {
+    const known = index.get(text)
     let run = text
-    for (let to = from + 1; to <= from + longest; to++) {
-      if (runs?.has(run)) found.push({ run, from, to })
+    for (let to = from + 1; known !== undefined && to <= from + known.longest; to++) {
+      if (known.runs.has(run)) found.push({ run, from, to })
       const next = words[to]
       if (next?.follows !== true) break
       run = `${run} ${next.text}`
     }
-    return found
-  })
+  }
+  return found
 }
