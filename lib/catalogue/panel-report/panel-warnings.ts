@@ -1,5 +1,5 @@
 import { groupBy } from '@/lib/catalogue/catalogue'
-import type { Records } from '@/lib/catalogue/records'
+import type { Records, ReviewerRecord } from '@/lib/catalogue/records'
 import type { Warning } from '@/lib/catalogue/warning'
 import { listNameWords, makeBareWords } from './bare-words'
 import { findCliches } from './cliches'
@@ -22,6 +22,8 @@ export function findPanelWarnings(records: Records, day: string): Warning[] {
   return [
     { what: 'fewer than a fifth of all verdicts are skip', found: findFewSkips(records) },
     { what: 'fewer than a third of all judged tools are not unanimous', found: findMuchUnanimity(records) },
+    { what: 'reviewers without a rubric', found: records.reviewers.filter(hasNoRubric).map(({ file }) => file) },
+    { what: 'reviews without points', found: findUnscored(records) },
     {
       what: 'reviews older than what they cite',
       found: findOutdatedReviews(records, day).map(
@@ -65,6 +67,18 @@ function findMuchUnanimity(records: Records): string[] {
   if (panels.length === 0 || divided.length * 3 >= panels.length) return []
   const places = divided.length === 0 ? '' : `: ${divided.map(({ tool }) => tool).join(', ')}`
   return [`${divided.length} of ${panels.length}${places}`]
+}
+
+function hasNoRubric({ rubric }: ReviewerRecord): boolean {
+  return rubric === undefined
+}
+
+/** Reviews without points. Where their reviewer has no rubric, that is told instead. */
+function findUnscored({ reviews, reviewers }: Records): string[] {
+  const without = new Set(reviewers.filter(hasNoRubric).map(({ slug }) => slug))
+  return reviews
+    .filter(({ points, reviewer }) => points === undefined && !without.has(reviewer))
+    .map(({ file }) => file)
 }
 
 function formatLength({ file, words }: { file: string; words: number }): string {
