@@ -22,6 +22,7 @@ export function findPanelWarnings(records: Records, day: string): Warning[] {
   return [
     { what: 'fewer than a fifth of all verdicts are skip', found: findFewSkips(records) },
     { what: 'fewer than a third of all judged tools are not unanimous', found: findMuchUnanimity(records) },
+    { what: 'judged tools without a reviewer of their kind', found: findGaps(records) },
     { what: 'reviewers without a rubric', found: records.reviewers.filter(hasNoRubric).map(({ file }) => file) },
     { what: 'reviews without points', found: findUnscored(records) },
     {
@@ -67,6 +68,16 @@ function findMuchUnanimity(records: Records): string[] {
   if (panels.length === 0 || divided.length * 3 >= panels.length) return []
   const places = divided.length === 0 ? '' : `: ${divided.map(({ tool }) => tool).join(', ')}`
   return [`${divided.length} of ${panels.length}${places}`]
+}
+
+/** Tools with a review that lack one by a reviewer who judges all of their kind. */
+function findGaps({ tools, reviews, kinds }: Records): string[] {
+  const byTool = groupBy(reviews, ({ tool }) => tool)
+  return tools.flatMap(({ slug, kind }) => {
+    const given = byTool.get(slug)?.map(({ reviewer }) => reviewer)
+    const missing = kinds[kind]?.panel?.filter((reviewer) => given?.includes(reviewer) === false) ?? []
+    return missing.length === 0 ? [] : [`${slug}: ${missing.join(', ')}`]
+  })
 }
 
 function hasNoRubric({ rubric }: ReviewerRecord): boolean {
