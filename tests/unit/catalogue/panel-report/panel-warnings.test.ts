@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { findPanelWarnings } from '@/lib/catalogue/panel-report/panel-warnings'
 import { findWarnings } from '@/lib/catalogue/warnings'
 import { type GivenReview, ownWords, panelOf, recordsWithReviews } from '@/tests/support/panels'
+import { jsonFile } from '@/tests/support/content'
 import { reviewerFile } from '@/tests/support/records'
 
 const today = '2026-11-27'
@@ -61,6 +62,15 @@ test('lines that begin with the same four words are told together, whatever thei
   expect(foundBy(reviews, 'the same four words')).toEqual([
     '"you run on tidewater" in reviews/harbor/builder.md, reviews/lantern/builder.md',
   ])
+})
+
+test('a judged tool that lacks a reviewer of its kind is told, one without any review is not', () => {
+  const router = { name: 'Router', job: 'passes prompts on', panel: ['builder', 'skeptic'] }
+  const kinds = { router, model: { ...router, panel: ['founder'] }, 'fusion-layer': router }
+  const records = recordsWithReviews({ 'switchyard/builder': {} }, { 'kinds.json': jsonFile({ kinds }) })
+  const warnings = findPanelWarnings(records, today)
+
+  expect(warnings.find(({ what }) => what.includes('of their kind'))?.found).toEqual(['switchyard: skeptic'])
 })
 
 test('a cliché is told with its place', () => {
