@@ -1,13 +1,21 @@
 import { formatAmount, formatNumber } from '@/lib/catalogue/words'
 import { priceColumns } from '@/lib/pricing/format'
 import type { Quote } from '@/lib/pricing/quote'
+import { rowAnchor } from '@/lib/site'
 import { BatchNote, CostAmount } from './cost-amount'
 import { OtherPrices } from './other-prices'
 import { PriceCell } from './price-cell'
 import { PriceSource } from './price-source'
 
+type OfferTableProps = {
+  name: string
+  quotes: readonly Quote[]
+  /** The offer that reviews mean where they name no provider: links to rows of prices lead to its cells. */
+  target: Quote | undefined
+}
+
 /** Every current offer of a tool, one a row. */
-export function OfferTable({ name, quotes }: { name: string; quotes: readonly Quote[] }) {
+export function OfferTable({ name, quotes, target }: OfferTableProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section aria-label={`Offers of ${name}`} tabIndex={0} className="offers-scroll">
@@ -32,7 +40,11 @@ export function OfferTable({ name, quotes }: { name: string; quotes: readonly Qu
         </thead>
         <tbody>
           {quotes.map((quote) => (
-            <OfferRow key={`${quote.offer.provider.slug}/${quote.offer.model}`} quote={quote} />
+            <OfferRow
+              key={`${quote.offer.provider.slug}/${quote.offer.model}`}
+              quote={quote}
+              idOf={(row) => (quote === target ? rowAnchor(row) : undefined)}
+            />
           ))}
         </tbody>
       </table>
@@ -40,7 +52,7 @@ export function OfferTable({ name, quotes }: { name: string; quotes: readonly Qu
   )
 }
 
-function OfferRow({ quote }: { quote: Quote }) {
+function OfferRow({ quote, idOf }: { quote: Quote; idOf: (row: string) => string | undefined }) {
   const { offer, cost } = quote
   return (
     <tr>
@@ -58,14 +70,14 @@ function OfferRow({ quote }: { quote: Quote }) {
           {offer.isByHand && ' · stated by our editors'}
         </small>
       </th>
-      <td className="cost">
+      <td id={idOf('price-others')} className="cost">
         <CostAmount cost={cost} />
         {offer.basis === 'promotion' && <small>promotion</small>}
         <BatchNote cost={cost} />
         <OtherPrices offer={offer} />
       </td>
-      {priceColumns.map(({ counts, label }) => (
-        <td key={counts} className="number" data-label={label}>
+      {priceColumns.map(({ row, counts, label }) => (
+        <td key={counts} id={idOf(row)} className="number" data-label={label}>
           <PriceCell offer={offer} counts={counts} none="–" />
         </td>
       ))}

@@ -1,5 +1,6 @@
 import { type DecisionRow, placeOf } from '@/components/comparison/decision-row'
 import type { Tool } from '@/lib/catalogue/catalogue'
+import { priceRows } from '@/lib/catalogue/figures/row-address'
 import type { Count, PriceComponent } from '@/lib/catalogue/offer-schema'
 import { joinQuotes, type Priced } from '@/lib/comparison/brief/priced'
 import { findStanding } from '@/lib/comparison/standing'
@@ -28,11 +29,13 @@ type PriceRowsProps = {
 export function listPriceRows({ sides: all, quotes, priceCase }: PriceRowsProps): readonly DecisionRow[] {
   const sides = joinQuotes(all, quotes).map((priced) => ({ ...priced, lead: getLeadQuote(priced.quote) }))
   // Nobody asks for the parts of a price that no list has.
-  if (sides.every(({ quote }) => quote.state === 'unknown')) return [drawCosts(sides)]
+  if (sides.every(({ quote }) => quote.state === 'unknown')) {
+    return [{ ...drawCosts(sides), anchors: priceRows.filter((row) => row !== 'cost') }]
+  }
   return [
     drawCosts(sides),
     drawCheapest(sides),
-    ...priceColumns.map(({ counts, label }) => drawPrices(counts, label, sides)),
+    ...priceColumns.map((column) => drawPrices(column, sides)),
     drawOthers(sides),
     ...(priceCase.hardware === undefined ? [] : [drawHardware(sides, priceCase)]),
   ]
@@ -69,10 +72,10 @@ function drawCheapest(sides: readonly PricedSide[]): DecisionRow {
   }
 }
 
-function drawPrices(counts: Count, label: string, sides: readonly PricedSide[]): DecisionRow {
+function drawPrices({ row, counts, label }: (typeof priceColumns)[number], sides: readonly PricedSide[]): DecisionRow {
   const rank = rankAmounts(sides.map(({ lead }) => readPrice(lead, counts)))
   return {
-    key: `price-${counts.replace(' ', '-')}`,
+    key: row,
     group: 'Price',
     label: `${label} price`,
     unit: 'per 1M tokens',

@@ -1,4 +1,6 @@
+import { RowAnchors } from '@/components/tool/row-anchors'
 import type { Tool } from '@/lib/catalogue/catalogue'
+import { priceRows } from '@/lib/catalogue/figures/row-address'
 import { compareCosts } from '@/lib/pricing/cost-comparison'
 import { getLeadQuote } from '@/lib/pricing/lead-quote'
 import { type OfferOrder, offerOrders, orderQuotes } from '@/lib/pricing/offer-orders'
@@ -6,7 +8,7 @@ import { type PriceCase, writePriceCase } from '@/lib/pricing/price-case'
 import { tracePrices } from '@/lib/pricing/price-history'
 import type { ToolQuote } from '@/lib/pricing/quote'
 import { explainNoVendor, summarizeProviders } from '@/lib/pricing/summary'
-import { pricesAnchor } from '@/lib/site'
+import { pricesAnchor, rowAnchor } from '@/lib/site'
 import { CostArithmetic } from './cost-arithmetic'
 import { OfferTable } from './offer-table'
 import { OldPricesNote } from './old-prices-note'
@@ -26,14 +28,23 @@ type ToolPricesProps = {
 
 /** What a tool costs: for a workload, from whom, at which prices, and how they moved. */
 export function ToolPrices({ tool, quote, priceCase, order, path, today }: ToolPricesProps) {
-  if (quote.state === 'unknown') return <p className="mt-4 text-muted">No price list of ours has an offer of it.</p>
+  if (quote.state === 'unknown') {
+    return (
+      <p className="mt-4 text-muted">
+        No price list of ours has an offer of it.
+        <RowAnchors rows={priceRows} />
+      </p>
+    )
+  }
   const lead = getLeadQuote(quote)
   const own = order === offerOrders[0] ? [] : [['offers', order.key] as const]
   return (
     <>
       <WorkloadForm path={path} priceCase={priceCase} others={own} target={pricesAnchor} />
       <p className="mt-4 max-w-3xl font-text text-lg">
-        {compareCosts([tool.name], [quote])} {describeOffers(quote)}
+        <span id={rowAnchor('cost')}>{compareCosts([tool.name], [quote])}</span>{' '}
+        <span id={rowAnchor('cheapest')}>{describeOffers(quote)}</span>
+        {quote.quotes.length === 0 && <RowAnchors rows={priceRows.filter((row) => row.startsWith('price-'))} />}
       </p>
       {lead !== undefined && (
         <div className="price-notes">
@@ -59,7 +70,11 @@ export function ToolPrices({ tool, quote, priceCase, order, path, today }: ToolP
               </a>
             ))}
           </nav>
-          <OfferTable name={tool.name} quotes={orderQuotes(quote.quotes, order)} />
+          <OfferTable
+            name={tool.name}
+            quotes={orderQuotes(quote.quotes, order)}
+            target={quote.vendor ?? lead ?? quote.quotes[0]}
+          />
           <OldPricesNote quotes={quote.quotes} />
         </>
       )}

@@ -1,4 +1,4 @@
-import type { Records } from '../records'
+import type { Records } from '@/lib/catalogue/records'
 import { findRuns, indexRuns, readWords } from './words-in-text'
 
 /** Finds the names of tools, vendors and providers in texts. */
