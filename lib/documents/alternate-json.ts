@@ -5,6 +5,7 @@ import { type ListedComparison, listHeadlines } from '@/lib/comparison/default-o
 import { type Cell, factFacets } from '@/lib/comparison/facets'
 import { listMissingForVerdict } from '@/lib/comparison/missing-for-verdict'
 import { findRelated, relatedOnComparison, relatedOnTool } from '@/lib/comparison/related'
+import { explainScore } from '@/lib/comparison/score'
 import { nameComparison } from '@/lib/comparison/slug'
 import { getPanelVerdict } from '@/lib/comparison/verdict'
 import type { ToolQuote } from '@/lib/pricing/quote'
@@ -122,6 +123,7 @@ function describeTool(
       },
       verdict: review.verdict,
       score: review.score ?? null,
+      points: describePoints(siteAddress, review),
       line: review.line,
       written: review.written,
       revised: review.revised.map(({ on, verdict, score = null, why }) => ({ on, verdict, score, why })),
@@ -129,6 +131,13 @@ function describeTool(
       html: makePortable(review.body, page),
     })),
   }
+}
+
+function describePoints(siteAddress: string, review: Review): AlternateTool['reviews'][number]['points'] {
+  const sum = explainScore(review)
+  if (sum === undefined) return null
+  const rubric = `${siteAddress}${address.rubric(review.reviewer.slug)}`
+  return { criteria: [...sum.parts], shipFrom: sum.shipFrom, rubric }
 }
 
 function describeScore(page: string, tool: Tool, review: Review | undefined) {

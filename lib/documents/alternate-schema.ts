@@ -18,6 +18,23 @@ const Review = z.strictObject({
   ),
   verdict: verdict.describe('Whether this reviewer would build on the tool'),
   score: percent.nullable().describe('Out of 100; null when the reviewer gave none, which is not a score of 0'),
+  points: z
+    .strictObject({
+      criteria: z
+        .array(
+          z.strictObject({
+            key: z.string().describe('What was looked at, for programs'),
+            name: z.string().describe('What was looked at, for readers'),
+            points: percent.describe('The points given'),
+            most: percent.describe('The most points it can be given'),
+          }),
+        )
+        .describe('In the order of the reviewer'),
+      shipFrom: percent.describe('The score from which this reviewer’s verdict is ship'),
+      rubric: address.describe('Where the reviewer says what earns points and what costs them'),
+    })
+    .nullable()
+    .describe('What the score is the sum of; null where the review does not say, which is not 0 points'),
   line: z
     .string()
     .describe(
