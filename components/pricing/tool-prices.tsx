@@ -2,10 +2,13 @@ import type { Tool } from '@/lib/catalogue/catalogue'
 import { compareCosts } from '@/lib/pricing/cost-comparison'
 import { getLeadQuote } from '@/lib/pricing/lead-quote'
 import { type OfferOrder, offerOrders, orderQuotes } from '@/lib/pricing/offer-orders'
+import { isSoldByWorkload, listPlans } from '@/lib/pricing/plans'
 import { type PriceCase, writePriceCase } from '@/lib/pricing/price-case'
 import { tracePrices } from '@/lib/pricing/price-history'
 import type { ToolQuote } from '@/lib/pricing/quote'
 import { explainNoVendor, summarizeProviders } from '@/lib/pricing/summary'
+import { findLeadUse } from '@/lib/pricing/use-price'
+import { sayUsePrice } from '@/lib/pricing/use-price-words'
 import { pricesAnchor } from '@/lib/site'
 import { CostArithmetic } from './cost-arithmetic'
 import { OfferTable } from './offer-table'
@@ -28,14 +31,16 @@ type ToolPricesProps = {
 export function ToolPrices({ tool, quote, priceCase, order, path, today }: ToolPricesProps) {
   if (quote.state === 'unknown') return <p className="mt-4 text-muted">No price list of ours has an offer of it.</p>
   const lead = getLeadQuote(quote)
+  const isByWorkload = isSoldByWorkload(quote)
+  const use = findLeadUse(quote.uses)
   const own = order === offerOrders[0] ? [] : [['offers', order.key] as const]
   return (
     <>
-      <WorkloadForm path={path} priceCase={priceCase} others={own} target={pricesAnchor} />
+      {isByWorkload && <WorkloadForm path={path} priceCase={priceCase} others={own} target={pricesAnchor} />}
       <p className="mt-4 max-w-3xl font-text text-lg">
-        {compareCosts([tool.name], [quote])} {describeOffers(quote)}
+        {compareCosts([tool.name], [quote])} {use !== undefined && sayUsePrice(tool.name, use)} {describeOffers(quote)}
       </p>
-      {lead !== undefined && (
+      {lead !== undefined && isByWorkload && (
         <div className="price-notes">
           <PriceSource quote={lead} />
           <details>
@@ -46,25 +51,31 @@ export function ToolPrices({ tool, quote, priceCase, order, path, today }: ToolP
       )}
       {quote.quotes.length > 0 && (
         <>
-          <nav aria-label="Sort offers" className="offer-orders screen-only">
-            <span>Sort by</span>
-            {offerOrders.map((each) => (
-              <a
-                key={each.key}
-                href={`${writePriceCase(path, priceCase, each === offerOrders[0] ? [] : [['offers', each.key]])}#${pricesAnchor}`}
-                rel="nofollow"
-                aria-current={each === order ? 'true' : undefined}
-              >
-                {each.label}
-              </a>
-            ))}
-          </nav>
-          <OfferTable name={tool.name} quotes={orderQuotes(quote.quotes, order)} />
+          {isByWorkload && <OfferOrders path={path} priceCase={priceCase} order={order} />}
+          <OfferTable name={tool.name} quotes={isByWorkload ? orderQuotes(quote.quotes, order) : listPlans(quote)} />
           <OldPricesNote quotes={quote.quotes} />
         </>
       )}
-      <History quote={quote} today={today} />
+      {isByWorkload && <History quote={quote} today={today} />}
     </>
+  )
+}
+
+function OfferOrders({ path, priceCase, order }: Pick<ToolPricesProps, 'path' | 'priceCase' | 'order'>) {
+  return (
+    <nav aria-label="Sort offers" className="offer-orders screen-only">
+      <span>Sort by</span>
+      {offerOrders.map((each) => (
+        <a
+          key={each.key}
+          href={`${writePriceCase(path, priceCase, each === offerOrders[0] ? [] : [['offers', each.key]])}#${pricesAnchor}`}
+          rel="nofollow"
+          aria-current={each === order ? 'true' : undefined}
+        >
+          {each.label}
+        </a>
+      ))}
+    </nav>
   )
 }
 

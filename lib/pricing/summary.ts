@@ -5,6 +5,7 @@ import { formatMoney } from './format'
 import { findUsePrice, getLeadQuote } from './lead-quote'
 import type { Listing } from './price-list'
 import type { PriceState, ToolQuote } from './quote'
+import { listUnitPrices } from './use-price'
 import { formatUsePrice, listOtherTerms, nameUseSource } from './use-price-words'
 
 /**
@@ -35,6 +36,11 @@ export function sayFree({ isFreeProgram }: Pick<ToolQuote, 'isFreeProgram'>): st
   return `free of charge, ${isFreeProgram ? 'without the models that it calls' : 'up to a limit that is not known'}`
 }
 
+/** `Free on your own machines`, `Free`: how a tool can be used that has no other price; nothing where it has one. */
+export function sayFreeUse(quote: ToolQuote): string | undefined {
+  return quote.state === 'free' && !hasWorkloadCost(quote) ? summarizeCost(quote)?.amount : undefined
+}
+
 /** Whether what `summarizeCost` says is an amount for the workload of a month. */
 export function hasWorkloadCost(quote: ToolQuote): boolean {
   const cost = getLeadQuote(quote)?.cost
@@ -53,9 +59,11 @@ export function formatMonthlyCost(quote: ToolQuote): string {
 const saysPrice: readonly PriceState[] = ['free', 'zero', 'free trial', 'plan']
 
 /** `12 providers offer it, 9 with a price to compare.` */
-export function summarizeProviders({ providers, pricedProviders }: ToolQuote): string {
+export function summarizeProviders({ providers, pricedProviders, quotes }: ToolQuote): string {
   if (providers === 0) return 'No provider has a current offer.'
-  return `${formatAmount(providers, 'provider offers', 'providers offer')} it, ${pricedProviders} with a price to compare.`
+  const byUse = quotes.filter(({ offer }) => listUnitPrices(offer).length > 0)
+  const priced = pricedProviders || new Set(byUse.map(({ offer }) => offer.provider.slug)).size
+  return `${formatAmount(providers, 'provider offers', 'providers offer')} it, ${priced} with a price to compare.`
 }
 
 const freeProgram = { amount: 'Free on your own machines', detail: 'without the models that it calls' }

@@ -38,6 +38,11 @@ export function listOtherTerms({ unit, others }: UsePrice, { free }: Pick<ToolQu
   ]
 }
 
+/** `Whisper Large v3 costs $0.111 an hour of sound, from Groq.` */
+export function sayUsePrice(name: string, use: UsePrice<Quote>): string {
+  return `${name} costs ${formatUnitPrice(use)}, ${nameUseSource(use)}.`
+}
+
 /** What an offer costs in words: for the workload, by use, or why no amount is known. */
 export function formatOfferPrice({ offer, cost }: Quote): string {
   const prices = cost.state === 'computed' ? [] : listUnitPrices(offer)

@@ -16,6 +16,8 @@ export type UnitPrice = {
   currency: string
   /** A month of one seat of a team, not the plan of one person. */
   isSeat: boolean
+  /** Whether the list states it for another unit, such as a minute. */
+  isConverted: boolean
 }
 
 /** What a tool costs by a unit, and the offer that says so. */
@@ -55,10 +57,11 @@ function convert(component: PriceComponent): UnitPrice | undefined {
   const { counts, currency, conditions } = component
   const conversion = conversions[component.unit]
   if (conversion === undefined || !conversion.counts.includes(counts) || conditions !== undefined) return undefined
-  const amount = getRate(component).times(conversion.times)
-  return amount.gt(0)
-    ? { unit: conversion.unit, amount: amount.toFixed(), currency, isSeat: counts === 'seat' }
-    : undefined
+  const { unit, times } = conversion
+  const amount = getRate(component).times(times)
+  if (amount.lte(0)) return undefined
+  const isConverted = times !== component.per
+  return { unit, amount: amount.toFixed(), currency, isSeat: counts === 'seat', isConverted }
 }
 
 /**

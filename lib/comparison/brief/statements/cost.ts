@@ -9,7 +9,7 @@ import { getLeadQuote } from '@/lib/pricing/lead-quote'
 import type { Quote, ToolQuote } from '@/lib/pricing/quote'
 import { sayFree } from '@/lib/pricing/summary'
 import { findLeadUse, type UsePrice } from '@/lib/pricing/use-price'
-import { formatUnitPrice, nameUseSource, unitWords } from '@/lib/pricing/use-price-words'
+import { nameUseSource, sayUsePrice, unitWords } from '@/lib/pricing/use-price-words'
 import type { Pair } from './paired-panel'
 
 type Named = Pick<Tool, 'slug' | 'name'>
@@ -33,10 +33,8 @@ export function stateCost(tool: Named, quote: ToolQuote): Statement[] {
     ]
   }
   if (use === undefined) return []
-  const words = `${tool.name} costs ${formatUnitPrice(use)}, ${nameUseSource(use)}.`
-  return [
-    { ...shared, words, row: 'plans', gist: formatMoney(use.amount, use.currency), per: unitWords[use.unit] },
-  ]
+  const words = sayUsePrice(tool.name, use)
+  return [{ ...shared, words, row: 'plans', gist: formatMoney(use.amount, use.currency), per: unitWords[use.unit] }]
 }
 
 /**
