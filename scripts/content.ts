@@ -4,17 +4,20 @@ import { checkContent, renderContent } from '@/lib/catalogue/catalogue'
 import { writeCompiled } from '@/lib/catalogue/compiled'
 import { editorSchemas } from '@/lib/catalogue/editor-schemas'
 import { formatFaults } from '@/lib/catalogue/fault'
+import { formatPanelReport } from '@/lib/catalogue/panel-report/panel-report'
 import { readContent } from '@/lib/catalogue/read'
-import { parseRecords } from '@/lib/catalogue/records'
+import { parseRecords, type Records } from '@/lib/catalogue/records'
 import type { Rubric } from '@/lib/catalogue/rubric'
 import { isSlug } from '@/lib/catalogue/slug'
 import { formatReviewTemplate, formatToolTemplate } from '@/lib/catalogue/templates'
-import { findWarnings, formatWarnings } from '@/lib/catalogue/warnings'
+import { formatWarnings } from '@/lib/catalogue/warning'
+import { findWarnings } from '@/lib/catalogue/warnings'
 import { readConfig } from '@/lib/config'
 import { reportAndExit } from '@/lib/report'
 import { importInto, importUsage } from './content/import'
 
 const usage = `npm run content check                          lists every fault in the content
+npm run content report                         says what the panel has judged and how
 npm run content new tool <tool>                writes a blank record of a tool
 npm run content new review <tool> <reviewer>   writes a blank review
 npm run content build                          checks the content and compiles it for the server
@@ -30,6 +33,7 @@ try {
 function run([command, ...rest]: string[]): void {
   const { contentFolder, catalogueFile } = readConfig(process.env)
   if (command === 'check') check(contentFolder, today())
+  else if (command === 'report') console.log(formatPanelReport(readSound(contentFolder), today()))
   else if (command === 'new') create(contentFolder, rest)
   else if (command === 'build') writeCompiled(catalogueFile, renderContent(readContent(contentFolder)))
   else if (command === 'schemas') writeSchemas(contentFolder)
@@ -43,13 +47,19 @@ function today(): string {
 }
 
 function check(folder: string, day: string): void {
-  const { records, faults } = checkContent(readContent(folder))
-  if (faults.length > 0) throw new Error(formatFaults(faults))
+  const records = readSound(folder)
   const { tools, reviews } = records
   const prices = [...tools, ...records.offers].reduce((sum, { offers }) => sum + offers.length, 0)
   console.log(`The content is valid: ${tools.length} tools, ${reviews.length} reviews, ${prices} offers.`)
   const warnings = findWarnings(records, day)
   if (warnings.length > 0) console.log(`\n${formatWarnings(warnings)}`)
+}
+
+/** The records of content without a fault. */
+function readSound(folder: string): Records {
+  const { records, faults } = checkContent(readContent(folder))
+  if (faults.length > 0) throw new Error(formatFaults(faults))
+  return records
 }
 
 function create(folder: string, [what, ...slugs]: string[]): void {

@@ -49,7 +49,7 @@ export default function PanelPage() {
           </p>
           <Prose html={body} />
           {rubric !== undefined && (
-            <p className="mt-3 text-sm">
+            <p className="mt-3 max-w-2xl text-sm">
               <a href={address.rubric(slug)}>How {name} scores</a>: {formatCriteria(rubric)}
             </p>
           )}

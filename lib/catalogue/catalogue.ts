@@ -1,6 +1,7 @@
 import { describeByFacts } from './describe-by-facts'
 import type { FactKey } from './facts'
 import { ContentError, type Fault } from './fault'
+import { findFigureFaults } from './figures/find-figure-faults'
 import { findReferenceFaults } from './invariants'
 import { findLogo, findLogoFaults, type Logo } from './logo'
 import { renderMarkdown, renderPageMarkdown } from './markdown'
@@ -167,7 +168,7 @@ export type RenderedTool = Omit<ToolRecord, 'file' | 'body' | 'facts' | 'factsFr
 }
 type RenderedVendor = Omit<Records['vendors'][string], 'logo'> & { logo?: Logo }
 export type RenderedOffer = OfferEntry & { isByHand: boolean }
-export type RenderedReview = Omit<ReviewRecord, 'file' | 'body' | 'tool'> & { prose: number }
+export type RenderedReview = Omit<ReviewRecord, 'file' | 'body' | 'tool' | 'marks'> & { prose: number }
 
 /** Rendered records with every text and offer in memory. */
 export type StorableRecords = RenderedRecords & {
@@ -177,11 +178,9 @@ export type StorableRecords = RenderedRecords & {
 
 /** Every fault of a content folder, and the records that could be read. */
 export function checkContent(content: Content): { records: Records; faults: Fault[] } {
-  const { records, referable, faults } = parseRecords(content)
-  return {
-    records,
-    faults: [...faults, ...findReferenceFaults(records, referable), ...findLogoFaults(content, records)],
-  }
+  const { records, referable, faults: ofFiles } = parseRecords(content)
+  const faults = [...ofFiles, ...findReferenceFaults(records, referable), ...findLogoFaults(content, records)]
+  return { records, faults: [...faults, ...findFigureFaults(records, faults)] }
 }
 
 /** Renders checked content. Throws a ContentError that lists every fault. */
@@ -210,7 +209,7 @@ export function renderContent(content: Content): StorableRecords {
         ...numberOffers(byHand, listed.get(tool.slug) ?? []),
         reviews: (reviewsOf.get(tool.slug) ?? [])
           .toSorted((a, b) => panelOrder.indexOf(a.reviewer) - panelOrder.indexOf(b.reviewer))
-          .map(({ file: _, tool: __, body, ...review }) => ({
+          .map(({ file: _, tool: __, marks: ___, body, ...review }) => ({
             ...review,
             prose: prose.push(renderMarkdown(body)) - 1,
           })),

@@ -6,8 +6,12 @@ import { formatNumber } from './words'
 export const rowGroups = ['Judgement', 'Price', 'Limits', 'Capabilities', 'Where it runs', 'Evidence'] as const
 export type RowGroup = (typeof rowGroups)[number]
 
+/** What the value of a fact is: a text of a few words, one of two answers, a day or month, a list of known words, or a number. */
+export type FactKind = 'text' | 'yes or no' | 'date' | 'list' | 'number'
+
 /** How one kind of fact is checked in a record, labelled, printed and compared. */
 export type FactEntry = {
+  kind: FactKind
   group: RowGroup
   label: string
   /** What an editor should write; shown on hover and in fault reports. */
@@ -104,11 +108,12 @@ export const factList: readonly (FactEntry & { key: FactKey })[] = (Object.keys(
 )
 
 function text(group: RowGroup, label: string, description: string): FactEntry {
-  return { group, label, description, value: z.string().trim().min(1).max(80), format: String }
+  return { kind: 'text', group, label, description, value: z.string().trim().min(1).max(80), format: String }
 }
 
 function yesOrNo(group: RowGroup, label: string, description: string): FactEntry {
   return {
+    kind: 'yes or no',
     group,
     label,
     description,
@@ -120,6 +125,7 @@ function yesOrNo(group: RowGroup, label: string, description: string): FactEntry
 /** A day or a month. A month stays a month: no day is made up for it. */
 function date(group: RowGroup, label: string, description: string): FactEntry {
   return {
+    kind: 'date',
     group,
     label,
     description,
@@ -133,6 +139,7 @@ function date(group: RowGroup, label: string, description: string): FactEntry {
 
 function words(group: RowGroup, label: string, description: string, known: readonly [string, ...string[]]): FactEntry {
   return {
+    kind: 'list',
     group,
     label,
     description: `${description}: ${known.join(', ')}`,
@@ -155,5 +162,5 @@ function formatModality(word: string): string {
 
 function number(group: RowGroup, label: string, description: string, unit: string): FactEntry {
   const format = (amount: FactValue) => `${formatNumber(Number(amount))} ${unit}`
-  return { group, label, description, value: z.number().positive(), format, unit }
+  return { kind: 'number', group, label, description, value: z.number().positive(), format, unit }
 }

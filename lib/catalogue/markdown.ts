@@ -1,10 +1,12 @@
 import type { Element, Root } from 'hast'
+import type { Root as MarkdownRoot } from 'mdast'
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize'
 import rehypeStringify from 'rehype-stringify'
 import { remark } from 'remark'
 import remarkRehype from 'remark-rehype'
 import { visit } from 'unist-util-visit'
 import type { Fault } from './fault'
+import { parseRowAddress } from './figures/row-address'
 
 const maxLineLength = 2_000
 // Inline parsing takes quadratic time in the length of a paragraph: 32 KB of `*a_` took 7.3 s, 4 KB take 0.15 s.
@@ -13,7 +15,11 @@ const maxNesting = 20
 
 const allowed = { ...defaultSchema, protocols: { ...defaultSchema.protocols, href: ['http', 'https', 'mailto'] } }
 // rehype-sanitize comes after every plugin that creates elements, so that it checks all of them.
-const safe = remark().use(remarkRehype).use(rehypeSanitize, allowed).freeze()
+const safe = remark()
+  .use(remarkRehype)
+  .use(() => dropClaims)
+  .use(rehypeSanitize, allowed)
+  .freeze()
 const renderer = safe().use(rehypeStringify).freeze()
 const pageRenderer = safe()
   .use(() => nameHeadings)
@@ -28,6 +34,13 @@ export function renderMarkdown(markdown: string): string {
 /** The same for a page of its own, in which links lead to headings: `## How we judge` has the id `how-we-judge`. */
 export function renderPageMarkdown(markdown: string): string {
   return String(pageRenderer.processSync(markdown))
+}
+
+/** The title of a link to a row is what the link claims: it is for the check of content, not for readers. */
+function dropClaims(root: Root): void {
+  visit(root, 'element', ({ tagName, properties }) => {
+    if (tagName === 'a' && parseRowAddress(`${properties.href}`) !== undefined) delete properties.title
+  })
 }
 
 /** Of headings with the same words, the first has the id. */
@@ -51,6 +64,14 @@ function readWords(element: Element): string {
     words.push(value)
   })
   return words.join('')
+}
+
+let lastParsed: { markdown: string; root: MarkdownRoot } | undefined
+
+/** The tree of a text. The last one is kept, because a text is read twice in a row and parsing is most of the work. */
+export function parseMarkdown(markdown: string): MarkdownRoot {
+  if (lastParsed?.markdown !== markdown) lastParsed = { markdown, root: remark.parse(markdown) }
+  return lastParsed.root
 }
 
 /** Markdown that would be removed or take too long to parse, as faults. Lines count from `firstLine`. */
@@ -98,7 +119,7 @@ function tooLong(file: string, line: number, length: number, max: number, what: 
 function findUnsupported(file: string, markdown: string, firstLine: number): Fault[] {
   if (!/[<[#=]/.test(markdown)) return []
   const faults: Fault[] = []
-  visit(remark.parse(markdown), (node) => {
+  visit(parseMarkdown(markdown), (node) => {
     const line = firstLine + (node.position?.start.line ?? 1) - 1
     if (node.type === 'html') {
       const fix = 'Write Markdown, or put code between backticks.'

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { editorSchemas } from './editor-schemas'
 import { type Fault, show, suggest } from './fault'
+import { type Marks, readMarks } from './figures/read-marks'
 import { findMarkdownFaults } from './markdown'
 import { ImportFile, OffersFile, ProvidersFile, VendorsFile } from './offer-files'
 import {
@@ -28,7 +29,12 @@ import {
 type Written<S extends z.ZodType> = z.output<S> & { file: string; body: string }
 
 export type ToolRecord = Written<typeof ToolFrontMatter> & { slug: string }
-export type ReviewRecord = Written<typeof ReviewFrontMatter> & { tool: string; reviewer: string }
+export type ReviewRecord = Written<typeof ReviewFrontMatter> & {
+  tool: string
+  reviewer: string
+  /** What it says in figures; absent where it has none. */
+  marks: Marks | undefined
+}
 export type ReviewerRecord = Written<typeof ReviewerFrontMatter> & { slug: string }
 export type PageRecord = Written<typeof PageFrontMatter> & { slug: string }
 export type OffersRecord = { file: string; tool: string; offers: z.output<typeof OffersFile>['offers'] }
@@ -159,7 +165,12 @@ const filesByPattern: [pattern: RegExp, parse: ParseFile][] = [
     /^reviews\/([^/]+)\/([^/]+)\.md$/,
     (records, file, tool = '', reviewer = '') =>
       keep(parseWritten(file, ReviewFrontMatter, 'review.schema.json', [tool, reviewer]), (review) =>
-        records.reviews.push({ ...review, tool, reviewer }),
+        records.reviews.push({
+          ...review,
+          tool,
+          reviewer,
+          marks: readMarks(review.body, findFirstLine(file, review.body)),
+        }),
       ),
   ],
   [
@@ -228,6 +239,11 @@ function parseWritten<S extends z.ZodObject>(
   return data.ok && faults.length === 0
     ? { ok: true, value: { ...data.value, body, file: file.path } }
     : { ok: false, faults }
+}
+
+/** The line on which the prose of a file begins. */
+function findFirstLine({ text }: SourceFile, body: string): number {
+  return text.slice(0, text.length - body.length).split('\n').length
 }
 
 function keep<T>(parsed: Parsed<T>, take: (value: T) => void): Fault[] {

@@ -23,3 +23,11 @@ export function getAge({ asOf, checked = asOf }: Pick<OfferEntry, 'asOf' | 'chec
 export function isOldAge(days: number): boolean {
   return days > maxFreshDays
 }
+
+/** Whether an offer is from before the last day on which a price is known to have begun: it tells an earlier one. */
+export function isSuperseded(
+  { asOf, validFrom = '', isByHand }: Validity & Pick<OfferEntry, 'asOf'> & { isByHand: boolean },
+  lastBegin: string,
+): boolean {
+  return !isByHand && asOf < lastBegin && validFrom < lastBegin
+}

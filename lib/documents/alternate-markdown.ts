@@ -5,6 +5,7 @@ import type { Comparison } from '@/lib/comparison/comparison'
 import { type ListedComparison, listHeadlines } from '@/lib/comparison/default-outcome'
 import { type Cell, factFacets, type OtherCell } from '@/lib/comparison/facets'
 import { formatEntryPrice, formatLine, formatReviewVerdict, formatVerdict } from '@/lib/comparison/format'
+import { explainNoVerdict, listMissingForVerdict } from '@/lib/comparison/missing-for-verdict'
 import { findRelated, relatedOnComparison, relatedOnTool } from '@/lib/comparison/related'
 import { formatReviewChange, listReviewChanges } from '@/lib/comparison/review-changes'
 import { explainScore, formatScoreSum } from '@/lib/comparison/score'
@@ -27,7 +28,7 @@ export function writeToolAsMarkdown(catalogue: Catalogue, siteAddress: string, t
     paragraph(tool.tagline),
     ...writeOrigin(page),
     heading(2, 'Verdict'),
-    list(...listVerdict(tool), ...listPurpose(siteAddress, tool)),
+    list(...listVerdict(catalogue, tool, day), ...listPurpose(siteAddress, tool)),
     ...(tool.summary === '' ? [] : [heading(2, 'What it is')]),
     ...convertToMarkdown(tool.summary, page, 3).children,
     ...writeToolPrices({ tool, quote: quoteByDefault(tool, day) }, day, alternateAddress(page, 'json')),
@@ -57,7 +58,7 @@ export function writeComparisonAsMarkdown(catalogue: Catalogue, siteAddress: str
     ...tools.flatMap((tool) => [
       heading(2, tool.name),
       paragraph(tool.tagline),
-      list(...listVerdict(tool), ...listPurpose(siteAddress, tool)),
+      list(...listVerdict(catalogue, tool, day), ...listPurpose(siteAddress, tool)),
       ...convertToMarkdown(tool.summary, page, 3).children,
     ]),
     ...writeComparisonPrices(priced, buyerCase, day),
@@ -85,12 +86,17 @@ function writeOrigin(page: string): RootContent[] {
   ]
 }
 
-function listVerdict(tool: Tool): Inline[][] {
+function listVerdict(catalogue: Catalogue, tool: Tool, day: string): Inline[][] {
+  const missing = listMissingForVerdict(catalogue, tool, day)
   const { verdict, ship, skip, shipPercent, scores, meanScore } = getPanelVerdict(tool)
   const arithmetic =
     shipPercent === undefined ? 'not reviewed yet' : `${ship} ship / ${skip} skip, ${shipPercent}% ship`
   return [
-    [strong('Panel verdict:'), ` ${formatVerdict(verdict)} (${arithmetic})`],
+    [
+      strong('Panel verdict:'),
+      ` ${formatVerdict(verdict)} (${arithmetic})`,
+      ...(missing === undefined ? [] : [`. ${explainNoVerdict(missing)}`]),
+    ],
     [
       strong('Mean score:'),
       meanScore === undefined ? ' not scored' : ` ${meanScore}/100 (mean of ${scores.join(', ')})`,

@@ -96,6 +96,12 @@ const AlternateTool = Named.extend({
     .describe('What editors say of its price; null where they did not say'),
   prices: ToolPrices.describe('What the workload of this document costs'),
   panel: PanelVerdict.describe('What the reviewers say together, with everything it is made of'),
+  missingForVerdict: z
+    .array(z.string())
+    .nullable()
+    .describe(
+      'What the record would have to say before the panel can judge the tool, in words; empty where nothing is missing and no reviewer has written yet, null where it was judged',
+    ),
   reviews: z.array(Review).describe('What each reviewer says, in the order of the panel'),
 })
 

@@ -1,6 +1,6 @@
 import type { Offer, Provider } from '@/lib/catalogue/catalogue'
 import { compareText } from '@/lib/catalogue/slug'
-import { getAge, hasBegun, hasEnded, isOldAge } from '@/lib/catalogue/validity'
+import { getAge, hasBegun, hasEnded, isOldAge, isSuperseded } from '@/lib/catalogue/validity'
 import { type Disagreement, findDisagreement, repeats } from './disagreement'
 
 /** Everything recorded of one provider's price for one of its models, as of a day. */
@@ -89,11 +89,6 @@ function toListingWithoutPrice(
   if (coming !== undefined) return { ...shared, state: 'announced', offer: coming }
   if (last !== undefined) return { ...shared, state: 'past', offer: last }
   throw new Error('an offer is past, valid or to come')
-}
-
-/** Whether an entry is from before the last day on which a price is known to have begun: it tells an earlier one. */
-function isSuperseded({ asOf, validFrom = '', isByHand }: Offer, lastBegin: string): boolean {
-  return !isByHand && asOf < lastBegin && validFrom < lastBegin
 }
 
 /**

@@ -51,6 +51,26 @@ test('sound content is compiled to what the server reads', () =>
     expect(linkCatalogue(readCompiled(compiledIn(folder))).tools.has('harbor')).toBe(true)
   }))
 
+test('the report says what the panel has judged, and all that the check warns of', () =>
+  withContentFolder({}, (folder) => {
+    const { status, output } = runContent(folder, 'report')
+    const warnings = runContent(folder, 'check').output.match(/^Warning: reviews .*$/gm) ?? []
+
+    expect(status).toBe(0)
+    expect(output).toContain('5 reviews')
+    expect(output).toMatch(/Builder +2 +2 +0 +0 % +80\.0 +70 +90/)
+    expect(warnings.length).toBeGreaterThan(0)
+    for (const warning of warnings) expect(output).toContain(warning)
+  }))
+
+test('there is no report on faulty content', () =>
+  withContentFolder({ 'tools/harbor.md': toolFile({ taglin: 'x' }) }, (folder) => {
+    const { status, output } = runContent(folder, 'report')
+
+    expect(status).toBe(1)
+    expect(output).toContain('1 fault in 1 file')
+  }))
+
 test('a new tool is written where it belongs, and named', () =>
   withContentFolder({}, (folder) => {
     const { status, output } = runContent(folder, 'new', 'tool', 'beacon')

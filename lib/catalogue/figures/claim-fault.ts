@@ -1,0 +1,53 @@
+import { type FactKey, factEntries } from '../facts'
+import { type Fault, suggest } from '../fault'
+import { type Claim, compareWithFact } from './fact-claims'
+import { isRounded, readFigures } from './figure'
+import type { Names } from './names'
+import { compareWithPrices } from './price-claims'
+import type { RowLink } from './read-marks'
+import { type PriceRow, priceRows } from './row-address'
+import type { ToolRecord } from './tool-record'
+
+type ClaimFault = Pick<Fault, 'found' | 'expected' | 'fix'>
+
+/** Why a link does not say what the record of its tool says; nothing where it does. */
+export function findClaimFault(
+  link: RowLink,
+  tool: ToolRecord,
+  names: Names,
+  nameProvider: (slug: string) => string,
+): ClaimFault | undefined {
+  const { text, title, url, row } = link
+  const found = `[${text}](${url}${title === undefined ? '' : ` "${title}"`})`
+  if (!isFact(row) && !isPrice(row)) return { found, expected: 'the key of a row', fix: suggest(row, rows) }
+  const claim = readClaim(title ?? text, names)
+  const compared = isFact(row)
+    ? compareWithFact(claim, row, tool.facts[row])
+    : compareWithPrices(
+        { ...claim, sellers: [text, title ?? ''].flatMap(names.findProviders) },
+        row,
+        tool,
+        nameProvider,
+      )
+  const expected = () => `what holds of ${tool.name}: ${compared.record()}`
+  if (!compared.holds) return { found, expected: expected(), fix: `Correct it, and what rests on it. ${compared.form}` }
+  const shown = title === undefined ? [] : readClaim(text, names).figures
+  const extra = shown.find((figure) => !claim.figures.some((each) => isRounded(figure, each)))
+  if (extra === undefined) return undefined
+  return { found, expected: expected(), fix: `Correct ${extra.text}, or claim it in the title too.` }
+}
+
+const rows: readonly string[] = [...Object.keys(factEntries), ...priceRows]
+
+function isFact(row: string): row is FactKey {
+  return Object.hasOwn(factEntries, row)
+}
+
+function isPrice(row: string): row is PriceRow {
+  return (priceRows as readonly string[]).includes(row)
+}
+
+function readClaim(text: string, names: Names): Claim {
+  const words = text.replace(/\s+/g, ' ').trim()
+  return { words, figures: readFigures(names.hide(words)) }
+}

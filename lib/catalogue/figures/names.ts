@@ -1,0 +1,65 @@
+import type { Records } from '../records'
+import { findRuns, indexRuns, readWords } from './words-in-text'
+
+/** Finds the names of tools, vendors and providers in texts. */
+export type Names = {
+  /** The text without the digits of names and of words that begin with a letter: those that are left are figures. */
+  hide: (text: string) => string
+  /** The slugs of the providers that a text names. A part of a tool's name is none: Mistral in Mistral Large 3. */
+  findProviders: (text: string) => readonly string[]
+}
+
+export function indexNames({ tools, providers, vendors }: Pick<Records, 'tools' | 'providers' | 'vendors'>): Names {
+  const toolNames = tools.flatMap(({ name }) => listParts(split(name)))
+  const providerNames = Object.values(providers).map(({ name }) => split(name))
+  const vendorNames = [...tools.map(({ vendor }) => vendor), ...Object.keys(vendors)].map(split)
+  const all = indexRuns([...toolNames, ...providerNames, ...vendorNames])
+  const ofTools = indexRuns(toolNames)
+  const ofProviders = indexRuns(providerNames)
+  const slugs = new Map<string, string[]>()
+  for (const [slug, { name }] of Object.entries(providers)) {
+    const key = split(name).join(' ')
+    slugs.set(key, [...(slugs.get(key) ?? []), slug])
+  }
+
+  function hide(text: string): string {
+    if (!/\d/.test(text) || figureAlone.test(text)) return text
+    const words = readWords(text)
+    const names = words.some(({ text }) => /^\d/.test(text)) ? findRuns(words, all) : []
+    let hidden = ''
+    let end = 0
+    for (const [index, word] of words.entries()) {
+      const isName = /^\p{L}/u.test(word.text) || names.some(({ from, to }) => from <= index && index < to)
+      hidden += text.slice(end, word.start) + (isName ? word.text.replace(/\d/g, '\uFFFC') : word.text)
+      end = word.end
+    }
+    return hidden + text.slice(end)
+  }
+
+  function findProviders(text: string): readonly string[] {
+    if (figureAlone.test(text)) return []
+    const words = readWords(text)
+    const longer = findRuns(words, ofTools)
+    return findRuns(words, ofProviders)
+      .filter(
+        ({ from, to }) => !longer.some((tool) => tool.from <= from && to <= tool.to && tool.to - tool.from > to - from),
+      )
+      .flatMap(({ run }) => slugs.get(run) ?? [])
+  }
+
+  return { hide, findProviders }
+}
+
+/** `$4`, `1,000,000 tokens`: most claims, which hold no name. */
+const figureAlone = /^\$?\d[\d.,]*[KMB]?(?: [a-z]+)*$/
+
+function split(name: string): string[] {
+  return readWords(name).map(({ text }) => text)
+}
+
+/** The name, and every run of two or more of its words that begins with a letter: `Opus 5.5` of Claude Opus 5.5. */
+function listParts(name: readonly string[]): (readonly string[])[] {
+  const starts = name.flatMap((word, from) => (/^\p{L}/u.test(word) ? [from] : []))
+  const parts = starts.flatMap((from) => name.slice(from + 1).map((_, more) => name.slice(from, from + more + 2)))
+  return [name, ...parts]
+}

@@ -1,0 +1,48 @@
+import { mergeFacts } from '../merge-facts'
+import type { Records } from '../records'
+import type { Facts } from '../schema'
+import { type CurrentPrices, listCurrentPrices } from './current-prices'
+
+/** What records say of a tool that claims are compared with. */
+export type ToolRecord = {
+  name: string
+  facts: Facts
+  prices: CurrentPrices
+  /** The slugs of the providers that are the vendor itself, the main one first. */
+  vendors: readonly string[]
+}
+
+/** Finds what claims on a tool are compared with, by slug. Worked out for tools that are asked for, and once. */
+export function indexToolRecords(records: Records): (slug: string) => ToolRecord | undefined {
+  const tools = new Map(records.tools.map((tool) => [tool.slug, tool]))
+  const facts = new Map(records.facts.map((file) => [file.tool, file.facts]))
+  const offers = new Map(records.offers.map((file) => [file.tool, file.offers]))
+  const day = findContentDay(records)
+  const known = new Map<string, ToolRecord>()
+  return (slug) => {
+    const tool = tools.get(slug)
+    if (tool === undefined) return undefined
+    const record = known.get(slug) ?? {
+      name: tool.name,
+      facts: mergeFacts(tool.facts, facts.get(slug) ?? {}, tool.factsFrom),
+      prices: listCurrentPrices(tool.offers, offers.get(slug) ?? [], day),
+      vendors: records.vendors[tool.vendor]?.providers ?? [],
+    }
+    known.set(slug, record)
+    return record
+  }
+}
+
+/** The newest day on which content was looked at: what is current then, is so on every clock. */
+function findContentDay({ tools, offers, facts, reviews }: Records): string {
+  const prices = [...tools, ...offers].flatMap((file) => file.offers)
+  const stated = [...tools, ...facts].flatMap((file) => Object.values(file.facts))
+  const days = [
+    ...prices.flatMap(({ asOf, checked }) => [asOf, checked]),
+    ...stated.flatMap((fact) => (fact !== 'not known' && fact.applies ? [fact.asOf, fact.checked] : [])),
+    ...reviews.flatMap(({ written, revised = [] }) => [written, ...revised.map(({ on }) => on)]),
+  ]
+  let newest = ''
+  for (const day of days) if (day !== undefined && day > newest) newest = day
+  return newest
+}
