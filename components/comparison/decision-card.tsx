@@ -11,7 +11,7 @@ import type { Side } from '@/lib/comparison/comparison'
 import { formatEntryPrice } from '@/lib/comparison/format'
 import { explainNoVerdict } from '@/lib/comparison/missing-for-verdict'
 import type { ToolQuote } from '@/lib/pricing/quote'
-import { summarizeCost } from '@/lib/pricing/summary'
+import { hasWorkloadCost, summarizeCost } from '@/lib/pricing/summary'
 import { address } from '@/lib/site'
 
 type DecisionCardProps = {
@@ -135,7 +135,7 @@ function Cost({ tool: { pricing }, quote, costFor }: { tool: Tool; quote: ToolQu
   const summary =
     (quote && summarizeCost(quote)) ?? (pricing && { amount: formatEntryPrice(pricing.entry), detail: pricing.summary })
   if (summary === undefined) return <p className="decision-cost quiet">Price not known</p>
-  const isAmount = /\d/.test(summary.amount)
+  const isAmount = quote !== undefined && hasWorkloadCost(quote)
   return (
     <p className="decision-cost">
       <b>{isAmount ? `${summary.amount} a month` : summary.amount}</b>{' '}
