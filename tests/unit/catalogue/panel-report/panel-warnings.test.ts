@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { findPanelWarnings } from '@/lib/catalogue/panel-report/panel-warnings'
 import { findWarnings } from '@/lib/catalogue/warnings'
-import { type GivenReview, ownWords, panelOf, recordsWithReviews } from '@/tests/support/panels'
 import { jsonFile } from '@/tests/support/content'
+import { type GivenReview, ownWords, panelOf, recordsWithReviews } from '@/tests/support/panels'
 import { reviewerFile } from '@/tests/support/records'
 
 const today = '2026-11-27'
