@@ -122,7 +122,7 @@ export default {
       'comparison',
       ['comparison/'],
       [
-        'catalogue/(catalogue|dates|facts|memoize|release|schema|slug|words)\\.ts$',
+        'catalogue/(catalogue|dates|facts|memoize|release|row-keys|schema|slug|words)\\.ts$',
         'comparison/',
         'lists/query\\.ts$',
         'pricing/',

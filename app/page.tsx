@@ -6,13 +6,14 @@ import { today } from '@/app/_lib/today'
 import { ComparisonList } from '@/components/comparison/comparison-list'
 import { FeaturedComparison } from '@/components/home/featured-comparison'
 import { NeedList } from '@/components/home/need-list'
+import { PanelPicks } from '@/components/home/panel-picks'
 import { PriceNews } from '@/components/home/price-news'
+import { DisputeList } from '@/components/list/dispute-list'
 import { SignUpSection } from '@/components/newsletter/sign-up-section'
 import { ComparisonForm } from '@/components/picker/comparison-form'
 import { PageFormats } from '@/components/site/page-formats'
 import { Section } from '@/components/site/section'
 import { StructuredData } from '@/components/site/structured-data'
-import { VerdictList } from '@/components/verdict/verdict-list'
 import type { Catalogue } from '@/lib/catalogue/catalogue'
 import { listKnownNames } from '@/lib/catalogue/search'
 import { formatAmount, formatNumber } from '@/lib/catalogue/words'
@@ -23,14 +24,19 @@ import { listFormats } from '@/lib/documents/alternates'
 import { describeHome } from '@/lib/documents/structured-data'
 import { findFormError } from '@/lib/form-error'
 import { type CategoryOverview, listCategories } from '@/lib/lists/categories'
+import { listDecisions } from '@/lib/lists/decisions'
+import { listDisputes } from '@/lib/lists/disputes'
 import { findFeatured } from '@/lib/lists/featured'
+import { listJudgedKinds } from '@/lib/lists/judged'
 import { answerNeeds } from '@/lib/lists/needs'
 import { readLatestPriceChanges } from '@/lib/lists/price-changes'
 import { address, signUpForm } from '@/lib/site'
 
 type Props = PageProps<'/'>
 
-/** How many comparisons are listed. */
+/** How many kinds are shown: they take a screen and a half of a phone. */
+const maxKinds = 6
+const maxDisputes = 2
 const maxComparisons = 6
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
@@ -46,11 +52,14 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 
 export default async function HomePage({ searchParams }: Props) {
   const catalogue = loadCatalogue()
-  const { site, latest, comparisons, tools } = catalogue
+  const { site, comparisons, tools } = catalogue
   const { problem } = await searchParams
   const day = today()
-  // Tools without a review come last among the latest.
-  const judged = latest.slice(0, 8).filter(({ reviews }) => reviews.length > 0)
+  const kinds = listJudgedKinds(catalogue)
+  const disputes = listDisputes(catalogue)
+    .filter(({ outvoted }) => outvoted > 0)
+    .slice(0, maxDisputes)
+  const decisions = listDecisions(catalogue).slice(0, maxComparisons)
   const featured = findFeatured(catalogue)
   const needs = answerNeeds(catalogue, day)
   const changes = await readLatestPriceChanges(catalogue, day, 5)
@@ -59,16 +68,35 @@ export default async function HomePage({ searchParams }: Props) {
       <h1 className="mt-10 max-w-4xl text-4xl sm:text-6xl">{site.tagline}</h1>
       <p className="mt-4 max-w-2xl text-lg text-muted">{site.description}</p>
       <ComparisonForm known={listKnownNames(catalogue)} />
-      <Coverage catalogue={catalogue} />
       {featured !== undefined && <FeaturedComparison decided={decideComparison(featured, defaultCase, day)} />}
+      {kinds.length > 0 && (
+        <Section id="best" title="The panel’s best of each kind">
+          <p className="mt-2 max-w-2xl text-muted">
+            {formatNumber(kinds.reduce((sum, { judged }) => sum + judged.length, 0))} of {formatNumber(tools.size)}{' '}
+            tools are judged so far. <a href={address.panel()}>Who judges</a>
+          </p>
+          <PanelPicks kinds={kinds.slice(0, maxKinds)} />
+        </Section>
+      )}
+      {disputes.length > 0 && (
+        <Section id="disagreement" title="Where the panel disagrees">
+          <DisputeList disputes={disputes} />
+          <p className="mt-2 font-semibold">
+            <a href={`${address.panel()}#disagreement`}>More disagreements</a>
+          </p>
+        </Section>
+      )}
+      {decisions.length > 0 && (
+        <Section id="comparisons" title="Decisions people face">
+          <ComparisonList comparisons={listHeadlines(catalogue, decisions, day)} />
+          <p className="mt-2 font-semibold">
+            <a href={address.comparisons()}>All {comparisons.length} comparisons</a>
+          </p>
+        </Section>
+      )}
       {needs.length > 0 && (
         <Section id="needs" title="What do you need?">
           <NeedList needs={needs} />
-        </Section>
-      )}
-      {judged.length > 0 && (
-        <Section id="latest" title="Latest verdicts">
-          <VerdictList tools={judged} />
         </Section>
       )}
       {changes.length > 0 && (
@@ -79,16 +107,7 @@ export default async function HomePage({ searchParams }: Props) {
           </p>
         </Section>
       )}
-      {comparisons.length > 0 && (
-        <Section id="comparisons" title="Decisions people face">
-          <ComparisonList comparisons={listHeadlines(catalogue, comparisons.slice(0, maxComparisons), day)} />
-          {comparisons.length > maxComparisons && (
-            <p className="mt-2 font-semibold">
-              <a href={address.comparisons()}>All {comparisons.length} comparisons</a>
-            </p>
-          )}
-        </Section>
-      )}
+      <Coverage catalogue={catalogue} />
       <Browse total={tools.size} categories={listCategories(catalogue)} />
       <SignUpSection token={csrfToken()} from={address.home()} problem={findFormError(problem, signUpForm)} />
       <PageFormats formats={listFormats(catalogue, { kind: 'home' })} />

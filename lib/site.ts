@@ -12,6 +12,8 @@ export const address = {
   category: (slug: string) => `/categories/${slug}`,
   panel: () => '/panel',
   reviewer: (slug: string) => `/panel/${slug}`,
+  /** Where a reviewer's page says how the scores come about. */
+  rubric: (reviewer: string) => `/panel/${reviewer}#rubric`,
   changes: () => '/changes',
   bookmarks: () => '/bookmarks',
   page: (slug: string) => `/${slug}`,

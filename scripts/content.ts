@@ -4,15 +4,21 @@ import { checkContent, renderContent } from '@/lib/catalogue/catalogue'
 import { writeCompiled } from '@/lib/catalogue/compiled'
 import { editorSchemas } from '@/lib/catalogue/editor-schemas'
 import { formatFaults } from '@/lib/catalogue/fault'
+import { formatPanelReport } from '@/lib/catalogue/panel-report/panel-report'
 import { readContent } from '@/lib/catalogue/read'
+import { parseRecords } from '@/lib/catalogue/records'
+import type { Rubric } from '@/lib/catalogue/rubric'
 import { isSlug } from '@/lib/catalogue/slug'
 import { formatReviewTemplate, formatToolTemplate } from '@/lib/catalogue/templates'
-import { findWarnings, formatWarnings } from '@/lib/catalogue/warnings'
+import { formatWarnings } from '@/lib/catalogue/warning'
+import { findWarnings } from '@/lib/catalogue/warnings'
+import { formatAmount } from '@/lib/catalogue/words'
 import { readConfig } from '@/lib/config'
 import { reportAndExit } from '@/lib/report'
 import { importInto, importUsage } from './content/import'
 
 const usage = `npm run content check                          lists every fault in the content
+npm run content report                         says what the panel has judged and how
 npm run content new tool <tool>                writes a blank record of a tool
 npm run content new review <tool> <reviewer>   writes a blank review
 npm run content build                          checks the content and compiles it for the server
@@ -28,6 +34,7 @@ try {
 function run([command, ...rest]: string[]): void {
   const { contentFolder, catalogueFile } = readConfig(process.env)
   if (command === 'check') check(contentFolder, today())
+  else if (command === 'report') report(contentFolder, today())
   else if (command === 'new') create(contentFolder, rest)
   else if (command === 'build') writeCompiled(catalogueFile, renderContent(readContent(contentFolder)))
   else if (command === 'schemas') writeSchemas(contentFolder)
@@ -50,10 +57,27 @@ function check(folder: string, day: string): void {
   if (warnings.length > 0) console.log(`\n${formatWarnings(warnings)}`)
 }
 
+/** Faults do not prevent the report, because reviews are often written in several places at a time. */
+function report(folder: string, day: string): void {
+  const { records, faults } = checkContent(readContent(folder))
+  if (faults.length > 0) {
+    const amount = formatAmount(faults.length, 'fault', 'faults')
+    console.log(`The content has ${amount}; files that cannot be read do not count. See: npm run content check\n`)
+  }
+  console.log(formatPanelReport(records, day))
+}
+
 function create(folder: string, [what, ...slugs]: string[]): void {
   if (what === 'tool' && slugs.length === 1) writeTemplate(folder, 'tools', slugs, formatToolTemplate())
-  else if (what === 'review' && slugs.length === 2) writeTemplate(folder, 'reviews', slugs, formatReviewTemplate())
+  else if (what === 'review' && slugs.length === 2)
+    writeTemplate(folder, 'reviews', slugs, formatReviewTemplate(findRubric(folder, slugs[1])))
   else throw new Error(usage)
+}
+
+/** The rubric of a reviewer, if there is one without a fault. */
+function findRubric(folder: string, reviewer: string | undefined): Rubric | undefined {
+  const files = readContent(folder).files.filter(({ path }) => path === `panel/${reviewer}.md`)
+  return parseRecords({ files, faults: [] }).records.reviewers[0]?.rubric
 }
 
 function writeTemplate(folder: string, below: string, slugs: string[], text: string): void {

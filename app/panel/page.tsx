@@ -7,6 +7,7 @@ import { Breadcrumb } from '@/components/site/breadcrumb'
 import { Prose } from '@/components/site/prose'
 import { Section } from '@/components/site/section'
 import { StructuredData } from '@/components/site/structured-data'
+import type { Rubric } from '@/lib/catalogue/rubric'
 import { formatList } from '@/lib/catalogue/words'
 import { describeList } from '@/lib/documents/structured-data'
 import { listDisputes } from '@/lib/lists/disputes'
@@ -35,7 +36,7 @@ export default function PanelPage() {
         their reviews; nobody ran the tools. <a href={address.page('methodology')}>How we judge</a> explains how their
         verdicts add up.
       </p>
-      {[...records.values()].map(({ reviewer: { slug, name, looksFor, body }, verdicts, ships }) => (
+      {[...records.values()].map(({ reviewer: { slug, name, looksFor, rubric, body }, verdicts, ships }) => (
         <section key={slug} id={slug} aria-labelledby={`${slug}-name`} className="list-part">
           <h2 id={`${slug}-name`}>
             <a href={address.reviewer(slug)}>{name}</a>
@@ -47,6 +48,11 @@ export default function PanelPage() {
               : `Ships ${ships} of the ${verdicts.length} tools reviewed so far`}
           </p>
           <Prose html={body} />
+          {rubric !== undefined && (
+            <p className="mt-3 max-w-2xl text-sm">
+              <a href={address.rubric(slug)}>How {name} scores</a>: {formatCriteria(rubric)}
+            </p>
+          )}
         </section>
       ))}
       <Section id="disagreement" title="Where the panel disagrees most">
@@ -65,4 +71,9 @@ export default function PanelPage() {
       />
     </>
   )
+}
+
+/** `A way out 30, Room 20, Price 50; ships from 60 points on`. */
+function formatCriteria({ criteria, shipFrom }: Rubric): string {
+  return `${criteria.map(({ name, points }) => `${name} ${points}`).join(', ')}; ships from ${shipFrom} points on`
 }

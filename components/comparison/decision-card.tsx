@@ -9,8 +9,9 @@ import { listAnswers } from '@/lib/comparison/brief/relation'
 import type { Brief, Reason } from '@/lib/comparison/brief/statement'
 import type { Side } from '@/lib/comparison/comparison'
 import { formatEntryPrice } from '@/lib/comparison/format'
+import { explainNoVerdict } from '@/lib/comparison/missing-for-verdict'
 import type { ToolQuote } from '@/lib/pricing/quote'
-import { summarizeCost } from '@/lib/pricing/summary'
+import { hasWorkloadCost, summarizeCost } from '@/lib/pricing/summary'
 import { address } from '@/lib/site'
 
 type DecisionCardProps = {
@@ -19,12 +20,14 @@ type DecisionCardProps = {
   brief: Brief
   /** What the cost is for: `for your case`, `for chat`. */
   costFor: string
+  /** For each side without a verdict: what its record would have to say for one. */
+  missing?: readonly (readonly string[] | undefined)[]
   /** The actions below each side. */
   children?: (side: Side, index: number) => React.ReactNode
 }
 
 /** What decides, on one screen: for each tool its score and verdict, what it costs, and when to choose it or why it is out. */
-export function DecisionCard({ sides, quotes, brief, costFor, children }: DecisionCardProps) {
+export function DecisionCard({ sides, quotes, brief, costFor, missing = [], children }: DecisionCardProps) {
   const names = sides.map(({ tool }) => tool.name)
   return (
     <div className={`decision-card decision-card-${sides.length}`}>
@@ -47,7 +50,7 @@ export function DecisionCard({ sides, quotes, brief, costFor, children }: Decisi
                 {tool.vendor} · {tool.kind.name}
               </small>
             </header>
-            <Judgement side={side} />
+            <Judgement side={side} missing={missing[index]} />
             <Cost tool={tool} quote={quotes[index]} costFor={costFor} />
             <Advice missed={missed} reason={reason} />
             {children !== undefined && <div className="decision-actions screen-only">{children(side, index)}</div>}
@@ -75,8 +78,8 @@ function Advice({ missed, reason }: { missed: readonly string[]; reason: Reason 
   )
 }
 
-function Judgement({ side: { tool, panel } }: { side: Side }) {
-  if (panel.verdict === 'none') return <KeyFacts tool={tool} />
+function Judgement({ side: { tool, panel }, missing }: { side: Side; missing: readonly string[] | undefined }) {
+  if (panel.verdict === 'none') return <KeyFacts tool={tool} missing={missing} />
   return (
     <div className="decision-score">
       <p>
@@ -105,12 +108,13 @@ function ScoreTrack({ score }: { score: number }) {
 const keyFacts = ['contextWindow', 'released'] as const
 
 /** What stands in for a score while nobody on the panel has judged the tool. */
-function KeyFacts({ tool: { facts } }: { tool: Tool }) {
+function KeyFacts({ tool: { facts }, missing }: { tool: Tool; missing: readonly string[] | undefined }) {
   return (
     <div className="decision-score">
       <p>
         <VerdictStamp verdict="none" size="plain" />
       </p>
+      {missing !== undefined && <small>{explainNoVerdict(missing, maxMissing)}</small>}
       {keyFacts.map((key) => {
         const fact = facts[key]
         if (!fact?.applies) return null
@@ -124,11 +128,14 @@ function KeyFacts({ tool: { facts } }: { tool: Tool }) {
   )
 }
 
+/** A card names so many; the tool's page has all. */
+const maxMissing = 2
+
 function Cost({ tool: { pricing }, quote, costFor }: { tool: Tool; quote: ToolQuote | undefined; costFor: string }) {
   const summary =
     (quote && summarizeCost(quote)) ?? (pricing && { amount: formatEntryPrice(pricing.entry), detail: pricing.summary })
   if (summary === undefined) return <p className="decision-cost quiet">Price not known</p>
-  const isAmount = /\d/.test(summary.amount)
+  const isAmount = quote !== undefined && hasWorkloadCost(quote)
   return (
     <p className="decision-cost">
       <b>{isAmount ? `${summary.amount} a month` : summary.amount}</b>{' '}

@@ -8,7 +8,7 @@ import { ToolRow } from './tool-row'
 /** An alternative, with the reasons why it is listed and a link to the comparison. */
 export function AlternativeRow({ tool, other, quote }: { tool: Tool; other: Tool; quote: ToolQuote }) {
   return (
-    <ToolRow tool={other} panel={getPanelVerdict(other)} quote={quote}>
+    <ToolRow heading="h3" tool={other} panel={getPanelVerdict(other)} quote={quote}>
       <p className="text-sm">Why: {explainAlternative(tool, other).join(', ')}</p>
       <p className="text-sm">
         <a href={address.comparison([tool.slug, other.slug])}>

@@ -3,11 +3,17 @@ import { VendorLogo } from '@/components/tool/vendor-logo'
 import { VerdictStamp } from '@/components/verdict/verdict-stamp'
 import { formatDate } from '@/lib/catalogue/dates'
 import { getReleaseDay } from '@/lib/catalogue/release'
+import { formatAmount } from '@/lib/catalogue/words'
+import { formatJudged } from '@/lib/comparison/format'
 import type { CategoryOverview } from '@/lib/lists/categories'
 import { address } from '@/lib/site'
 
 /** A category with its top tools. */
-export function CategoryCard({ overview: { category, total, leading, newest } }: { overview: CategoryOverview }) {
+export function CategoryCard({
+  overview: { category, total, judged, leading, newest },
+}: {
+  overview: CategoryOverview
+}) {
   const id = `category-${category.slug}`
   return (
     <section aria-labelledby={id} className="list-part">
@@ -15,7 +21,9 @@ export function CategoryCard({ overview: { category, total, leading, newest } }:
         <a href={address.category(category.slug)}>{category.name}</a>
       </h2>
       <p>{category.description}</p>
-      <p className="quiet">{total === 0 ? 'No tools yet' : total === 1 ? '1 tool' : `${total} tools`}</p>
+      <p className="quiet">
+        {total === 0 ? 'No tools yet' : `${formatAmount(total, 'tool', 'tools')}, ${formatJudged(judged)}`}
+      </p>
       {leading.length > 0 && (
         <ol aria-label={`The panel’s top tools in ${category.name}`}>
           {leading.map(({ tool, panel }) => (

@@ -1,4 +1,5 @@
 import { OpposedReasons } from '@/components/review/disagreement'
+import { ToolControls } from '@/components/tool/tool-controls'
 import { VendorLogo } from '@/components/tool/vendor-logo'
 import { VerdictStamp } from '@/components/verdict/verdict-stamp'
 import { findDisagreement } from '@/lib/comparison/disagreement'
@@ -60,6 +61,7 @@ function DisputeRow({ dispute: { tool, panel, extremes } }: { dispute: Dispute }
           </>
         )}
       </div>
+      <ToolControls tool={tool} />
     </li>
   )
 }

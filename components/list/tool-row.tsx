@@ -4,25 +4,27 @@ import { VendorLogo } from '@/components/tool/vendor-logo'
 import { newestReview, type Tool } from '@/lib/catalogue/catalogue'
 import { formatDate } from '@/lib/catalogue/dates'
 import { factEntries } from '@/lib/catalogue/facts'
-import { formatEntryPrice } from '@/lib/comparison/format'
+import { formatEntryPrice, formatPurpose } from '@/lib/comparison/format'
 import type { ListedTool } from '@/lib/lists/tool-list'
 import { address } from '@/lib/site'
 import { RowJudgement } from './row-judgement'
 
+type ToolRowProps = ListedTool & { heading: 'h2' | 'h3'; children?: React.ReactNode }
+
 /** A tool in a list, in the columns of the list: what it is and for whom, how it is judged, what it costs. */
-export function ToolRow({ tool, panel, quote, children }: ListedTool & { children?: React.ReactNode }) {
+export function ToolRow({ tool, panel, quote, heading: Heading, children }: ToolRowProps) {
   const day = newestReview(tool)
   return (
     <li>
       <VendorLogo tool={tool} />
       <div className="list-name">
-        <h2>
+        <Heading>
           <a href={address.tool(tool.slug)}>{tool.name}</a>
-        </h2>
+        </Heading>
         <p className="quiet">
           {tool.vendor} · {tool.kind.name}
         </p>
-        <p className="list-why">{tool.bestFor === undefined ? tool.tagline : `Choose it if ${tool.bestFor}.`}</p>
+        <p className="list-why">{formatPurpose(tool)}</p>
         {children}
       </div>
       <RowJudgement panel={panel}>

@@ -1,9 +1,12 @@
 import type { Cost } from '@/lib/pricing/cost'
-import { formatCost } from '@/lib/pricing/cost-words'
+import type { Quote } from '@/lib/pricing/quote'
+import { listUnitPrices } from '@/lib/pricing/use-price'
+import { formatOfferPrice } from '@/lib/pricing/use-price-words'
 
-/** What a workload costs a month, or why that is not known. */
-export function CostAmount({ cost }: { cost: Cost }) {
-  return cost.state === 'not computable' ? <i>{formatCost(cost)}</i> : formatCost(cost)
+/** What an offer costs, or why that is not known. */
+export function CostAmount({ quote }: { quote: Quote }) {
+  const isKnown = quote.cost.state !== 'not computable' || listUnitPrices(quote.offer).length > 0
+  return isKnown ? formatOfferPrice(quote) : <i>{formatOfferPrice(quote)}</i>
 }
 
 /** Says that a batch job is charged at normal prices, where it is. */

@@ -23,7 +23,7 @@ export function CostCell({ quote, ...rank }: Rank & { quote: ToolQuote }) {
     <>
       <Amount cost={price.cost} {...rank} />
       <small>from {price.offer.provider.name}</small>
-      {price !== quote.vendor && <VendorNote quote={quote} />}
+      {!price.offer.isVendors && <VendorNote quote={quote} />}
       <PriceDetails price={price} />
     </>
   )

@@ -1,9 +1,12 @@
+import type { Offer } from '@/lib/catalogue/catalogue'
 import { formatAmount, formatNumber } from '@/lib/catalogue/words'
 import { priceColumns } from '@/lib/pricing/format'
+import { isSoldByWorkload } from '@/lib/pricing/plans'
 import type { Quote } from '@/lib/pricing/quote'
 import { rowAnchor } from '@/lib/site'
 import { BatchNote, CostAmount } from './cost-amount'
 import { OtherPrices } from './other-prices'
+import { StatedPrices } from './plan-list'
 import { PriceCell } from './price-cell'
 import { PriceSource } from './price-source'
 
@@ -14,27 +17,22 @@ type OfferTableProps = {
   target: Quote | undefined
 }
 
-/** Every current offer of a tool, one a row. */
+/** Every current offer of a tool, one a row. Without prices for tokens it has no columns for those. */
 export function OfferTable({ name, quotes, target }: OfferTableProps) {
+  const isByWorkload = isSoldByWorkload({ quotes })
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section aria-label={`Offers of ${name}`} tabIndex={0} className="offers-scroll">
       <table className="offers">
         <caption className="sr-only">
-          {formatAmount(quotes.length, 'offer', 'offers')} of {name}; prices are per 1M tokens unless they say otherwise
+          {formatAmount(quotes.length, 'offer', 'offers')} of {name}
+          {isByWorkload && '; prices are per 1M tokens unless they say otherwise'}
         </caption>
         <thead>
           <tr>
             <th scope="col">Provider</th>
-            <th scope="col">Your workload</th>
-            {priceColumns.map(({ counts, label }) => (
-              <th key={counts} scope="col" className="number">
-                {label}
-              </th>
-            ))}
-            <th scope="col" className="number">
-              Context
-            </th>
+            <th scope="col">{isByWorkload ? 'Your workload' : 'Price'}</th>
+            {isByWorkload && <TokenHeads />}
             <th scope="col">Source</th>
           </tr>
         </thead>
@@ -43,6 +41,7 @@ export function OfferTable({ name, quotes, target }: OfferTableProps) {
             <OfferRow
               key={`${quote.offer.provider.slug}/${quote.offer.model}`}
               quote={quote}
+              columns={isByWorkload ? 'tokens' : 'none'}
               idOf={(row) => (quote === target ? rowAnchor(row) : undefined)}
             />
           ))}
@@ -52,7 +51,25 @@ export function OfferTable({ name, quotes, target }: OfferTableProps) {
   )
 }
 
-function OfferRow({ quote, idOf }: { quote: Quote; idOf: (row: string) => string | undefined }) {
+function TokenHeads() {
+  return (
+    <>
+      {priceColumns.map(({ counts, label }) => (
+        <th key={counts} scope="col" className="number">
+          {label}
+        </th>
+      ))}
+      <th scope="col" className="number">
+        Context
+      </th>
+    </>
+  )
+}
+
+type OfferRowProps = { quote: Quote; columns: 'tokens' | 'none'; idOf: IdOf }
+type IdOf = (row: string) => string | undefined
+
+function OfferRow({ quote, columns, idOf }: OfferRowProps) {
   const { offer, cost } = quote
   return (
     <tr>
@@ -71,11 +88,22 @@ function OfferRow({ quote, idOf }: { quote: Quote; idOf: (row: string) => string
         </small>
       </th>
       <td id={idOf('price-others')} className="cost">
-        <CostAmount cost={cost} />
+        <CostAmount quote={quote} />
         {offer.basis === 'promotion' && <small>promotion</small>}
         <BatchNote cost={cost} />
-        <OtherPrices offer={offer} />
+        {columns === 'tokens' ? <OtherPrices offer={offer} /> : <StatedPrices plan={quote} />}
       </td>
+      {columns === 'tokens' && <TokenCells offer={offer} idOf={idOf} />}
+      <td className="source">
+        <PriceSource quote={quote} />
+      </td>
+    </tr>
+  )
+}
+
+function TokenCells({ offer, idOf }: { offer: Offer; idOf: IdOf }) {
+  return (
+    <>
       {priceColumns.map(({ row, counts, label }) => (
         <td key={counts} id={idOf(row)} className="number" data-label={label}>
           <PriceCell offer={offer} counts={counts} none="–" />
@@ -84,9 +112,6 @@ function OfferRow({ quote, idOf }: { quote: Quote; idOf: (row: string) => string
       <td className="number" data-label="Context">
         {offer.limits?.context === undefined ? '–' : formatNumber(offer.limits.context)}
       </td>
-      <td className="source">
-        <PriceSource quote={quote} />
-      </td>
-    </tr>
+    </>
   )
 }

@@ -1,19 +1,25 @@
 import { type DecisionRow, placeOf } from '@/components/comparison/decision-row'
 import type { Tool } from '@/lib/catalogue/catalogue'
-import { priceRows } from '@/lib/catalogue/figures/row-address'
 import type { Count, PriceComponent } from '@/lib/catalogue/offer-schema'
+import { priceRowKeys } from '@/lib/catalogue/row-keys'
 import { joinQuotes, type Priced } from '@/lib/comparison/brief/priced'
 import { findStanding } from '@/lib/comparison/standing'
 import { formatCost } from '@/lib/pricing/cost-words'
 import { formatRate, isPerMillion, nameComponent, priceColumns } from '@/lib/pricing/format'
 import { findBasePrice, getComparableCost, getLeadQuote } from '@/lib/pricing/lead-quote'
+import { isSoldByWorkload, listPlans } from '@/lib/pricing/plans'
 import type { PriceCase } from '@/lib/pricing/price-case'
 import type { Quote, ToolQuote } from '@/lib/pricing/quote'
 import { findLowest, listRatios } from '@/lib/pricing/ratio'
+import { sayFreeUse } from '@/lib/pricing/summary'
+import { findCommonUses, findLeadUse, type UsePrice } from '@/lib/pricing/use-price'
+import { formatOfferPrice, formatUsePrice } from '@/lib/pricing/use-price-words'
 import { CheapestCell, CostCell } from './cost-cells'
 import { listOtherPrices, OtherPrices } from './other-prices'
 import { OwnHardware } from './own-hardware'
+import { PlanList } from './plan-list'
 import { PriceCell } from './price-cell'
+import { UseCell } from './use-cell'
 
 type PriceRowsProps = {
   sides: readonly { tool: Tool }[]
@@ -24,26 +30,84 @@ type PriceRowsProps = {
 
 /**
  * The rows of the decision table that prices make: what the workload costs, from whom at least, the prices behind it, and
- * whether own hardware pays.
+ * whether own hardware pays. Tools that are sold by use have their price and plans first; where no tool has a price for
+ * tokens, there are no rows for those.
  */
 export function listPriceRows({ sides: all, quotes, priceCase }: PriceRowsProps): readonly DecisionRow[] {
   const sides = joinQuotes(all, quotes).map((priced) => ({ ...priced, lead: getLeadQuote(priced.quote) }))
   // Nobody asks for the parts of a price that no list has.
   if (sides.every(({ quote }) => quote.state === 'unknown')) {
-    return [{ ...drawCosts(sides), anchors: priceRows.filter((row) => row !== 'cost') }]
+    return [{ ...drawCosts(sides), anchors: priceRowKeys.filter((row) => row !== 'cost') }]
   }
-  return [
-    drawCosts(sides),
-    drawCheapest(sides),
-    ...priceColumns.map((column) => drawPrices(column, sides)),
-    drawOthers(sides),
-    ...(priceCase.hardware === undefined ? [] : [drawHardware(sides, priceCase)]),
-  ]
+  const hardware = priceCase.hardware === undefined ? [] : [drawHardware(sides, priceCase)]
+  const tokenPrices = priceColumns.map((column) => drawPrices(column, sides))
+  if (!sides.some(({ quote }) => isSoldByWorkload(quote))) {
+    const plans = { ...drawPlans(sides), anchors: priceRowKeys.filter((row) => row.startsWith('price-')) }
+    return [drawUses(sides), plans, nameOnly(drawCosts(sides)), nameOnly(drawCheapest(sides)), ...hardware]
+  }
+  const plans = { ...drawPlans(sides), anchors: ['price-others'] }
+  return sides.some(({ quote }) => quote.uses.length > 0)
+    ? [drawUses(sides), plans, drawCosts(sides), drawCheapest(sides), ...tokenPrices, ...hardware]
+    : [drawCosts(sides), drawCheapest(sides), ...tokenPrices, drawOthers(sides), ...hardware]
+}
+
+/** A row that says nothing of any tool. */
+function nameOnly(row: DecisionRow): DecisionRow {
+  return { ...row, place: 'named' }
 }
 
 type PricedSide = Priced & {
   /** The offer that stands for it, if there is one. */
   lead: Quote | undefined
+}
+
+function drawUses(sides: readonly PricedSide[]): DecisionRow {
+  const common = findCommonUses(sides.map(({ quote }) => quote.uses))
+  const uses = common ?? sides.map(({ quote }) => findLeadUse(quote.uses))
+  const rank = rankAmounts(sides.map((_, side) => common?.[side]?.amount))
+  return {
+    key: 'plans',
+    group: 'Price',
+    label: 'Price by use',
+    place: placeBy(sides.map(({ quote }, side) => formatUse(uses[side]) ?? sayFreeUse(quote))),
+    cells: sides.map(({ tool, quote }, side) => (
+      <UseCell key={tool.slug} quote={quote} use={uses[side]} {...rank(side)} />
+    )),
+  }
+}
+
+function formatUse(use: UsePrice | undefined): string | undefined {
+  return use && formatUsePrice(use)
+}
+
+/** What else a tool is sold by; of one that is sold by the token, its other prices. */
+function drawPlans(sides: readonly PricedSide[]): DecisionRow {
+  const plans = sides.map(({ quote }) => listPlans(quote).filter(isPublished))
+  const others = sides.map(({ lead }) => listOtherPrices(lead?.offer))
+  return {
+    key: 'price-others',
+    group: 'Price',
+    label: 'Plans and prices',
+    place: placeBy(sides.map((_, side) => plans[side]?.map(identifyPlan).join() || identifyPrices(others[side]))),
+    cells: sides.map(({ tool, lead }, side) => {
+      const own = plans[side] ?? []
+      if (own.length > 0) return <PlanList key={tool.slug} plans={own} />
+      return others[side]?.length ? (
+        <OtherPrices key={tool.slug} offer={lead?.offer} />
+      ) : (
+        <i key={tool.slug}>Not listed</i>
+      )
+    }),
+  }
+}
+
+/** A provider that publishes no price is one of those on the page of the tool. */
+function isPublished({ cost }: Quote): boolean {
+  return cost.state !== 'not computable' || cost.because !== 'not published'
+}
+
+function identifyPlan(plan: Quote): string {
+  return `${plan.offer.model} ${formatOfferPrice(plan)}`
 }
 
 function drawCosts(sides: readonly PricedSide[]): DecisionRow {

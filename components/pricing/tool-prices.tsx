@@ -1,13 +1,16 @@
 import { RowAnchors } from '@/components/tool/row-anchors'
 import type { Tool } from '@/lib/catalogue/catalogue'
-import { priceRows } from '@/lib/catalogue/figures/row-address'
+import { type PriceRowKey, priceRowKeys } from '@/lib/catalogue/row-keys'
 import { compareCosts } from '@/lib/pricing/cost-comparison'
 import { getLeadQuote } from '@/lib/pricing/lead-quote'
 import { type OfferOrder, offerOrders, orderQuotes } from '@/lib/pricing/offer-orders'
+import { isSoldByWorkload, listPlans } from '@/lib/pricing/plans'
 import { type PriceCase, writePriceCase } from '@/lib/pricing/price-case'
 import { tracePrices } from '@/lib/pricing/price-history'
 import type { ToolQuote } from '@/lib/pricing/quote'
 import { explainNoVendor, summarizeProviders } from '@/lib/pricing/summary'
+import { findLeadUse } from '@/lib/pricing/use-price'
+import { sayUsePrice } from '@/lib/pricing/use-price-words'
 import { pricesAnchor, rowAnchor } from '@/lib/site'
 import { CostArithmetic } from './cost-arithmetic'
 import { OfferTable } from './offer-table'
@@ -32,21 +35,25 @@ export function ToolPrices({ tool, quote, priceCase, order, path, today }: ToolP
     return (
       <p className="mt-4 text-muted">
         No price list of ours has an offer of it.
-        <RowAnchors rows={priceRows} />
+        <RowAnchors rows={priceRowKeys} />
       </p>
     )
   }
   const lead = getLeadQuote(quote)
+  const isByWorkload = isSoldByWorkload(quote)
+  const use = findLeadUse(quote.uses)
   const own = order === offerOrders[0] ? [] : [['offers', order.key] as const]
   return (
     <>
-      <WorkloadForm path={path} priceCase={priceCase} others={own} target={pricesAnchor} />
+      {isByWorkload && <WorkloadForm path={path} priceCase={priceCase} others={own} target={pricesAnchor} />}
       <p className="mt-4 max-w-3xl font-text text-lg">
-        <span id={rowAnchor('cost')}>{compareCosts([tool.name], [quote])}</span>{' '}
+        <span id={rowAnchor('cost')}>
+          {compareCosts([tool.name], [quote])} {use !== undefined && sayUsePrice(tool.name, use)}
+        </span>{' '}
         <span id={rowAnchor('cheapest')}>{describeOffers(quote)}</span>
-        {quote.quotes.length === 0 && <RowAnchors rows={priceRows.filter((row) => row.startsWith('price-'))} />}
+        <RowAnchors rows={listUndrawn(quote)} />
       </p>
-      {lead !== undefined && (
+      {lead !== undefined && isByWorkload && (
         <div className="price-notes">
           <PriceSource quote={lead} />
           <details>
@@ -57,31 +64,45 @@ export function ToolPrices({ tool, quote, priceCase, order, path, today }: ToolP
       )}
       {quote.quotes.length > 0 && (
         <>
-          <nav aria-label="Sort offers" className="offer-orders screen-only">
-            <span>Sort by</span>
-            {offerOrders.map((each) => (
-              <a
-                key={each.key}
-                href={`${writePriceCase(path, priceCase, each === offerOrders[0] ? [] : [['offers', each.key]])}#${pricesAnchor}`}
-                rel="nofollow"
-                aria-current={each === order ? 'true' : undefined}
-              >
-                {each.label}
-              </a>
-            ))}
-          </nav>
+          {isByWorkload && <OfferOrders path={path} priceCase={priceCase} order={order} />}
           <OfferTable
             name={tool.name}
-            quotes={orderQuotes(quote.quotes, order)}
+            quotes={isByWorkload ? orderQuotes(quote.quotes, order) : listPlans(quote)}
             target={quote.vendor ?? lead ?? quote.quotes[0]}
           />
           <OldPricesNote quotes={quote.quotes} />
         </>
       )}
-      <History quote={quote} today={today} />
+      {isByWorkload && <History quote={quote} today={today} />}
     </>
   )
 }
+
+function OfferOrders({ path, priceCase, order }: Pick<ToolPricesProps, 'path' | 'priceCase' | 'order'>) {
+  return (
+    <nav aria-label="Sort offers" className="offer-orders screen-only">
+      <span>Sort by</span>
+      {offerOrders.map((each) => (
+        <a
+          key={each.key}
+          href={`${writePriceCase(path, priceCase, each === offerOrders[0] ? [] : [['offers', each.key]])}#${pricesAnchor}`}
+          rel="nofollow"
+          aria-current={each === order ? 'true' : undefined}
+        >
+          {each.label}
+        </a>
+      ))}
+    </nav>
+  )
+}
+
+/** The rows of prices that the table of offers has no cell for. */
+function listUndrawn(quote: ToolQuote): PriceRowKey[] {
+  if (quote.quotes.length === 0) return [...tokenRows, 'price-others']
+  return isSoldByWorkload(quote) ? [] : tokenRows
+}
+
+const tokenRows: PriceRowKey[] = ['price-input', 'price-output', 'price-cached-input']
 
 function describeOffers(quote: ToolQuote): string {
   const { providers, vendor, cheapest } = quote

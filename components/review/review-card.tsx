@@ -6,12 +6,13 @@ import { formatDate } from '@/lib/catalogue/dates'
 import { formatReviewChange, listReviewChanges } from '@/lib/comparison/review-changes'
 import { reviewAnchor } from '@/lib/site'
 import { ReviewLine } from './review-line'
+import { ScoreSum } from './score-sum'
 
 type ReviewCardProps = { title: string; tool: { slug: string; name: string }; review: Review; heading: 'h3' | 'h4' }
 
 /** One review: verdict, score and line, and the reasons, which unfold. Its fragment shows it unfolded, in CSS alone. */
 export function ReviewCard({ title, tool, review, heading: Heading }: ReviewCardProps) {
-  const { reviewer, verdict, score, written, body } = review
+  const { reviewer, verdict, score, points, written, body } = review
   const anchor = reviewAnchor(reviewer.slug, tool.slug)
   return (
     <article id={anchor} className="review">
@@ -31,8 +32,10 @@ export function ReviewCard({ title, tool, review, heading: Heading }: ReviewCard
           </span>
         </summary>
         <Prose html={body} />
+        <ScoreSum review={review} />
         <p className="review-note">
-          Written on {formatDate(written)}{' '}
+          Written on {formatDate(written)}
+          {points === undefined && reviewer.rubric !== undefined && ', before there was a rubric'}{' '}
           <span className="screen-only">
             · <CopyLink href={`#${anchor}`} what={`${reviewer.name}’s review of ${tool.name}`} />
           </span>

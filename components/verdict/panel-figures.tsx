@@ -1,7 +1,9 @@
 import type { Tool } from '@/lib/catalogue/catalogue'
 import { factEntries } from '@/lib/catalogue/facts'
+import { upperFirst } from '@/lib/catalogue/words'
 import { formatEntryPrice } from '@/lib/comparison/format'
 import type { PanelVerdict } from '@/lib/comparison/verdict'
+import { findUsePrice } from '@/lib/pricing/lead-quote'
 import type { ToolQuote } from '@/lib/pricing/quote'
 import { summarizeCost } from '@/lib/pricing/summary'
 
@@ -20,11 +22,12 @@ export function PanelFigures({
 }) {
   const { pricing, reviews } = tool
   const cost = quote && summarizeCost(quote)
+  const label = quote && findUsePrice(quote) === undefined ? 'Cost a month, your workload' : 'Price by use'
   return (
     <dl className="figures">
       {reviews.length > 0 ? <Judgement panel={panel} /> : <KeyFacts tool={tool} />}
       {cost !== undefined && (
-        <Figure label="Cost a month, your workload" value={cost.amount}>
+        <Figure label={label} value={upperFirst(cost.amount)}>
           {cost.detail}
         </Figure>
       )}

@@ -8,6 +8,7 @@ import { renderMarkdown, renderPageMarkdown } from './markdown'
 import { mergeFacts } from './merge-facts'
 import type { OfferEntry } from './offer-schema'
 import { parseRecords, type Records, type ReviewRecord, type ToolRecord } from './records'
+import type { Points, Rubric } from './rubric'
 import type { EntryPrice, Fact, Facts, Revision, Verdict } from './schema'
 import { compareText } from './slug'
 import type { Content } from './source-file'
@@ -27,8 +28,22 @@ export type Category = { slug: string; name: string; description: string }
  * What sort of thing a tool is. `job` ends a sentence such as "A router …"; `uses` has the slugs of the kinds that it passes
  * its work to.
  */
-export type Kind = { slug: string; name: string; job: string; uses?: readonly string[] | undefined }
-export type Reviewer = { slug: string; name: string; looksFor: string; body: Html }
+export type Kind = {
+  slug: string
+  name: string
+  job: string
+  uses?: readonly string[] | undefined
+  /** The slugs of the reviewers who judge each judged tool of this kind. Others may join them. */
+  panel?: readonly string[] | undefined
+}
+export type Reviewer = {
+  slug: string
+  name: string
+  looksFor: string
+  /** How the scores come about. */
+  rubric?: Rubric | undefined
+  body: Html
+}
 export type Page = { slug: string; title: string; description: string; updated: string; body: Html }
 
 /** One reviewer's verdict on one tool. */
@@ -36,6 +51,8 @@ export type Review = {
   reviewer: Reviewer
   verdict: Verdict
   score?: number | undefined
+  /** What the score is the sum of, by the keys of the reviewer's criteria. */
+  points?: Points | undefined
   /** When to follow the verdict: the end of "Ship if …" or "Skip if …", without a full stop. */
   line: string
   /** The day it was first written. */

@@ -2,7 +2,7 @@ import { mkdirSync, openSync, readFileSync, readSync, renameSync, writeFileSync 
 import { dirname } from 'node:path'
 import type { Html, RenderedOffer, RenderedRecords, StorableRecords } from './catalogue'
 
-const format = 5
+const format = 6
 
 /**
  * Stores rendered records, so that a server starts without parsing thousands of files. The first line is JSON of

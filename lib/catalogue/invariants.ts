@@ -2,6 +2,7 @@ import { type Fault, show, suggest } from './fault'
 import { findOfferFaults } from './offer-invariants'
 import type { Records, Referable } from './records'
 import { findRepeated } from './repeated'
+import { findRubricFaults } from './rubric-invariants'
 
 /** Paths of the site's own pages. A prose page may not use them. */
 const reservedPaths = [
@@ -25,10 +26,12 @@ export function findReferenceFaults(records: Records, referable: Referable): Fau
     ...toolsNameKnownCategories(records, referable),
     ...toolsNameKnownKinds(records, referable),
     ...kindsUseKnownKinds(records),
+    ...kindsNameKnownReviewers(records, referable),
     ...reviewsNameKnownTools(records, referable),
     ...reviewsNameKnownReviewers(records, referable),
     ...revisionsAreInOrder(records),
     ...revisionsChangeSomething(records),
+    ...findRubricFaults(records),
     ...comparisonsNameKnownTools(records, referable),
     ...comparisonsNameEachToolOnce(records),
     ...comparisonsAreUnique(records),
@@ -93,6 +96,19 @@ function kindsUseKnownKinds({ kinds }: Records): Fault[] {
         found: `a kind ${show(kind)} that uses ${slug === kind ? 'itself' : `an unknown kind ${show(slug)}`}`,
         expected: 'other kinds of kinds.json',
         fix: slug === kind ? 'Remove it from `uses`.' : suggest(slug, known),
+      })),
+  )
+}
+
+function kindsNameKnownReviewers({ kinds }: Records, { reviewers: known }: Referable): Fault[] {
+  return Object.entries(kinds).flatMap(([kind, { panel = [] }]) =>
+    panel
+      .filter((reviewer) => !known.has(reviewer))
+      .map((reviewer) => ({
+        file: 'kinds.json',
+        found: `a kind ${show(kind)} with an unknown reviewer ${show(reviewer)}`,
+        expected: 'reviewers named like files of panel/',
+        fix: suggest(reviewer, known),
       })),
   )
 }

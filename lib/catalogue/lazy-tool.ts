@@ -12,6 +12,7 @@ import type {
   Tool,
   Vendor,
 } from './catalogue'
+import type { Points } from './rubric'
 import type { Facts, Revision, Verdict } from './schema'
 import { getBySlug } from './slug'
 
@@ -87,6 +88,7 @@ class LazyReview implements Review {
   readonly reviewer: Reviewer
   readonly verdict: Verdict
   readonly score: number | undefined
+  readonly points: Points | undefined
   readonly line: string
   readonly written: string
   readonly revised: readonly Revision[]
@@ -97,6 +99,7 @@ class LazyReview implements Review {
     this.reviewer = getBySlug(source.reviewers, record.reviewer)
     this.verdict = record.verdict
     this.score = record.score
+    this.points = record.points && Object.freeze(record.points)
     this.line = record.line
     this.written = record.written
     this.revised = record.revised === undefined ? noRevisions : Object.freeze(record.revised)

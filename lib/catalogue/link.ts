@@ -16,7 +16,7 @@ export function linkCatalogue(records: RenderedRecords): Catalogue {
   const shelf = {
     categories: indexRecords(records.categories),
     kinds: indexRecords(records.kinds),
-    reviewers: indexBySlug(records.reviewers.map(({ slug, name, looksFor, body }) => ({ slug, name, looksFor, body }))),
+    reviewers: indexBySlug(records.reviewers.map(({ file: _, order: __, ...reviewer }) => reviewer)),
     vendors,
     facts: deepFreeze(records.facts),
     prose: records.prose,

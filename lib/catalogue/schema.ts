@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type FactKey, type FactValue, factEntries, factList } from './facts'
 import { contactAddress, day, editorSchema, line, webAddress } from './fields'
 import { OfferEntry } from './offer-schema'
+import { Points, Rubric } from './rubric'
 import { isSlug, maxSlugLength, slugPattern } from './slug'
 
 const Slug = z
@@ -134,6 +135,7 @@ const Score = z.int().min(0).max(100).optional()
 export const ReviewFrontMatter = z.strictObject({
   verdict: Verdict.describe('Whether to build on it'),
   score: Score.describe('Out of 100; leave it out when there is none'),
+  points: Points.optional(),
   line: line(110)
     .regex(/^(?![Ss](hip|kip) |[Ii]f ).*[^.!?…]$/)
     .describe('When to follow the verdict: the end of "Ship if …" or "Skip if …", without a full stop'),
@@ -160,6 +162,7 @@ export const ReviewerFrontMatter = z.strictObject({
   name: line(30).describe('Name of the persona'),
   order: z.int().min(1).max(99).describe('Place in the panel, first is 1'),
   looksFor: line(160).describe('One sentence on what this reviewer looks for'),
+  rubric: Rubric.optional().describe('How the scores of this reviewer come about'),
 })
 
 /** Front matter of `pages/<page>.md`; the body is the page's text. */
@@ -203,6 +206,11 @@ export const KindsFile = z.strictObject({
         name: line(60).describe('Name of the kind'),
         job: line(100).describe('What a tool of this kind does, as the end of a sentence: answers prompts itself'),
         uses: z.array(Slug).optional().describe('Kinds of tool that a tool of this kind passes its work to'),
+        panel: z
+          .array(Slug)
+          .min(1)
+          .optional()
+          .describe('Reviewers who judge each judged tool of this kind; others may join them'),
       }),
     )
     .describe('Kinds of tool by slug'),

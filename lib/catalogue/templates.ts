@@ -1,4 +1,5 @@
 import { factList } from './facts'
+import type { Rubric } from './rubric'
 
 /** An empty tool record that names its JSON Schema. */
 export function formatToolTemplate(): string {
@@ -23,12 +24,11 @@ ${facts.join('\n')}
 `
 }
 
-/** An empty review. */
-export function formatReviewTemplate(): string {
+/** An empty review. With a rubric of its reviewer it asks for the points that make the score. */
+export function formatReviewTemplate(rubric?: Rubric): string {
   return `---
 # yaml-language-server: $schema=../../schemas/review.schema.json
-verdict: # ship or skip
-# score: 0 to 100; leave it out when there is none
+${formatJudgement(rubric)}
 line: # the end of "Ship if …" or "Skip if …", without a full stop; at most 110 characters
 written: # the day, written like 2026-11-20
 # revised: # once the verdict or score changes: what they were before, the earliest change first
@@ -39,4 +39,14 @@ written: # the day, written like 2026-11-20
 ---
 
 `
+}
+
+function formatJudgement(rubric: Rubric | undefined): string {
+  if (rubric === undefined) return 'verdict: # ship or skip\n# score: 0 to 100; leave it out when there is none'
+  return [
+    `verdict: # ship from ${rubric.shipFrom} points on, else skip`,
+    'score: # the sum of the points',
+    'points: # what is unknown earns nothing',
+    ...rubric.criteria.map(({ key, name, points }) => `  ${key}: # 0 to ${points}: ${name}`),
+  ].join('\n')
 }

@@ -1,13 +1,12 @@
 import { groupBy } from './catalogue'
 import { moveDay } from './dates'
 import { noLongerListed, type OfferEntry } from './offer-schema'
+import { findPanelWarnings } from './panel-report/panel-warnings'
 import type { Records } from './records'
 import { getAge, hasBegun, hasEnded, isOldAge, maxFreshDays } from './validity'
+import type { Warning } from './warning'
 
-/** Something in valid content that an editor should look at. `found` names each place. */
-export type Warning = { what: string; found: readonly string[] }
-
-/** What is stale, ends, begins soon or lacks a source, as of a day. Kinds of which there is nothing are left out. */
+/** What is stale, ends, begins soon or lacks a source, and what is odd in reviews, as of a day. Kinds of which there is nothing are left out. */
 export function findWarnings(records: Records, day: string): Warning[] {
   const prices = listPrices(records)
   const warnings = [
@@ -16,23 +15,12 @@ export function findWarnings(records: Records, day: string): Warning[] {
     { what: `prices that begin within ${soon} days`, found: findAnnounced(prices, day) },
     { what: 'facts without a source', found: findUnsourced(records) },
     { what: 'vendors of tools that vendors.json lacks', found: findUnknownVendors(records) },
+    ...findPanelWarnings(records, day),
   ]
   return warnings.filter(({ found }) => found.length > 0)
 }
 
-/** Warnings as text for a terminal: the number of each kind and the first few places. */
-export function formatWarnings(warnings: readonly Warning[]): string {
-  return warnings
-    .map(({ what, found }) => {
-      const rest = found.length - maxExamples
-      const lines = [...found.slice(0, maxExamples), ...(rest > 0 ? [`and ${rest} more`] : [])]
-      return `Warning: ${what}: ${found.length}\n${lines.map((line) => `  ${line}`).join('\n')}`
-    })
-    .join('\n\n')
-}
-
 const soon = 30
-const maxExamples = 3
 
 type Price = { tool: string; offer: OfferEntry }
 

@@ -24,6 +24,7 @@ export function makeWordIndex(source: Iterable<string>): WordIndex {
   index.addAll(words.map((word) => ({ id: word, word })))
   const text = `\n${words.join('\n')}\n`
   const byPrefix = groupByPrefix(words)
+  const known = new Set(words)
   const [{ score: highest } = { score: 1 }] = index.search(words[0] ?? '', { prefix: false, fuzzy: false })
 
   return {
@@ -41,7 +42,11 @@ export function makeWordIndex(source: Iterable<string>): WordIndex {
     const similar = (byPrefix.get(typed) ?? []).map((word) => ({ word, similarity: prefixSimilarity(typed, word) }))
     if (typed.length <= maxPrefixLength) return typed.length === 1 && !isLast ? similar.filter(isExact) : similar
     const found = index.search(typed, { prefix: true }).slice(0, maxSimilarWords)
-    return found.map(({ id, score }) => ({ word: String(id), similarity: score / highest }))
+    const swapped = swapNeighbours(typed).filter((word) => known.has(word))
+    return [
+      ...swapped.map((word) => ({ word, similarity: weights.fuzzy })),
+      ...found.map(({ id, score }) => ({ word: String(id), similarity: score / highest })),
+    ]
   }
 }
 
@@ -65,6 +70,15 @@ function groupByPrefix(words: readonly string[]): Map<string, string[]> {
 /** The same formula as MiniSearch: the more letters are missing, the lower the similarity. */
 function prefixSimilarity(typed: string, word: string): number {
   return typed === word ? 1 : (weights.prefix * typed.length) / (typed.length + 0.3 * (word.length - typed.length))
+}
+
+/** The word with each two neighbours swapped, because MiniSearch counts that as two typos: `fusoin` for `fusion`. */
+function swapNeighbours(word: string): string[] {
+  if (!allowsTypos(word)) return []
+  return Array.from({ length: word.length - 1 }, (_, at) => {
+    const [first = '', second = ''] = [word[at], word[at + 1]]
+    return `${word.slice(0, at)}${second}${first}${word.slice(at + 2)}`
+  })
 }
 
 function isExact({ similarity }: SimilarWord): boolean {

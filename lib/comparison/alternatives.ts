@@ -3,9 +3,10 @@ import { type FactKey, listWords } from '@/lib/catalogue/facts'
 import { memoizeByCatalogue } from '@/lib/catalogue/memoize'
 import type { EntryPrice } from '@/lib/catalogue/schema'
 import { listByPanel } from './ranking'
+import { isJudged } from './verdict'
 
-/** The best alternatives to a tool, best first, and how many there are in total. */
-export type Alternatives = { tools: readonly Tool[]; total: number }
+/** The best alternatives to a tool, those that the panel judged first; how many there are in total, and how many are judged. */
+export type Alternatives = { tools: readonly Tool[]; total: number; judged: number }
 
 /** A limit that is enough to choose from; worse matches are hardly alternatives. */
 const maxAlternatives = 96
@@ -13,8 +14,8 @@ const maxAlternatives = 96
 /**
  * Ranks the alternatives to a tool. An alternative has the same kind or the same category.
  *
- * Points come first:
- * - 8 for the same kind and 4 for the same category, so kind outweighs everything else;
+ * Those that the panel judged come first, whatever it says of them. Within them, and within the others, points decide:
+ * - 8 for the same kind and 4 for the same category, so kind outweighs all other points;
  * - 1 each for open weights, self-hosting, images as input, reasoning and tool calling, when the tool offers it and the
  *   alternative is known to offer it too;
  * - 1 when the context window is known to be no smaller;
@@ -25,9 +26,10 @@ const maxAlternatives = 96
  * Equal points are ordered by panel verdict (ship, split, skip, none), then by mean score with missing scores last,
  * then by newest release with unknown days last, then by name. Missing information earns no point and sorts last, so it never wins.
  *
- * Example: a free, self-hostable model with open weights, all tools in one category. A free model with open weights
+ * Example: a free, self-hostable model with open weights, all tools in one category and judged. A free model with open weights
  * and unknown self-hosting has 8 + 4 + 1 + 1 = 14 points; a paid one with both has 8 + 4 + 2 = 14. The better panel
- * verdict decides. A free router has 4 + 1 = 5 and comes after both, whatever its verdict.
+ * verdict decides. A free router has 4 + 1 = 5 and comes after both, whatever its verdict,
+ * but before a model that nobody judged.
  *
  * Left out: prices beyond the entry price, quality of answers beyond the panel's view, community votes, and other
  * facts. `isFit` tells which tools come into question: all, if nothing is asked of them.
@@ -37,21 +39,24 @@ export function rankAlternatives(
   tool: Tool,
   isFit: (other: Tool) => boolean = () => true,
 ): Alternatives {
-  const byPoints: Ranked[][] = []
+  const byPlace: Ranked[][] = []
   let total = 0
+  let judged = 0
   for (const group of groupByTraits(catalogue)) {
     const [{ tool: first }] = group
     if (first.kind !== tool.kind && first.category !== tool.category) continue
     const others = group.filter((each) => each.tool !== tool && isFit(each.tool))
     if (others.length === 0) continue
     const points = reasons.reduce((sum, reason) => sum + (reason.holds(tool, first) ? reason.points : 0), 0)
+    const place = isJudged(first) ? maxPoints + 1 + points : points
     total += others.length
-    const equals = byPoints[points] ?? []
+    if (isJudged(first)) judged += others.length
+    const equals = byPlace[place] ?? []
     equals.push(...others.slice(0, maxAlternatives))
-    byPoints[points] = equals
+    byPlace[place] = equals
   }
-  const ranked = byPoints.reverse().flatMap((equals) => equals.sort((a, b) => a.rank - b.rank))
-  return { tools: ranked.slice(0, maxAlternatives).map((each) => each.tool), total }
+  const ranked = byPlace.reverse().flatMap((equals) => equals.sort((a, b) => a.rank - b.rank))
+  return { tools: ranked.slice(0, maxAlternatives).map((each) => each.tool), total, judged }
 }
 
 /** Why a tool is an alternative: a phrase for each reason that earned points. */
@@ -102,6 +107,8 @@ const reasons: readonly Reason[] = [
   ),
 ]
 
+const maxPoints = reasons.reduce((sum, { points }) => sum + points, 0)
+
 function reason<T extends Trait>(
   points: number,
   read: (tool: Tool) => T,
@@ -147,13 +154,13 @@ function isNoMore(own: number, other: number): boolean {
 type Ranked = { tool: Tool; rank: number }
 
 /**
- * Groups tools with equal traits, each group in the panel's order. Every reason gives the same result for all tools
+ * Groups tools with equal traits, judged ones apart from others, each group in the panel's order. Every reason gives the same result for all tools
  * of a group, so a ranking evaluates a group once. Cached per catalogue.
  */
 const groupByTraits = memoizeByCatalogue((catalogue): readonly (readonly [Ranked, ...Ranked[]])[] => {
   const byTraits = new Map<string, [Ranked, ...Ranked[]]>()
   for (const [rank, tool] of listByPanel(catalogue).entries()) {
-    const traits = reasons.map((reason) => reason.read(tool)).join(' ')
+    const traits = [isJudged(tool), ...reasons.map((reason) => reason.read(tool))].join(' ')
     const group = byTraits.get(traits)
     if (group === undefined) byTraits.set(traits, [{ tool, rank }])
     else group.push({ tool, rank })

@@ -1,6 +1,6 @@
 import type { Tool } from '@/lib/catalogue/catalogue'
-import { getLeadQuote } from '@/lib/pricing/lead-quote'
-import type { Quote, ToolQuote } from '@/lib/pricing/quote'
+import { getLeadQuote, type QuotedPrices } from '@/lib/pricing/lead-quote'
+import type { Quote } from '@/lib/pricing/quote'
 
 /** How well the facts of a tool are supported. Facts that do not apply are not counted. */
 export type EvidenceCount = {
@@ -29,7 +29,7 @@ export function countEvidence({ facts }: Pick<Tool, 'facts'>): EvidenceCount {
 }
 
 /** The oldest of the prices that a comparison shows of a tool: that which stands for it, and the cheapest. */
-export function findOldestPrice(quote: Pick<ToolQuote, 'vendor' | 'cheapest' | 'free'>): Quote | undefined {
+export function findOldestPrice(quote: QuotedPrices): Quote | undefined {
   const shown = [getLeadQuote(quote), quote.cheapest].filter((price) => price !== undefined)
   return shown.toSorted((a, b) => b.age - a.age)[0]
 }

@@ -1,3 +1,4 @@
+import type { Tool } from '@/lib/catalogue/catalogue'
 import type { EntryPrice } from '@/lib/catalogue/schema'
 import type { Outcome } from './brief/statement'
 import type { PanelVerdict } from './verdict'
@@ -22,6 +23,16 @@ export function formatVerdict(verdict: PanelVerdict['verdict']): string {
 
 export function formatEntryPrice(price: EntryPrice | undefined): string {
   return price === undefined ? 'Not known' : priceNames[price]
+}
+
+/** `12 judged by the panel`. */
+export function formatJudged(judged: number): string {
+  return judged === 0 ? 'none judged by the panel yet' : `${judged} judged by the panel`
+}
+
+/** For whom a tool is: `Choose it if your documents are long.` What it is, where editors did not say. */
+export function formatPurpose({ bestFor, tagline }: Pick<Tool, 'bestFor' | 'tagline'>): string {
+  return bestFor === undefined ? tagline : `Choose it if ${bestFor}.`
 }
 
 /** `Ship if`, the beginning of the sentence that the line of a review ends. */

@@ -44,6 +44,11 @@ function sayPrices(tools: readonly PricedTool[], quotes: readonly ToolQuote[], s
     return quote === undefined ? [] : [{ name: tool.name, cost: lowerFirst(formatPrice(tool, quote)) }]
   })
   if (quotes.every(({ state }) => state === 'unknown')) return undefined
-  if (costs.every(({ cost }) => said.includes(cost.replace(' a month', '')))) return undefined
+  if (costs.every(({ cost }) => said.includes(readAmount(cost)))) return undefined
   return `${costs.map(({ name, cost }) => `${name}: ${cost}`).join('; ')}.`
+}
+
+/** `$41` of `from $41 a month`; words without an amount stay. */
+function readAmount(cost: string): string {
+  return cost.match(/\S*\d\S*/)?.[0] ?? cost
 }

@@ -26,6 +26,11 @@ export function getPanelVerdict({ reviews }: { reviews: readonly Pick<Review, 'v
   return verdict
 }
 
+/** Whether at least one reviewer judged a tool. */
+export function isJudged({ reviews }: { reviews: readonly unknown[] }): boolean {
+  return reviews.length > 0
+}
+
 /** Cached, because a page needs a tool's verdict in several places. Reviews of a catalogue never change. */
 const verdicts = new WeakMap<readonly object[], PanelVerdict>()
 

@@ -3,7 +3,9 @@ import { newest, newestChange } from '@/lib/catalogue/catalogue'
 import { areSameKind } from '@/lib/comparison/comparison'
 import { type ListedComparison, listHeadlines } from '@/lib/comparison/default-outcome'
 import { type Cell, factFacets } from '@/lib/comparison/facets'
+import { listMissingForVerdict } from '@/lib/comparison/missing-for-verdict'
 import { findRelated, relatedOnComparison, relatedOnTool } from '@/lib/comparison/related'
+import { explainScore } from '@/lib/comparison/score'
 import { nameComparison } from '@/lib/comparison/slug'
 import { getPanelVerdict } from '@/lib/comparison/verdict'
 import type { ToolQuote } from '@/lib/pricing/quote'
@@ -26,7 +28,7 @@ export function describeToolAsJson(catalogue: Catalogue, siteAddress: string, to
   return {
     ...describeDocument(siteAddress, path, 'tool', [tool]),
     pricedFor: describePricedFor({ workload: presets[defaultPreset].workload, preset: defaultPreset }, day),
-    tool: describeTool(siteAddress, path, tool, quote, day),
+    tool: describeTool(catalogue, siteAddress, path, { tool, quote }, day),
     facts: factFacets.map(({ key, group, label, read }) => ({ key, group, label, value: describeCell(read(tool)) })),
     offers: describeListings(quote, day),
     comparisons: listHeadlines(catalogue, findRelated(catalogue, [tool], relatedOnTool), day).map((related) =>
@@ -50,7 +52,7 @@ export function describeComparisonAsJson(
     question: comparison.question ?? null,
     isSameKind: areSameKind(tools),
     ...describeBrief(asked, catalogue),
-    tools: priced.map(({ tool, quote }) => describeTool(siteAddress, view, tool, quote, day)),
+    tools: priced.map(({ tool, quote }) => describeTool(catalogue, siteAddress, view, { tool, quote }, day)),
     costs: describeCosts(priced),
     rows: comparison.rows.map(({ key, group, label, standing, lead, cells }) => {
       const leading = lead && tools[lead.side]
@@ -83,7 +85,13 @@ function describeDocument(siteAddress: string, view: string, schema: SchemaName,
   }
 }
 
-function describeTool(siteAddress: string, view: string, tool: Tool, quote: ToolQuote, day: string): AlternateTool {
+function describeTool(
+  catalogue: Catalogue,
+  siteAddress: string,
+  view: string,
+  { tool, quote }: { tool: Tool; quote: ToolQuote },
+  day: string,
+): AlternateTool {
   const page = `${siteAddress}${view}`
   const { shipPercent = null, meanScore = null, verdict, ship, skip, scores } = getPanelVerdict(tool)
   return {
@@ -106,6 +114,7 @@ function describeTool(siteAddress: string, view: string, tool: Tool, quote: Tool
     pricing: tool.pricing === undefined ? null : { entry: tool.pricing.entry, summary: tool.pricing.summary },
     prices: describeToolPrices(quote, day),
     panel: { verdict, ship, skip, shipPercent, scores: [...scores], meanScore },
+    missingForVerdict: listMissingForVerdict(catalogue, tool, day)?.slice() ?? null,
     reviews: tool.reviews.map((review) => ({
       reviewer: {
         slug: review.reviewer.slug,
@@ -114,6 +123,7 @@ function describeTool(siteAddress: string, view: string, tool: Tool, quote: Tool
       },
       verdict: review.verdict,
       score: review.score ?? null,
+      points: describePoints(siteAddress, review),
       line: review.line,
       written: review.written,
       revised: review.revised.map(({ on, verdict, score = null, why }) => ({ on, verdict, score, why })),
@@ -121,6 +131,13 @@ function describeTool(siteAddress: string, view: string, tool: Tool, quote: Tool
       html: makePortable(review.body, page),
     })),
   }
+}
+
+function describePoints(siteAddress: string, review: Review): AlternateTool['reviews'][number]['points'] {
+  const sum = explainScore(review)
+  if (sum === undefined) return null
+  const rubric = `${siteAddress}${address.rubric(review.reviewer.slug)}`
+  return { criteria: [...sum.parts], shipFrom: sum.shipFrom, rubric }
 }
 
 function describeScore(page: string, tool: Tool, review: Review | undefined) {

@@ -5,8 +5,10 @@ import type { Comparison } from '@/lib/comparison/comparison'
 import { type ListedComparison, listHeadlines } from '@/lib/comparison/default-outcome'
 import { type Cell, factFacets, type OtherCell } from '@/lib/comparison/facets'
 import { formatEntryPrice, formatLine, formatReviewVerdict, formatVerdict } from '@/lib/comparison/format'
+import { explainNoVerdict, listMissingForVerdict } from '@/lib/comparison/missing-for-verdict'
 import { findRelated, relatedOnComparison, relatedOnTool } from '@/lib/comparison/related'
 import { formatReviewChange, listReviewChanges } from '@/lib/comparison/review-changes'
+import { explainScore, formatScoreSum } from '@/lib/comparison/score'
 import { nameComparison } from '@/lib/comparison/slug'
 import type { Standing } from '@/lib/comparison/standing'
 import { getPanelVerdict } from '@/lib/comparison/verdict'
@@ -26,14 +28,14 @@ export function writeToolAsMarkdown(catalogue: Catalogue, siteAddress: string, t
     paragraph(tool.tagline),
     ...writeOrigin(page),
     heading(2, 'Verdict'),
-    list(...listVerdict(tool), ...listPurpose(siteAddress, tool)),
+    list(...listVerdict(catalogue, tool, day), ...listPurpose(siteAddress, tool)),
     ...(tool.summary === '' ? [] : [heading(2, 'What it is')]),
     ...convertToMarkdown(tool.summary, page, 3).children,
     ...writeToolPrices({ tool, quote: quoteByDefault(tool, day) }, day, alternateAddress(page, 'json')),
     heading(2, 'Facts'),
     table([['Fact'], ['Value']], ...factFacets.map(({ label, read }): Inline[][] => [[label], writeCell(read(tool))])),
     heading(2, 'What the panel says'),
-    ...writeReviews(page, tool, 3),
+    ...writeReviews(siteAddress, page, tool),
     ...writeRelated(
       siteAddress,
       `Compare ${tool.name} with`,
@@ -56,13 +58,16 @@ export function writeComparisonAsMarkdown(catalogue: Catalogue, siteAddress: str
     ...tools.flatMap((tool) => [
       heading(2, tool.name),
       paragraph(tool.tagline),
-      list(...listVerdict(tool), ...listPurpose(siteAddress, tool)),
+      list(...listVerdict(catalogue, tool, day), ...listPurpose(siteAddress, tool)),
       ...convertToMarkdown(tool.summary, page, 3).children,
     ]),
     ...writeComparisonPrices(priced, buyerCase, day),
     ...rowTables.flatMap(([standing, title]) => writeRows(title, comparison, standing)),
     ...writeScorecard(comparison, tools),
-    ...tools.flatMap((tool) => [heading(2, `What the panel says of ${tool.name}`), ...writeReviews(page, tool, 3)]),
+    ...tools.flatMap((tool) => [
+      heading(2, `What the panel says of ${tool.name}`),
+      ...writeReviews(siteAddress, page, tool),
+    ]),
     ...writeRelated(
       siteAddress,
       'Related comparisons',
@@ -81,12 +86,17 @@ function writeOrigin(page: string): RootContent[] {
   ]
 }
 
-function listVerdict(tool: Tool): Inline[][] {
+function listVerdict(catalogue: Catalogue, tool: Tool, day: string): Inline[][] {
+  const missing = listMissingForVerdict(catalogue, tool, day)
   const { verdict, ship, skip, shipPercent, scores, meanScore } = getPanelVerdict(tool)
   const arithmetic =
     shipPercent === undefined ? 'not reviewed yet' : `${ship} ship / ${skip} skip, ${shipPercent}% ship`
   return [
-    [strong('Panel verdict:'), ` ${formatVerdict(verdict)} (${arithmetic})`],
+    [
+      strong('Panel verdict:'),
+      ` ${formatVerdict(verdict)} (${arithmetic})`,
+      ...(missing === undefined ? [] : [`. ${explainNoVerdict(missing)}`]),
+    ],
     [
       strong('Mean score:'),
       meanScore === undefined ? ' not scored' : ` ${meanScore}/100 (mean of ${scores.join(', ')})`,
@@ -162,23 +172,31 @@ function writeScorecard({ scorecard }: Comparison, tools: readonly Tool[]): Root
   ]
 }
 
-function writeReviews(page: string, tool: Tool, rank: 3): RootContent[] {
+function writeReviews(siteAddress: string, page: string, tool: Tool): RootContent[] {
   if (tool.reviews.length === 0) return [paragraph('No reviews yet.')]
-  return tool.reviews.flatMap((review) => writeReview(page, tool, review, rank))
+  return tool.reviews.flatMap((review) => writeReview(siteAddress, page, tool, review))
 }
 
-function writeReview(page: string, { slug }: Tool, review: Review, rank: 3): RootContent[] {
+function writeReview(siteAddress: string, page: string, { slug }: Tool, review: Review): RootContent[] {
   const { reviewer, written, body } = review
   return [
-    heading(rank, `${reviewer.name}: ${formatReviewVerdict(review)}`),
+    heading(3, `${reviewer.name}: ${formatReviewVerdict(review)}`),
     paragraph(
       link(`${page}#${reviewAnchor(reviewer.slug, slug)}`, 'This review on the page'),
       `, written on ${formatDate(written)}`,
     ),
     paragraph(strong(formatLine(review))),
-    ...convertToMarkdown(body, page, rank + 1).children,
+    ...convertToMarkdown(body, page, 4).children,
+    ...writePoints(siteAddress, review),
     ...listReviewChanges(review).map((change) => paragraph(`Changed ${formatReviewChange(change)}`)),
   ]
+}
+
+function writePoints(siteAddress: string, review: Review): RootContent[] {
+  const sum = explainScore(review)
+  if (sum === undefined) return []
+  const { slug, name } = review.reviewer
+  return [paragraph(`${formatScoreSum(sum)} · `, link(`${siteAddress}${address.rubric(slug)}`, `How ${name} scores`))]
 }
 
 function writeRelated(siteAddress: string, title: string, related: readonly ListedComparison[]): RootContent[] {

@@ -18,6 +18,23 @@ const Review = z.strictObject({
   ),
   verdict: verdict.describe('Whether this reviewer would build on the tool'),
   score: percent.nullable().describe('Out of 100; null when the reviewer gave none, which is not a score of 0'),
+  points: z
+    .strictObject({
+      criteria: z
+        .array(
+          z.strictObject({
+            key: z.string().describe('What was looked at, for programs'),
+            name: z.string().describe('What was looked at, for readers'),
+            points: percent.describe('The points given'),
+            most: percent.describe('The most points it can be given'),
+          }),
+        )
+        .describe('In the order of the reviewer'),
+      shipFrom: percent.describe('The score from which this reviewer’s verdict is ship'),
+      rubric: address.describe('Where the reviewer says what earns points and what costs them'),
+    })
+    .nullable()
+    .describe('What the score is the sum of; null where the review does not say, which is not 0 points'),
   line: z
     .string()
     .describe(
@@ -79,6 +96,12 @@ const AlternateTool = Named.extend({
     .describe('What editors say of its price; null where they did not say'),
   prices: ToolPrices.describe('What the workload of this document costs'),
   panel: PanelVerdict.describe('What the reviewers say together, with everything it is made of'),
+  missingForVerdict: z
+    .array(z.string())
+    .nullable()
+    .describe(
+      'What the record would have to say before the panel can judge the tool, in words; empty where nothing is missing and no reviewer has written yet, null where it was judged',
+    ),
   reviews: z.array(Review).describe('What each reviewer says, in the order of the panel'),
 })
 

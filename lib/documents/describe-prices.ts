@@ -4,9 +4,11 @@ import { getAge, isOldAge } from '@/lib/catalogue/validity'
 import type { Cost } from '@/lib/pricing/cost'
 import { compareCosts, findCheapestSide, listComparableCosts } from '@/lib/pricing/cost-comparison'
 import type { Disagreement } from '@/lib/pricing/disagreement'
-import { getLeadQuote } from '@/lib/pricing/lead-quote'
+import { findUsePrice, getLeadQuote } from '@/lib/pricing/lead-quote'
 import type { PriceCase } from '@/lib/pricing/price-case'
 import type { Quote, ToolQuote } from '@/lib/pricing/quote'
+import type { UsePrice } from '@/lib/pricing/use-price'
+import { sayUsePrices } from '@/lib/pricing/use-price-words'
 import type { Costs, Listing, PricedFor, ToolPrices } from './price-schema'
 
 type OfferData = Listing['history'][number]
@@ -22,7 +24,7 @@ export function describePricedFor(
 }
 
 export function describeToolPrices(
-  { state, providers, pricedProviders, vendor, cheapest, free }: ToolQuote,
+  { state, providers, pricedProviders, vendor, cheapest, free, uses }: ToolQuote,
   day: string,
 ): ToolPrices {
   const toData = (quote: Quote | undefined) => (quote === undefined ? null : describeQuote(quote, day))
@@ -33,6 +35,7 @@ export function describeToolPrices(
     vendor: toData(vendor),
     cheapest: toData(cheapest),
     free: toData(free),
+    uses: uses.map(describeUse),
   }
 }
 
@@ -61,14 +64,12 @@ export function describeListings({ quotes, listings }: ToolQuote, day: string): 
 /** How the costs of tools compare, in their order. */
 export function describeCosts(priced: readonly { tool: Tool; quote: ToolQuote }[]): Costs {
   const quotes = priced.map(({ quote }) => quote)
+  const names = priced.map(({ tool }) => tool.name)
   const costs = listComparableCosts(quotes)
   const cheapest = findCheapestSide(quotes) ?? -1
   return {
     text:
-      compareCosts(
-        priced.map(({ tool }) => tool.name),
-        quotes,
-      ) ?? null,
+      [compareCosts(names, quotes), sayUsePrices(names, quotes.map(findUsePrice))].filter(Boolean).join(' ') || null,
     cheapest: priced[cheapest]?.tool.slug ?? null,
     tools: priced.map(({ tool, quote }, index) => ({
       tool: tool.slug,
@@ -77,6 +78,16 @@ export function describeCosts(priced: readonly { tool: Tool; quote: ToolQuote }[
       times: costs[index]?.times ?? null,
     })),
   }
+}
+
+function describeUse({
+  unit,
+  amount,
+  currency,
+  isSeat,
+  quote: { offer },
+}: UsePrice<Quote>): ToolPrices['uses'][number] {
+  return { unit, amount, currency, isSeat, provider: offer.provider.slug, model: offer.model }
 }
 
 function describeQuote({ offer, confirmedBy, age, isOld, cost, disagreements, next }: Quote, day: string): QuoteData {

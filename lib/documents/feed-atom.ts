@@ -14,13 +14,14 @@ export function writeAtomFeed({ id, title, description, page, siteName, updated,
     author: { name: asText(siteName), link: page },
     generator: false,
   })
-  for (const { id, title, link, updated, summary, html, author, category } of entries) {
+  for (const { id, title, link, published, updated, summary, html, author, category } of entries) {
     feed.addItem({
       id,
       // Declared as HTML, like the summary.
       title: escapeText(title),
       link,
       date: updated,
+      ...(published !== undefined && { published }),
       description: escapeText(summary),
       content: html,
       author: [{ name: asText(author.name), link: author.link }],

@@ -1,6 +1,7 @@
 import { type Catalogue, type Review, reviewedOn, type Tool } from '@/lib/catalogue/catalogue'
 import { compareText, getBySlug } from '@/lib/catalogue/slug'
 import { formatLine, formatReviewVerdict } from '@/lib/comparison/format'
+import { formatReviewChange, listReviewChanges } from '@/lib/comparison/review-changes'
 import { escapeText } from '@/lib/html'
 import { listToolPriceChanges, readLatestPriceChanges } from '@/lib/lists/price-changes'
 import { pagePath } from '@/lib/page-ref'
@@ -93,16 +94,24 @@ async function listPriceEntries(dependencies: FeedDependencies, subject: FeedSub
 }
 
 function makeReviewEntry(siteAddress: string, tool: Tool, review: Review): FeedEntry {
-  const { reviewer, verdict, body } = review
+  const { reviewer, verdict, written, body } = review
+  const changes = listReviewChanges(review).map((change) => `Changed ${formatReviewChange(change)}`)
+  const said = [`${formatReviewVerdict(review)}.`, formatLine(review), ...changes.slice(-1), firstParagraph(body)]
   const page = `${siteAddress}${address.tool(tool.slug)}`
   return {
     id: tagUri(siteAddress, `reviews/${tool.slug}/${reviewer.slug}`),
     title: keepXmlCharacters(`${reviewer.name} ${verdict === 'ship' ? 'ships' : 'skips'} ${tool.name}`),
     link: `${page}#${reviewAnchor(reviewer.slug, tool.slug)}`,
-    updated: new Date(`${reviewedOn(review)}T00:00:00Z`),
-    summary: keepXmlCharacters(`${formatReviewVerdict(review)}. ${formatLine(review)} ${firstParagraph(body)}`),
+    published: startOf(written),
+    updated: startOf(reviewedOn(review)),
+    summary: keepXmlCharacters(said.join(' ')),
     html: keepXmlCharacters(
-      `<p>${formatReviewVerdict(review)}</p>\n<p><strong>${escapeText(formatLine(review))}</strong></p>\n${makePortable(body, page)}`,
+      [
+        `<p>${formatReviewVerdict(review)}</p>`,
+        `<p><strong>${escapeText(formatLine(review))}</strong></p>`,
+        makePortable(body, page),
+        ...changes.map((change) => `<p>${escapeText(change)}</p>`),
+      ].join('\n'),
     ),
     author: {
       name: keepXmlCharacters(reviewer.name),
@@ -110,6 +119,10 @@ function makeReviewEntry(siteAddress: string, tool: Tool, review: Review): FeedE
     },
     category: { slug: tool.category.slug, name: keepXmlCharacters(tool.category.name) },
   }
+}
+
+function startOf(day: string): Date {
+  return new Date(`${day}T00:00:00Z`)
 }
 
 function firstParagraph(body: string): string {

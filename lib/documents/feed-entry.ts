@@ -4,7 +4,9 @@ export type FeedEntry = {
   id: string
   title: string
   link: string
-  /** The start of a day: of the review, or of the change; of one to come, that of its source. */
+  /** The start of the day on which a review was first written; absent for a price change. */
+  published?: Date
+  /** The start of a day: of the review's last revision or else its first, or of the change; of one to come, that of its source. */
   updated: Date
   summary: string
   html: string

@@ -16,6 +16,7 @@ export function writeJsonFeed({ title, description, page, siteName, entries }: F
       title: entry.title,
       summary: entry.summary,
       content_html: entry.html,
+      ...(entry.published !== undefined && { date_published: entry.published.toISOString() }),
       date_modified: entry.updated.toISOString(),
       authors: [{ name: entry.author.name, url: entry.author.link }],
       tags: [entry.category.name],

@@ -7,11 +7,14 @@ import { compareCosts } from '@/lib/pricing/cost-comparison'
 import { formatCost, formatCostLine } from '@/lib/pricing/cost-words'
 import { type Disagreement, formatStated } from '@/lib/pricing/disagreement'
 import { formatAge, formatConditions, formatMoney, formatRate, priceColumns } from '@/lib/pricing/format'
-import { getLeadQuote } from '@/lib/pricing/lead-quote'
+import { findUsePrice, getLeadQuote } from '@/lib/pricing/lead-quote'
+import { isSoldByWorkload, listPlans } from '@/lib/pricing/plans'
 import type { PriceCase } from '@/lib/pricing/price-case'
 import type { Listing } from '@/lib/pricing/price-list'
 import type { Quote, ToolQuote } from '@/lib/pricing/quote'
-import { summarizeProviders } from '@/lib/pricing/summary'
+import { sayFreeUse, summarizeProviders } from '@/lib/pricing/summary'
+import { findLeadUse } from '@/lib/pricing/use-price'
+import { formatOfferPrice, formatUsePrice, nameUseSource, sayUsePrice } from '@/lib/pricing/use-price-words'
 import { defaultPreset, formatWorkload, presets } from '@/lib/pricing/workload'
 import { heading, type Inline, link, list, paragraph, table } from './markdown'
 
@@ -23,17 +26,21 @@ export function writeToolPrices({ tool, quote }: PricedTool, day: string, json: 
     return [heading(2, 'Prices'), paragraph('No price list of ours has an offer of it.')]
   }
   const lead = getLeadQuote(quote)
+  const use = findLeadUse(quote.uses)
+  const isByWorkload = isSoldByWorkload(quote)
   return [
     heading(2, 'Prices'),
-    writeWorkload({ workload: presets[defaultPreset].workload, preset: defaultPreset }, day),
+    ...(isByWorkload ? [writeWorkload({ workload: presets[defaultPreset].workload, preset: defaultPreset }, day)] : []),
     paragraph(
-      [compareCosts([tool.name], [quote]), summarizeProviders(quote)].filter(Boolean).join(' '),
+      [compareCosts([tool.name], [quote]), use && sayUsePrice(tool.name, use), summarizeProviders(quote)]
+        .filter(Boolean)
+        .join(' '),
       ' Every price with its conditions is in ',
       link(json, 'the same page as JSON'),
       '.',
     ),
-    ...(lead === undefined ? [] : writeArithmetic(lead)),
-    ...writeOffers(quote.quotes),
+    ...(lead === undefined || !isByWorkload ? [] : writeArithmetic(lead)),
+    ...writeOffers(isByWorkload ? quote.quotes : listPlans(quote), isByWorkload ? priceColumns : []),
     ...writeHistory(quote.listings),
   ]
 }
@@ -44,26 +51,52 @@ export function writeComparisonPrices(priced: readonly PricedTool[], priceCase: 
     priced.map(({ tool }) => tool.name),
     priced.map(({ quote }) => quote),
   )
-  const leads = priced.map(({ tool, quote }) => ({ tool, lead: getLeadQuote(quote) }))
+  const leads = priced
+    .filter(({ quote }) => isSoldByWorkload(quote))
+    .map(({ tool, quote }) => ({ tool, lead: getLeadQuote(quote) }))
+  const isByUse = priced.some(({ quote }) => quote.uses.length > 0)
   return [
     heading(2, 'What it costs'),
     writeWorkload(priceCase, day),
     ...(sentence === undefined ? [] : [paragraph(sentence)]),
     table(
       [['Cost'], ...priced.map(({ tool }) => [tool.name])],
-      [['From the vendor'], ...priced.map(({ quote }) => writeQuote(quote.vendor, 'No offer of the vendor known'))],
+      [['From the vendor'], ...priced.map(({ quote }) => writeVendor(quote))],
       [
         ['From the cheapest provider'],
         ...priced.map(({ quote }) =>
           writeQuote(quote.cheapest, quote.providers === 0 ? 'No offers known' : 'No price to compare'),
         ),
       ],
+      ...(isByUse
+        ? [
+            [['Price by use'], ...priced.map(({ quote }) => writeUse(quote))],
+            [['Plans and prices'], ...priced.map(({ quote }) => [listPlans(quote).map(writePlan).join('; ')])],
+          ]
+        : []),
       [['Providers'], ...priced.map(({ quote }) => [summarizeProviders(quote)])],
     ),
     ...leads.flatMap(({ tool, lead }) =>
       lead === undefined ? [] : [heading(3, `How the cost of ${tool.name} adds up`), ...writeArithmetic(lead)],
     ),
   ]
+}
+
+/** What the vendor asks for the workload. A free plan beside others says nothing of that. */
+function writeVendor(quote: ToolQuote): Inline[] {
+  return findUsePrice(quote) === undefined
+    ? writeQuote(quote.vendor, 'No offer of the vendor known')
+    : ['Not sold by the token']
+}
+
+function writeUse(quote: ToolQuote): Inline[] {
+  const use = findLeadUse(quote.uses)
+  if (use === undefined) return [sayFreeUse(quote) ?? 'None known']
+  return [`${formatUsePrice(use)}, ${nameUseSource(use)} · `, ...writeSource(use.quote)]
+}
+
+function writePlan(plan: Quote): string {
+  return `${plan.offer.model}: ${formatOfferPrice(plan)}`
 }
 
 function writeWorkload({ workload, preset }: PriceCase, day: string): RootContent {
@@ -83,16 +116,16 @@ function writeArithmetic({ offer, cost }: Quote): RootContent[] {
   ]
 }
 
-function writeOffers(quotes: readonly Quote[]): RootContent[] {
+function writeOffers(quotes: readonly Quote[], columns: typeof priceColumns): RootContent[] {
   if (quotes.length === 0) return []
   return [
     heading(3, 'Offers'),
     table(
-      [['Provider'], ['Cost'], ...priceColumns.map(({ label }) => [label]), ['Source']],
+      [['Provider'], ['Cost'], ...columns.map(({ label }) => [label]), ['Source']],
       ...quotes.map((quote): Inline[][] => [
         nameOffer(quote.offer),
-        [formatCost(quote.cost)],
-        ...priceColumns.map(({ counts }) => [writePrices(quote.offer, counts)]),
+        [formatOfferPrice(quote)],
+        ...columns.map(({ counts }) => [writePrices(quote.offer, counts)]),
         writeSource(quote),
       ]),
     ),
@@ -123,7 +156,7 @@ function writeHistory(listings: readonly Listing[]): RootContent[] {
 
 function writeQuote(quote: Quote | undefined, none: string): Inline[] {
   if (quote === undefined) return [none]
-  return [`${formatCost(quote.cost)} · ${quote.offer.provider.name} · `, ...writeSource(quote)]
+  return [`${formatOfferPrice(quote)} · ${quote.offer.provider.name} · `, ...writeSource(quote)]
 }
 
 function nameOffer({ provider, model, isVendors, isByHand }: Offer): Inline[] {

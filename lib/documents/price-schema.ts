@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Basis, PriceComponent } from '@/lib/catalogue/offer-schema'
 import { priceStates } from '@/lib/pricing/quote'
+import { useUnits } from '@/lib/pricing/use-price'
 import { type PresetKey, presets } from '@/lib/pricing/workload'
 
 const day = z.iso.date()
@@ -134,6 +135,20 @@ export const ToolPrices = z.strictObject({
     'The lowest cost in US dollars that is above 0 and that anybody can have; null without one',
   ),
   free: Quote.nullable().describe('An offer that is free; null without one. It is never the cheapest'),
+  uses: z
+    .array(
+      z.strictObject({
+        unit: z.enum(useUnits).describe('What the amount is for one of'),
+        amount: decimal.describe('The price of one of the unit, as a decimal number in quotes'),
+        currency: z.string().describe('Three-letter code of ISO 4217. Nothing is converted'),
+        isSeat: z.boolean().describe('Whether it is for a seat of a team and not for one person'),
+        provider: z.string().describe('Who asks it, by slug'),
+        model: z.string().describe('What the provider calls the offer'),
+      }),
+    )
+    .describe(
+      'Prices of what is not sold by the token: the lowest of the vendor, or else of all, by unit. Empty where there is none',
+    ),
 })
 export type ToolPrices = z.infer<typeof ToolPrices>
 

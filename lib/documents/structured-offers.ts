@@ -3,23 +3,27 @@ import type { AggregateOffer, Offer as OfferData, UnitPriceSpecification } from 
 import type { Offer, Tool } from '@/lib/catalogue/catalogue'
 import { isOnSale, type PriceComponent } from '@/lib/catalogue/offer-schema'
 import { countNames, formatUnit } from '@/lib/pricing/format'
-import { findBasePrice } from '@/lib/pricing/lead-quote'
+import { findBasePrice, findUsePrice } from '@/lib/pricing/lead-quote'
 import { type Quote, quoteByDefault } from '@/lib/pricing/quote'
 import { getRate } from '@/lib/pricing/rate'
+import type { UsePrice } from '@/lib/pricing/use-price'
 
 /**
- * The prices of a tool on a day, for search engines: what editors call free, what its vendor asks, what is free of charge,
- * and the range of what providers ask for a million tokens.
+ * The prices of a tool on a day, for search engines: what editors call free, what its vendor asks, the price by use, what is
+ * free of charge, and the range of what providers ask for a million tokens.
  *
  * Search engines show a price without its age and its conditions. So prices that are old or that apply only under
- * conditions are left out, as are plans, trials and zeros: as a number they would look like a price of 0.
+ * conditions are left out, as are plans without a price of their own, trials and zeros: as a number they would look like a price of 0.
  */
 export function describeOffers(tool: Tool, day: string): (OfferData | AggregateOffer)[] {
-  const { vendor, quotes } = quoteByDefault(tool, day)
+  const quote = quoteByDefault(tool, day)
+  const { vendor, quotes } = quote
+  const use = findUsePrice(quote)
   const recent = quotes.filter(({ isOld }) => !isOld)
   return [
     ...(tool.pricing?.entry === 'free' ? [describeFree(tool.pricing.summary)] : []),
-    ...(vendor === undefined || vendor.isOld ? [] : describeVendors(vendor.offer)),
+    ...(vendor === undefined || vendor.isOld || vendor === use?.quote ? [] : describeVendors(vendor.offer)),
+    ...(use === undefined || use.quote.isOld ? [] : [describeUse(use)]),
     ...recent.flatMap(({ offer }) => (offer.basis === 'free' ? [describeFree(offer.note, offer)] : [])),
     ...(['input', 'output'] as const).flatMap((counts) => describeRange(recent, counts)),
   ]
@@ -39,6 +43,18 @@ function describeVendors(offer: Offer): OfferData[] {
   const prices = offer.components.filter((component) => component.conditions === undefined && isAbove0(component))
   if (!isOnSale(offer.basis) || prices.length === 0) return []
   return [{ '@type': 'Offer', ...describeSale(offer), priceSpecification: prices.map(describePrice) }]
+}
+
+/** The price by use, also of a plan. */
+function describeUse({ quote: { offer }, amount, currency, unit }: UsePrice<Quote>): OfferData {
+  const price: UnitPriceSpecification = {
+    '@type': 'UnitPriceSpecification',
+    name: offer.model,
+    price: amount,
+    priceCurrency: currency,
+    unitText: unit,
+  }
+  return { '@type': 'Offer', ...describeSale(offer), priceSpecification: [price] }
 }
 
 function describeSale({ provider, validFrom, validUntil }: Offer) {

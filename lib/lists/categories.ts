@@ -3,7 +3,7 @@ import { memoizeByCatalogue } from '@/lib/catalogue/memoize'
 import { getReleaseDay } from '@/lib/catalogue/release'
 import { compareText } from '@/lib/catalogue/slug'
 import { compareNames, listByPanel } from '@/lib/comparison/ranking'
-import { getPanelVerdict } from '@/lib/comparison/verdict'
+import { getPanelVerdict, isJudged } from '@/lib/comparison/verdict'
 import type { ToolWithVerdict } from './orders'
 
 /**
@@ -13,6 +13,8 @@ import type { ToolWithVerdict } from './orders'
 export type CategoryOverview = {
   category: Category
   total: number
+  /** How many of them the panel has judged. */
+  judged: number
   leading: readonly ToolWithVerdict[]
   newest: readonly Tool[]
 }
@@ -25,9 +27,15 @@ export const listCategories = memoizeByCatalogue((catalogue): readonly CategoryO
   for (const tool of listByPanel(catalogue)) toolsOf.get(tool.category.slug)?.push(tool)
   return [...catalogue.categories.values()].map((category) => {
     const inside = toolsOf.get(category.slug) ?? []
-    const reviewed = inside.filter(({ reviews }) => reviews.length > 0)
+    const reviewed = inside.filter(isJudged)
     const leading = reviewed.slice(0, maxLeading).map((tool) => ({ tool, panel: getPanelVerdict(tool) }))
-    return { category, total: inside.length, leading, newest: leading.length > 0 ? [] : listNewest(inside) }
+    return {
+      category,
+      total: inside.length,
+      judged: reviewed.length,
+      leading,
+      newest: leading.length > 0 ? [] : listNewest(inside),
+    }
   })
 })
 

@@ -1,6 +1,5 @@
 import { formatList, lowerFirst, upperFirst } from '@/lib/catalogue/words'
 import type { Words } from './filters'
-import { latest } from './orders'
 import type { ToolList } from './tool-list'
 
 /** The name of a list of tools: `Free open-weight models by Anthropic that take images, with tool calling`. */
@@ -28,8 +27,11 @@ function joinAdditions(words: readonly Words[]): string[] {
 }
 
 /** The name of one page of a list, with its order. */
-export function nameListPage(list: Pick<ToolList, 'active' | 'order' | 'paging'>, category?: { name: string }): string {
-  const order = list.order === latest ? '' : `, ${list.order.words}`
+export function nameListPage(
+  list: Pick<ToolList, 'active' | 'order' | 'defaultOrder' | 'paging'>,
+  category?: { name: string },
+): string {
+  const order = list.order === list.defaultOrder ? '' : `, ${list.order.words}`
   return `${nameList(list, category)}${order}${formatPageNumber(list.paging)}`
 }
 

@@ -2,7 +2,7 @@ import Big from 'big.js'
 import type { Catalogue, Offer, Tool } from '@/lib/catalogue/catalogue'
 import { memoizeByDay } from '@/lib/catalogue/memoize'
 import { isOnSale } from '@/lib/catalogue/offer-schema'
-import { compareNames } from '@/lib/comparison/ranking'
+import { listByName } from '@/lib/comparison/ranking'
 import { findLeastCost } from '@/lib/pricing/budget'
 import { getComparableCost } from '@/lib/pricing/lead-quote'
 import { listPrices } from '@/lib/pricing/price-list'
@@ -95,12 +95,12 @@ function keepLast<T>(values: Map<string, T>, workload: Workload, compute: () => 
 
 function computeOrder(catalogue: Catalogue, workload: Workload, day: string): Uint32Array {
   const prices = openPrices(catalogue, day)
-  const priced = openToolIndex(catalogue).tools.map(({ tool }, number) => ({
-    tool,
-    number,
+  const { numberOf } = openToolIndex(catalogue)
+  const priced = listByName(catalogue).map((tool) => ({
+    number: numberOf.get(tool) ?? 0,
     amount: findCost(tool, prices.get(tool)?.deciding ?? [], workload, day),
   }))
-  priced.sort((a, b) => compareAmounts(a.amount, b.amount) || compareNames(a.tool, b.tool))
+  priced.sort((a, b) => compareAmounts(a.amount, b.amount))
   return Uint32Array.from(priced, ({ number }) => number)
 }
 

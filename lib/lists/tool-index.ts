@@ -1,8 +1,9 @@
 import type { Catalogue, Tool } from '@/lib/catalogue/catalogue'
 import { memoizeByCatalogue } from '@/lib/catalogue/memoize'
+import { listByName, listByPanel } from '@/lib/comparison/ranking'
 import { getPanelVerdict } from '@/lib/comparison/verdict'
 import { type Filter, type FilterValue, filters } from './filters'
-import { orders, type ToolWithVerdict } from './orders'
+import { byName, byPanel, latest, orders, type ToolWithVerdict } from './orders'
 
 /** A filter, its values in one catalogue, and the values of each tool. */
 export type Column = {
@@ -32,14 +33,27 @@ export type ToolIndex = {
 export const openToolIndex = memoizeByCatalogue((catalogue): ToolIndex => {
   const tools = catalogue.latest.map((tool) => ({ tool, panel: getPanelVerdict(tool) }))
   const numbers = Uint32Array.from(tools, (_, number) => number)
+  const numberOf = new Map(tools.map(({ tool }, number) => [tool, number]))
+  const toNumbers = (list: readonly Tool[]) => Uint32Array.from(list, (tool) => numberOf.get(tool) ?? 0)
+  const named = toNumbers(listByName(catalogue))
+  const kept = new Map([
+    [byPanel, toNumbers(listByPanel(catalogue))],
+    [byName, named],
+    [latest, numbers],
+  ])
   return {
     tools,
     columns: filters.map((filter) => makeColumn(catalogue, tools, filter)),
-    orders: new Map(orders.map(({ key, compare }) => [key, sortNumbers(tools, numbers, compare)])),
+    orders: new Map(
+      orders.flatMap((order) => {
+        const inOrder = kept.get(order) ?? (order.compare && sortNumbers(tools, named, order.compare))
+        return inOrder === undefined ? [] : [[order.key, inOrder]]
+      }),
+    ),
     contextWindows: Float64Array.from(tools, ({ tool: { facts } }) =>
       facts.contextWindow?.applies ? Number(facts.contextWindow.value) : 0,
     ),
-    numberOf: new Map(tools.map(({ tool }, number) => [tool, number])),
+    numberOf,
   }
 })
 
@@ -95,10 +109,12 @@ function countAll(
 function sortNumbers(
   tools: readonly ToolWithVerdict[],
   numbers: Uint32Array,
-  compare: ((a: ToolWithVerdict, b: ToolWithVerdict) => number) | undefined,
+  compare: (a: ToolWithVerdict, b: ToolWithVerdict) => number,
 ): Uint32Array {
-  if (compare === undefined) return numbers
-  const pairs = tools.map((tool, number) => ({ tool, number }))
+  const pairs = Array.from(numbers).flatMap((number) => {
+    const tool = tools[number]
+    return tool === undefined ? [] : [{ tool, number }]
+  })
   return Uint32Array.from(
     pairs.sort((a, b) => compare(a.tool, b.tool)),
     ({ number }) => number,

@@ -8,11 +8,11 @@ import type { FilterValue } from './filters'
 import { findTools, getTotals, type Required, type Scope } from './find-tools'
 import { type Limits, type ListAddresses, listChosen, makeListAddresses } from './list-addresses'
 import { addMustHaves, listLimits } from './must-have-filters'
-import { byPrice, latest, type Order, orders, type ToolWithVerdict } from './orders'
+import { byPanel, byPrice, latest, type Order, orders, type ToolWithVerdict } from './orders'
 import { type Paging, pageSize, paginate, takePage } from './paging'
 import { openPriceStates, orderByCost } from './price-index'
 import { type Field, type Fields, type Ignored, omit, type RawQuery, readQuery } from './query'
-import { type Column, hasValue, openToolIndex } from './tool-index'
+import { type Column, hasValue, openToolIndex, type ToolIndex } from './tool-index'
 
 /** A filter value, the number of tools it would leave, and the address with it. Choosing a chosen value removes it. */
 export type Choice = FilterValue & { count: number; isChosen: boolean; address: string }
@@ -36,6 +36,10 @@ export type ToolList = {
   tools: readonly ListedTool[]
   paging: Paging
   order: Order
+  /** The order of the list where the query asks for none. */
+  defaultOrder: Order
+  /** How many tools of the whole list the panel has judged. */
+  judged: number
   orders: readonly (Order & { address: string })[]
   filters: readonly FilterChoices[]
   active: readonly ActiveFilter[]
@@ -57,7 +61,7 @@ export function listEntries({ tools }: Pick<ToolList, 'tools'>): { name: string;
 export function listTools(catalogue: Catalogue, scope: Scope, raw: RawQuery, size = pageSize): ToolList {
   const index = openToolIndex(catalogue)
   const asked = readAsked(catalogue, scope, raw)
-  const { columns, fields, values, order, limits, priceCase } = asked
+  const { columns, fields, values, order, defaultOrder, limits, priceCase } = asked
   const { workload } = priceCase
   const bounds = listLimits(catalogue, limits, { workload, day: scope.day })
   const required = [...columns.flatMap((column) => listRequired(column, values)), ...bounds]
@@ -76,7 +80,12 @@ export function listTools(catalogue: Catalogue, scope: Scope, raw: RawQuery, siz
     }),
     paging,
     order,
-    orders: orders.map((each) => ({ ...each, address: addresses.inOrder(each === latest ? undefined : each.key) })),
+    defaultOrder,
+    judged: countJudged(index, result.found),
+    orders: orders.map((each) => ({
+      ...each,
+      address: addresses.inOrder(each === defaultOrder ? undefined : each.key),
+    })),
     filters: columns.flatMap((column, number) => {
       const { key, label } = column.filter
       const counts = { found: result.counts[number], totals: getTotals(column, scope) }
@@ -113,10 +122,17 @@ function readAsked(catalogue: Catalogue, scope: Scope, raw: RawQuery) {
   const ignoredMustHaves: Ignored[] = []
   const { keys, ...limits } = readMustHaves(raw, ignoredMustHaves)
   const values = new Map(addMustHaves(asked.values, { keys }, columns, ignoredMustHaves))
-  const order = orders.find(({ key }) => key === values.get('order')) ?? latest
-  if (order === latest) values.delete('order')
+  const defaultOrder = scope.category === undefined ? latest : byPanel
+  const order = orders.find(({ key }) => key === values.get('order')) ?? defaultOrder
+  if (order === defaultOrder) values.delete('order')
   const ignoredOfCase = [...ignoredWorkload, ...ignoredMustHaves]
-  return { ...asked, columns, fields, values, order, limits, priceCase, ignoredOfCase }
+  return { ...asked, columns, fields, values, order, defaultOrder, limits, priceCase, ignoredOfCase }
+}
+
+function countJudged({ tools }: ToolIndex, numbers: readonly number[]): number {
+  let judged = 0
+  for (const number of numbers) if (tools[number]?.panel.verdict !== 'none') judged++
+  return judged
 }
 
 type Counts = { found: Uint32Array | undefined; totals: Uint32Array }

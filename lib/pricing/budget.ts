@@ -1,8 +1,8 @@
 import Big from 'big.js'
 import { formatMoney } from './format'
-import { getComparableCost, getLeadQuote } from './lead-quote'
+import { getComparableCost, getLeadQuote, type QuotedPrices } from './lead-quote'
 import type { ToolQuote } from './quote'
-import { summarizeCost } from './summary'
+import { sayFree, summarizeCost } from './summary'
 
 /** The least that a tool is known to cost a month in US dollars, and from whom. */
 export type LeastCost = { amount: string; provider: string; from: 'lead' | 'cheapest' }
@@ -11,7 +11,7 @@ export type LeastCost = { amount: string; provider: string; from: 'lead' | 'chea
 export type BudgetAnswer = { answer: 'met' | 'missed' | 'not known'; found: string; from: LeastCost['from'] }
 
 /** The lower one of the offer that stands for a tool and its cheapest one; nothing where no cost is known. */
-export function findLeastCost(quote: Pick<ToolQuote, 'vendor' | 'cheapest' | 'free'>): LeastCost | undefined {
+export function findLeastCost(quote: QuotedPrices): LeastCost | undefined {
   const own = getComparableCost(quote)
   const { cheapest } = quote
   if (cheapest !== undefined && (own === undefined || own.gt(cheapest.cost.amount))) {
@@ -34,7 +34,7 @@ export function checkBudget(quote: ToolQuote, dollars: number): BudgetAnswer {
   if (least !== undefined && words !== undefined && new Big(least.amount).lte(dollars))
     return { answer: 'met', found: words, from }
   if (quote.free !== undefined) {
-    const offered = `${quote.free.offer.provider.name} offers it free of charge, up to a limit that is not known`
+    const offered = `${quote.free.offer.provider.name} offers it ${sayFree(quote)}`
     return { answer: 'not known', found: words === undefined ? offered : `${words}; ${offered}`, from }
   }
   if (words !== undefined) return { answer: 'missed', found: words, from }

@@ -2,22 +2,33 @@ import Big from 'big.js'
 import type { Offer } from '@/lib/catalogue/catalogue'
 import type { Count, PriceComponent } from '@/lib/catalogue/offer-schema'
 import type { Quote, ToolQuote } from './quote'
+import { findLeadUse, type UsePrice } from './use-price'
+
+/** Of the prices of a tool, those among which one stands for it. */
+export type QuotedPrices = Pick<ToolQuote, 'vendor' | 'cheapest' | 'free' | 'uses'>
 
 /**
  * The offer that stands for a tool where there is room for one: the vendor's own when its cost can be computed and is not
- * zero, or else the cheapest, or else what there is. A list of zeros says nothing of what one pays.
+ * zero, or else the cheapest, or else the one with the price by use, or else what there is. A list of zeros says nothing of
+ * what one pays.
  */
-export function getLeadQuote({
-  vendor,
-  cheapest,
-  free,
-}: Pick<ToolQuote, 'vendor' | 'cheapest' | 'free'>): Quote | undefined {
-  if (vendor?.cost.state === 'computed' && new Big(vendor.cost.amount).gt(0)) return vendor
-  return cheapest ?? vendor ?? free
+export function getLeadQuote(prices: QuotedPrices): Quote | undefined {
+  const { vendor, free, uses } = prices
+  return getCostedQuote(prices) ?? findLeadUse(uses)?.quote ?? vendor ?? free
+}
+
+/** The offer that stands for a tool where its cost for the workload is known and not zero. */
+function getCostedQuote({ vendor, cheapest }: QuotedPrices): Quote | undefined {
+  return vendor?.cost.state === 'computed' && new Big(vendor.cost.amount).gt(0) ? vendor : cheapest
+}
+
+/** The price by use of a tool; nothing where the cost of a workload stands for it. */
+export function findUsePrice(prices: QuotedPrices): UsePrice<Quote> | undefined {
+  return getCostedQuote(prices) === undefined ? findLeadUse(prices.uses) : undefined
 }
 
 /** What the offer that stands for a tool costs a month in US dollars, if that is known and not zero. */
-export function getComparableCost(quote: Pick<ToolQuote, 'vendor' | 'cheapest' | 'free'>): Big | undefined {
+export function getComparableCost(quote: QuotedPrices): Big | undefined {
   const cost = getLeadQuote(quote)?.cost
   if (cost?.state !== 'computed' || cost.currency !== 'USD') return undefined
   const amount = new Big(cost.amount)

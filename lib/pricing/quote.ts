@@ -7,6 +7,7 @@ import type { Disagreement } from './disagreement'
 import { explainMisfit, explainTooLong, fitWorkload } from './fit-workload'
 import { findGap } from './gap'
 import { type CurrentListing, type Listing, listPrices } from './price-list'
+import { listUsePrices, type UsePrice } from './use-price'
 import { defaultPreset, isSameWorkload, presets, type Workload } from './workload'
 
 /** What one provider asks for a workload on a day, from a current offer. */
@@ -58,6 +59,10 @@ export type ToolQuote = {
   cheapest?: ComputedQuote | undefined
   /** An offer that is free, by name of the provider. It is never the cheapest: it has no price. */
   free?: Quote | undefined
+  /** Whether `free` is an open-source program of the vendor, which runs on machines of one's own. */
+  isFreeProgram: boolean
+  /** What it costs by the month, by sound or by characters, where it is sold so. */
+  uses: readonly UsePrice<Quote>[]
   /** How many providers have a current offer. */
   providers: number
   /** How many providers have a price among which the cheapest was chosen. */
@@ -114,12 +119,15 @@ export function computeQuote({ offers, maker, facts = {} }: QuotedTool, asked: W
     .map((quote) => ({ ...quote, gap: findGap(quote.cost, vendor?.cost) }))
     .sort(compareQuotes)
   const comparable = sorted.filter(isComparable)
+  const free = sorted.find(({ cost }) => cost.state === 'free')
   return {
     workload,
     state: findPriceState(listings),
     vendor: sorted.find(({ offer }) => offer === vendor?.offer),
     cheapest: comparable[0],
-    free: sorted.find(({ cost }) => cost.state === 'free'),
+    free,
+    isFreeProgram: free?.offer.isVendors === true && isOpenSource(facts),
+    uses: listUsePrices(sorted),
     providers: countProviders(sorted),
     pricedProviders: countProviders(comparable),
     quotes: sorted,
@@ -130,6 +138,10 @@ export function computeQuote({ offers, maker, facts = {} }: QuotedTool, asked: W
 /** The prices of a tool for the workload that pages begin with. */
 export function quoteByDefault(tool: Tool, day: string): ToolQuote {
   return quoteTool(tool, presets[defaultPreset].workload, day)
+}
+
+function isOpenSource({ openSource, openWeights }: Tool['facts']): boolean {
+  return openSource?.applies === true && openSource.value === 'yes' && openWeights?.applies !== true
 }
 
 function toQuote(listing: CurrentListing, workload: Workload, misfit: string | undefined): Quote {

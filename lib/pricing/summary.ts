@@ -1,15 +1,20 @@
 import Big from 'big.js'
 import { formatDate } from '@/lib/catalogue/dates'
-import { formatAmount, lowerFirst } from '@/lib/catalogue/words'
+import { formatAmount, lowerFirst, upperFirst } from '@/lib/catalogue/words'
 import { formatMoney } from './format'
-import { getLeadQuote } from './lead-quote'
+import { findUsePrice, getLeadQuote } from './lead-quote'
 import type { Listing } from './price-list'
 import type { PriceState, ToolQuote } from './quote'
+import { listUnitPrices } from './use-price'
+import { formatUsePrice, listOtherTerms, nameUseSource } from './use-price-words'
 
-/** What a tool costs a month in few words: `$41`, and from whom. Nothing where no list has an offer of it. */
+/**
+ * What a tool costs in few words: `$41` for the workload of a month, `from $10 a month` by use, or why no amount is known; and
+ * from whom. Nothing where no list has an offer of it.
+ */
 export function summarizeCost(quote: ToolQuote): { amount: string; detail: string } | undefined {
   const lead = getLeadQuote(quote)
-  if (lead?.cost.state !== 'computed' || new Big(lead.cost.amount).eq(0)) return stateWords[quote.state]
+  if (lead?.cost.state !== 'computed' || !hasWorkloadCost(quote)) return summarizeUse(quote)
   const { cheapest, pricedProviders } = quote
   const from = `from ${lead.offer.provider.name}${lead.isOld ? ', an old price' : ''}`
   const others =
@@ -19,21 +24,49 @@ export function summarizeCost(quote: ToolQuote): { amount: string; detail: strin
   return { amount: formatMoney(lead.cost.amount, lead.cost.currency), detail: `${from}${others}` }
 }
 
+function summarizeUse(quote: ToolQuote): { amount: string; detail: string } | undefined {
+  const use = findUsePrice(quote)
+  if (use === undefined) return quote.isFreeProgram ? freeProgram : stateWords[quote.state]
+  const detail = [nameUseSource(use), ...listOtherTerms(use, quote)].join('; ')
+  return { amount: formatUsePrice(use), detail }
+}
+
+/** How a tool is free: `free of charge, up to a limit that is not known`. */
+export function sayFree({ isFreeProgram }: Pick<ToolQuote, 'isFreeProgram'>): string {
+  return `free of charge, ${isFreeProgram ? 'without the models that it calls' : 'up to a limit that is not known'}`
+}
+
+/** `Free on your own machines`, `Free`: how a tool can be used that has no other price; nothing where it has one. */
+export function sayFreeUse(quote: ToolQuote): string | undefined {
+  return quote.state === 'free' && !hasWorkloadCost(quote) ? summarizeCost(quote)?.amount : undefined
+}
+
+/** Whether what `summarizeCost` says is an amount for the workload of a month. */
+export function hasWorkloadCost(quote: ToolQuote): boolean {
+  const cost = getLeadQuote(quote)?.cost
+  return cost?.state === 'computed' && new Big(cost.amount).gt(0)
+}
+
 /** What a tool costs where nothing beside it says that it is a price: `$41 a month`, `Free`, `Price on request`. */
 export function formatMonthlyCost(quote: ToolQuote): string {
   const { amount } = summarizeCost(quote) ?? { amount: 'Not known' }
-  if (/\d/.test(amount)) return `${amount} a month`
-  return saysPrice.includes(quote.state) ? amount : `Price ${lowerFirst(amount)}`
+  if (hasWorkloadCost(quote)) return `${amount} a month`
+  const isPrice = findUsePrice(quote) !== undefined || saysPrice.includes(quote.state)
+  return isPrice ? upperFirst(amount) : `Price ${lowerFirst(amount)}`
 }
 
 /** States whose words are about a price by themselves. */
 const saysPrice: readonly PriceState[] = ['free', 'zero', 'free trial', 'plan']
 
 /** `12 providers offer it, 9 with a price to compare.` */
-export function summarizeProviders({ providers, pricedProviders }: ToolQuote): string {
+export function summarizeProviders({ providers, pricedProviders, quotes }: ToolQuote): string {
   if (providers === 0) return 'No provider has a current offer.'
-  return `${formatAmount(providers, 'provider offers', 'providers offer')} it, ${pricedProviders} with a price to compare.`
+  const byUse = quotes.filter(({ offer }) => listUnitPrices(offer).length > 0)
+  const priced = pricedProviders || new Set(byUse.map(({ offer }) => offer.provider.slug)).size
+  return `${formatAmount(providers, 'provider offers', 'providers offer')} it, ${priced} with a price to compare.`
 }
+
+const freeProgram = { amount: 'Free on your own machines', detail: 'without the models that it calls' }
 
 const stateWords: Readonly<Record<PriceState, { amount: string; detail: string } | undefined>> = {
   priced: { amount: 'Not worked out', detail: 'no price list fits the workload' },

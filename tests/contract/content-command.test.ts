@@ -6,7 +6,7 @@ import { readCompiled } from '@/lib/catalogue/compiled'
 import { editorSchemas } from '@/lib/catalogue/editor-schemas'
 import { linkCatalogue } from '@/lib/catalogue/link'
 import { withContentFolder } from '@/tests/support/content'
-import { reviewFile, toolFile } from '@/tests/support/records'
+import { reviewerFile, reviewFile, rubricOf, toolFile } from '@/tests/support/records'
 import { findScript } from './processes'
 
 test('the check of sound content ends well and counts what it read', () =>
@@ -51,6 +51,27 @@ test('sound content is compiled to what the server reads', () =>
     expect(linkCatalogue(readCompiled(compiledIn(folder))).tools.has('harbor')).toBe(true)
   }))
 
+test('the report says what the panel has judged, and all that the check warns of', () =>
+  withContentFolder({}, (folder) => {
+    const { status, output } = runContent(folder, 'report')
+    const warnings = runContent(folder, 'check').output.match(/^Warning: reviews .*$/gm) ?? []
+
+    expect(status).toBe(0)
+    expect(output).toContain('5 reviews')
+    expect(output).toMatch(/Builder +2 +2 +0 +0 % +80\.0 +70 +90/)
+    expect(warnings.length).toBeGreaterThan(0)
+    for (const warning of warnings) expect(output).toContain(warning)
+  }))
+
+test('a report on faulty content says so, and does not count what cannot be read', () =>
+  withContentFolder({ 'reviews/lantern/builder.md': reviewFile({ score: 101 }) }, (folder) => {
+    const { status, output } = runContent(folder, 'report')
+
+    expect(status).toBe(0)
+    expect(output).toContain('The content has 1 fault')
+    expect(output).toContain('4 reviews')
+  }))
+
 test('a new tool is written where it belongs, and named', () =>
   withContentFolder({}, (folder) => {
     const { status, output } = runContent(folder, 'new', 'tool', 'beacon')
@@ -66,6 +87,14 @@ test('a new review is written below its tool', () =>
 
     expect(status).toBe(0)
     expect(readFileSync(join(folder, 'reviews', 'chorus', 'skeptic.md'), 'utf8')).toContain('verdict:')
+  }))
+
+test('a new review asks for points by the rubric of its reviewer', () =>
+  withContentFolder({ 'panel/skeptic.md': reviewerFile({ name: 'Skeptic', rubric: rubricOf() }) }, (folder) => {
+    const { status } = runContent(folder, 'new', 'review', 'chorus', 'skeptic')
+
+    expect(status).toBe(0)
+    expect(readFileSync(join(folder, 'reviews', 'chorus', 'skeptic.md'), 'utf8')).toContain('  price: # 0 to 40: Price')
   }))
 
 test('a record that exists is never written over', () =>

@@ -15,12 +15,6 @@ export const comparison = {
 /** A comparison that editors picked, so that lists show it. */
 export const listed = { slug: 'mistral-3-1-vs-mistral-3-small-22b', name: 'Mistral 3.1 vs Mistral 3 Small (22B)' }
 
-/** One of those that home shows. */
-export const faced = {
-  slug: 'azure-ai-foundry-model-routing-vs-mistral-3-1',
-  name: 'Azure AI Foundry Model Routing vs Mistral 3.1',
-}
-
 /** The control of a tool or a comparison: on a comparison's page, each has one. */
 export function control(page: Page, { name } = { name: tool.name }): Locator {
   return page.getByRole('button', { name: new RegExp(`^Bookmark(ed.*)? ${literally(name)}$`) }).first()

@@ -1,11 +1,10 @@
-import type { Locator } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { bookmarkOf, storedText } from '@/tests/support/bookmarks'
 import { desk, expectNoViolations, phone } from './axe'
 import {
   comparison,
   control,
   counter,
-  faced,
   fusion,
   holdScripts,
   listed,
@@ -19,7 +18,6 @@ import {
 import { expect, test } from './test'
 
 for (const [place, path, what] of [
-  ['among the latest verdicts', '/', tool],
   ['in the list of tools', '/tools', tool],
   ['in a category', '/categories/developer-tools', tool],
   ['in the list of categories', '/categories', tool],
@@ -30,28 +28,45 @@ for (const [place, path, what] of [
   ['above a comparison', comparison.path, comparison],
   ['in the list of comparisons', '/compare', listed],
   ['among related comparisons', tool.path, listed],
-  ['among the decisions people face', '/', faced],
 ] as const) {
   test(`one press ${place} saves, the same press removes`, async ({ page }) => {
     await page.goto(path)
-    await expect(control(page, what)).toHaveAttribute('aria-pressed', 'false')
 
-    await control(page, what).click()
-    await expect(control(page, what)).toHaveAttribute('aria-pressed', 'true')
-    await expect(control(page, what)).toHaveText(`Bookmarked ${what.name}`)
-    await expect(notice(page)).toContainText(`Bookmarked: ${what.name}.`)
-    expect(await readNames(page)).toEqual([what.slug])
-
-    await control(page, what).click()
-    await expect(control(page, what)).toHaveAttribute('aria-pressed', 'false')
-    await expect(control(page, what)).toHaveText(`Bookmark ${what.name}`)
-    await expect(notice(page)).toContainText(`Removed: ${what.name}.`)
-    expect(await readNames(page)).toEqual([])
+    await expectToggle(page, what)
   })
 }
 
+for (const [place, link] of [
+  ['among the panel’s best', '.pick > a'],
+  ['among the decisions people face', '.comparisons > li > a'],
+] as const) {
+  test(`one press ${place} saves, the same press removes`, async ({ page }) => {
+    await page.goto('/')
+    const first = page.locator(link).first()
+    const slug = (await first.getAttribute('href'))?.split('/').at(-1) ?? ''
+
+    await expectToggle(page, { slug, name: (await first.textContent()) ?? '' })
+  })
+}
+
+async function expectToggle(page: Page, what: { slug: string; name: string }): Promise<void> {
+  await expect(control(page, what)).toHaveAttribute('aria-pressed', 'false')
+
+  await control(page, what).click()
+  await expect(control(page, what)).toHaveAttribute('aria-pressed', 'true')
+  await expect(control(page, what)).toHaveText(`Bookmarked ${what.name}`)
+  await expect(notice(page)).toContainText(`Bookmarked: ${what.name}.`)
+  expect(await readNames(page)).toEqual([what.slug])
+
+  await control(page, what).click()
+  await expect(control(page, what)).toHaveAttribute('aria-pressed', 'false')
+  await expect(control(page, what)).toHaveText(`Bookmark ${what.name}`)
+  await expect(notice(page)).toContainText(`Removed: ${what.name}.`)
+  expect(await readNames(page)).toEqual([])
+}
+
 /** What names a tool in passing: the list that it leads to has the control. */
-const mentions = ':is(nav, .needs, .price-news)'
+const mentions = ':is(nav, .picks ol, .needs, .price-news)'
 
 test('every tool and comparison that a page lists has a control of its own', async ({ page }) => {
   for (const path of [
@@ -105,7 +120,12 @@ for (const width of [phone.width, desk.width]) {
 
     release()
     await expect(counter(page)).toHaveText('Bookmarks (7)')
-    await expect(control(page)).toBeVisible()
+    await expect(
+      page
+        .getByRole('main')
+        .getByRole('button', { name: /^Bookmark/ })
+        .first(),
+    ).toBeVisible()
 
     expect(await places()).toEqual(before)
   })
@@ -178,7 +198,7 @@ test('what was saved is told by shape too, and is still saved on the next visit'
 })
 
 test('every control of the same tool says the same', async ({ page }) => {
-  await page.goto('/')
+  await page.goto('/categories/developer-tools')
   await control(page).click()
   await expect(notice(page)).toContainText('Bookmarked')
 
@@ -232,7 +252,7 @@ test('two tabs show the same at once, and neither loses what the other saves', a
 })
 
 test('a tab that comes back from the history shows what was saved meanwhile', async ({ page }) => {
-  await page.goto('/')
+  await page.goto('/categories/developer-tools')
   await page.goto(tool.path)
   await control(page).click()
   await expect(notice(page)).toContainText('Bookmarked')
@@ -334,7 +354,7 @@ test('when the browser has no room left, the list is kept on every page of this 
 
   await control(page).click()
   await expect(notice(page)).toContainText('storage is full, so it is kept only until you close this tab')
-  await page.goto('/')
+  await page.goto('/categories/developer-tools')
 
   await expect(control(page)).toHaveText(`Bookmarked in this tab ${tool.name}`)
   await counter(page).click()

@@ -1,5 +1,5 @@
 import { expect, inject, test } from 'vitest'
-import { ask, find, findNamed, getLink, isHidden, main, open, text, texts, visit } from './page'
+import { ask, find, findNamed, getLink, getNamed, isHidden, main, open, text, texts, visit } from './page'
 
 const { real, awkward } = inject('sites')
 
@@ -25,14 +25,29 @@ test('every alternative is another tool and says why it is there', async () => {
   expect(findNamed(main(page), 'h2, h3', 'Mistral 3.1')).toEqual([])
 })
 
-test('tools of the same kind come before those of the same category', async () => {
+test('what the panel judged stands under a heading of its own, before the rest', async () => {
+  const page = await open(`${real}/tools/mistral-3-1/alternatives`)
+
+  const headings = texts(main(page), 'h2').filter((each) => /judged/i.test(each))
+  expect(headings).toEqual([
+    expect.stringMatching(/^Judged by the panel: \d+ of \d+, closest first$/),
+    'Not judged yet, closest first',
+  ])
+  const judged = texts(getNamed(main(page), 'section', /^Judged by the panel/), 'li')
+  const others = texts(getNamed(main(page), 'section', /^Not judged yet/), 'li')
+  for (const row of judged) expect(row).toMatch(/(Choose it if|Ship|Skip|Split).*\d+ ship \/ \d+ skip/)
+  for (const row of others) expect(row).toContain('No verdict yet')
+})
+
+test('in each part tools of the same kind come before those of the same category', async () => {
   const page = await open(`${real}/tools/azure-ai-foundry-model-routing/alternatives`)
 
-  const reasons = texts(main(page), 'p').filter((each) => each.startsWith('Why: '))
-  const kinds = reasons.map((reason) => reason.includes('same kind'))
-  expect(kinds).toContain(true)
-  expect(kinds).toContain(false)
-  expect(kinds).toEqual(kinds.toSorted((a, b) => Number(b) - Number(a)))
+  for (const part of main(page).querySelectorAll('section.list-group')) {
+    const reasons = texts(part, 'p').filter((each) => each.startsWith('Why: '))
+    const kinds = reasons.map((reason) => reason.includes('same kind'))
+    expect(kinds).toContain(true)
+    expect(kinds).toEqual(kinds.toSorted((a, b) => Number(b) - Number(a)))
+  }
 })
 
 test('many alternatives stand on several pages', async () => {
@@ -42,7 +57,7 @@ test('many alternatives stand on several pages', async () => {
   const second = await visitor.follow(first, getLink(main(first), 'Next'))
 
   expect(second.url.href).toBe(`${awkward}/tools/desk-1/alternatives?page=2`)
-  expect(texts(main(second), 'h2')).toHaveLength(5)
+  expect(texts(main(second), 'li h3')).toHaveLength(5)
 })
 
 test('a tool alone of its kind and in its category says so', async () => {

@@ -205,9 +205,21 @@ describe('categories', () => {
     const page = await open(`${awkward}/categories/developer-tools`)
 
     expect(texts(page.document, 'h1')).toEqual(['Developer Tools'])
-    expect(texts(main(page), 'h2')).toHaveLength(5)
-    expect(texts(main(page), 'h2')).toContain(longestName)
+    expect(texts(main(page), 'li h3')).toHaveLength(5)
+    expect(texts(main(page), 'li h3')).toContain(longestName)
     expect(findNamed(main(page), 'ul', 'Category')).toEqual([])
+  })
+
+  test('a category begins with what the panel judged, and an order that is chosen wins', async () => {
+    const visitor = visit()
+    const page = await visitor.open(`${real}/categories/developer-tools`)
+    const scores = texts(getNamed(main(page), 'section', /^Judged by the panel: \d+ of \d+, best first$/), '.score')
+    expect(scores.length).toBeGreaterThan(1)
+
+    const byName = await visitor.follow(page, getLink(getNamed(main(page), 'nav', 'Sort'), 'Name'))
+
+    expect(byName.url.href).toBe(`${real}/categories/developer-tools?order=name`)
+    expect(texts(main(byName), 'h2').some((heading) => heading.startsWith('Judged by'))).toBe(false)
   })
 
   test('an empty category says that it is', async () => {

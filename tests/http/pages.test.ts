@@ -3,7 +3,6 @@ import { fiveComparisons } from '@/tests/support/five-comparisons'
 import {
   ask,
   find,
-  getHolding,
   getLink,
   getNamed,
   hrefOf,
@@ -33,17 +32,6 @@ const pages = [
   ['/privacy', /\S/],
 ] as const
 
-const tools = [
-  'Azure AI Foundry Model Routing',
-  'Azure AI Foundry Real-Time Voice API & Model Router',
-  'Hugging Face Inference Providers Hub',
-  'Mistral 3 Small (22B)',
-  'Mistral 3.1',
-  'Mistral 8x22B Instruct v2',
-  'Mistral 8x22B v2',
-  'OpenRouter Model Fusion',
-]
-
 for (const [path, heading] of pages) {
   test(`${path} answers with a heading, a title, a description and its address`, async () => {
     const page = await open(real + path)
@@ -57,25 +45,36 @@ for (const [path, heading] of pages) {
   })
 }
 
-test('the home page has the latest verdict of every tool', async () => {
-  const latest = getNamed(main(await open(real)), 'section', 'Latest verdicts')
+test('the home page names the panel’s best of each kind before everything but one comparison', async () => {
+  const home = main(await open(real))
 
-  expect(texts(latest, 'a[href^="/tools/"]').sort()).toEqual(tools)
-  expect(texts(latest, 'a[href^="/compare?tool="]')).toHaveLength(tools.length)
-  expect(text(getHolding(latest, 'li', 'OpenRouter Model Fusion'))).toMatch(
-    /Ship.*3 ship \/ 1 skip · not scored · Paid/,
-  )
+  const [example, recommended, ...others] = texts(home, 'h2:not(.decision-card h2)')
+  expect(example).toMatch(/^For example/)
+  expect(recommended).toBe('The panel’s best of each kind')
+  const kinds = getNamed(home, 'section', 'The panel’s best of each kind')
+  for (const kind of kinds.querySelectorAll('.picks > li')) {
+    expect(text(kind)).toMatch(/\d+ of \d+ judged.*(\d+\/100|Not scored).*(Ship|Skip|Split)/)
+    expect(hrefOf(kind, /^Compare /)).toMatch(/^\/compare\?tool=/)
+  }
+  expect(others).toEqual(expect.arrayContaining(['What do you need?', 'Latest price changes']))
+  expect([...others].indexOf('What do you need?')).toBeGreaterThan(others.indexOf('Decisions people face'))
 })
 
-for (const path of ['/', '/compare']) {
-  test(`the five comparisons stand on ${path}`, async () => {
-    const page = await open(real + path)
+test('decisions on the home page are first those between judged tools of one kind', async () => {
+  const decisions = getNamed(main(await open(real)), 'section', 'Decisions people face')
 
-    for (const { path: target, cards } of fiveComparisons) {
-      expect(hrefOf(main(page), cards.map(({ name }) => name).join(' vs '))).toBe(target)
-    }
-  })
-}
+  const canDecide = texts(decisions, 'li').map((decision) => !decision.includes('different jobs'))
+  expect(canDecide).toContain(true)
+  expect(canDecide).toEqual(canDecide.toSorted((a, b) => Number(b) - Number(a)))
+})
+
+test('the five comparisons stand on /compare', async () => {
+  const page = await open(`${real}/compare`)
+
+  for (const { path: target, cards } of fiveComparisons) {
+    expect(hrefOf(main(page), cards.map(({ name }) => name).join(' vs '))).toBe(target)
+  }
+})
 
 test('the panel introduces each reviewer at an address of their own', async () => {
   const page = await open(`${real}/panel`)

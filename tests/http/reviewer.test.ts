@@ -62,6 +62,40 @@ test('the panel page names who differs most from the others, and who has too few
   expect(reviewers.at(-1)).toMatch(/Creator.*Too few tools in common/s)
 })
 
+test('a reviewer says from how many points on they ship, and for what they give how many', async () => {
+  const page = await open(`${awkward}/panel/builder`)
+
+  const rubric = getNamed(main(page), 'section', 'How Builder scores')
+  expect(text(rubric)).toContain('Ships from 60 points on.')
+  expect(texts(rubric, 'h3')).toEqual([
+    'A way out: 50 points',
+    'Enterprise-Multimodal-Orchestration-Note: 1 point',
+    'Price: 49 points',
+  ])
+  expect(text(getHolding(rubric, 'li', 'Price'))).toContain('Input price, Other prices')
+  expect(texts(rubric, 'dd')).toContain('1 for <b>one</b> manual & no more')
+})
+
+test('a reviewer without a rubric has no empty section for it', async () => {
+  const page = await open(`${awkward}/panel/skeptic`)
+
+  expect(texts(main(page), 'h2')).not.toContain('How Skeptic scores')
+})
+
+test('a score leads to the rubric it follows from, and so does the panel', async () => {
+  const visitor = visit()
+  const tool = await visitor.open(`${awkward}/tools/quartermaster`)
+  const review = find(tool.document, '#builder-quartermaster')
+
+  const reviewer = await visitor.follow(tool, getLink(review, 'How Builder scores'))
+
+  expect(text(review)).toContain('A way out 45 of 50')
+  expect(text(review)).toContain('= 60, ships from 60')
+  expect(text(find(reviewer.document, reviewer.url.hash))).toBe('How Builder scores')
+  const panel = await open(`${awkward}/panel`)
+  expect(hrefOf(getNamed(main(panel), 'section', 'Builder'), 'How Builder scores')).toBe('/panel/builder#rubric')
+})
+
 test('many verdicts stand on several pages', async () => {
   const visitor = visit()
   const first = await visitor.open(`${awkward}/panel/builder`)

@@ -1,12 +1,27 @@
 import { awkwardOffers } from './awkward-offers'
 import { comparisonsFile, content, jsonFile, standardFile } from './content'
-import { reviewFile, toolFile } from './records'
+import { criterionOf, reviewerFile, reviewFile, rubricOf, toolFile } from './records'
 
 /** A tool with the longest name a record may have. */
 export const longestName = 'Quartermaster Enterprise Multimodal Orchestration & Retrieval Suite for Industry'
 
 /** How many applications the awkward catalogue has: more than one page of a list holds. */
 export const applications = 30
+
+/** A rubric with names and lines as long as they may be. */
+const longestRubric = rubricOf({
+  criteria: [
+    criterionOf({ points: 50 }),
+    criterionOf({
+      key: 'manuals',
+      name: 'Enterprise-Multimodal-Orchestration-Note',
+      points: 1,
+      earns: ['1 for <b>one</b> manual & no more', 'manual'.repeat(33)],
+      costs: 'Eleven manuals that each refer to the next one. '.repeat(4).trim(),
+    }),
+    criterionOf({ key: 'price', name: 'Price', points: 49, rows: ['price-input', 'price-others'] }),
+  ],
+})
 
 /**
  * The small catalogue of the tests with every case that strains a page: names, verdicts, evidence, gaps, prices in every state, a category that
@@ -31,7 +46,12 @@ export function awkwardContent() {
         latency: { value: 'Under 300 ms', status: 'vendor claim', note: 'On a quiet day' },
       },
     }),
-    'reviews/quartermaster/builder.md': reviewFile({ verdict: 'ship', score: 60 }),
+    'panel/builder.md': reviewerFile({ rubric: longestRubric }),
+    'reviews/quartermaster/builder.md': reviewFile({
+      verdict: 'ship',
+      score: 60,
+      points: { wayOut: 45, manuals: 0, price: 15 },
+    }),
     'reviews/quartermaster/skeptic.md': reviewFile({
       verdict: 'skip',
       score: 40,

@@ -42,7 +42,11 @@ export function generateTool(picker: Picker, slug: string): Tool {
     kind: picker.chance(0.9) ? model : router,
     ...(picker.chance(0.3) && { bestFor: picker.one(['you host it', 'your prompts are hard']) }),
     facts: generateFacts(picker, known),
-    offers: picker.chance(0.8) ? [generateOffer(picker)] : [],
+    offers: [
+      ...(picker.chance(0.7) ? [generateOffer(picker)] : []),
+      ...(picker.chance(0.4) ? [generatePlan(picker)] : []),
+      ...(picker.chance(0.1) ? [generatePlan(picker)] : []),
+    ],
     reviews: picker.chance(0.85) ? generateReviews(picker) : [],
   })
 }
@@ -101,6 +105,25 @@ function generateOffer(picker: Picker): Offer {
     isVendors: picker.chance(0.5),
     asOf: picker.one(['2026-11-01', '2026-06-01']),
     ...(picker.chance(0.05) && { basis: 'free' as const, components: [] }),
+  })
+}
+
+/** Prices by use that are often near 1.25 times each other, by the month or by sound. */
+function generatePlan(picker: Picker): Offer {
+  const amount = picker.one(['0', '10', '10', '12.4', '12.5', '20'])
+  const currency = picker.chance(0.05) ? 'EUR' : 'USD'
+  const sold = picker.one([
+    { counts: 'month', unit: 'month' },
+    { counts: 'month', unit: 'month' },
+    { counts: 'seat', unit: 'seat-month' },
+    { counts: 'audio', direction: 'in', unit: 'minute' },
+  ] as const)
+  return buildOffer({
+    model: picker.one(['Pro', 'Team']),
+    components: [{ ...sold, per: 1, amount, currency }],
+    isVendors: picker.chance(0.8),
+    basis: picker.one(['list', 'plan']),
+    asOf: picker.one(['2026-11-01', '2026-06-01']),
   })
 }
 

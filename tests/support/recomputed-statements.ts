@@ -67,17 +67,64 @@ function recomputeCost(slugs: readonly string[], quotes: readonly ToolQuote[]): 
     const isDollars = own?.cost.state === 'computed' && own.cost.currency === 'USD'
     return sum !== undefined && sum > 0n && isDollars ? sum : undefined
   })
-  if (first === undefined || second === undefined) return []
+  if (first === undefined || second === undefined) return recomputeUse(slugs, quotes)
+  return [nameCost('cost', slugs, first, second)]
+}
+
+/** Prices by use: in the unit of the offers that stand for both, or else in the first that both have. */
+function recomputeUse(slugs: readonly string[], quotes: readonly ToolQuote[]): string[] {
+  const [a, b] = quotes.map(readUses)
+  const own = a && [...a.keys()].find((unit) => a.get(unit)?.isVendors)
+  const other = b && [...b.keys()].find((unit) => b.get(unit)?.isVendors)
+  const leads = [own ?? a?.keys().next().value, other ?? b?.keys().next().value]
+  const shared =
+    leads[0] !== undefined && leads[0] === leads[1] ? leads[0] : [...(a?.keys() ?? [])].find((unit) => b?.has(unit))
+  const [first, second] = shared === undefined ? [] : [a?.get(shared), b?.get(shared)]
+  return first === undefined || second === undefined ? [] : [nameCost('plans', slugs, first.amount, second.amount)]
+}
+
+type Use = { amount: bigint; isSeat: boolean; isVendors: boolean }
+
+/** The price of each unit and currency in trillionths: months first, US dollars first. */
+function readUses({ quotes }: ToolQuote): Map<string, Use> {
+  const found = quotes.flatMap(({ offer: { basis, components, isVendors } }) => {
+    const [component, ...more] = components
+    if (component === undefined || more.length > 0 || !['list', 'promotion', 'plan'].includes(basis)) return []
+    const { unit, currency, amount } = component
+    const isSeat = unit === 'seat-month'
+    const sums = { month: 1n, 'seat-month': 1n, minute: 60n } as Partial<Record<string, bigint>>
+    const times = sums[unit]
+    if (times === undefined || Number(amount) === 0) return []
+    const subject = `${unit === 'minute' ? 2 : 1} ${currency === 'USD' ? 1 : 2}`
+    return [{ subject, amount: times * toTrillionths(amount), isSeat, isVendors }]
+  })
+  const subjects = [...new Set(found.map(({ subject }) => subject))].sort()
+  return new Map(
+    subjects.map((subject) => {
+      const all = found.filter((each) => each.subject === subject)
+      const own = all.filter(({ isVendors }) => isVendors)
+      const pool = own.length > 0 ? own : all
+      const persons = pool.filter(({ isSeat }) => !isSeat)
+      const [first, ...rest] = persons.length > 0 ? persons : pool
+      if (first === undefined) throw new Error('there is one')
+      return [subject, rest.reduce<Use>((least, each) => (each.amount < least.amount ? each : least), first)]
+    }),
+  )
+}
+
+function nameCost(row: string, slugs: readonly string[], first: bigint, second: bigint): string {
   const favoured = 4n * first >= 5n * second ? slugs[1] : 4n * second >= 5n * first ? slugs[0] : undefined
-  return [name('cost', 'cost', favoured, favoured !== undefined)]
+  return name('cost', row, favoured, favoured !== undefined)
 }
 
 function sumLines({ cost }: { cost: ToolQuote['quotes'][number]['cost'] }): bigint | undefined {
   if (cost.state !== 'computed') return undefined
-  return cost.lines.reduce((sum, { amount }) => {
-    const [whole = '0', fraction = ''] = amount.split('.')
-    return sum + BigInt(whole + fraction.padEnd(12, '0'))
-  }, 0n)
+  return cost.lines.reduce((sum, { amount }) => sum + toTrillionths(amount), 0n)
+}
+
+function toTrillionths(amount: string): bigint {
+  const [whole = '0', fraction = ''] = amount.split('.')
+  return BigInt(whole + fraction.padEnd(12, '0'))
 }
 
 type Judged = { weight: number; own?: Judgement | undefined; other?: Judgement | undefined }

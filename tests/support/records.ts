@@ -44,6 +44,31 @@ export function reviewerFile(keys: Keys = {}, body = 'An editorial persona, not 
   return writtenFile({ name: 'Builder', order: 1, looksFor: 'The first ten minutes.', ...keys }, body)
 }
 
+/** A valid rubric of two criteria, with the same overrides: a way out for 60 points and a price for 40. */
+export function rubricOf(keys: Keys = {}) {
+  const wayOut = criterionOf()
+  const price = { key: 'price', name: 'Price', points: 40, rows: ['cost'], earns: ['40 at a dollar'], costs: 'A fee.' }
+  return { shipFrom: 60, criteria: [wayOut, price], ...keys }
+}
+
+/** A valid criterion, with the same overrides. */
+export function criterionOf(keys: Keys = {}) {
+  return {
+    key: 'wayOut',
+    name: 'A way out',
+    points: 60,
+    rows: ['openWeights', 'cheapest'],
+    earns: ['40 for open weights', '20 more from two providers on'],
+    costs: 'One provider and no weights: nothing is left.',
+    ...keys,
+  }
+}
+
+/** A valid review by a reviewer with `rubricOf()`, with the same overrides. */
+export function scoredReviewFile(keys: Keys = {}): string {
+  return reviewFile({ verdict: 'ship', score: 72, points: { wayOut: 52, price: 20 }, ...keys })
+}
+
 /** A valid prose page, with the same overrides. */
 export function pageFile(keys: Keys = {}, body = '## How we judge\n\nEach reviewer writes alone.'): string {
   const standard = { title: 'Methodology', description: 'How the panel judges.', updated: '2026-03-01' }

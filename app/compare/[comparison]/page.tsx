@@ -42,6 +42,7 @@ import { decideComparison } from '@/lib/comparison/decided'
 import { listHeadlines } from '@/lib/comparison/default-outcome'
 import { formatOutcome } from '@/lib/comparison/format'
 import { describeFreshness } from '@/lib/comparison/freshness'
+import { listMissingForVerdict } from '@/lib/comparison/missing-for-verdict'
 import { findLikelyTools, findRelated, relatedOnComparison } from '@/lib/comparison/related'
 import { parseComparison } from '@/lib/comparison/slug'
 import { summarizeComparison } from '@/lib/comparison/summary'
@@ -125,7 +126,13 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
         answers={joinQuotes(sides, quotes).map(({ tool, quote }) => checkMustHaves(buyerCase.mustHaves, tool, quote))}
         list={describeMeeting(catalogue, buyerCase)}
       />
-      <DecisionCard sides={sides} quotes={quotes} brief={brief} costFor={isDefault ? 'for chat' : 'for your case'}>
+      <DecisionCard
+        sides={sides}
+        quotes={quotes}
+        brief={brief}
+        costFor={isDefault ? 'for chat' : 'for your case'}
+        missing={tools.map((tool) => listMissingForVerdict(catalogue, tool, day))}
+      >
         {({ tool }, index) => (
           <>
             <BookmarkButton tools={[tool]} quotes={[quotes[index]]} />

@@ -8,6 +8,7 @@ import { Pagination } from '@/components/list/pagination'
 import { Range } from '@/components/list/range'
 import { RecordFigures } from '@/components/list/record-figures'
 import { VerdictRow } from '@/components/list/verdict-row'
+import { RubricList } from '@/components/review/rubric-list'
 import { ShareLinks } from '@/components/share/share-links'
 import { Breadcrumb } from '@/components/site/breadcrumb'
 import { Eyebrow } from '@/components/site/eyebrow'
@@ -51,6 +52,11 @@ export default async function ReviewerPage({ params, searchParams }: Props) {
         <Prose html={reviewer.body} />
         <RecordFigures record={record} />
       </div>
+      {reviewer.rubric !== undefined && (
+        <Section id="rubric" title={`How ${reviewer.name} scores`}>
+          <RubricList rubric={reviewer.rubric} />
+        </Section>
+      )}
       <Section id="agreement" title={'Agreement with other reviewers'}>
         <Agreements agreements={record.agreements} />
       </Section>

@@ -31,6 +31,7 @@ import { getBySlug } from '@/lib/catalogue/slug'
 import { readVoted, votedParameter } from '@/lib/community/voted'
 import { listAskedFacts, listCitedFacts } from '@/lib/comparison/asked-facts'
 import { listHeadlines } from '@/lib/comparison/default-outcome'
+import { explainNoVerdict, listMissingForVerdict } from '@/lib/comparison/missing-for-verdict'
 import { findRelated, relatedOnTool } from '@/lib/comparison/related'
 import { getPanelVerdict } from '@/lib/comparison/verdict'
 import { listFormats } from '@/lib/documents/alternates'
@@ -64,6 +65,7 @@ export default async function ToolPage({ params, searchParams }: Props) {
   const { ignored, ...priceCase } = readPriceCase(query)
   const day = today()
   const quote = quoteTool(tool, priceCase.workload, day)
+  const missing = listMissingForVerdict(loadCatalogue(), tool, day)
   return (
     <>
       <Breadcrumb parent={{ label: 'Tools', href: address.tools() }} current={tool.name} />
@@ -86,14 +88,15 @@ export default async function ToolPage({ params, searchParams }: Props) {
         <ShareLinks href={address.tool(tool.slug)} what={tool.name} />
       </div>
       <div className={panel.verdict === 'none' ? 'tool-head tool-head-plain' : 'tool-head'}>
-        <p>
+        <div>
           <VerdictStamp verdict={panel.verdict} size={panel.verdict === 'none' ? 'plain' : 'loud'} />
           {panel.verdict !== 'none' && (
-            <span className="mt-2 block text-sm font-semibold">
+            <p className="mt-2 text-sm font-semibold">
               <PanelArithmetic panel={panel} />
-            </span>
+            </p>
           )}
-        </p>
+          {missing !== undefined && <p className="mt-2 text-sm text-muted">{explainNoVerdict(missing)}</p>}
+        </div>
         <div className="grid content-start gap-4">
           <PanelFigures tool={tool} panel={panel} quote={quote} />
           <VoteForm

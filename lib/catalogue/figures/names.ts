@@ -37,7 +37,7 @@ export function indexNames({ tools, providers, vendors }: Pick<Records, 'tools' 
   }
 
   function findProviders(text: string): readonly string[] {
-    if (figureAlone.test(text)) return []
+    if (/^\$?[\d.,]+$/.test(text)) return []
     const words = readWords(text)
     const longer = findRuns(words, ofTools)
     return findRuns(words, ofProviders)

@@ -50,9 +50,9 @@ function findDistinctions(statements: readonly Statement[], tool: string, others
 
 const kinds: readonly StatementKind[] = ['panel', 'cost', 'limit', 'capability']
 
-/** The panel's view is shown by its scores or, without them, by its verdicts. */
+/** The panel's view is shown by its scores or, without them, by its verdicts. Costs are for the same. */
 function isAlike(a: Statement, b: Statement): boolean {
-  return a.kind === b.kind && (a.kind === 'panel' || a.row === b.row)
+  return a.kind === b.kind && (a.kind === 'panel' || (a.row === b.row && a.per === b.per))
 }
 
 /** Of limits the closest one; of capabilities what none of the others has, if anything. */

@@ -4,7 +4,7 @@ import { findTippingPoints, formatTippingPoint, maxWeight, weighPanel } from '@/
 import type { ScorecardRow } from '@/lib/comparison/comparison'
 import { isOther, listDistinctions } from './distinction'
 import { listCheapest, sayDistinctions, sayMissingPanel } from './outcomes/not-enough'
-import { findLeader, type OutcomeInput, sayMissed } from './outcomes/outcome-input'
+import { areCostsCompared, findLeader, type OutcomeInput, sayMissed } from './outcomes/outcome-input'
 import type { Priced } from './priced'
 import { findBetween, findOne, isKnown, listAnswers } from './relation'
 import type { Note, Statement } from './statement'
@@ -64,7 +64,7 @@ function noteTips(input: OutcomeInput, sides: readonly Priced[], panel: Panel): 
   const price = kind === 'depends' ? tipPrice(statements, sides) : undefined
   const words = [weights, price].flatMap((each) => each ?? [])
   if (words.length === 0) return undefined
-  return { label: 'What tips it', words: words.join(' '), row: weights === undefined ? 'cost' : 'score' }
+  return { label: 'What tips it', words: words.join(' '), row: weights === undefined ? findCostRow(input) : 'score' }
 }
 
 /** Where the panel is silent and all costs are known: until when the lowest one counts, or from when on one would. */
@@ -79,8 +79,13 @@ function tipSilence(input: OutcomeInput): Note | undefined {
   const words =
     until.length > 0
       ? `Price no longer decides once ${formatChoices(until)}.`
-      : `A judgement of the panel, or prices at least ${minCostRatio} times apart.`
-  return { label: 'What tips it', words, row: 'cost' }
+      : `A judgement of the panel${areCostsCompared(input) ? `, or prices at least ${minCostRatio} times apart` : ''}.`
+  return { label: 'What tips it', words, row: findCostRow(input) }
+}
+
+/** The row of the costs that are compared. */
+function findCostRow({ statements }: OutcomeInput): string {
+  return statements.find(({ kind, tools }) => kind === 'cost' && tools.length === 2)?.row ?? 'cost'
 }
 
 /** The smallest change of one reviewer's weight that gives the lead to another tool than the choice. */

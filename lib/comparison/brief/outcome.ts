@@ -1,6 +1,6 @@
 import type { Kind, Tool } from '@/lib/catalogue/catalogue'
 import { listDistinctions } from './distinction'
-import { findRelation, listAnswers } from './relation'
+import { findRelation, listAnswers, type Relation } from './relation'
 import type { Outcome, Statement } from './statement'
 
 /** A tool that could be chosen. */
@@ -18,7 +18,8 @@ export type Decision = Pick<Outcome, 'kind' | 'choice'> & {
  * 2. A tool that misses a must-have is out. Where all are, none fits; where one is left, it is the choice.
  * 3. A tool is better than another when it is at least as good in panel and cost and clearly better in one of them. One that is
  *    better than every other is the choice.
- * 4. Where cost or the panel's view is known of one of two tools only, or the panel judged neither, not enough is known.
+ * 4. Where cost or the panel's view is known of one of two tools only, or of each but not beside each other, or the panel judged
+ *    neither, not enough is known.
  * 5. Where a clear statement favours one of them, it depends; otherwise there is no real difference.
  *
  * A cost that is known of neither counts as even. A judgement that is known of neither does not: cheap is not good.
@@ -54,7 +55,8 @@ function isBetter(statements: readonly Statement[], own: Named, other: Named): b
 function isBlocked(statements: readonly Statement[], own: Named, other: Named): boolean {
   const panel = findRelation(statements, 'panel', own.slug, other.slug)
   const cost = findRelation(statements, 'cost', own.slug, other.slug)
-  return ['known of one', 'known of neither', 'not comparable'].includes(panel) || cost === 'known of one'
+  const isMissing = (relation: Relation) => relation === 'known of one' || relation === 'not comparable'
+  return isMissing(panel) || panel === 'known of neither' || isMissing(cost)
 }
 
 /** Each two of some items, in their order. */

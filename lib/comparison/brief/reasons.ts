@@ -49,5 +49,5 @@ const sayFigures: Record<'panel' | 'cost', (distinction: Distinction, others: re
       ? (statements[0].gist ?? '')
       : `${formatList(statements.map(({ advantage }, index) => `${advantage.own} it to ${others[index]?.name}`))}`,
   cost: ({ statements }) =>
-    `${statements[0].advantage.own} a month against ${formatList(statements.map(({ advantage }) => advantage.other))}`,
+    `${statements[0].advantage.own} ${statements[0].per} against ${formatList(statements.map(({ advantage }) => advantage.other))}`,
 }

@@ -7,7 +7,7 @@ export type Relation = 'ahead' | 'even' | 'behind' | 'known of one' | 'known of 
 /**
  * Where a tool stands beside another by the panel or by cost, from statements alone. A statement about one tool says that
  * something is known of it, one about both says how they compare. `not comparable`: known of each, but not beside each other,
- * as where no reviewer judged both.
+ * as where no reviewer judged both, or one is sold by the month and the other by the hour.
  */
 export function findRelation(
   statements: readonly Statement[],

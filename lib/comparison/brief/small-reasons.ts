@@ -22,7 +22,7 @@ export function listSmallReasons(own: Priced, others: readonly Priced[]): readon
 const rules: readonly Rule[] = [
   function costsLess(own, others) {
     const ratios = listLowerCosts(own, others)
-    return ratios && { words: `every dollar counts: ${sayCosts(ratios)}`, row: 'cost' }
+    return ratios && { words: `every dollar counts: ${sayCosts(ratios)}`, row: ratios[0].row }
   },
   function hasCheaperProvider(own, others) {
     if (listLowerCosts(own, others) !== undefined) return undefined
@@ -75,19 +75,22 @@ function readAmount({ facts }: Tool, key: 'contextWindow' | 'maxOutput'): number
 }
 
 /** The costs of a tool and each other one, where it costs less than all by what a reader sees. Price ranks only one kind. */
-function listLowerCosts(own: Priced, others: readonly Priced[]): readonly CostRatio[] | undefined {
+function listLowerCosts(own: Priced, others: readonly Priced[]): readonly [CostRatio, ...CostRatio[]] | undefined {
   if (!areSameKind([own, ...others].map(({ tool }) => tool))) return undefined
   const ratios = others.flatMap(({ quote }) => compareTwoCosts([own.quote, quote], minCostRatio) ?? [])
+  const [first, ...more] = ratios
+  if (first === undefined || ratios.length < others.length) return undefined
   const isLowest = ratios.every(({ cheaper, sums: [sum, other] }) => cheaper === 0 && sum !== other)
-  return isLowest && ratios.length === others.length ? ratios : undefined
+  const isForTheSame = more.every(({ row, per }) => row === first.row && per === first.per)
+  return isLowest && isForTheSame ? [first, ...more] : undefined
 }
 
 /** `$41 a month against $130 and $50`. */
-function sayCosts(ratios: readonly CostRatio[], from = ''): string {
-  return `${ratios[0]?.sums[0]} a month${from} against ${formatList(ratios.map(({ sums }) => sums[1]))}`
+function sayCosts(ratios: readonly [CostRatio, ...CostRatio[]], from = ''): string {
+  return `${ratios[0].sums[0]} ${ratios[0].per}${from} against ${formatList(ratios.map(({ sums }) => sums[1]))}`
 }
 
 /** A tool with its cheapest offer alone, so that two are compared by what any provider asks. */
 function onlyCheapest({ tool, quote }: Priced): Priced {
-  return { tool, quote: { ...quote, vendor: undefined, free: undefined } }
+  return { tool, quote: { ...quote, vendor: undefined, free: undefined, uses: [] } }
 }

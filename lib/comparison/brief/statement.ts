@@ -18,6 +18,8 @@ export type Statement = {
   arithmetic?: string
   /** The key of the row of the decision table that shows it; its fragment is `row-<key>`. */
   row: string
+  /** Of a cost alone: what its sums are for, `a month` or `an hour of sound`. */
+  per?: string
   /** Of a must-have alone: whether the tool has it. */
   answer?: Answer
   /** The same in few words without names: `$41 against $130 a month`, `7 of 9 facts have a source`. */

@@ -3,9 +3,10 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { renderContent } from '@/lib/catalogue/catalogue'
 import { readCompiled, writeCompiled } from '@/lib/catalogue/compiled'
+import { linkCatalogue } from '@/lib/catalogue/link'
 import { content, withFolder } from '@/tests/support/content'
 import { offerEntry, offersFile, providersFile } from '@/tests/support/offers'
-import { toolFile } from '@/tests/support/records'
+import { reviewerFile, rubricOf, scoredReviewFile, toolFile } from '@/tests/support/records'
 
 test('what is compiled is read back as it was', () =>
   withFolder((folder) => {
@@ -42,6 +43,22 @@ test('offers are read back as they were, those of lists and those stated by hand
 
     expect(readWhole(file)).toStrictEqual(records)
     expect(records.offers.map((offers) => offers.length)).toEqual([2, 1])
+  }))
+
+test('rubrics and points are read back as they were', () =>
+  withFolder((folder) => {
+    const file = join(folder, 'catalogue.ndjson')
+    const records = renderContent(
+      content({
+        'panel/builder.md': reviewerFile({ rubric: rubricOf() }),
+        'reviews/harbor/builder.md': scoredReviewFile(),
+      }),
+    )
+
+    writeCompiled(file, records)
+
+    expect(readWhole(file)).toStrictEqual(records)
+    expect(linkCatalogue(readCompiled(file)).reviewers.get('builder')?.rubric).toEqual(rubricOf())
   }))
 
 test('prose that is not there is read as nothing', () =>

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { factList } from '@/lib/catalogue/facts'
+import { Rubric } from '@/lib/catalogue/rubric'
 import { formatReviewTemplate, formatToolTemplate } from '@/lib/catalogue/templates'
 import { faultsOf } from '@/tests/support/faults'
+import { reviewerFile, rubricOf } from '@/tests/support/records'
 
 test('the template of a tool does not pass the check', () => {
   const keys = faultsOf({ 'tools/beacon.md': formatToolTemplate() }).map((fault) => fault.found)
@@ -48,6 +50,20 @@ test('a filled review may give the score its template offers', () => {
   expect(faults).toEqual([])
 })
 
+test('the template of a review asks for the points of its reviewer’s criteria and the score they make', () => {
+  const panel = { 'panel/builder.md': reviewerFile({ rubric: rubricOf() }) }
+  const template = formatReviewTemplate(Rubric.parse(rubricOf()))
+  const points = { score: '72', '  wayOut': '52', '  price': '20' }
+
+  const found = faultsOf({ ...panel, 'reviews/chorus/builder.md': template }).map((fault) => fault.found)
+  const filled = faultsOf({ ...panel, 'reviews/chorus/builder.md': fillInReview(template, points) })
+
+  expect(template).toContain('verdict: # ship from 60 points on, else skip')
+  expect(template).toContain('  wayOut: # 0 to 60: A way out')
+  expect(found).toEqual(expect.arrayContaining(['`score` without a value', '`points.price` without a value']))
+  expect(filled).toEqual([])
+})
+
 test('a filled review may state the revision its template offers', () => {
   const review = fillInReview(formatReviewTemplate())
     .replace('# revised:', 'revised:')
@@ -83,8 +99,8 @@ function fillInTool(template: string): string {
   return `${fillIn(template, values)}It reads your logs and names the dear prompts.\n`
 }
 
-function fillInReview(template: string): string {
-  const values = { verdict: 'ship', line: 'your bill is a riddle', written: '2026-03-05' }
+function fillInReview(template: string, more: Record<string, string> = {}): string {
+  const values = { verdict: 'ship', line: 'your bill is a riddle', written: '2026-03-05', ...more }
   return `${fillIn(template, values)}It found the dear prompts within a day.\n`
 }
 

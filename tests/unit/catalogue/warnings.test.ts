@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { checkContent } from '@/lib/catalogue/catalogue'
-import { findWarnings, formatWarnings } from '@/lib/catalogue/warnings'
+import { formatWarnings } from '@/lib/catalogue/warning'
+import { findWarnings } from '@/lib/catalogue/warnings'
 import { content, type Files, jsonFile } from '@/tests/support/content'
 import { offerEntry, offersFile, providersFile } from '@/tests/support/offers'
 import { toolFile } from '@/tests/support/records'
@@ -102,7 +103,7 @@ test('of many places three are printed, and how many there are', () => {
   expect(text).toBe('Warning: facts without a source: 5\n  a\n  b\n  c\n  and 2 more')
 })
 
-/** The warnings of content in which everything has a source, but for these files. */
+/** The warnings of content without a panel in which everything has a source, but for these files. */
 function warningsOf(files: Files) {
   const quiet: Files = {
     'providers.json': providersFile('tidewater'),
@@ -112,7 +113,7 @@ function warningsOf(files: Files) {
     'tools/switchyard.md': toolFile({ name: 'Switchyard', vendor: 'Railhead', kind: 'router', facts: {} }),
   }
   const { records } = checkContent(content({ ...quiet, ...files }))
-  return findWarnings(records, today)
+  return findWarnings({ ...records, reviews: [], reviewers: [] }, today)
 }
 
 function foundBy(warnings: ReturnType<typeof findWarnings>, what: string): readonly string[] {

@@ -42,8 +42,8 @@ test('what costs no more to begin comes before what costs more', () => {
   const ranked = rank(
     { price: 'freemium' },
     { price: 'paid', reviews: shipped },
-    { price: 'free' },
-    { price: 'freemium' },
+    { price: 'free', reviews: skipped },
+    { price: 'freemium', reviews: skipped },
   )
 
   expect(ranked.at(-1)).toBe('tool-1')
@@ -103,6 +103,17 @@ test('among tools that nobody reviewed the newest comes first, and one of unknow
   const ranked = rank({}, {}, { released: '2025-03' }, { released: '2026-03-04' }, { reviews: skipped })
 
   expect(ranked).toEqual(['tool-4', 'tool-3', 'tool-2', 'tool-1'])
+})
+
+test('what the panel judged comes before what it did not, however close, and is counted', () => {
+  const own = { weights: 'yes', selfHosting: 'yes' }
+  const catalogue = fleetOf([own, own, { kind: 'router', reviews: skipped }, { ...own, reviews: skipped }])
+  const [tool] = toolsOf(catalogue)
+
+  const { tools, judged, total } = rankAlternatives(catalogue, tool)
+
+  expect(tools.map(({ slug }) => slug)).toEqual(['tool-3', 'tool-2', 'tool-1'])
+  expect([judged, total]).toEqual([2, 3])
 })
 
 test('a tool alone of its kind and in its category has no alternatives', () => {

@@ -8,7 +8,7 @@ import type { Brief, Statement } from '@/lib/comparison/brief/statement'
 import type { BuyerCase } from '@/lib/comparison/case/buyer-case'
 import { briefDay, plainCase, type Written, writeBriefOf } from '@/tests/support/briefs'
 import { generateCase, generateTool, makePicker, type Picker } from '@/tests/support/generated-tools'
-import { perMillion } from '@/tests/support/prices'
+import { buildOffer, perMillion } from '@/tests/support/prices'
 import { buildReview, panel } from '@/tests/support/tools'
 
 const slugs = ['anchor', 'beacon', 'cove', 'dock']
@@ -257,6 +257,38 @@ test('a price that one tool is missing never helps it and never hurts it', () =>
               : [{ ...offer, basis: 'list', components: [perMillion('input', amount), perMillion('output', amount)] }],
         })
       return { slug: tool.slug, buyerCase, missing: give(), best: give('0.0001'), worst: give('9999') }
+    },
+    expectBetween,
+  )
+})
+
+test('a price by use that one tool is missing never helps it and never hurts it', () => {
+  forMany(
+    33,
+    500,
+    (picker): Missing | undefined => {
+      const [tools, buyerCase] = generate(picker, 'one kind', 3)
+      const tool = picker.one(tools)
+      const sell = (amount: string): Offer[] => [
+        buildOffer({
+          model: 'One',
+          basis: 'plan',
+          components: [{ counts: 'month', per: 1, unit: 'month', amount, currency: 'USD' }],
+        }),
+      ]
+      const others = tools.map((each) => ({
+        ...each,
+        offers: [...each.offers, ...sell(picker.one(['1', '1.2', '9']))],
+      }))
+      const own = picker.chance(0.5) ? tool.offers.filter(({ components }) => components.length === 2) : []
+      const give = (...offers: Offer[]) => replace(others, { ...tool, offers: [...own, ...offers] })
+      return {
+        slug: tool.slug,
+        buyerCase,
+        missing: give(),
+        best: give(...sell('0.0001')),
+        worst: give(...sell('9999')),
+      }
     },
     expectBetween,
   )

@@ -8,7 +8,7 @@ import { nameStatements, recompute } from '@/tests/support/recomputed-statements
 const pairs = 10_000
 
 /** Rows that are made of prices and evidence, beside those of the registry. */
-const ownRows = ['cost', 'cheapest', 'evidence']
+const ownRows = ['cost', 'cheapest', 'plans', 'evidence']
 
 test('no statement about ten thousand pairs contradicts the table, and none is left out', () => {
   const picker = makePicker(16)
@@ -33,7 +33,8 @@ test('no statement about ten thousand pairs contradicts the table, and none is l
   const outcomes = ['choice', 'depends', 'no real difference', 'not substitutes', 'not enough known', 'none fits']
   for (const outcome of outcomes) expect([outcome, (seen.get(outcome) ?? 0) > 20]).toEqual([outcome, true])
   for (const side of ['anchor', 'beacon', 'nobody']) {
-    for (const what of ['panel ', 'cost cost']) expect(seen.get(`${what} ${side}`)).toBeGreaterThan(100)
+    for (const what of ['panel ', 'cost cost', 'cost plans'])
+      expect([what, (seen.get(`${what} ${side}`) ?? 0) > 100]).toEqual([what, true])
   }
 })
 

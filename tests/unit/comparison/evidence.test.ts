@@ -43,7 +43,7 @@ test('the oldest price is that which stands for a tool, or the cheapest, whichev
   const price = findOldestPrice(quoteByDefault(getBySlug(tools, 'harbor'), pricedDay))
 
   expect(price).toMatchObject({ offer: { provider: { name: 'Quayside' } }, age: 149 })
-  expect(findOldestPrice({})).toBeUndefined()
+  expect(findOldestPrice({ uses: [] })).toBeUndefined()
 })
 
 function countFacts(facts: object) {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { minCostRatio, minLimitRatio, minPoints, minReviewers, minShipShare } from '@/lib/comparison/brief/thresholds'
+import { explainScore, formatScoreSum } from '@/lib/comparison/score'
 import { writeBriefOf } from '@/tests/support/briefs'
 import { realCatalogue } from '@/tests/support/real-content'
 import { buildTool, costing, reviewedBy } from '@/tests/support/tools'
@@ -55,4 +56,11 @@ test('the page on method says from which score on a missing one counts as the be
 
   expect(page).toContain('gave a tool 98 or more')
   expect([enough?.choice, perfect?.choice]).toEqual(['beacon', undefined])
+})
+
+test('the worked example of a score is the sum that the review has', () => {
+  const review = realCatalogue.tools.get('gpt-6-sol')?.reviews.find(({ reviewer }) => reviewer.slug === 'skeptic')
+  const sum = review && explainScore(review)
+
+  expect(sum && page.includes(formatScoreSum(sum))).toBe(true)
 })

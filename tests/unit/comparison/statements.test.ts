@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
-import type { Tool } from '@/lib/catalogue/catalogue'
+import type { Offer, Tool } from '@/lib/catalogue/catalogue'
 import type { Statement, StatementKind } from '@/lib/comparison/brief/statement'
 import { plainCase, writeBriefOf } from '@/tests/support/briefs'
+import { buildOffer } from '@/tests/support/prices'
 import { buildTool, costing, factsOf, reviewedBy, router } from '@/tests/support/tools'
 
 type Changes = Partial<Tool>
@@ -132,6 +133,79 @@ test('an old price counts and is named', () => {
 test('a cost that only one of them has is no comparison', () => {
   expect(between('cost', { offers: costing(41) }, {})).toEqual([])
   expect(between('cost', { offers: costing(41) }, { offers: costing(0) })).toEqual([])
+})
+
+const month = { counts: 'month', unit: 'month' } as const
+const minute = { counts: 'audio', direction: 'in', unit: 'minute' } as const
+
+/** The vendor's plan at this price, or its price of sound. */
+function selling(amount: string, sold: typeof month | typeof minute = month): Offer[] {
+  const components = [{ ...sold, per: 1, amount, currency: 'USD' }]
+  return [buildOffer({ model: 'Pro', isVendors: true, basis: 'plan', components })]
+}
+
+test('tools that are sold by the same unit are compared by it as by cost', () => {
+  const [plans] = between('cost', { offers: selling('10') }, { offers: selling('20') })
+  const [sound] = between('cost', { offers: selling('0.01', minute) }, { offers: selling('0.002', minute) })
+
+  expect(plans).toMatchObject({
+    favours: 'anchor',
+    isClear: true,
+    words: 'Anchor costs $10 a month against $20: 2 times less.',
+    arithmetic: '$20 / $10 = 2 times; Anchor for Pro, Beacon for Pro',
+    row: 'plans',
+    gist: '$10 against $20 a month',
+  })
+  expect(sound).toMatchObject({
+    favours: 'beacon',
+    words: 'Beacon costs $0.12 an hour of sound against $0.60: 5 times less.',
+    row: 'plans',
+  })
+})
+
+test('a price by use counts from 1.25 times on, as a cost does', () => {
+  const clear = ['12.49', '12.50'].map((other) => {
+    return between('cost', { offers: selling('10') }, { offers: selling(other) })[0]?.isClear
+  })
+
+  expect(clear).toEqual([false, true])
+})
+
+test('a known cost of the workload counts before plans, and plans of both where one cost is missing', () => {
+  const both = { offers: [...costing(41), ...selling('100')] }
+
+  expect(between('cost', both, { offers: [...costing(130), ...selling('10')] })[0]).toMatchObject({
+    favours: 'anchor',
+    row: 'cost',
+  })
+  expect(between('cost', both, { offers: selling('10') })[0]).toMatchObject({ favours: 'beacon', row: 'plans' })
+})
+
+test('prices for different things are not compared, and keep two tools from being ranked', () => {
+  const reviews = reviewedBy({ Builder: 90, Skeptic: 90 })
+  const others = reviewedBy({ Builder: 60, Skeptic: 60 })
+  const [anchor, beacon] = [
+    { reviews, offers: selling('10') },
+    { reviews: others, offers: selling('0.01', minute) },
+  ]
+
+  expect(between('cost', anchor, beacon)).toEqual([])
+  const { outcome } = writeBriefOf([buildTool('anchor', anchor), buildTool('beacon', beacon)]).brief
+  expect(outcome.kind).toBe('not enough known')
+  expect(outcome.headline).toBe('The panel prefers Anchor. Their prices are for different things.')
+})
+
+test('assistants are decided by panel and plan, in the words of a month', () => {
+  const judged = reviewedBy({ Builder: 80, Skeptic: 80 })
+  const { outcome, reasons } = writeBriefOf([
+    buildTool('anchor', { reviews: judged, offers: selling('10') }),
+    buildTool('beacon', { reviews: judged, offers: selling('20') }),
+  ]).brief
+
+  expect(outcome).toMatchObject({ kind: 'choice', choice: 'anchor' })
+  expect(reasons[0]).toContainEqual(
+    expect.objectContaining({ words: 'price matters most: $10 a month against $20', row: 'plans' }),
+  )
 })
 
 test('what only one can do is told once a row, and a blank is no difference', () => {

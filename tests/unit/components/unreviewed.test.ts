@@ -26,7 +26,9 @@ const beacon = getTool('beacon')
 const noPrices = quoteTool(beacon, presets.chat.workload, '2026-11-27')
 
 test('the row of a tool that nobody reviewed has its vendor, context window and release, and no empty judgement', () => {
-  const row = draw(createElement(ToolRow, { tool: beacon, panel: getPanelVerdict(beacon), quote: noPrices }))
+  const row = draw(
+    createElement(ToolRow, { heading: 'h2', tool: beacon, panel: getPanelVerdict(beacon), quote: noPrices }),
+  )
 
   for (const shown of ['No verdict yet', 'Tidewater Labs', '200,000 tokens', 'May 2026']) expect(row).toContain(shown)
   expect(row).not.toMatch(/not scored|not reviewed|Not known|0 ship/)
@@ -35,7 +37,9 @@ test('the row of a tool that nobody reviewed has its vendor, context window and 
 test('the row of a tool that was reviewed has its score, context window and day', () => {
   const harbor = getTool('harbor')
 
-  const row = draw(createElement(ToolRow, { tool: harbor, panel: getPanelVerdict(harbor), quote: noPrices }))
+  const row = draw(
+    createElement(ToolRow, { heading: 'h2', tool: harbor, panel: getPanelVerdict(harbor), quote: noPrices }),
+  )
 
   for (const shown of ['Ship', '2 ship / 1 skip', '75/100', '128,000 tokens', '2 March 2026']) {
     expect(row).toContain(shown)

@@ -9,7 +9,7 @@ import { anyLine, catalogueSaying, readDocument, siteAddress } from '@/tests/sup
 import { offerEntry, offersFile, pricedDay, pricedFiles } from '@/tests/support/priced-content'
 import { above, perMillion } from '@/tests/support/prices'
 import { realCatalogue } from '@/tests/support/real-content'
-import { revisedReviewFile, toolFile } from '@/tests/support/records'
+import { reviewerFile, revisedReviewFile, rubricOf, scoredReviewFile, toolFile } from '@/tests/support/records'
 
 const comparison = '/compare/harbor-vs-lantern.json'
 const standard = catalogueOf(content())
@@ -64,6 +64,36 @@ test.each(['tool', 'comparison'])(
     expect(schema.description).toMatch(/never 0.*Visitors’ votes are not in it/s)
   },
 )
+
+test('a review with points says what its score is the sum of, and where the rubric is', async () => {
+  const catalogue = catalogueOf(
+    content({
+      'panel/builder.md': reviewerFile({ rubric: rubricOf() }),
+      'reviews/harbor/builder.md': scoredReviewFile(),
+    }),
+  )
+
+  const { tool } = await readJson(catalogue, '/tools/harbor.json')
+  const compared = await readJson(catalogue, comparison)
+
+  expect(tool.reviews.map(({ points }: { points: unknown }) => points)).toEqual([
+    {
+      criteria: [
+        { key: 'wayOut', name: 'A way out', points: 52, most: 60 },
+        { key: 'price', name: 'Price', points: 20, most: 40 },
+      ],
+      shipFrom: 60,
+      rubric: `${siteAddress}/panel/builder#rubric`,
+    },
+    null,
+    null,
+  ])
+  expect(compared.tools[0].reviews[0].points).toEqual(tool.reviews[0].points)
+  expect([
+    ...faultsOf('tool', await readJson(catalogue, '/tools/harbor.json')),
+    ...faultsOf('comparison', compared),
+  ]).toEqual([])
+})
 
 test('what nobody knows is null and never 0', async () => {
   const alternate = await readJson(standard, '/tools/chorus.json')

@@ -9,7 +9,7 @@ import { catalogueOf, content } from '@/tests/support/content'
 import { anyLine, catalogueSaying, readDocument, siteAddress } from '@/tests/support/documents'
 import { pricedFiles } from '@/tests/support/priced-content'
 import { realCatalogue } from '@/tests/support/real-content'
-import { revisedReviewFile, toolFile } from '@/tests/support/records'
+import { reviewerFile, revisedReviewFile, rubricOf, scoredReviewFile, toolFile } from '@/tests/support/records'
 
 const parser = remark().use(remarkGfm)
 const standard = catalogueOf(content())
@@ -112,6 +112,23 @@ test('a review has its line before its reasons, and its changes after them', asy
     ]),
   )
   expect(alternate).toMatch(/Ship if.*It answered.*Changed on/s)
+})
+
+test('a review with points says after its reasons what its score is the sum of', async () => {
+  const catalogue = catalogueOf(
+    content({
+      'panel/builder.md': reviewerFile({ rubric: rubricOf() }),
+      'reviews/harbor/builder.md': scoredReviewFile(),
+    }),
+  )
+
+  const alternate = await readDocument(catalogue, '/tools/harbor.md')
+
+  expect(alternate).toContain(
+    `A way out 52 of 60 · Price 20 of 40 = 72, ships from 60 · [How Builder scores](${siteAddress}/panel/builder#rubric)`,
+  )
+  expect(alternate).toMatch(/It answered.*A way out 52 of 60.*### Skeptic/s)
+  expect(alternate.match(/ships from/g)).toHaveLength(1)
 })
 
 test('what is not known is said to be not known', async () => {

@@ -185,6 +185,35 @@ test('a review that was changed is as new as its last change, under the same id'
   expect(before.map(({ id }: { id: string }) => id)).toContain(first.id)
 })
 
+test('an entry of a review that was changed says what it was, since when and why', async () => {
+  const revised = catalogueOf(content({ 'reviews/harbor/founder.md': revisedReviewFile({ score: 72 }) }))
+  const said = 'Changed on 12 November 2026 from skip 55 to ship 72: The model card says how it was measured.'
+
+  const [entry, ...others] = await readEntries(revised, '/tools/harbor')
+  const { items } = await parseFeed(await readDocument(revised, '/tools/harbor/feed.xml'))
+
+  expect(entry?.summary).toContain(said)
+  expect(entry?.content_html).toContain(`<p>${said}</p>`)
+  expect(items[0]?.summary).toContain(said)
+  expect(items[0]?.description).toContain(said)
+  for (const { content_html } of others) expect(content_html).not.toContain('Changed on')
+})
+
+test('both feeds say when a review was first written and when it changed last', async () => {
+  const revised = catalogueOf(content({ 'reviews/harbor/founder.md': revisedReviewFile() }))
+
+  const [entry] = await readEntries(revised, '/tools/harbor')
+  const xml = await readDocument(revised, '/tools/harbor/feed.xml')
+  const { items } = await parseFeed(xml)
+
+  expect(entry).toMatchObject({
+    date_published: '2026-03-01T00:00:00.000Z',
+    date_modified: '2026-11-12T00:00:00.000Z',
+  })
+  expect(items[0]).toMatchObject({ pubdate: new Date('2026-03-01'), date: new Date('2026-11-12') })
+  expect((await validateAtom(xml)).errors).toEqual([])
+})
+
 test('a feed of many reviews has the newest of them and no more', async () => {
   const files = Array.from({ length: maxFeedEntries + 10 }, (_, index) => [
     [`tools/fleet-${index}.md`, toolFile({ name: `Fleet ${index}` })],
@@ -202,7 +231,14 @@ test('a feed of many reviews has the newest of them and no more', async () => {
   expect(days).toEqual(all.toSorted().toReversed().slice(0, maxFeedEntries))
 })
 
-type JsonEntry = { id: string; title: string; summary: string; content_html: string; date_modified: string }
+type JsonEntry = {
+  id: string
+  title: string
+  summary: string
+  content_html: string
+  date_published?: string
+  date_modified: string
+}
 
 async function readEntries(catalogue: Catalogue, path: string): Promise<JsonEntry[]> {
   return JSON.parse(await readDocument(catalogue, `${path}/feed.json`)).items

@@ -22,4 +22,5 @@ test('what the panel ships leads a category, and what nobody reviewed does not',
   )
 
   expect(writing?.leading.map(({ tool }) => tool.slug)).toEqual(['tool-2', 'tool-1'])
+  expect([writing?.judged, writing?.total]).toEqual([2, 3])
 })

@@ -41,7 +41,7 @@ const query = fc.record(
     input: fc.constantFrom('image', 'image pdf', 'pdf audio'),
     output: fc.constantFrom('text', 'text image'),
     capability: fc.constantFrom('reasoning', 'reasoning tool-calling', 'reasoning tool-calling structured-output'),
-    order: fc.constantFrom('latest', 'score', 'context', 'release', 'name'),
+    order: fc.constantFrom('latest', 'panel', 'score', 'context', 'release', 'name'),
   },
   { requiredKeys: [] },
 )
@@ -113,6 +113,38 @@ test('a list has one address, which leads back to it', () => {
     }),
     { numRuns: 60 },
   )
+})
+
+test('a category begins with what the panel judged, best first, and says how many that are', () => {
+  const tools = fleetOf([
+    { released: '2026-03' },
+    { reviews: { builder: { verdict: 'skip', score: 90, written: '2026-11-20' } } },
+    { reviews: { builder: { verdict: 'ship', score: 70 } } },
+    { released: '2026-05' },
+    { reviews: { builder: { verdict: 'ship', score: 80 } } },
+    { category: 'speech', reviews: { builder: { verdict: 'ship', score: 99 } } },
+  ])
+
+  const list = listTools(tools, writing, {})
+
+  expect(slugsOf(list)).toEqual(['tool-4', 'tool-2', 'tool-1', 'tool-3', 'tool-0'])
+  expect([list.judged, list.paging.total]).toEqual([3, 5])
+  expect(list.address).toBe('/categories/writing')
+})
+
+test('of a category the order and the filters that a visitor chose win', () => {
+  const reviews = { builder: { verdict: 'ship' as const, score: 70 } }
+  const tools = fleetOf([{ name: 'Anchor' }, { name: 'Beacon', reviews }, { name: 'Capstan', weights: 'yes' }])
+
+  const byName = listTools(tools, writing, { order: 'name' })
+  const open = listTools(tools, writing, { weights: 'yes' })
+  const latest = listTools(tools, writing, { order: 'latest' })
+
+  expect(slugsOf(byName)).toEqual(['tool-0', 'tool-1', 'tool-2'])
+  expect(byName.address).toBe('/categories/writing?order=name')
+  expect([slugsOf(open), open.judged]).toEqual([['tool-2'], 0])
+  expect(latest.address).toBe('/categories/writing?order=latest')
+  expect(latest.orders.find(({ key }) => key === 'panel')?.address).toBe('/categories/writing')
 })
 
 test('by panel score, a 0 stands before what nobody gave a score', () => {

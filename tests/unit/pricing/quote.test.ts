@@ -91,6 +91,8 @@ test('without any offer the price is unknown', () => {
   expect(quote([])).toEqual({
     workload,
     state: 'unknown',
+    isFreeProgram: false,
+    uses: [],
     providers: 0,
     pricedProviders: 0,
     quotes: [],

@@ -6,6 +6,7 @@ import { today } from '@/app/_lib/today'
 import { MustHaveForm } from '@/components/case/must-have-form'
 import { AlternativeRow } from '@/components/list/alternative-row'
 import { IgnoredNote } from '@/components/list/ignored-note'
+import { JudgedFirst } from '@/components/list/judged-first'
 import { Pagination } from '@/components/list/pagination'
 import { Range } from '@/components/list/range'
 import { ShareLinks } from '@/components/share/share-links'
@@ -35,7 +36,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
     description:
       first === undefined
         ? `No alternatives to ${tool.name} yet: we cover no other tool of its kind or category.`
-        : `Alternatives to ${tool.name}, closest first, beginning with ${first.name}: each with its verdict, why it is listed and a comparison.`,
+        : `Alternatives to ${tool.name}, what the panel judged first, beginning with ${first.name}: each with its verdict, why it is listed and a comparison.`,
     address: addressOfPage(paging.page),
     robots: first === undefined || isView ? 'noindex' : undefined,
   })
@@ -67,9 +68,10 @@ export default async function AlternativesPage({ params, searchParams }: Props) 
       ) : (
         <>
           <p className="mt-4 max-w-2xl font-text text-lg text-muted">
-            Tools of the same kind come first, then tools of the same category. A tool moves up if it can do what{' '}
-            {tool.name} can, comes from another vendor, or costs no more to start with. The panel’s verdict breaks ties,
-            then the newer release. <a href={`${address.page('methodology')}`}>How we judge</a> has the formula.
+            What the panel judged comes first. Within it, and within the rest, tools of the same kind come first, then
+            tools of the same category. A tool moves up if it can do what {tool.name} can, comes from another vendor, or
+            costs no more to start with. The panel’s verdict breaks ties, then the newer release.{' '}
+            <a href={`${address.page('methodology')}`}>How we judge</a> has the formula.
           </p>
           <MustHaveForm
             path={path}
@@ -80,14 +82,19 @@ export default async function AlternativesPage({ params, searchParams }: Props) 
             clear={writeAddress(path, new Map(), new Map(), 1, writeWorkload(workload))}
           />
           <p className="mt-8 mb-3 text-sm text-muted tabular-nums">
-            <Range paging={paging} one="alternative" many="alternatives" />, closest first
-            {shown < alternatives.total && `; the ${shown} closest of ${alternatives.total} are listed`}
+            <Range paging={paging} one="alternative" many="alternatives" />
+            {shown < alternatives.total && `; the first ${shown} of ${alternatives.total} are listed`}
           </p>
-          <ol className="list-rows">
-            {takePage(alternatives.tools, paging).map((other) => (
+          <JudgedFirst
+            listed={takePage(alternatives.tools, paging).map((other) => ({ tool: other }))}
+            judged={alternatives.judged}
+            total={alternatives.total}
+            orders={{ judged: 'closest first', others: 'closest first' }}
+          >
+            {({ tool: other }) => (
               <AlternativeRow key={other.slug} tool={tool} other={other} quote={quoteTool(other, workload, today())} />
-            ))}
-          </ol>
+            )}
+          </JudgedFirst>
         </>
       )}
       <Pagination paging={paging} hrefOf={addressOfPage} />

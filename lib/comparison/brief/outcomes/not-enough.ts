@@ -3,6 +3,7 @@ import { type Distinction, isOther, listDistinctions } from '@/lib/comparison/br
 import type { Candidate } from '@/lib/comparison/brief/outcome'
 import { findBetween, findOne, findRelation, isKnown } from '@/lib/comparison/brief/relation'
 import {
+  areCostsCompared,
   findLeader,
   formatNames,
   type OutcomeInput,
@@ -33,7 +34,7 @@ export function sayNotEnough(input: OutcomeInput): OutcomeWords {
   }
   return {
     headline: `${prices || 'Not enough is known.'} ${missing}`,
-    because: join(sayJudgements(input), differences),
+    because: join(sayCostsApart(input), sayJudgements(input), differences),
   }
 }
 
@@ -62,8 +63,13 @@ function sayByPrice(input: OutcomeInput, cheapest: readonly Candidate[], missing
   )
   const sums = formatList([...new Set(found.flatMap(([first]) => first?.own ?? []))])
   const otherSums = formatList(found[0]?.map(({ other }) => other) ?? [])
+  const per = findSharedUnit(input, cheapest, others)
   const figures =
-    remaining.length === 2 ? `${sums} against ${otherSums} a month` : `${sums} a month against ${otherSums}`
+    per === undefined
+      ? 'less than each of the others'
+      : remaining.length === 2
+        ? `${sums} against ${otherSums} ${per}`
+        : `${sums} ${per} against ${otherSums}`
   const more = sayDistinctions(cheapest.flatMap((own) => listOthers(input, own, others)))
   const isBeaten = others.some((other) => listOthers(input, other, cheapest).length > 0)
   const [only] = remaining.length === 2 ? (found[0] ?? []) : []
@@ -86,18 +92,40 @@ function listOthers(
   return listDistinctions(statements, own.slug, slugsOf(others)).filter(isOther)
 }
 
-/** `Prices are close: $71 and $72 a month.` Empty unless all prices are known. */
+/** `Prices are close: $71 and $72 a month.` Empty unless all prices are known, for the same. */
 function sayPrices(input: OutcomeInput): string {
-  const { length } = input.remaining
+  const { remaining } = input
+  const { length } = remaining
   const sums = listSums(input)
-  if (sums.length < length) return ''
-  if (areSame(sums)) return `${length === 2 ? 'Both' : 'All'} cost ${sums[0]} a month.`
-  return `${length === 2 ? 'Prices are close' : 'Prices'}: ${formatList(sums)} a month.`
+  const per = findSharedUnit(input, remaining, remaining)
+  const units = new Set(remaining.map(({ slug }) => findOne(input.statements, 'cost', slug)?.per))
+  if (sums.length < length || per === undefined || units.size > 1 || !units.has(per)) return ''
+  if (areSame(sums)) return `${length === 2 ? 'Both' : 'All'} cost ${sums[0]} ${per}.`
+  return `${length === 2 ? 'Prices are close' : 'Prices'}: ${formatList(sums)} ${per}.`
 }
 
 /** The known costs of those that remain. */
 function listSums({ statements, remaining }: OutcomeInput): readonly string[] {
   return remaining.flatMap(({ slug }) => findOne(statements, 'cost', slug)?.gist ?? [])
+}
+
+/** What the costs of some tools beside some others are for, where all are for the same: `a month`. */
+function findSharedUnit(
+  { statements }: OutcomeInput,
+  some: readonly Candidate[],
+  others: readonly Candidate[],
+): string | undefined {
+  const between = some.flatMap((own) =>
+    without(others, own).map((other) => findBetween(statements, 'cost', own.slug, other.slug)),
+  )
+  const [first] = between
+  return between.every((each) => each?.row === first?.row && each?.per === first?.per) ? first?.per : undefined
+}
+
+/** What tools cost whose costs are not for the same. Empty where all can be compared. */
+function sayCostsApart(input: OutcomeInput): string {
+  if (areCostsCompared(input)) return ''
+  return input.remaining.flatMap(({ slug }) => findOne(input.statements, 'cost', slug)?.words ?? []).join(' ')
 }
 
 function areSame(sums: readonly string[]): boolean {
@@ -134,8 +162,10 @@ export function sayMissingPanel({ statements, remaining }: OutcomeInput): string
   return isApart ? `Too few reviewers have scored ${remaining.length === 2 ? 'both' : 'all of them'}.` : ''
 }
 
-/** `What Lantern costs is not known.` Empty where the cost of all or of none is known. */
-function sayMissingCost({ statements, remaining }: OutcomeInput): string {
+/** `What Lantern costs is not known.` Empty where the cost of all or of none is known, for the same. */
+function sayMissingCost(input: OutcomeInput): string {
+  const { statements, remaining } = input
+  if (!areCostsCompared(input)) return 'Their prices are for different things.'
   const unpriced = remaining.filter(({ slug }) => !isKnown(statements, 'cost', slug))
   if (unpriced.length === 0 || unpriced.length === remaining.length) return ''
   return `What ${formatNames(unpriced)} ${unpriced.length === 1 ? 'costs' : 'cost'} is not known.`

@@ -31,6 +31,15 @@ export function isAhead(
   return others.every((other) => findRelation(statements, kind, own.slug, other.slug) === 'ahead')
 }
 
+/** Whether every two of the known costs are beside each other: a month and an hour of sound are not. */
+export function areCostsCompared({ statements, remaining }: OutcomeInput): boolean {
+  return remaining.every((own) =>
+    without(remaining, own).every(
+      (other) => findRelation(statements, 'cost', own.slug, other.slug) !== 'not comparable',
+    ),
+  )
+}
+
 /** What a tool costs of another one: `costs a third as much`; `costs least` beside several. */
 export function sayShare(statements: readonly Statement[], own: Candidate, others: readonly Candidate[]): string {
   const [first] = others

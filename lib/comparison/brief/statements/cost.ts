@@ -4,42 +4,52 @@ import type { Statement } from '@/lib/comparison/brief/statement'
 import { minCostRatio } from '@/lib/comparison/brief/thresholds'
 import { compareTwoCosts, formatComparableCost } from '@/lib/pricing/cost-ratio'
 import { formatCostLine } from '@/lib/pricing/cost-words'
+import { formatMoney } from '@/lib/pricing/format'
 import { getLeadQuote } from '@/lib/pricing/lead-quote'
-import type { ToolQuote } from '@/lib/pricing/quote'
+import type { Quote, ToolQuote } from '@/lib/pricing/quote'
+import { sayFree } from '@/lib/pricing/summary'
+import { findLeadUse, type UsePrice } from '@/lib/pricing/use-price'
+import { nameUseSource, sayUsePrice, unitWords } from '@/lib/pricing/use-price-words'
 import type { Pair } from './paired-panel'
 
 type Named = Pick<Tool, 'slug' | 'name'>
 
-/** Says what a tool costs for the workload; nothing where that is not known. */
+/** Says what a tool costs for the workload, or else by use; nothing where neither is known. */
 export function stateCost(tool: Named, quote: ToolQuote): Statement[] {
   const sum = formatComparableCost(quote)
   const lead = getLeadQuote(quote)
-  if (sum === undefined || lead === undefined) return []
-  return [
-    {
-      kind: 'cost',
-      tools: [tool.slug],
-      isClear: false,
-      words: `${tool.name} costs ${sum} a month, ${nameSource(quote)}.`,
-      ...(lead.cost.state === 'computed' && { arithmetic: lead.cost.lines.map(formatCostLine).join('; ') }),
-      row: 'cost',
-      gist: sum,
-    },
-  ]
+  const use = findLeadUse(quote.uses)
+  const shared = { kind: 'cost', tools: [tool.slug], isClear: false } as const
+  if (sum !== undefined && lead !== undefined) {
+    return [
+      {
+        ...shared,
+        words: `${tool.name} costs ${sum} a month, ${nameSource(quote)}.`,
+        ...(lead.cost.state === 'computed' && { arithmetic: lead.cost.lines.map(formatCostLine).join('; ') }),
+        row: 'cost',
+        gist: sum,
+        per: 'a month',
+      },
+    ]
+  }
+  if (use === undefined) return []
+  const words = sayUsePrice(tool.name, use)
+  return [{ ...shared, words, row: 'plans', gist: formatMoney(use.amount, use.currency), per: unitWords[use.unit] }]
 }
 
 /**
- * Which of two tools costs less for the workload; nothing unless both costs are known. The offers that stand for the tools are
- * compared: the vendor's, or else the cheapest. Old prices count and are named.
+ * Which of two tools costs less for the workload, or else by use; nothing unless both costs are known for the same. The offers
+ * that stand for the tools are compared: the vendor's, or else the cheapest. Old prices count and are named.
  */
 export function compareCost(tools: Pair<Named>, quotes: Pair<ToolQuote>): Statement[] {
   const ratio = compareTwoCosts(quotes, minCostRatio)
   if (ratio === undefined) return []
-  const { sums, times, size, isClear, share, evenBelow } = ratio
+  const { sums, per, row, uses, times, size, isClear, share, evenBelow } = ratio
   const cheaper = ratio.cheaper ?? 0
   const dearer = cheaper === 0 ? 1 : 0
   const [own, other] = [sums[cheaper], sums[dearer]]
-  const sources = tools.map(({ name }, side) => `${name} ${nameSource(quotes[side === 0 ? 0 : 1])}`)
+  const sourceOf = (side: 0 | 1) => (uses === undefined ? nameSource(quotes[side]) : nameUse(uses[side]))
+  const sources = ([0, 1] as const).map((side) => `${tools[side].name} ${sourceOf(side)}`)
   const division = ratio.cheaper === undefined ? '' : `${other} / ${own} = ${times}; `
   return [
     {
@@ -48,13 +58,14 @@ export function compareCost(tools: Pair<Named>, quotes: Pair<ToolQuote>): Statem
       ...(ratio.cheaper !== undefined && { favours: tools[cheaper].slug }),
       isClear,
       words: isClear
-        ? `${tools[cheaper].name} costs ${own} a month against ${other}: ${times} less.`
+        ? `${tools[cheaper].name} costs ${own} ${per} against ${other}: ${times} less.`
         : ratio.cheaper === undefined
-          ? `${tools[0].name} and ${tools[1].name} cost the same, ${own} a month.`
-          : `${tools[cheaper].name} costs ${own} a month and ${tools[dearer].name} ${other}: too close to count.`,
+          ? `${tools[0].name} and ${tools[1].name} cost the same, ${own} ${per}.`
+          : `${tools[cheaper].name} costs ${own} ${per} and ${tools[dearer].name} ${other}: too close to count.`,
       arithmetic: `${division}${sources.join(', ')}`,
-      row: 'cost',
-      gist: own === other ? `${own} a month` : `${own} against ${other} a month`,
+      row,
+      gist: own === other ? `${own} ${per}` : `${own} against ${other} ${per}`,
+      per,
       ...(isClear && {
         advantage: {
           size,
@@ -62,11 +73,16 @@ export function compareCost(tools: Pair<Named>, quotes: Pair<ToolQuote>): Statem
           other,
           does: `costs ${share}`,
           need: { when: 'price matters most', what: [] },
-          until: `${tools[dearer].name} costs less than ${evenBelow} a month`,
+          until: `${tools[dearer].name} costs less than ${evenBelow} ${per}`,
         },
       }),
     },
   ]
+}
+
+/** `for Copilot Pro`, `for a seat, for Copilot Business`, `from Groq`. */
+function nameUse(use: UsePrice<Quote>): string {
+  return `${use.isSeat ? 'for a seat, ' : ''}${nameUseSource(use)}`
 }
 
 /** `from Tidewater`, `from Tidewater, a price 120 days old`. */
@@ -82,7 +98,7 @@ export function explainNoCost(quote: ToolQuote): string {
   if (nearest === undefined)
     return quote.listings.length === 0 ? 'no price list of ours has an offer' : 'no price is current'
   const { cost, gap } = nearest
-  if (cost.state === 'free') return 'offered free of charge, up to a limit that is not known'
+  if (cost.state === 'free') return `offered ${sayFree(quote)}`
   if (cost.state === 'not computable') return `cannot be worked out, because ${cost.reason}`
   if (cost.currency !== 'USD') return `in ${cost.currency}, and we convert nothing`
   return gap ?? 'listed at zero, which may mean a trial'

@@ -1,0 +1,15 @@
+import { type ReviewText, splitWords } from './review-text'
+
+export const fewestWords = 60
+export const mostWords = 160
+
+/** Reviews with too few or too many words, with their number. */
+export function findOddLengths(
+  texts: readonly ReviewText[],
+): Record<'short' | 'long', { file: string; words: number }[]> {
+  const counted = texts.map(({ review, text }) => ({ file: review.file, words: splitWords(text).length }))
+  return {
+    short: counted.filter(({ words }) => words < fewestWords),
+    long: counted.filter(({ words }) => words > mostWords),
+  }
+}

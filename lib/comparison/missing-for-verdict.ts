@@ -1,0 +1,52 @@
+import type { Catalogue, Tool } from '@/lib/catalogue/catalogue'
+import { type FactEntry, factEntries, factList } from '@/lib/catalogue/facts'
+import { memoizeByCatalogue } from '@/lib/catalogue/memoize'
+import { formatList, lowerFirst } from '@/lib/catalogue/words'
+import { type PriceState, quoteByDefault } from '@/lib/pricing/quote'
+import { listAskedFacts } from './asked-facts'
+import { isJudged } from './verdict'
+
+/**
+ * What the record of a tool would have to say for a verdict, in words that end "For one the record would have to say: …": the
+ * rows that a reviewer's rubric rests on, that are asked of its kind and that the record lacks, in the order of the tables, then
+ * the price. Undefined for a tool that has a verdict, and where no reviewer states a rubric.
+ */
+export function listMissingForVerdict(catalogue: Catalogue, tool: Tool, day: string): readonly string[] | undefined {
+  const rows = listRubricRows(catalogue)
+  if (isJudged(tool) || rows.size === 0) return undefined
+  const asked = listAskedFacts(catalogue, tool.kind.slug)
+  const facts = factList.filter(({ key }) => rows.has(key) && asked.has(key) && tool.facts[key] === undefined)
+  // A row that is no fact is a price.
+  const needsPrice = [...rows].some((key) => !(key in factEntries)) && listPricedKinds(catalogue).has(tool.kind.slug)
+  const lacksPrice = needsPrice && !pricedStates.has(quoteByDefault(tool, day).state)
+  return [...facts.map(formatQuestion), ...(lacksPrice ? ['a current price'] : [])]
+}
+
+/** The same as a sentence. With `max`, only so many are named and the others counted: `its longest answer and 3 more`. */
+export function explainNoVerdict(missing: readonly string[], max = Number.POSITIVE_INFINITY): string {
+  if (missing.length === 0) return 'Everything the panel looks at is known; no reviewer has written yet.'
+  const named = missing.length > max ? [...missing.slice(0, max), `${missing.length - max} more`] : missing
+  return `For one the record would have to say: ${formatList(named)}.`
+}
+
+/** `whether it can call functions that you describe`, `the day or month of its release`, or else `its longest answer`. */
+export function formatQuestion({ label, description }: Pick<FactEntry, 'label' | 'description'>): string {
+  const [clause = ''] = description.split(/:|, (?:such as|written) /)
+  return /^(The|Wh\w+|How) /.test(clause) ? lowerFirst(clause) : `its ${lowerFirst(label)}`
+}
+
+/** The states in which a buyer knows what a tool costs now. */
+const pricedStates: ReadonlySet<PriceState> = new Set<PriceState>(['priced', 'free', 'plan'])
+
+const listRubricRows = memoizeByCatalogue(
+  ({ reviewers }): ReadonlySet<string> =>
+    new Set([...reviewers.values()].flatMap(({ rubric }) => rubric?.criteria.flatMap(({ rows }) => rows) ?? [])),
+)
+
+/** The kinds of which at least one tool was ever priced: of others no price is asked. */
+const listPricedKinds = memoizeByCatalogue(
+  ({ toolsOfKind }): ReadonlySet<string> =>
+    new Set(
+      [...toolsOfKind].filter(([, tools]) => tools.some(({ priced }) => priced !== undefined)).map(([kind]) => kind),
+    ),
+)
