@@ -1,5 +1,5 @@
 import type { Records } from '@/lib/catalogue/records'
-import { findRuns, indexRuns, readWords } from './words-in-text'
+import { findRuns, hasFigure, indexRuns, readWords } from './words-in-text'
 
 /** Finds the names of tools, vendors and providers in texts. */
 export type Names = {
@@ -23,9 +23,10 @@ export function indexNames({ tools, providers, vendors }: Pick<Records, 'tools' 
   }
 
   function hide(text: string): string {
-    if (!/\d/.test(text) || figureAlone.test(text)) return text
+    if (figureAlone.test(text)) return text
+    if (!hasFigure(text)) return text.replace(/\d/g, '\uFFFC')
     const words = readWords(text)
-    const names = words.some(({ text }) => /^\d/.test(text)) ? findRuns(words, all) : []
+    const names = findRuns(words, all)
     let hidden = ''
     let end = 0
     for (const [index, word] of words.entries()) {
