@@ -69,6 +69,11 @@ export function reviewAnchor(reviewer: string, tool: string): string {
   return `${reviewer}-${tool}`
 }
 
+/** Fragment of a row of facts or prices, on the page of a tool and in a comparison: `row-contextWindow`. */
+export function rowAnchor(row: string): string {
+  return `row-${row}`
+}
+
 /** Fragment of the prices on a tool's page. */
 export const pricesAnchor = 'prices'
 

@@ -6,12 +6,13 @@ import { editorSchemas } from '@/lib/catalogue/editor-schemas'
 import { formatFaults } from '@/lib/catalogue/fault'
 import { formatPanelReport } from '@/lib/catalogue/panel-report/panel-report'
 import { readContent } from '@/lib/catalogue/read'
-import { parseRecords, type Records } from '@/lib/catalogue/records'
+import { parseRecords } from '@/lib/catalogue/records'
 import type { Rubric } from '@/lib/catalogue/rubric'
 import { isSlug } from '@/lib/catalogue/slug'
 import { formatReviewTemplate, formatToolTemplate } from '@/lib/catalogue/templates'
 import { formatWarnings } from '@/lib/catalogue/warning'
 import { findWarnings } from '@/lib/catalogue/warnings'
+import { formatAmount } from '@/lib/catalogue/words'
 import { readConfig } from '@/lib/config'
 import { reportAndExit } from '@/lib/report'
 import { importInto, importUsage } from './content/import'
@@ -33,7 +34,7 @@ try {
 function run([command, ...rest]: string[]): void {
   const { contentFolder, catalogueFile } = readConfig(process.env)
   if (command === 'check') check(contentFolder, today())
-  else if (command === 'report') console.log(formatPanelReport(readSound(contentFolder), today()))
+  else if (command === 'report') report(contentFolder, today())
   else if (command === 'new') create(contentFolder, rest)
   else if (command === 'build') writeCompiled(catalogueFile, renderContent(readContent(contentFolder)))
   else if (command === 'schemas') writeSchemas(contentFolder)
@@ -47,7 +48,8 @@ function today(): string {
 }
 
 function check(folder: string, day: string): void {
-  const records = readSound(folder)
+  const { records, faults } = checkContent(readContent(folder))
+  if (faults.length > 0) throw new Error(formatFaults(faults))
   const { tools, reviews } = records
   const prices = [...tools, ...records.offers].reduce((sum, { offers }) => sum + offers.length, 0)
   console.log(`The content is valid: ${tools.length} tools, ${reviews.length} reviews, ${prices} offers.`)
@@ -55,11 +57,14 @@ function check(folder: string, day: string): void {
   if (warnings.length > 0) console.log(`\n${formatWarnings(warnings)}`)
 }
 
-/** The records of content without a fault. */
-function readSound(folder: string): Records {
+/** Faults do not prevent the report, because reviews are often written in several places at a time. */
+function report(folder: string, day: string): void {
   const { records, faults } = checkContent(readContent(folder))
-  if (faults.length > 0) throw new Error(formatFaults(faults))
-  return records
+  if (faults.length > 0) {
+    const amount = formatAmount(faults.length, 'fault', 'faults')
+    console.log(`The content has ${amount}; files that cannot be read do not count. See: npm run content check\n`)
+  }
+  console.log(formatPanelReport(records, day))
 }
 
 function create(folder: string, [what, ...slugs]: string[]): void {

@@ -12,6 +12,8 @@ export type DecisionRow = {
   /** What its numbers count: `tokens`, `per 1M tokens`. */
   unit?: string | undefined
   place: Place
+  /** Keys of rows that are not drawn, because this one says that nothing is known of them. */
+  anchors?: readonly string[]
   cells: readonly React.ReactNode[]
 }
 

@@ -4,7 +4,7 @@ import { listPriceRows } from '@/components/pricing/price-rows'
 import { CellText } from '@/components/tool/cell-text'
 import { EvidenceLegend } from '@/components/tool/evidence-legend'
 import { CommunityVerdict } from '@/components/vote/community-verdict'
-import { rowGroups } from '@/lib/catalogue/facts'
+import { factList, rowGroups } from '@/lib/catalogue/facts'
 import type { Tally } from '@/lib/community/tally'
 import type { Row, Side } from '@/lib/comparison/comparison'
 import type { PriceCase } from '@/lib/pricing/price-case'
@@ -51,6 +51,7 @@ export function DecisionTable({ sides, rows, quotes, priceCase, tallies, note }:
         sides={sides}
         same={all.filter(({ place }) => place === 'folded')}
         blank={all.filter(({ place }) => place === 'named')}
+        unasked={factList.flatMap(({ key }) => (all.some((row) => row.key === key) ? [] : [key]))}
       />
     </>
   )

@@ -1,5 +1,7 @@
+import { RowAnchors } from '@/components/tool/row-anchors'
 import { lowerFirst } from '@/lib/catalogue/words'
 import type { Side } from '@/lib/comparison/comparison'
+import { rowAnchor } from '@/lib/site'
 import type { DecisionRow } from './decision-row'
 import { RowGroupBody } from './row-group-body'
 import { VersusTable } from './versus-table'
@@ -10,15 +12,27 @@ type FoldedRowsProps = {
   same: readonly DecisionRow[]
   /** Rows of which nothing is known, or which apply to no side. */
   blank: readonly DecisionRow[]
+  /** Keys of facts that are known of no side and not asked of such tools, so that they have no row. */
+  unasked: readonly string[]
 }
 
 /** What does not help to choose, in one line that opens: `5 rows are the same, 4 are known of neither`. */
-export function FoldedRows({ sides, same, blank }: FoldedRowsProps) {
-  if (same.length + blank.length === 0) return null
+export function FoldedRows({ sides, same, blank, unasked }: FoldedRowsProps) {
   const none = sides.length === 2 ? 'neither' : 'none'
+  if (same.length + blank.length === 0) {
+    return (
+      <p className="folded">
+        Other facts are known of {none}.
+        <RowAnchors rows={unasked} />
+      </p>
+    )
+  }
   return (
     <details className="folded">
-      <summary>{countRows(same.length, blank.length, none)}</summary>
+      <summary>
+        {countRows(same.length, blank.length, none)}
+        <RowAnchors rows={unasked} />
+      </summary>
       {same.length > 0 && (
         <VersusTable sides={sides} caption="What is the same" corner="Question">
           <RowGroupBody sides={sides} rows={same} />
@@ -27,9 +41,10 @@ export function FoldedRows({ sides, same, blank }: FoldedRowsProps) {
       {blank.length > 0 && (
         <p>
           <b>Known of {none}:</b>{' '}
-          {blank.map(({ key, label }, index) => (
-            <span key={key} id={`row-${key}`}>
+          {blank.map(({ key, label, anchors }, index) => (
+            <span key={key} id={rowAnchor(key)}>
               {index === 0 ? label : `, ${lowerFirst(label)}`}
+              <RowAnchors rows={anchors} />
             </span>
           ))}
           .

@@ -1,4 +1,5 @@
 import type { Side } from '@/lib/comparison/comparison'
+import { rowAnchor } from '@/lib/site'
 import type { DecisionRow } from './decision-row'
 import { SideCell } from './versus-table'
 
@@ -22,7 +23,7 @@ export function RowGroupBody({ label, sides, rows }: RowGroupBodyProps) {
         </tr>
       )}
       {rows.map((row) => (
-        <tr key={row.key} id={`row-${row.key}`} className={row.place === 'last' ? 'quiet' : undefined}>
+        <tr key={row.key} id={rowAnchor(row.key)} className={row.place === 'last' ? 'quiet' : undefined}>
           <th scope="row">
             {row.label}
             {row.unit !== undefined && (

@@ -1,16 +1,25 @@
+import { RowAnchors } from '@/components/tool/row-anchors'
 import type { Offer } from '@/lib/catalogue/catalogue'
 import { formatAmount, formatNumber } from '@/lib/catalogue/words'
 import { priceColumns } from '@/lib/pricing/format'
 import { isSoldByWorkload } from '@/lib/pricing/plans'
 import type { Quote } from '@/lib/pricing/quote'
+import { rowAnchor } from '@/lib/site'
 import { BatchNote, CostAmount } from './cost-amount'
 import { OtherPrices } from './other-prices'
 import { StatedPrices } from './plan-list'
 import { PriceCell } from './price-cell'
 import { PriceSource } from './price-source'
 
+type OfferTableProps = {
+  name: string
+  quotes: readonly Quote[]
+  /** The offer that reviews mean where they name no provider: links to rows of prices lead to its cells. */
+  target: Quote | undefined
+}
+
 /** Every current offer of a tool, one a row. Without prices for tokens it has no columns for those. */
-export function OfferTable({ name, quotes }: { name: string; quotes: readonly Quote[] }) {
+export function OfferTable({ name, quotes, target }: OfferTableProps) {
   const isByWorkload = isSoldByWorkload({ quotes })
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
@@ -34,6 +43,7 @@ export function OfferTable({ name, quotes }: { name: string; quotes: readonly Qu
               key={`${quote.offer.provider.slug}/${quote.offer.model}`}
               quote={quote}
               columns={isByWorkload ? 'tokens' : 'none'}
+              idOf={(row) => (quote === target ? rowAnchor(row) : undefined)}
             />
           ))}
         </tbody>
@@ -57,7 +67,9 @@ function TokenHeads() {
   )
 }
 
-function OfferRow({ quote, columns }: { quote: Quote; columns: 'tokens' | 'none' }) {
+type IdOf = (row: string) => string | undefined
+
+function OfferRow({ quote, columns, idOf }: { quote: Quote; columns: 'tokens' | 'none'; idOf: IdOf }) {
   const { offer, cost } = quote
   return (
     <tr>
@@ -75,25 +87,26 @@ function OfferRow({ quote, columns }: { quote: Quote; columns: 'tokens' | 'none'
           {offer.isByHand && ' · stated by our editors'}
         </small>
       </th>
-      <td className="cost">
+      <td id={idOf('price-others')} className="cost">
         <CostAmount quote={quote} />
         {offer.basis === 'promotion' && <small>promotion</small>}
         <BatchNote cost={cost} />
         {columns === 'tokens' ? <OtherPrices offer={offer} /> : <StatedPrices plan={quote} />}
       </td>
-      {columns === 'tokens' && <TokenCells offer={offer} />}
+      {columns === 'tokens' && <TokenCells offer={offer} idOf={idOf} />}
       <td className="source">
         <PriceSource quote={quote} />
+        {columns === 'none' && <RowAnchors rows={priceColumns.map(({ row }) => row).filter(idOf)} />}
       </td>
     </tr>
   )
 }
 
-function TokenCells({ offer }: { offer: Offer }) {
+function TokenCells({ offer, idOf }: { offer: Offer; idOf: IdOf }) {
   return (
     <>
-      {priceColumns.map(({ counts, label }) => (
-        <td key={counts} className="number" data-label={label}>
+      {priceColumns.map(({ row, counts, label }) => (
+        <td key={counts} id={idOf(row)} className="number" data-label={label}>
           <PriceCell offer={offer} counts={counts} none="–" />
         </td>
       ))}

@@ -1,5 +1,6 @@
 import { type DecisionRow, placeOf } from '@/components/comparison/decision-row'
 import type { Tool } from '@/lib/catalogue/catalogue'
+import { priceRows } from '@/lib/catalogue/figures/row-address'
 import type { Count, PriceComponent } from '@/lib/catalogue/offer-schema'
 import { joinQuotes, type Priced } from '@/lib/comparison/brief/priced'
 import { findStanding } from '@/lib/comparison/standing'
@@ -35,20 +36,26 @@ type PriceRowsProps = {
 export function listPriceRows({ sides: all, quotes, priceCase }: PriceRowsProps): readonly DecisionRow[] {
   const sides = joinQuotes(all, quotes).map((priced) => ({ ...priced, lead: getLeadQuote(priced.quote) }))
   // Nobody asks for the parts of a price that no list has.
-  if (sides.every(({ quote }) => quote.state === 'unknown')) return [drawCosts(sides)]
-  const hardware = priceCase.hardware === undefined ? [] : [drawHardware(sides, priceCase)]
-  const tokenPrices = priceColumns.map(({ counts, label }) => drawPrices(counts, label, sides))
-  if (!sides.some(({ quote }) => isSoldByWorkload(quote))) {
-    return [drawUses(sides), drawPlans(sides), nameOnly(drawCosts(sides)), nameOnly(drawCheapest(sides)), ...hardware]
+  if (sides.every(({ quote }) => quote.state === 'unknown')) {
+    return [{ ...drawCosts(sides), anchors: priceRows.filter((row) => row !== 'cost') }]
   }
+  const hardware = priceCase.hardware === undefined ? [] : [drawHardware(sides, priceCase)]
+  if (!sides.some(({ quote }) => isSoldByWorkload(quote))) {
+    const cost = nameOnly(
+      drawCosts(sides),
+      priceColumns.map(({ row }) => row),
+    )
+    return [drawUses(sides), drawPlans(sides), cost, nameOnly(drawCheapest(sides)), ...hardware]
+  }
+  const byWorkload = [drawCosts(sides), drawCheapest(sides), ...priceColumns.map((column) => drawPrices(column, sides))]
   return sides.some(({ quote }) => quote.uses.length > 0)
-    ? [drawUses(sides), drawPlans(sides), drawCosts(sides), drawCheapest(sides), ...tokenPrices, ...hardware]
-    : [drawCosts(sides), drawCheapest(sides), ...tokenPrices, drawOthers(sides), ...hardware]
+    ? [drawUses(sides), drawPlans(sides), ...byWorkload, ...hardware]
+    : [...byWorkload, drawOthers(sides), ...hardware]
 }
 
-/** A row that says nothing of any tool. */
-function nameOnly(row: DecisionRow): DecisionRow {
-  return { ...row, place: 'named' }
+/** A row that says nothing of any tool. `anchors` are rows that are not drawn, and that links lead to all the same. */
+function nameOnly(row: DecisionRow, anchors: readonly string[] = []): DecisionRow {
+  return { ...row, place: 'named', anchors }
 }
 
 type PricedSide = Priced & {
@@ -131,10 +138,10 @@ function drawCheapest(sides: readonly PricedSide[]): DecisionRow {
   }
 }
 
-function drawPrices(counts: Count, label: string, sides: readonly PricedSide[]): DecisionRow {
+function drawPrices({ row, counts, label }: (typeof priceColumns)[number], sides: readonly PricedSide[]): DecisionRow {
   const rank = rankAmounts(sides.map(({ lead }) => readPrice(lead, counts)))
   return {
-    key: `price-${counts.replace(' ', '-')}`,
+    key: row,
     group: 'Price',
     label: `${label} price`,
     unit: 'per 1M tokens',

@@ -1,6 +1,8 @@
+import { RowAnchors } from '@/components/tool/row-anchors'
 import type { Tool } from '@/lib/catalogue/catalogue'
+import { priceRows } from '@/lib/catalogue/figures/row-address'
 import { compareCosts } from '@/lib/pricing/cost-comparison'
-import { getLeadQuote } from '@/lib/pricing/lead-quote'
+import { findUsePrice, getLeadQuote } from '@/lib/pricing/lead-quote'
 import { type OfferOrder, offerOrders, orderQuotes } from '@/lib/pricing/offer-orders'
 import { isSoldByWorkload, listPlans } from '@/lib/pricing/plans'
 import { type PriceCase, writePriceCase } from '@/lib/pricing/price-case'
@@ -9,7 +11,7 @@ import type { ToolQuote } from '@/lib/pricing/quote'
 import { explainNoVendor, summarizeProviders } from '@/lib/pricing/summary'
 import { findLeadUse } from '@/lib/pricing/use-price'
 import { sayUsePrice } from '@/lib/pricing/use-price-words'
-import { pricesAnchor } from '@/lib/site'
+import { pricesAnchor, rowAnchor } from '@/lib/site'
 import { CostArithmetic } from './cost-arithmetic'
 import { OfferTable } from './offer-table'
 import { OldPricesNote } from './old-prices-note'
@@ -29,7 +31,14 @@ type ToolPricesProps = {
 
 /** What a tool costs: for a workload, from whom, at which prices, and how they moved. */
 export function ToolPrices({ tool, quote, priceCase, order, path, today }: ToolPricesProps) {
-  if (quote.state === 'unknown') return <p className="mt-4 text-muted">No price list of ours has an offer of it.</p>
+  if (quote.state === 'unknown') {
+    return (
+      <p className="mt-4 text-muted">
+        No price list of ours has an offer of it.
+        <RowAnchors rows={priceRows} />
+      </p>
+    )
+  }
   const lead = getLeadQuote(quote)
   const isByWorkload = isSoldByWorkload(quote)
   const use = findLeadUse(quote.uses)
@@ -38,7 +47,11 @@ export function ToolPrices({ tool, quote, priceCase, order, path, today }: ToolP
     <>
       {isByWorkload && <WorkloadForm path={path} priceCase={priceCase} others={own} target={pricesAnchor} />}
       <p className="mt-4 max-w-3xl font-text text-lg">
-        {compareCosts([tool.name], [quote])} {use !== undefined && sayUsePrice(tool.name, use)} {describeOffers(quote)}
+        <span id={rowAnchor('cost')}>
+          {[compareCosts([tool.name], [quote]), use && sayUsePrice(tool.name, use)].filter(Boolean).join(' ')}
+        </span>{' '}
+        <span id={rowAnchor('cheapest')}>{describeOffers(quote)}</span>
+        {quote.quotes.length === 0 && <RowAnchors rows={priceRows.filter((row) => row.startsWith('price-'))} />}
       </p>
       {lead !== undefined && isByWorkload && (
         <div className="price-notes">
@@ -52,7 +65,11 @@ export function ToolPrices({ tool, quote, priceCase, order, path, today }: ToolP
       {quote.quotes.length > 0 && (
         <>
           {isByWorkload && <OfferOrders path={path} priceCase={priceCase} order={order} />}
-          <OfferTable name={tool.name} quotes={isByWorkload ? orderQuotes(quote.quotes, order) : listPlans(quote)} />
+          <OfferTable
+            name={tool.name}
+            quotes={isByWorkload ? orderQuotes(quote.quotes, order) : listPlans(quote)}
+            target={findUsePrice(quote)?.quote ?? quote.vendor ?? lead ?? quote.quotes[0]}
+          />
           <OldPricesNote quotes={quote.quotes} />
         </>
       )}

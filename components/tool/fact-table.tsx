@@ -2,8 +2,10 @@ import type { Tool } from '@/lib/catalogue/catalogue'
 import { rowGroups } from '@/lib/catalogue/facts'
 import { lowerFirst } from '@/lib/catalogue/words'
 import { factFacets } from '@/lib/comparison/facets'
+import { rowAnchor } from '@/lib/site'
 import { CellText } from './cell-text'
 import { EvidenceLegend } from './evidence-legend'
+import { RowAnchors } from './row-anchors'
 
 type FactTableProps = {
   tool: Tool
@@ -17,6 +19,7 @@ export function FactTable({ tool, asked }: FactTableProps) {
   const known = rows.filter(({ cell }) => cell.state === 'known')
   const unknown = rows.filter(({ key, cell }) => cell.state === 'unknown' && asked.has(key))
   const others = rows.filter(({ cell }) => cell.state === 'not applicable')
+  const unasked = rows.flatMap(({ key, cell }) => (cell.state === 'unknown' && !asked.has(key) ? [key] : []))
   return (
     <>
       {known.length > 0 && <EvidenceLegend />}
@@ -32,12 +35,20 @@ export function FactTable({ tool, asked }: FactTableProps) {
           <FactGroup key={group} label={group} rows={known.filter((row) => row.group === group)} />
         ))}
       </table>
-      {unknown.length + others.length > 0 && (
+      {unknown.length + others.length > 0 ? (
         <details className="folded">
-          <summary>{countLeftover(unknown.length, others.length)}</summary>
+          <summary>
+            {countLeftover(unknown.length, others.length)}
+            <RowAnchors rows={unasked} />
+          </summary>
           <Leftover words="Not known" rows={unknown} />
           <Leftover words="Does not apply" rows={others} />
         </details>
+      ) : (
+        <p className="folded">
+          {known.length === 0 ? 'No fact of it is known.' : 'Every fact that one asks of such a tool is known.'}
+          <RowAnchors rows={unasked} />
+        </p>
       )}
     </>
   )
@@ -55,7 +66,7 @@ function FactGroup({ label, rows }: { label: string; rows: readonly FactRow[] })
         </th>
       </tr>
       {rows.map(({ key, label, cell }) => (
-        <tr key={key}>
+        <tr key={key} id={rowAnchor(key)}>
           <th scope="row">{label}</th>
           <td>
             <CellText cell={cell} />
@@ -79,7 +90,13 @@ function Leftover({ words, rows }: { words: string; rows: readonly FactRow[] }) 
   if (rows.length === 0) return null
   return (
     <p>
-      <b>{words}:</b> {rows.map(({ label }, index) => (index === 0 ? label : lowerFirst(label))).join(', ')}.
+      <b>{words}:</b>{' '}
+      {rows.map(({ key, label }, index) => (
+        <span key={key} id={rowAnchor(key)}>
+          {index === 0 ? label : `, ${lowerFirst(label)}`}
+        </span>
+      ))}
+      .
     </p>
   )
 }

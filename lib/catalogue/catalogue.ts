@@ -28,7 +28,14 @@ export type Category = { slug: string; name: string; description: string }
  * What sort of thing a tool is. `job` ends a sentence such as "A router …"; `uses` has the slugs of the kinds that it passes
  * its work to.
  */
-export type Kind = { slug: string; name: string; job: string; uses?: readonly string[] | undefined }
+export type Kind = {
+  slug: string
+  name: string
+  job: string
+  uses?: readonly string[] | undefined
+  /** The slugs of the reviewers who judge each judged tool of this kind. Others may join them. */
+  panel?: readonly string[] | undefined
+}
 export type Reviewer = {
   slug: string
   name: string

@@ -26,6 +26,7 @@ export function findReferenceFaults(records: Records, referable: Referable): Fau
     ...toolsNameKnownCategories(records, referable),
     ...toolsNameKnownKinds(records, referable),
     ...kindsUseKnownKinds(records),
+    ...kindsNameKnownReviewers(records, referable),
     ...reviewsNameKnownTools(records, referable),
     ...reviewsNameKnownReviewers(records, referable),
     ...revisionsAreInOrder(records),
@@ -95,6 +96,19 @@ function kindsUseKnownKinds({ kinds }: Records): Fault[] {
         found: `a kind ${show(kind)} that uses ${slug === kind ? 'itself' : `an unknown kind ${show(slug)}`}`,
         expected: 'other kinds of kinds.json',
         fix: slug === kind ? 'Remove it from `uses`.' : suggest(slug, known),
+      })),
+  )
+}
+
+function kindsNameKnownReviewers({ kinds }: Records, { reviewers: known }: Referable): Fault[] {
+  return Object.entries(kinds).flatMap(([kind, { panel = [] }]) =>
+    panel
+      .filter((reviewer) => !known.has(reviewer))
+      .map((reviewer) => ({
+        file: 'kinds.json',
+        found: `a kind ${show(kind)} with an unknown reviewer ${show(reviewer)}`,
+        expected: 'reviewers named like files of panel/',
+        fix: suggest(reviewer, known),
       })),
   )
 }

@@ -206,6 +206,11 @@ export const KindsFile = z.strictObject({
         name: line(60).describe('Name of the kind'),
         job: line(100).describe('What a tool of this kind does, as the end of a sentence: answers prompts itself'),
         uses: z.array(Slug).optional().describe('Kinds of tool that a tool of this kind passes its work to'),
+        panel: z
+          .array(Slug)
+          .min(1)
+          .optional()
+          .describe('Reviewers who judge each judged tool of this kind; others may join them'),
       }),
     )
     .describe('Kinds of tool by slug'),

@@ -1,4 +1,4 @@
-import type { Catalogue } from '@/lib/catalogue/catalogue'
+import type { Catalogue, Review } from '@/lib/catalogue/catalogue'
 import { type FactKey, factList } from '@/lib/catalogue/facts'
 import { memoizeByCatalogue } from '@/lib/catalogue/memoize'
 
@@ -11,6 +11,11 @@ const minTools = 3
  */
 export function listAskedFacts(catalogue: Catalogue, kind: string): ReadonlySet<string> {
   return askedFacts(catalogue).get(kind) ?? allFacts
+}
+
+/** The facts that reviews of a tool link to in its own tables, also where they call them unknown. */
+export function listCitedFacts(reviews: readonly Review[]): readonly string[] {
+  return reviews.flatMap(({ body }) => [...body.matchAll(/href="#row-(\w+)"/g)].flatMap(([, key]) => key ?? []))
 }
 
 const allFacts: ReadonlySet<FactKey> = new Set(factList.map(({ key }) => key))

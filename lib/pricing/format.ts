@@ -103,11 +103,11 @@ export function formatAge(days: number): string {
   return days === 0 ? 'from today' : `${formatAmount(days, 'day', 'days')} old`
 }
 
-/** The prices that tables have columns or rows for. */
-export const priceColumns: readonly { counts: Count; label: string }[] = [
-  { counts: 'input', label: 'Input' },
-  { counts: 'cached input', label: 'Cached input' },
-  { counts: 'output', label: 'Output' },
+/** The prices that tables have columns or rows for, and the keys of those rows. */
+export const priceColumns: readonly { row: string; counts: Count; label: string }[] = [
+  { row: 'price-input', counts: 'input', label: 'Input' },
+  { row: 'price-cached-input', counts: 'cached input', label: 'Cached input' },
+  { row: 'price-output', counts: 'output', label: 'Output' },
 ]
 
 /** One and many of each unit, after "per". */

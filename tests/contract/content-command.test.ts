@@ -63,12 +63,13 @@ test('the report says what the panel has judged, and all that the check warns of
     for (const warning of warnings) expect(output).toContain(warning)
   }))
 
-test('there is no report on faulty content', () =>
-  withContentFolder({ 'tools/harbor.md': toolFile({ taglin: 'x' }) }, (folder) => {
+test('a report on faulty content says so, and does not count what cannot be read', () =>
+  withContentFolder({ 'reviews/lantern/builder.md': reviewFile({ score: 101 }) }, (folder) => {
     const { status, output } = runContent(folder, 'report')
 
-    expect(status).toBe(1)
-    expect(output).toContain('1 fault in 1 file')
+    expect(status).toBe(0)
+    expect(output).toContain('The content has 1 fault')
+    expect(output).toContain('4 reviews')
   }))
 
 test('a new tool is written where it belongs, and named', () =>

@@ -29,7 +29,7 @@ import { VoteForm } from '@/components/vote/vote-form'
 import type { Tool } from '@/lib/catalogue/catalogue'
 import { getBySlug } from '@/lib/catalogue/slug'
 import { readVoted, votedParameter } from '@/lib/community/voted'
-import { listAskedFacts } from '@/lib/comparison/asked-facts'
+import { listAskedFacts, listCitedFacts } from '@/lib/comparison/asked-facts'
 import { listHeadlines } from '@/lib/comparison/default-outcome'
 import { explainNoVerdict, listMissingForVerdict } from '@/lib/comparison/missing-for-verdict'
 import { findRelated, relatedOnTool } from '@/lib/comparison/related'
@@ -127,7 +127,10 @@ export default async function ToolPage({ params, searchParams }: Props) {
         />
       </Section>
       <Section id="facts" title="Facts">
-        <FactTable tool={tool} asked={listAskedFacts(loadCatalogue(), tool.kind.slug)} />
+        <FactTable
+          tool={tool}
+          asked={new Set([...listAskedFacts(loadCatalogue(), tool.kind.slug), ...listCitedFacts(tool.reviews)])}
+        />
       </Section>
       {tool.reviews.length > 0 && (
         <Section id="reviews" title="What the panel says">

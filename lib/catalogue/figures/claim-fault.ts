@@ -1,5 +1,5 @@
-import { type FactKey, factEntries } from '../facts'
-import { type Fault, suggest } from '../fault'
+import { type FactKey, factEntries } from '@/lib/catalogue/facts'
+import { type Fault, suggest } from '@/lib/catalogue/fault'
 import { type Claim, compareWithFact } from './fact-claims'
 import { isRounded, readFigures } from './figure'
 import type { Names } from './names'

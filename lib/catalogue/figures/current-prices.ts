@@ -1,6 +1,6 @@
-import type { OfferEntry, PriceComponent } from '../offer-schema'
-import { compareText } from '../slug'
-import { hasBegun, hasEnded, isSuperseded } from '../validity'
+import type { OfferEntry, PriceComponent } from '@/lib/catalogue/offer-schema'
+import { compareText } from '@/lib/catalogue/slug'
+import { hasBegun, hasEnded, isSuperseded } from '@/lib/catalogue/validity'
 
 /** What providers with a current offer of a tool ask, by slug of the provider; an empty list where no price is stated. */
 export type CurrentPrices = ReadonlyMap<string, readonly PriceComponent[]>

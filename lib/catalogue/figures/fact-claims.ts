@@ -1,7 +1,14 @@
 import Big from 'big.js'
-import { formatDate } from '../dates'
-import { type FactEntry, type FactKey, type FactKind, type FactValue, factEntries, listWords } from '../facts'
-import type { Fact } from '../schema'
+import { formatDate } from '@/lib/catalogue/dates'
+import {
+  type FactEntry,
+  type FactKey,
+  type FactKind,
+  type FactValue,
+  factEntries,
+  listWords,
+} from '@/lib/catalogue/facts'
+import type { Fact } from '@/lib/catalogue/schema'
 import { type Figure, isSameFigure, readFigures } from './figure'
 
 /** A claim in words, and the figures in it. */

@@ -1,5 +1,5 @@
-import { type Fault, show, suggest } from '../fault'
-import type { Records, ReviewRecord } from '../records'
+import { type Fault, show, suggest } from '@/lib/catalogue/fault'
+import type { Records, ReviewRecord } from '@/lib/catalogue/records'
 import { findClaimFault } from './claim-fault'
 import { indexNames } from './names'
 import { indexToolRecords } from './tool-record'

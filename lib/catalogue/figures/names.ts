@@ -1,4 +1,4 @@
-import type { Records } from '../records'
+import type { Records } from '@/lib/catalogue/records'
 import { findRuns, indexRuns, readWords } from './words-in-text'
 
 /** Finds the names of tools, vendors and providers in texts. */
@@ -51,7 +51,7 @@ export function indexNames({ tools, providers, vendors }: Pick<Records, 'tools' 
 }
 
 /** `$4`, `1,000,000 tokens`: most claims, which hold no name. */
-const figureAlone = /^\$?\d[\d.,]*[KMB]?(?: [a-z]+)*$/
+const figureAlone = /^\$?\d[\d.,]*[KMB]?(?: (?!at )[a-z]+)*$/
 
 function split(name: string): string[] {
   return readWords(name).map(({ text }) => text)

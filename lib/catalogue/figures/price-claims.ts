@@ -1,5 +1,5 @@
-import type { PriceComponent } from '../offer-schema'
-import { formatNumber } from '../words'
+import type { PriceComponent } from '@/lib/catalogue/offer-schema'
+import { formatNumber } from '@/lib/catalogue/words'
 import type { Claim, Compared } from './fact-claims'
 import type { PriceRow } from './row-address'
 import { holdsOfPrices, listRowPrices } from './row-prices'

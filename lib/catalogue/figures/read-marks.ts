@@ -1,5 +1,5 @@
 import type { Nodes, Resource } from 'mdast'
-import { parseMarkdown } from '../markdown'
+import { parseMarkdown } from '@/lib/catalogue/markdown'
 import { parseRowAddress, type RowAddress } from './row-address'
 
 /** A link of a review to a row. What it claims is its title, or else its text. */

@@ -1,5 +1,5 @@
 import Big from 'big.js'
-import type { Count, PriceComponent } from '../offer-schema'
+import type { Count, PriceComponent } from '@/lib/catalogue/offer-schema'
 import type { Claim } from './fact-claims'
 import type { Figure } from './figure'
 import type { PriceRow } from './row-address'

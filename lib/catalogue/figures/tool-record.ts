@@ -1,6 +1,6 @@
-import { mergeFacts } from '../merge-facts'
-import type { Records } from '../records'
-import type { Facts } from '../schema'
+import { mergeFacts } from '@/lib/catalogue/merge-facts'
+import type { Records } from '@/lib/catalogue/records'
+import type { Facts } from '@/lib/catalogue/schema'
 import { type CurrentPrices, listCurrentPrices } from './current-prices'
 
 /** What records say of a tool that claims are compared with. */

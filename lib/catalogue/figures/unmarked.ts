@@ -1,4 +1,4 @@
-import type { Fault } from '../fault'
+import type { Fault } from '@/lib/catalogue/fault'
 import type { Names } from './names'
 import type { Marks } from './read-marks'
 

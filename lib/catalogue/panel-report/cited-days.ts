@@ -1,33 +1,44 @@
 import { newest } from '@/lib/catalogue/catalogue'
 import type { FactKey } from '@/lib/catalogue/facts'
+import { indexNames } from '@/lib/catalogue/figures/names'
+import type { RowLink } from '@/lib/catalogue/figures/read-marks'
+import { priceRows } from '@/lib/catalogue/figures/row-address'
 import type { OfferEntry } from '@/lib/catalogue/offer-schema'
 import type { Records, ToolRecord } from '@/lib/catalogue/records'
 import type { WrittenFacts } from '@/lib/catalogue/schema'
 import { hasBegun, hasEnded } from '@/lib/catalogue/validity'
-import type { CitedRow } from './cited-rows'
 
-/** The day that what a row shows is from: of its source, or of its last check. An empty string when no day is known. */
-export type FindCitedDay = (cited: CitedRow) => string
+/** The day that what a link shows is from: of its source, or of its last check. An empty string when no day is known. */
+export type FindCitedDay = (link: RowLink, tool: string) => string
 
 /**
- * Finds the days of facts and of offers that apply on a day. Prices are those of the provider that the link names, or else of
+ * Finds the days of facts and of offers that apply on a day. Prices are those of the providers that a link names, or else of
  * the vendor itself; `cheapest` rests on all providers.
  */
-export function makeCitedDays({ tools, facts, offers, vendors, providers }: Records, today: string): FindCitedDay {
-  const toolBySlug = new Map(tools.map((tool) => [tool.slug, tool]))
-  const found = new Map(facts.map((file) => [file.tool, file.facts]))
-  const listed = new Map(offers.map((file) => [file.tool, file.offers]))
-  return ({ tool: slug, row, words }) => {
-    const tool = toolBySlug.get(slug)
-    if (tool === undefined) return ''
-    if (!isPriceRow(row)) return dayOfFact(tool, tool.facts[row as FactKey] ?? found.get(slug)?.[row as FactKey])
-    const current = addListed(tool.offers, listed.get(slug) ?? []).filter(
-      (offer) => hasBegun(offer, today) && !hasEnded(offer, today),
+export function makeCitedDays(records: Records, today: string): FindCitedDay {
+  const tools = new Map(records.tools.map((tool) => [tool.slug, tool]))
+  const facts = new Map(records.facts.map((file) => [file.tool, file.facts]))
+  const listed = new Map(records.offers.map((file) => [file.tool, file.offers]))
+  const names = indexNames(records)
+
+  function dayOfPrice({ row, text, title = '' }: RowLink, tool: ToolRecord): string {
+    const isCurrent = (offer: OfferEntry) => hasBegun(offer, today) && !hasEnded(offer, today)
+    const current = addListed(tool.offers.filter(isCurrent), (listed.get(tool.slug) ?? []).filter(isCurrent))
+    if (row === 'cheapest') return newest(current.map(dayOf))
+    const named = names.findProviders(`${text}\n\n${title}`)
+    const own = records.vendors[tool.vendor]?.providers.find((slug) =>
+      current.some(({ provider }) => provider === slug),
     )
-    const named = current.filter(({ provider }) => words.includes(providers[provider]?.name ?? provider))
-    const own = current.filter(({ provider }) => provider === vendors[tool.vendor]?.providers[0])
-    const cited = row === 'cheapest' ? current : named.length > 0 ? named : own
-    return newest(cited.map(dayOf))
+    const asked = named.length > 0 ? named : [own]
+    return newest(current.filter(({ provider }) => asked.includes(provider)).map(dayOf))
+  }
+
+  return (link, slug) => {
+    const tool = tools.get(slug)
+    if (tool === undefined) return ''
+    if (priceRows.some((row) => row === link.row)) return dayOfPrice(link, tool)
+    const key = link.row as FactKey
+    return dayOfFact(tool, tool.facts[key] ?? facts.get(slug)?.[key])
   }
 }
 
@@ -35,10 +46,6 @@ export function makeCitedDays({ tools, facts, offers, vendors, providers }: Reco
 function dayOfFact({ factsFrom }: ToolRecord, fact: WrittenFacts[FactKey]): string {
   if (fact === undefined || fact === 'not known' || !fact.applies) return ''
   return newest([dayOf(fact), fact.source === undefined ? dayOf(factsFrom ?? {}) : ''])
-}
-
-function isPriceRow(row: string): boolean {
-  return row === 'cheapest' || row.startsWith('price-')
 }
 
 /** Prices by hand replace what price lists say of the same provider and model. */

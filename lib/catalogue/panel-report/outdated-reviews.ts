@@ -1,7 +1,6 @@
 import { reviewedOn } from '@/lib/catalogue/catalogue'
 import type { Records, ReviewRecord } from '@/lib/catalogue/records'
 import { makeCitedDays } from './cited-days'
-import { findCitedRows } from './cited-rows'
 
 /** A review that was written, or last revised, before the day of what some of its links lead to. */
 export type OutdatedReview = { review: ReviewRecord; day: string; newer: readonly { row: string; day: string }[] }
@@ -10,10 +9,10 @@ export function findOutdatedReviews(records: Records, today: string): OutdatedRe
   const findDay = makeCitedDays(records, today)
   return records.reviews.flatMap((review) => {
     const day = reviewedOn({ written: review.written, revised: review.revised ?? [] })
-    const newer = findCitedRows(review.body, review.tool)
-      .map((cited) => ({
-        row: cited.tool === review.tool ? cited.row : `${cited.tool}#${cited.row}`,
-        day: findDay(cited),
+    const newer = (review.marks?.links ?? [])
+      .map((link) => ({
+        row: link.tool === undefined ? link.row : `${link.tool}#${link.row}`,
+        day: findDay(link, link.tool ?? review.tool),
       }))
       .filter((cited) => cited.day > day)
     const byRow = new Map(newer.map((cited) => [cited.row, cited]))

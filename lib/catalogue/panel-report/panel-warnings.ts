@@ -1,5 +1,5 @@
 import { groupBy } from '@/lib/catalogue/catalogue'
-import type { Records } from '@/lib/catalogue/records'
+import type { Records, ReviewerRecord } from '@/lib/catalogue/records'
 import type { Warning } from '@/lib/catalogue/warning'
 import { listNameWords, makeBareWords } from './bare-words'
 import { findCliches } from './cliches'
@@ -22,6 +22,9 @@ export function findPanelWarnings(records: Records, day: string): Warning[] {
   return [
     { what: 'fewer than a fifth of all verdicts are skip', found: findFewSkips(records) },
     { what: 'fewer than a third of all judged tools are not unanimous', found: findMuchUnanimity(records) },
+    { what: 'judged tools without a reviewer of their kind', found: findGaps(records) },
+    { what: 'reviewers without a rubric', found: records.reviewers.filter(hasNoRubric).map(({ file }) => file) },
+    { what: 'reviews without points', found: findUnscored(records) },
     {
       what: 'reviews older than what they cite',
       found: findOutdatedReviews(records, day).map(
@@ -65,6 +68,28 @@ function findMuchUnanimity(records: Records): string[] {
   if (panels.length === 0 || divided.length * 3 >= panels.length) return []
   const places = divided.length === 0 ? '' : `: ${divided.map(({ tool }) => tool).join(', ')}`
   return [`${divided.length} of ${panels.length}${places}`]
+}
+
+/** Tools with a review that lack one by a reviewer who judges all of their kind. */
+function findGaps({ tools, reviews, kinds }: Records): string[] {
+  const byTool = groupBy(reviews, ({ tool }) => tool)
+  return tools.flatMap(({ slug, kind }) => {
+    const given = byTool.get(slug)?.map(({ reviewer }) => reviewer)
+    const missing = kinds[kind]?.panel?.filter((reviewer) => given?.includes(reviewer) === false) ?? []
+    return missing.length === 0 ? [] : [`${slug}: ${missing.join(', ')}`]
+  })
+}
+
+function hasNoRubric({ rubric }: ReviewerRecord): boolean {
+  return rubric === undefined
+}
+
+/** Reviews without points. Where their reviewer has no rubric, that is told instead. */
+function findUnscored({ reviews, reviewers }: Records): string[] {
+  const without = new Set(reviewers.filter(hasNoRubric).map(({ slug }) => slug))
+  return reviews
+    .filter(({ points, reviewer }) => points === undefined && !without.has(reviewer))
+    .map(({ file }) => file)
 }
 
 function formatLength({ file, words }: { file: string; words: number }): string {

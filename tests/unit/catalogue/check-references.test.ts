@@ -54,6 +54,20 @@ test('a kind that passes its work to an unknown kind is refused, and to itself t
   ])
 })
 
+test('a kind whose panel has an unknown reviewer is refused', () => {
+  const model = { name: 'Model', job: 'answers prompts itself', panel: ['builder', 'sceptic'] }
+  const router = { name: 'Router', job: 'passes prompts on' }
+  const chorus = { name: 'Fusion layer', job: 'asks several models' }
+
+  const fault = single(faultsOf({ 'kinds.json': jsonFile({ kinds: { model, router, 'fusion-layer': chorus } }) }))
+
+  expect(fault).toMatchObject({
+    file: 'kinds.json',
+    found: 'a kind "model" with an unknown reviewer "sceptic"',
+    fix: 'Did you mean "skeptic"?',
+  })
+})
+
 test('what every object inherits is neither a category nor a kind', () => {
   const beacon = toolFile({ name: 'Beacon', category: 'constructor', kind: 'constructor' })
 

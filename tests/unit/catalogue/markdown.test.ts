@@ -53,3 +53,13 @@ test('headings of reviews and summaries have no id: several stand on one page', 
 
   expect(rendered).toBe('<h2>Limits</h2>')
 })
+
+test('what a link to a row claims is not sent to readers, and other titles are', () => {
+  const rendered = renderMarkdown(
+    '[open](#row-openWeights "yes") [$2](/tools/lantern#row-price-input "$2") [a](/b "c")',
+  )
+
+  expect(rendered).toBe(
+    '<p><a href="#row-openWeights">open</a> <a href="/tools/lantern#row-price-input">$2</a> <a href="/b" title="c">a</a></p>',
+  )
+})

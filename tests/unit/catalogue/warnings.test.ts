@@ -103,7 +103,7 @@ test('of many places three are printed, and how many there are', () => {
   expect(text).toBe('Warning: facts without a source: 5\n  a\n  b\n  c\n  and 2 more')
 })
 
-/** The warnings of content without reviews in which everything has a source, but for these files. */
+/** The warnings of content without a panel in which everything has a source, but for these files. */
 function warningsOf(files: Files) {
   const quiet: Files = {
     'providers.json': providersFile('tidewater'),
@@ -113,7 +113,7 @@ function warningsOf(files: Files) {
     'tools/switchyard.md': toolFile({ name: 'Switchyard', vendor: 'Railhead', kind: 'router', facts: {} }),
   }
   const { records } = checkContent(content({ ...quiet, ...files }))
-  return findWarnings({ ...records, reviews: [] }, today)
+  return findWarnings({ ...records, reviews: [], reviewers: [] }, today)
 }
 
 function foundBy(warnings: ReturnType<typeof findWarnings>, what: string): readonly string[] {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { listAskedFacts } from '@/lib/comparison/asked-facts'
+import { listAskedFacts, listCitedFacts } from '@/lib/comparison/asked-facts'
 import { compareContent } from '@/tests/support/comparisons'
 import { catalogueOf, content } from '@/tests/support/content'
-import { toolFile } from '@/tests/support/records'
+import { reviewFile, toolFile } from '@/tests/support/records'
 
 /** Three models of which one has a licence, and two routers of which one picks models. */
 const files = {
@@ -33,4 +33,12 @@ test('a comparison does not call unknown what nobody asks of its tools', () => {
   expect(models).toContain('licence')
   expect(models).not.toContain('choosesModelBy')
   expect(mixed).toContain('choosesModelBy')
+})
+
+test('a fact that a review links to is asked of its tool, and a rival’s is not', () => {
+  const body =
+    'How it picks is [unknown](#row-choosesModelBy "not known"); not so of [another](/tools/lantern#row-latency "not known").'
+  const { tools } = catalogueOf(content({ 'reviews/harbor/builder.md': reviewFile({}, body) }))
+
+  expect(listCitedFacts(tools.get('harbor')?.reviews ?? [])).toEqual(['choosesModelBy'])
 })

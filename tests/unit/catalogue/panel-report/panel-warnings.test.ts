@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { findPanelWarnings } from '@/lib/catalogue/panel-report/panel-warnings'
 import { findWarnings } from '@/lib/catalogue/warnings'
+import { jsonFile } from '@/tests/support/content'
 import { type GivenReview, ownWords, panelOf, recordsWithReviews } from '@/tests/support/panels'
+import { reviewerFile } from '@/tests/support/records'
 
 const today = '2026-11-27'
 const sound = {
@@ -62,6 +64,15 @@ test('lines that begin with the same four words are told together, whatever thei
   ])
 })
 
+test('a judged tool that lacks a reviewer of its kind is told, one without any review is not', () => {
+  const router = { name: 'Router', job: 'passes prompts on', panel: ['builder', 'skeptic'] }
+  const kinds = { router, model: { ...router, panel: ['founder'] }, 'fusion-layer': router }
+  const records = recordsWithReviews({ 'switchyard/builder': {} }, { 'kinds.json': jsonFile({ kinds }) })
+  const warnings = findPanelWarnings(records, today)
+
+  expect(warnings.find(({ what }) => what.includes('of their kind'))?.found).toEqual(['switchyard: skeptic'])
+})
+
 test('a cliché is told with its place', () => {
   const text = `${ownWords('quay', 60)} seamless`
 
@@ -78,6 +89,23 @@ test('a sentence in many reviews is told once, with the first of its places', ()
 
   expect(others).toEqual([])
   expect(first).toMatch(/^"The exit is short\." in reviews\/harbor\/builder\.md, .* and 6 more$/)
+})
+
+test('a reviewer without a rubric is told, and not each of the reviews', () => {
+  const records = recordsWithReviews(
+    { 'harbor/builder': { keys: { score: 70 } } },
+    { 'panel/builder.md': reviewerFile({ name: 'Builder', order: 1 }) },
+  )
+  const warnings = findPanelWarnings(records, today)
+
+  expect(warnings.find(({ what }) => what === 'reviewers without a rubric')?.found).toEqual(['panel/builder.md'])
+  expect(warnings.find(({ what }) => what === 'reviews without points')?.found).toEqual([])
+})
+
+test('a review without points is told where its reviewer has a rubric', () => {
+  expect(foundBy({ 'harbor/builder': { keys: { score: 70 } } }, 'without points')).toEqual([
+    'reviews/harbor/builder.md',
+  ])
 })
 
 test('the check warns of what the report does', () => {
