@@ -40,20 +40,22 @@ export function listPriceRows({ sides: all, quotes, priceCase }: PriceRowsProps)
     return [{ ...drawCosts(sides), anchors: priceRowKeys.filter((row) => row !== 'cost') }]
   }
   const hardware = priceCase.hardware === undefined ? [] : [drawHardware(sides, priceCase)]
-  const tokenPrices = priceColumns.map((column) => drawPrices(column, sides))
   if (!sides.some(({ quote }) => isSoldByWorkload(quote))) {
-    const plans = { ...drawPlans(sides), anchors: priceRowKeys.filter((row) => row.startsWith('price-')) }
-    return [drawUses(sides), plans, nameOnly(drawCosts(sides)), nameOnly(drawCheapest(sides)), ...hardware]
+    const cost = nameOnly(
+      drawCosts(sides),
+      priceColumns.map(({ row }) => row),
+    )
+    return [drawUses(sides), drawPlans(sides), cost, nameOnly(drawCheapest(sides)), ...hardware]
   }
-  const plans = { ...drawPlans(sides), anchors: ['price-others'] }
+  const byWorkload = [drawCosts(sides), drawCheapest(sides), ...priceColumns.map((column) => drawPrices(column, sides))]
   return sides.some(({ quote }) => quote.uses.length > 0)
-    ? [drawUses(sides), plans, drawCosts(sides), drawCheapest(sides), ...tokenPrices, ...hardware]
-    : [drawCosts(sides), drawCheapest(sides), ...tokenPrices, drawOthers(sides), ...hardware]
+    ? [drawUses(sides), drawPlans(sides), ...byWorkload, ...hardware]
+    : [...byWorkload, drawOthers(sides), ...hardware]
 }
 
-/** A row that says nothing of any tool. */
-function nameOnly(row: DecisionRow): DecisionRow {
-  return { ...row, place: 'named' }
+/** A row that says nothing of any tool. `anchors` are rows that are not drawn, and that links lead to all the same. */
+function nameOnly(row: DecisionRow, anchors: readonly string[] = []): DecisionRow {
+  return { ...row, place: 'named', anchors }
 }
 
 type PricedSide = Priced & {

@@ -1,8 +1,8 @@
 import { RowAnchors } from '@/components/tool/row-anchors'
 import type { Tool } from '@/lib/catalogue/catalogue'
-import { type PriceRowKey, priceRowKeys } from '@/lib/catalogue/row-keys'
+import { priceRowKeys } from '@/lib/catalogue/row-keys'
 import { compareCosts } from '@/lib/pricing/cost-comparison'
-import { getLeadQuote } from '@/lib/pricing/lead-quote'
+import { findUsePrice, getLeadQuote } from '@/lib/pricing/lead-quote'
 import { type OfferOrder, offerOrders, orderQuotes } from '@/lib/pricing/offer-orders'
 import { isSoldByWorkload, listPlans } from '@/lib/pricing/plans'
 import { type PriceCase, writePriceCase } from '@/lib/pricing/price-case'
@@ -48,10 +48,10 @@ export function ToolPrices({ tool, quote, priceCase, order, path, today }: ToolP
       {isByWorkload && <WorkloadForm path={path} priceCase={priceCase} others={own} target={pricesAnchor} />}
       <p className="mt-4 max-w-3xl font-text text-lg">
         <span id={rowAnchor('cost')}>
-          {compareCosts([tool.name], [quote])} {use !== undefined && sayUsePrice(tool.name, use)}
+          {[compareCosts([tool.name], [quote]), use && sayUsePrice(tool.name, use)].filter(Boolean).join(' ')}
         </span>{' '}
         <span id={rowAnchor('cheapest')}>{describeOffers(quote)}</span>
-        <RowAnchors rows={listUndrawn(quote)} />
+        {quote.quotes.length === 0 && <RowAnchors rows={priceRowKeys.filter((row) => row.startsWith('price-'))} />}
       </p>
       {lead !== undefined && isByWorkload && (
         <div className="price-notes">
@@ -68,7 +68,7 @@ export function ToolPrices({ tool, quote, priceCase, order, path, today }: ToolP
           <OfferTable
             name={tool.name}
             quotes={isByWorkload ? orderQuotes(quote.quotes, order) : listPlans(quote)}
-            target={quote.vendor ?? lead ?? quote.quotes[0]}
+            target={findUsePrice(quote)?.quote ?? quote.vendor ?? lead ?? quote.quotes[0]}
           />
           <OldPricesNote quotes={quote.quotes} />
         </>
@@ -95,14 +95,6 @@ function OfferOrders({ path, priceCase, order }: Pick<ToolPricesProps, 'path' | 
     </nav>
   )
 }
-
-/** The rows of prices that the table of offers has no cell for. */
-function listUndrawn(quote: ToolQuote): PriceRowKey[] {
-  if (quote.quotes.length === 0) return [...tokenRows, 'price-others']
-  return isSoldByWorkload(quote) ? [] : tokenRows
-}
-
-const tokenRows: PriceRowKey[] = ['price-input', 'price-output', 'price-cached-input']
 
 function describeOffers(quote: ToolQuote): string {
   const { providers, vendor, cheapest } = quote

@@ -1,4 +1,5 @@
 import type { ToolQuote } from '@/lib/pricing/quote'
+import { sayFree, sayFreeUse } from '@/lib/pricing/summary'
 import { listStatements } from './brief/list-statements'
 import { listNotes } from './brief/notes'
 import { decide } from './brief/outcome'
@@ -27,7 +28,7 @@ export function writeBrief({ comparison, quotes, buyerCase, day }: Asked): Brief
   const statements = listStatements(priced, scorecard, buyerCase, day)
   const candidates = priced.map(({ tool }) => tool)
   const decision = decide(statements, candidates)
-  const input = { ...decision, statements, candidates }
+  const input = { ...decision, statements, candidates, free: listFree(priced) }
   const { kind, choice } = decision
   return {
     outcome: {
@@ -45,6 +46,13 @@ export function writeBrief({ comparison, quotes, buyerCase, day }: Asked): Brief
       ),
     ),
   }
+}
+
+/** How tools are free of which no cost is known. */
+function listFree(sides: readonly Priced[]): ReadonlyMap<string, string> {
+  return new Map(
+    sides.flatMap(({ tool, quote }) => (sayFreeUse(quote) === undefined ? [] : [[tool.slug, sayFree(quote)]])),
+  )
 }
 
 /** The reasons to choose a tool; where there are few, smaller differences too. */

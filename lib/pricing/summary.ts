@@ -38,7 +38,9 @@ export function sayFree({ isFreeProgram }: Pick<ToolQuote, 'isFreeProgram'>): st
 
 /** `Free on your own machines`, `Free`: how a tool can be used that has no other price; nothing where it has one. */
 export function sayFreeUse(quote: ToolQuote): string | undefined {
-  return quote.state === 'free' && !hasWorkloadCost(quote) ? summarizeCost(quote)?.amount : undefined
+  return quote.state === 'free' && !hasWorkloadCost(quote) && quote.uses.length === 0
+    ? summarizeCost(quote)?.amount
+    : undefined
 }
 
 /** Whether what `summarizeCost` says is an amount for the workload of a month. */

@@ -38,9 +38,10 @@ export function listOtherTerms({ unit, others }: UsePrice, { free }: Pick<ToolQu
   ]
 }
 
-/** `Whisper Large v3 costs $0.111 an hour of sound, from Groq.` */
+/** `Whisper Large v3 costs $0.111 an hour of sound, from Groq.` or `GitHub Copilot costs $10 a month for Copilot Pro.` */
 export function sayUsePrice(name: string, use: UsePrice<Quote>): string {
-  return `${name} costs ${formatUnitPrice(use)}, ${nameUseSource(use)}.`
+  const separator = use.unit === 'month' && !use.isSeat ? '' : ','
+  return `${name} costs ${formatUnitPrice(use)}${separator} ${nameUseSource(use)}.`
 }
 
 /** What an offer costs in words: for the workload, by use, or why no amount is known. */

@@ -195,6 +195,20 @@ test('prices for different things are not compared, and keep two tools from bein
   expect(outcome.headline).toBe('The panel prefers Anchor. Their prices are for different things.')
 })
 
+test('a free program beside a plan is not ranked, and said to be free', () => {
+  const reviews = reviewedBy({ Builder: 80, Skeptic: 80 })
+  const free = buildOffer({ isVendors: true, basis: 'free', components: [] })
+  const { outcome } = writeBriefOf([
+    buildTool('anchor', { reviews, offers: [free], facts: factsOf({ openSource: 'yes' }) }),
+    buildTool('beacon', { reviews, offers: selling('20') }),
+  ]).brief
+
+  expect(outcome.kind).toBe('not enough known')
+  expect(outcome.headline).toBe(
+    'Not enough is known. Anchor is offered free of charge, without the models that it calls.',
+  )
+})
+
 test('assistants are decided by panel and plan, in the words of a month', () => {
   const judged = reviewedBy({ Builder: 80, Skeptic: 80 })
   const { outcome, reasons } = writeBriefOf([

@@ -13,16 +13,24 @@ import { findOfferOrder } from '@/lib/pricing/offer-orders'
 import { readPriceCase } from '@/lib/pricing/price-case'
 import { quoteTool } from '@/lib/pricing/quote'
 import { catalogueOf, content } from '@/tests/support/content'
-import { pricedDay, pricedFiles } from '@/tests/support/priced-content'
+import { offerEntry, offersFile, pricedDay, pricedFiles } from '@/tests/support/priced-content'
 import { toolFile } from '@/tests/support/records'
 
 const priceCase = readPriceCase({})
+/** A plan at so many dollars a month. */
+function plan(amount: string) {
+  const components = [{ counts: 'month', per: 1, unit: 'month', amount, currency: 'USD' }]
+  return offerEntry({ model: `Plan ${amount}`, basis: 'plan', components })
+}
+
 /** Three models of which nobody states how they pick a model, so that no table has a row for it. */
 const catalogue = catalogueOf(
   content({
     ...pricedFiles,
     'tools/beacon.md': toolFile({ name: 'Beacon', facts: {} }),
     'tools/beacon-two.md': toolFile({ name: 'Beacon Two', facts: {} }),
+    'tools/copilot.md': toolFile({ name: 'Copilot', facts: {} }),
+    'offers/copilot.json': offersFile(plan('10'), plan('39')),
   }),
 )
 const rows = factList.map(({ key }) => `row-${key}`)
@@ -47,7 +55,7 @@ test('a known fact is linked to in its row, an unknown one by its name, and one 
   )
 })
 
-test.each(['harbor', 'lantern', 'beacon', 'chorus', 'switchyard'])(
+test.each(['harbor', 'lantern', 'beacon', 'chorus', 'switchyard', 'copilot'])(
   'every row of prices of %s has one place to link to',
   (slug) => {
     const ids = listIds(drawPrices(slug)).filter((id) => id.startsWith('row-'))
@@ -70,6 +78,8 @@ test.each([
   ['without prices', ['beacon', 'switchyard']],
   ['of one kind without facts', ['beacon', 'beacon-two']],
   ['of three tools', ['beacon', 'chorus', 'harbor']],
+  ['by use', ['beacon', 'copilot']],
+  ['by use and by tokens', ['copilot', 'harbor']],
 ])('a comparison %s has one place for every row that a review can link to', (_, slugs) => {
   const ids = listIds(drawTable(slugs)).filter((id) => [...rows, ...prices].includes(id))
 

@@ -162,12 +162,16 @@ export function sayMissingPanel({ statements, remaining }: OutcomeInput): string
   return isApart ? `Too few reviewers have scored ${remaining.length === 2 ? 'both' : 'all of them'}.` : ''
 }
 
-/** `What Lantern costs is not known.` Empty where the cost of all or of none is known, for the same. */
+/** `What Lantern costs is not known.` or how it is free. Empty where the cost of all or of none is known, for the same. */
 function sayMissingCost(input: OutcomeInput): string {
-  const { statements, remaining } = input
+  const { statements, remaining, free } = input
   if (!areCostsCompared(input)) return 'Their prices are for different things.'
   const unpriced = remaining.filter(({ slug }) => !isKnown(statements, 'cost', slug))
   if (unpriced.length === 0 || unpriced.length === remaining.length) return ''
+  const [only, ...more] = unpriced
+  const how = only && free.get(only.slug)
+  if (how !== undefined && more.every(({ slug }) => free.get(slug) === how))
+    return `${formatNames(unpriced)} ${more.length === 0 ? 'is' : 'are'} offered ${how}.`
   return `What ${formatNames(unpriced)} ${unpriced.length === 1 ? 'costs' : 'cost'} is not known.`
 }
 

@@ -5,7 +5,12 @@ import { findBetween, findRelation, listAnswers } from '@/lib/comparison/brief/r
 import type { Advantage, Outcome, Statement } from '@/lib/comparison/brief/statement'
 
 /** What a decision is said from: itself, all statements, and all tools of the comparison. */
-export type OutcomeInput = Decision & { statements: readonly Statement[]; candidates: readonly Candidate[] }
+export type OutcomeInput = Decision & {
+  statements: readonly Statement[]
+  candidates: readonly Candidate[]
+  /** How tools without a known cost are free, by slug: `free of charge, up to a limit that is not known`. */
+  free: ReadonlyMap<string, string>
+}
 
 /** A decision in words. */
 export type OutcomeWords = Pick<Outcome, 'headline' | 'because'>
@@ -54,9 +59,11 @@ export function sayBetween(
   own: Candidate,
   others: readonly Candidate[],
 ): string {
-  return kinds
-    .flatMap((kind) => others.flatMap((other) => findBetween(statements, kind, own.slug, other.slug)?.words ?? []))
-    .join(' ')
+  const words = kinds.flatMap((kind) =>
+    others.flatMap((other) => findBetween(statements, kind, own.slug, other.slug)?.words ?? []),
+  )
+  // Beside two that cost the same, the sentence is the same.
+  return [...new Set(words)].join(' ')
 }
 
 /** When limits and capabilities that a tool has beyond each of some others matter. */
