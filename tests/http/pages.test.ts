@@ -50,8 +50,8 @@ test('the home page names the panel’s best of each kind before everything but 
 
   const [example, recommended, ...others] = texts(home, 'h2:not(.decision-card h2)')
   expect(example).toMatch(/^For example/)
-  expect(recommended).toBe('The panel’s best of each kind')
-  const kinds = getNamed(home, 'section', 'The panel’s best of each kind')
+  expect(recommended).toBe('The panel’s best by kind')
+  const kinds = getNamed(home, 'section', 'The panel’s best by kind')
   for (const kind of kinds.querySelectorAll('.picks > li')) {
     expect(text(kind)).toMatch(/\d+ of \d+ judged.*(\d+\/100|Not scored).*(Ship|Skip|Split)/)
     expect(hrefOf(kind, /^Compare /)).toMatch(/^\/compare\?tool=/)
