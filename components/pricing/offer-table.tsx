@@ -1,4 +1,3 @@
-import { RowAnchors } from '@/components/tool/row-anchors'
 import type { Offer } from '@/lib/catalogue/catalogue'
 import { formatAmount, formatNumber } from '@/lib/catalogue/words'
 import { priceColumns } from '@/lib/pricing/format'
@@ -67,9 +66,10 @@ function TokenHeads() {
   )
 }
 
+type OfferRowProps = { quote: Quote; columns: 'tokens' | 'none'; idOf: IdOf }
 type IdOf = (row: string) => string | undefined
 
-function OfferRow({ quote, columns, idOf }: { quote: Quote; columns: 'tokens' | 'none'; idOf: IdOf }) {
+function OfferRow({ quote, columns, idOf }: OfferRowProps) {
   const { offer, cost } = quote
   return (
     <tr>
@@ -96,7 +96,6 @@ function OfferRow({ quote, columns, idOf }: { quote: Quote; columns: 'tokens' | 
       {columns === 'tokens' && <TokenCells offer={offer} idOf={idOf} />}
       <td className="source">
         <PriceSource quote={quote} />
-        {columns === 'none' && <RowAnchors rows={priceColumns.map(({ row }) => row).filter(idOf)} />}
       </td>
     </tr>
   )

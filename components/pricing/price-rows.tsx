@@ -1,7 +1,7 @@
 import { type DecisionRow, placeOf } from '@/components/comparison/decision-row'
 import type { Tool } from '@/lib/catalogue/catalogue'
-import { priceRows } from '@/lib/catalogue/figures/row-address'
 import type { Count, PriceComponent } from '@/lib/catalogue/offer-schema'
+import { priceRowKeys } from '@/lib/catalogue/row-keys'
 import { joinQuotes, type Priced } from '@/lib/comparison/brief/priced'
 import { findStanding } from '@/lib/comparison/standing'
 import { formatCost } from '@/lib/pricing/cost-words'
@@ -37,14 +37,12 @@ export function listPriceRows({ sides: all, quotes, priceCase }: PriceRowsProps)
   const sides = joinQuotes(all, quotes).map((priced) => ({ ...priced, lead: getLeadQuote(priced.quote) }))
   // Nobody asks for the parts of a price that no list has.
   if (sides.every(({ quote }) => quote.state === 'unknown')) {
-    return [{ ...drawCosts(sides), anchors: priceRows.filter((row) => row !== 'cost') }]
+    return [{ ...drawCosts(sides), anchors: priceRowKeys.filter((row) => row !== 'cost') }]
   }
   const hardware = priceCase.hardware === undefined ? [] : [drawHardware(sides, priceCase)]
   if (!sides.some(({ quote }) => isSoldByWorkload(quote))) {
-    const cost = nameOnly(
-      drawCosts(sides),
-      priceColumns.map(({ row }) => row),
-    )
+    const tokenRows = priceColumns.map(({ row }) => row)
+    const cost = nameOnly(drawCosts(sides), tokenRows)
     return [drawUses(sides), drawPlans(sides), cost, nameOnly(drawCheapest(sides)), ...hardware]
   }
   const byWorkload = [drawCosts(sides), drawCheapest(sides), ...priceColumns.map((column) => drawPrices(column, sides))]

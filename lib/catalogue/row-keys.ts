@@ -22,6 +22,7 @@ export function labelRow(key: RowKey): string {
   return isPriceRow(key) ? priceRows[key] : factEntries[key].label
 }
 
-function isPriceRow(key: RowKey): key is PriceRowKey {
+/** Whether it is the key of a row that prices make. */
+export function isPriceRow(key: string): key is PriceRowKey {
   return Object.hasOwn(priceRows, key)
 }

@@ -1,11 +1,11 @@
 import { type FactKey, factEntries } from '@/lib/catalogue/facts'
 import { type Fault, suggest } from '@/lib/catalogue/fault'
+import { isPriceRow, rowKeys } from '@/lib/catalogue/row-keys'
 import { type Claim, compareWithFact } from './fact-claims'
 import { isRounded, readFigures } from './figure'
 import type { Names } from './names'
 import { compareWithPrices } from './price-claims'
 import type { RowLink } from './read-marks'
-import { type PriceRow, priceRows } from './row-address'
 import type { ToolRecord } from './tool-record'
 
 type ClaimFault = Pick<Fault, 'found' | 'expected' | 'fix'>
@@ -19,7 +19,7 @@ export function findClaimFault(
 ): ClaimFault | undefined {
   const { text, title, url, row } = link
   const found = `[${text}](${url}${title === undefined ? '' : ` "${title}"`})`
-  if (!isFact(row) && !isPrice(row)) return { found, expected: 'the key of a row', fix: suggest(row, rows) }
+  if (!isFact(row) && !isPriceRow(row)) return { found, expected: 'the key of a row', fix: suggest(row, rowKeys) }
   const claim = readClaim(title ?? text, names)
   const compared = isFact(row)
     ? compareWithFact(claim, row, tool.facts[row])
@@ -37,14 +37,8 @@ export function findClaimFault(
   return { found, expected: expected(), fix: `Correct ${extra.text}, or claim it in the title too.` }
 }
 
-const rows: readonly string[] = [...Object.keys(factEntries), ...priceRows]
-
 function isFact(row: string): row is FactKey {
   return Object.hasOwn(factEntries, row)
-}
-
-function isPrice(row: string): row is PriceRow {
-  return (priceRows as readonly string[]).includes(row)
 }
 
 function readClaim(text: string, names: Names): Claim {

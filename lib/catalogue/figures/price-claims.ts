@@ -1,7 +1,7 @@
 import type { PriceComponent } from '@/lib/catalogue/offer-schema'
+import type { PriceRowKey } from '@/lib/catalogue/row-keys'
 import { formatNumber } from '@/lib/catalogue/words'
 import type { Claim, Compared } from './fact-claims'
-import type { PriceRow } from './row-address'
 import { holdsOfPrices, listRowPrices } from './row-prices'
 import type { ToolRecord } from './tool-record'
 
@@ -10,7 +10,7 @@ export type PriceClaim = Claim & { sellers: readonly string[] }
 
 export function compareWithPrices(
   claim: PriceClaim,
-  row: PriceRow,
+  row: PriceRowKey,
   tool: ToolRecord,
   nameProvider: (slug: string) => string,
 ): Compared {
@@ -47,7 +47,7 @@ function compareWithProviders({ words, figures }: Claim, providers: number): Com
   }
 }
 
-type BaseRow = Exclude<PriceRow, 'cost' | 'cheapest'>
+type BaseRow = Exclude<PriceRowKey, 'cost' | 'cheapest'>
 
 const labels: Readonly<Record<BaseRow, string>> = {
   'price-input': 'Input price',

@@ -1,17 +1,6 @@
 /** Where a link leads that marks a claim: a row of the reviewed tool, or of the tool that it names. */
 export type RowAddress = { tool?: string | undefined; row: string }
 
-/** The keys of the rows of prices; those of facts are the keys of the facts. */
-export const priceRows = [
-  'cost',
-  'cheapest',
-  'price-input',
-  'price-output',
-  'price-cached-input',
-  'price-others',
-] as const
-export type PriceRow = (typeof priceRows)[number]
-
 /** Reads `#row-contextWindow` and `/tools/harbor#row-price-input`; nothing of any other address. */
 export function parseRowAddress(address: string): RowAddress | undefined {
   const [, tool, row] = /^(?:\/tools\/([^/?#]+))?#row-(.*)$/.exec(address) ?? []

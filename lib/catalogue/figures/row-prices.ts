@@ -1,11 +1,11 @@
 import Big from 'big.js'
 import type { Count, PriceComponent } from '@/lib/catalogue/offer-schema'
+import type { PriceRowKey } from '@/lib/catalogue/row-keys'
 import type { Claim } from './fact-claims'
 import type { Figure } from './figure'
-import type { PriceRow } from './row-address'
 
 /** The rows of base prices, and what each counts. */
-const baseCounts: { readonly [row in PriceRow]?: Count } = {
+const baseCounts: { readonly [row in PriceRowKey]?: Count } = {
   'price-input': 'input',
   'price-output': 'output',
   'price-cached-input': 'cached input',
@@ -14,7 +14,7 @@ const baseCounts: { readonly [row in PriceRow]?: Count } = {
 const million = 1_000_000
 
 /** The prices of an offer that belong to a row: base prices of one count for a million tokens, or all others as they are stated. */
-export function listRowPrices(row: PriceRow, prices: readonly PriceComponent[]): readonly PriceComponent[] {
+export function listRowPrices(row: PriceRowKey, prices: readonly PriceComponent[]): readonly PriceComponent[] {
   const counts = baseCounts[row]
   if (counts === undefined) return prices.filter((price) => !isBase(price))
   return prices

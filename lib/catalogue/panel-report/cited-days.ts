@@ -2,9 +2,9 @@ import { newest } from '@/lib/catalogue/catalogue'
 import type { FactKey } from '@/lib/catalogue/facts'
 import { indexNames } from '@/lib/catalogue/figures/names'
 import type { RowLink } from '@/lib/catalogue/figures/read-marks'
-import { priceRows } from '@/lib/catalogue/figures/row-address'
 import type { OfferEntry } from '@/lib/catalogue/offer-schema'
 import type { Records, ToolRecord } from '@/lib/catalogue/records'
+import { isPriceRow } from '@/lib/catalogue/row-keys'
 import type { WrittenFacts } from '@/lib/catalogue/schema'
 import { hasBegun, hasEnded } from '@/lib/catalogue/validity'
 
@@ -36,7 +36,7 @@ export function makeCitedDays(records: Records, today: string): FindCitedDay {
   return (link, slug) => {
     const tool = tools.get(slug)
     if (tool === undefined) return ''
-    if (priceRows.some((row) => row === link.row)) return dayOfPrice(link, tool)
+    if (isPriceRow(link.row)) return dayOfPrice(link, tool)
     const key = link.row as FactKey
     return dayOfFact(tool, tool.facts[key] ?? facts.get(slug)?.[key])
   }

@@ -6,7 +6,7 @@ import { ToolPrices } from '@/components/pricing/tool-prices'
 import { FactTable } from '@/components/tool/fact-table'
 import type { Tool } from '@/lib/catalogue/catalogue'
 import { factList } from '@/lib/catalogue/facts'
-import { priceRows } from '@/lib/catalogue/figures/row-address'
+import { priceRowKeys } from '@/lib/catalogue/row-keys'
 import { getBySlug } from '@/lib/catalogue/slug'
 import { compare } from '@/lib/comparison/comparison'
 import { findOfferOrder } from '@/lib/pricing/offer-orders'
@@ -34,7 +34,7 @@ const catalogue = catalogueOf(
   }),
 )
 const rows = factList.map(({ key }) => `row-${key}`)
-const prices = priceRows.map((row) => `row-${row}`)
+const prices = priceRowKeys.map((row) => `row-${row}`)
 
 test.each(['harbor', 'lantern', 'beacon', 'chorus', 'switchyard'])(
   'every fact of %s has one place to link to',

@@ -52,7 +52,7 @@ test('the page on method credits every list that a price is from', () => {
 /** The part of an address that tells one list from another: owner and repository, package, or host. */
 function nameList({ source }: { source: string }): string {
   if (source.startsWith('https://github.com/anomalyco/models.dev/')) return 'models.dev'
-  const [, repository] = /^https:\/\/github\.com\/([^/]+\/[^/]+)/.exec(source) ?? []
+  const [, repository] = /^https:\/\/(?:raw\.githubusercontent|github)\.com\/([^/]+\/[^/]+)/.exec(source) ?? []
   const [, npm] = /^https:\/\/www\.npmjs\.com\/package\/((?:@[^/]+\/)?[^/]+)/.exec(source) ?? []
   return repository ?? npm?.replace('@', '') ?? new URL(source).host
 }
