@@ -70,7 +70,7 @@ export default async function HomePage({ searchParams }: Props) {
       <ComparisonForm known={listKnownNames(catalogue)} />
       {featured !== undefined && <FeaturedComparison decided={decideComparison(featured, defaultCase, day)} />}
       {kinds.length > 0 && (
-        <Section id="best" title="The panel’s best of each kind">
+        <Section id="best" title="The panel’s best by kind">
           <p className="mt-2 max-w-2xl text-muted">
             {formatNumber(kinds.reduce((sum, { judged }) => sum + judged.length, 0))} of {formatNumber(tools.size)}{' '}
             tools are judged so far. <a href={address.panel()}>Who judges</a>

@@ -12,7 +12,7 @@ export type DecisionRow = {
   /** What its numbers count: `tokens`, `per 1M tokens`. */
   unit?: string | undefined
   place: Place
-  /** Keys of rows that are not drawn, because this one stands for them. */
+  /** Keys of rows that are not drawn, because this one says that nothing is known of them. */
   anchors?: readonly string[]
   cells: readonly React.ReactNode[]
 }

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { RowAnchors } from '@/components/tool/row-anchors'
 import { lowerFirst } from '@/lib/catalogue/words'
 import type { Side } from '@/lib/comparison/comparison'
@@ -42,10 +43,13 @@ export function FoldedRows({ sides, same, blank, unasked }: FoldedRowsProps) {
         <p>
           <b>Known of {none}:</b>{' '}
           {blank.map(({ key, label, anchors }, index) => (
-            <span key={key} id={rowAnchor(key)}>
-              {index === 0 ? label : `, ${lowerFirst(label)}`}
-              <RowAnchors rows={anchors} />
-            </span>
+            <Fragment key={key}>
+              {index > 0 && ', '}
+              <span id={rowAnchor(key)}>
+                {index === 0 ? label : lowerFirst(label)}
+                <RowAnchors rows={anchors} />
+              </span>
+            </Fragment>
           ))}
           .
         </p>

@@ -1,4 +1,3 @@
-import { RowAnchors } from '@/components/tool/row-anchors'
 import type { Side } from '@/lib/comparison/comparison'
 import { rowAnchor } from '@/lib/site'
 import type { DecisionRow } from './decision-row'
@@ -32,7 +31,6 @@ export function RowGroupBody({ label, sides, rows }: RowGroupBodyProps) {
                 , <small>{row.unit}</small>
               </>
             )}
-            {row.anchors !== undefined && <RowAnchors rows={row.anchors} />}
           </th>
           {sides.map(({ tool }, side) => (
             <SideCell key={tool.slug} sides={sides} name={tool.name}>

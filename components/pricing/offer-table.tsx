@@ -1,3 +1,4 @@
+import { RowAnchors } from '@/components/tool/row-anchors'
 import type { Offer } from '@/lib/catalogue/catalogue'
 import { formatAmount, formatNumber } from '@/lib/catalogue/words'
 import { priceColumns } from '@/lib/pricing/format'
@@ -66,10 +67,9 @@ function TokenHeads() {
   )
 }
 
-type OfferRowProps = { quote: Quote; columns: 'tokens' | 'none'; idOf: IdOf }
 type IdOf = (row: string) => string | undefined
 
-function OfferRow({ quote, columns, idOf }: OfferRowProps) {
+function OfferRow({ quote, columns, idOf }: { quote: Quote; columns: 'tokens' | 'none'; idOf: IdOf }) {
   const { offer, cost } = quote
   return (
     <tr>
@@ -96,6 +96,7 @@ function OfferRow({ quote, columns, idOf }: OfferRowProps) {
       {columns === 'tokens' && <TokenCells offer={offer} idOf={idOf} />}
       <td className="source">
         <PriceSource quote={quote} />
+        {columns === 'none' && <RowAnchors rows={priceColumns.map(({ row }) => row).filter(idOf)} />}
       </td>
     </tr>
   )

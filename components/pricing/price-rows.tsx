@@ -41,8 +41,10 @@ export function listPriceRows({ sides: all, quotes, priceCase }: PriceRowsProps)
   }
   const hardware = priceCase.hardware === undefined ? [] : [drawHardware(sides, priceCase)]
   if (!sides.some(({ quote }) => isSoldByWorkload(quote))) {
-    const tokenRows = priceColumns.map(({ row }) => row)
-    const cost = nameOnly(drawCosts(sides), tokenRows)
+    const cost = nameOnly(
+      drawCosts(sides),
+      priceColumns.map(({ row }) => row),
+    )
     return [drawUses(sides), drawPlans(sides), cost, nameOnly(drawCheapest(sides)), ...hardware]
   }
   const byWorkload = [drawCosts(sides), drawCheapest(sides), ...priceColumns.map((column) => drawPrices(column, sides))]

@@ -1,6 +1,6 @@
 import { RowAnchors } from '@/components/tool/row-anchors'
 import type { Tool } from '@/lib/catalogue/catalogue'
-import { type PriceRowKey, priceRowKeys } from '@/lib/catalogue/row-keys'
+import { priceRowKeys } from '@/lib/catalogue/row-keys'
 import { compareCosts } from '@/lib/pricing/cost-comparison'
 import { findUsePrice, getLeadQuote } from '@/lib/pricing/lead-quote'
 import { type OfferOrder, offerOrders, orderQuotes } from '@/lib/pricing/offer-orders'
@@ -48,10 +48,10 @@ export function ToolPrices({ tool, quote, priceCase, order, path, today }: ToolP
       {isByWorkload && <WorkloadForm path={path} priceCase={priceCase} others={own} target={pricesAnchor} />}
       <p className="mt-4 max-w-3xl font-text text-lg">
         <span id={rowAnchor('cost')}>
-          {compareCosts([tool.name], [quote])} {use !== undefined && sayUsePrice(tool.name, use)}
+          {[compareCosts([tool.name], [quote]), use && sayUsePrice(tool.name, use)].filter(Boolean).join(' ')}
         </span>{' '}
         <span id={rowAnchor('cheapest')}>{describeOffers(quote)}</span>
-        <RowAnchors rows={listUndrawn(quote)} />
+        {quote.quotes.length === 0 && <RowAnchors rows={priceRowKeys.filter((row) => row.startsWith('price-'))} />}
       </p>
       {lead !== undefined && isByWorkload && (
         <div className="price-notes">
@@ -95,14 +95,6 @@ function OfferOrders({ path, priceCase, order }: Pick<ToolPricesProps, 'path' | 
     </nav>
   )
 }
-
-/** The rows of prices that the table of offers has no cell for. */
-function listUndrawn(quote: ToolQuote): PriceRowKey[] {
-  if (quote.quotes.length === 0) return [...tokenRows, 'price-others']
-  return isSoldByWorkload(quote) ? [] : tokenRows
-}
-
-const tokenRows: PriceRowKey[] = ['price-input', 'price-output', 'price-cached-input']
 
 function describeOffers(quote: ToolQuote): string {
   const { providers, vendor, cheapest } = quote

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import type { Tool } from '@/lib/catalogue/catalogue'
 import { rowGroups } from '@/lib/catalogue/facts'
 import { lowerFirst } from '@/lib/catalogue/words'
@@ -92,9 +93,10 @@ function Leftover({ words, rows }: { words: string; rows: readonly FactRow[] }) 
     <p>
       <b>{words}:</b>{' '}
       {rows.map(({ key, label }, index) => (
-        <span key={key} id={rowAnchor(key)}>
-          {index === 0 ? label : `, ${lowerFirst(label)}`}
-        </span>
+        <Fragment key={key}>
+          {index > 0 && ', '}
+          <span id={rowAnchor(key)}>{index === 0 ? label : lowerFirst(label)}</span>
+        </Fragment>
       ))}
       .
     </p>

@@ -70,7 +70,7 @@ test('a verdict is read on paper without backgrounds', async ({ page }) => {
 test('paper leaves out the forms of the home page', async ({ page }) => {
   await page.goto('/')
 
-  await expect(page.getByRole('region', { name: 'The panel’s best of each kind' })).toBeVisible()
+  await expect(page.getByRole('region', { name: 'The panel’s best by kind' })).toBeVisible()
   await expect(page.locator('form').filter({ visible: true })).toHaveCount(0)
 })
 

@@ -1,5 +1,5 @@
 import { expect, inject, test } from 'vitest'
-import { ask, find, findNamed, getLink, getNamed, isHidden, main, open, text, texts, visit } from './page'
+import { ask, find, findNamed, getLink, isHidden, main, open, openPages, text, texts, visit } from './page'
 
 const { real, awkward } = inject('sites')
 
@@ -26,17 +26,20 @@ test('every alternative is another tool and says why it is there', async () => {
 })
 
 test('what the panel judged stands under a heading of its own, before the rest', async () => {
-  const page = await open(`${real}/tools/mistral-3-1/alternatives`)
+  const pages = await openPages(`${real}/tools/mistral-3-1/alternatives`)
 
-  const headings = texts(main(page), 'h2').filter((each) => /judged/i.test(each))
-  expect(headings).toEqual([
+  const parts = pages.flatMap((page) => [...main(page).querySelectorAll('section.list-group')])
+  const headings = parts.map((part) => text(find(part, 'h2')))
+  expect([...new Set(headings)]).toEqual([
     expect.stringMatching(/^Judged by the panel: \d+ of \d+, closest first$/),
     'Not judged yet, closest first',
   ])
-  const judged = texts(getNamed(main(page), 'section', /^Judged by the panel/), 'li')
-  const others = texts(getNamed(main(page), 'section', /^Not judged yet/), 'li')
-  for (const row of judged) expect(row).toMatch(/(Choose it if|Ship|Skip|Split).*\d+ ship \/ \d+ skip/)
-  for (const row of others) expect(row).toContain('No verdict yet')
+  expect(headings).toEqual(headings.toSorted())
+  for (const part of parts) {
+    const isJudged = text(find(part, 'h2')).startsWith('Judged')
+    const expected = isJudged ? /(Choose it if|Ship|Skip|Split).*\d+ ship \/ \d+ skip/ : /No verdict yet/
+    for (const row of texts(part, 'li')) expect(row).toMatch(expected)
+  }
 })
 
 test('in each part tools of the same kind come before those of the same category', async () => {

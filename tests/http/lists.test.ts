@@ -18,14 +18,14 @@ import {
 const { real, awkward } = inject('sites')
 
 test('the list of tools has a row a tool with what one chooses by', async () => {
-  const page = await open(`${real}/tools`)
+  const page = await open(`${real}/tools?vendor=mistral-ai`)
 
   const row = getHolding(main(page), 'li:has(h2)', 'Mistral 3.1')
   expect(hrefOf(row, 'Mistral 3.1')).toBe('/tools/mistral-3-1')
   expect(text(row)).toMatch(
     /Mistral AI · Model.*Choose it if .*81\/100.*Ship.*4 ship \/ 0 skip.*20 November 2026.*Free.*256,000 tokens/,
   )
-  expect(texts(main(page), 'h2')).toHaveLength(24)
+  expect(texts(main(await open(`${real}/tools`)), 'h2')).toHaveLength(24)
 })
 
 test('what the panel judged comes before what it did not', async () => {
@@ -73,11 +73,11 @@ test('filters add up in the address, and are dropped together', async () => {
 
 test('an order is in the address and marked', async () => {
   const visitor = visit()
-  const all = await visitor.open(`${real}/tools`)
+  const all = await visitor.open(`${real}/tools?vendor=mistral-ai`)
 
   const ordered = await visitor.follow(all, getLink(getNamed(main(all), 'nav', 'Sort'), 'Panel score'))
 
-  expect(ordered.url.href).toBe(`${real}/tools?order=score`)
+  expect(ordered.url.href).toBe(`${real}/tools?vendor=mistral-ai&order=score`)
   expect(texts(getNamed(main(ordered), 'nav', 'Sort'), '[aria-current]')).toEqual(['Panel score'])
   const rows = texts(main(ordered), 'li:has(h2)')
   const scores = rows.map((row) => Number(/(\d+)\/100/.exec(row)?.[1] ?? -1))
@@ -142,7 +142,7 @@ test('a longer list has pages that lead on and back', async () => {
 })
 
 test('a tool of a list can be put into a comparison', async () => {
-  const page = await open(`${real}/tools`)
+  const page = await open(`${real}/tools?vendor=mistral-ai`)
 
   expect(hrefOf(main(page), 'Compare Mistral 3.1')).toBe('/compare?tool=mistral-3-1')
 })
@@ -235,7 +235,7 @@ describe('categories', () => {
     const links = getNamed(main(page), 'nav', 'All tools and categories')
     const names = texts(links, 'a')
     expect(names[0]).toMatch(/^All \d+ tools$/)
-    expect(names).toContain('Developer Tools (8)')
+    expect(names).toContainEqual(expect.stringMatching(/^Developer Tools \(\d+\)$/))
     expect(names.at(-1)).toBe('All categories')
   })
 })

@@ -14,6 +14,17 @@ export function open(address: string): Promise<Page> {
   return visit().open(address)
 }
 
+/** Opens a list and all its further pages. */
+export async function openPages(address: string): Promise<Page[]> {
+  const visitor = visit()
+  const pages = [await visitor.open(address)]
+  for (const page of pages) {
+    const next = page.document.querySelector('a[rel=next]')
+    if (next !== null) pages.push(await visitor.follow(page, next))
+  }
+  return pages
+}
+
 export type Visit = {
   open(address: string): Promise<Page>
   /** Opens what a link of a page leads to. */

@@ -9,6 +9,7 @@ import {
   isHidden,
   main,
   open,
+  openPages,
   readCanonical,
   readMeta,
   text,
@@ -50,8 +51,8 @@ test('the home page names the panel’s best of each kind before everything but 
 
   const [example, recommended, ...others] = texts(home, 'h2:not(.decision-card h2)')
   expect(example).toMatch(/^For example/)
-  expect(recommended).toBe('The panel’s best of each kind')
-  const kinds = getNamed(home, 'section', 'The panel’s best of each kind')
+  expect(recommended).toBe('The panel’s best by kind')
+  const kinds = getNamed(home, 'section', 'The panel’s best by kind')
   for (const kind of kinds.querySelectorAll('.picks > li')) {
     expect(text(kind)).toMatch(/\d+ of \d+ judged.*(\d+\/100|Not scored).*(Ship|Skip|Split)/)
     expect(hrefOf(kind, /^Compare /)).toMatch(/^\/compare\?tool=/)
@@ -68,11 +69,13 @@ test('decisions on the home page are first those between judged tools of one kin
   expect(canDecide).toEqual(canDecide.toSorted((a, b) => Number(b) - Number(a)))
 })
 
-test('the five comparisons stand on /compare', async () => {
-  const page = await open(`${real}/compare`)
+test('the five comparisons stand on the pages of /compare', async () => {
+  const pages = await openPages(`${real}/compare`)
 
+  const links = pages.flatMap((page) => [...find(main(page), '.comparisons').querySelectorAll('a')])
+  const targets = new Map(links.map((link) => [text(link), link.getAttribute('href')]))
   for (const { path: target, cards } of fiveComparisons) {
-    expect(hrefOf(main(page), cards.map(({ name }) => name).join(' vs '))).toBe(target)
+    expect(targets.get(cards.map(({ name }) => name).join(' vs '))).toBe(target)
   }
 })
 

@@ -7,7 +7,12 @@ import { reviewFile, toolFile } from './records'
 /** A model with facts of every kind and prices of its vendor, Tidewater; Lantern is sold by Quayside alone. */
 const figureFiles: Files = {
   'providers.json': jsonFile({
-    providers: { tidewater: { name: 'Tidewater' }, quayside: { name: 'Quayside' }, '302ai': { name: '302.AI' } },
+    providers: {
+      tidewater: { name: 'Tidewater' },
+      quayside: { name: 'Quayside' },
+      '302ai': { name: '302.AI' },
+      pier: { name: 'pier' },
+    },
   }),
   'vendors.json': jsonFile({ vendors: { 'Tidewater Labs': { providers: ['tidewater'] } } }),
   'tools/harbor.md': toolFile({
@@ -35,6 +40,7 @@ const figureFiles: Files = {
       ],
     }),
     offerEntry({ provider: 'quayside', model: 'harbor', components: [component({ amount: '3.50' })] }),
+    offerEntry({ provider: 'pier', model: 'harbor', components: [component({ amount: '3' })] }),
   ),
   'offers/lantern.json': offersFile(offerEntry({ provider: 'quayside', model: 'lantern' })),
 }

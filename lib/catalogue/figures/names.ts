@@ -1,5 +1,5 @@
 import type { Records } from '@/lib/catalogue/records'
-import { findRuns, indexRuns, readWords } from './words-in-text'
+import { findRuns, hasFigure, indexRuns, readWords } from './words-in-text'
 
 /** Finds the names of tools, vendors and providers in texts. */
 export type Names = {
@@ -23,9 +23,10 @@ export function indexNames({ tools, providers, vendors }: Pick<Records, 'tools' 
   }
 
   function hide(text: string): string {
-    if (!/\d/.test(text) || figureAlone.test(text)) return text
+    if (figureAlone.test(text)) return text
+    if (!hasFigure(text)) return text.replace(/\d/g, '\uFFFC')
     const words = readWords(text)
-    const names = words.some(({ text }) => /^\d/.test(text)) ? findRuns(words, all) : []
+    const names = findRuns(words, all)
     let hidden = ''
     let end = 0
     for (const [index, word] of words.entries()) {
@@ -37,7 +38,7 @@ export function indexNames({ tools, providers, vendors }: Pick<Records, 'tools' 
   }
 
   function findProviders(text: string): readonly string[] {
-    if (figureAlone.test(text)) return []
+    if (/^\$?[\d.,]+$/.test(text)) return []
     const words = readWords(text)
     const longer = findRuns(words, ofTools)
     return findRuns(words, ofProviders)
@@ -51,7 +52,7 @@ export function indexNames({ tools, providers, vendors }: Pick<Records, 'tools' 
 }
 
 /** `$4`, `1,000,000 tokens`: most claims, which hold no name. */
-const figureAlone = /^\$?\d[\d.,]*[KMB]?(?: (?!at )[a-z]+)*$/
+const figureAlone = /^\$?\d[\d.,]*[KMB]?(?: [a-z]+)*$/
 
 function split(name: string): string[] {
   return readWords(name).map(({ text }) => text)

@@ -1,6 +1,7 @@
 import type { Nodes, Resource } from 'mdast'
 import { parseMarkdown } from '@/lib/catalogue/markdown'
 import { parseRowAddress, type RowAddress } from './row-address'
+import { hasFigure } from './words-in-text'
 
 /** A link of a review to a row. What it claims is its title, or else its text. */
 export type RowLink = RowAddress & { line: number; url: string; text: string; title?: string | undefined }
@@ -8,7 +9,7 @@ export type RowLink = RowAddress & { line: number; url: string; text: string; ti
 /** What a review says in figures. */
 export type Marks = {
   links: readonly RowLink[]
-  /** The text around links to rows, code and markup, with its line breaks, where a digit is in it. */
+  /** The text around links to rows, code and markup, with its line breaks, where a word in it begins with a digit. */
   rest?: string
   firstLine: number
 }
@@ -46,7 +47,7 @@ export function readMarks(markdown: string, firstLine: number): Marks | undefine
   }
 
   readNode(root)
-  return { links, ...(/\d/.test(rest) && { rest }), firstLine }
+  return { links, ...(hasFigure(rest) && { rest }), firstLine }
 }
 
 function readDefinitions(node: Nodes, definitions: Map<string, Resource>): void {

@@ -43,7 +43,7 @@ function isBase({ counts, unit, conditions }: PriceComponent): boolean {
 }
 
 /** Words of a claim that say what a price is for. */
-const purposes = /\b(token|character|second|minute|hour|image|pixel|page|request|seat|month|batch|flex|priority)/gi
+const purposes = /\b(token|character|second|minute|hour|image|pixel|page|request|seat|month|batch|flex|priority|fast)/gi
 
 function isFor(words: string, { counts, unit, conditions }: PriceComponent): boolean {
   const what = [...unit.split('-'), ...counts.split(' '), conditions?.service]

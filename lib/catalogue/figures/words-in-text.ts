@@ -4,6 +4,11 @@ export type Word = { text: string; start: number; end: number; follows: boolean 
 /** `GPT-5.5`, `1,000,000` and `R+` are one word. */
 const word = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:(?:[.-]|(?<=\d),(?=\d))[\p{L}\p{N}][\p{L}\p{M}\p{N}]*|\+)*/gu
 
+/** Whether a word begins with a digit. Where none does, digits are parts of names, and words need not be read. */
+export function hasFigure(text: string): boolean {
+  return /(?<![\p{L}\p{M}\p{N}]|[\p{L}\p{M}\p{N}][.-]|\d,)\d/u.test(text)
+}
+
 export function readWords(text: string): Word[] {
   let end = 0
   return [...text.matchAll(word)].map(({ 0: match, index }) => {

@@ -59,6 +59,17 @@ test('the card of a tool without words of editors has facts and neither empty fi
   expect(card).not.toMatch(/Not scored|Choose it if|100/)
 })
 
+test('the card of a tool without a verdict names little of what one would take', () => {
+  const sides = [{ tool: beacon, panel: getPanelVerdict(beacon) }]
+  const outcome = { kind: 'not enough known', headline: '', because: '', notes: [] } as const
+  const brief = { outcome, statements: [], reasons: [[]] }
+  const missing = [['its licence', 'its longest answer', 'what it accepts', 'a current price']]
+
+  const card = draw(createElement(DecisionCard, { sides, quotes: [noPrices], brief, costFor: 'for chat', missing }))
+
+  expect(card).toContain('For one the record would have to say: its licence, its longest answer and 2 more.')
+})
+
 /** What a reader sees, as one text. */
 function draw(element: Parameters<typeof renderToStaticMarkup>[0]): string {
   return renderToStaticMarkup(element)

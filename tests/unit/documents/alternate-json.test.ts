@@ -46,6 +46,20 @@ test('whatever editors write in a line, both alternates keep their schemas and s
   )
 })
 
+test('the JSON of a tool without a verdict says what its record would have to say for one', async () => {
+  const read = async (catalogue: Catalogue, slug: string) => (await readJson(catalogue, `/tools/${slug}.json`)).tool
+  const catalogue = catalogueOf(
+    content({
+      'panel/builder.md': reviewerFile({ rubric: rubricOf() }),
+      'reviews/harbor/builder.md': scoredReviewFile(),
+    }),
+  )
+
+  expect((await read(catalogue, 'chorus')).missingForVerdict).toEqual(['whether anybody may download the weights'])
+  expect((await read(catalogue, 'harbor')).missingForVerdict).toBeNull()
+  expect((await read(standard, 'chorus')).missingForVerdict).toBeNull()
+})
+
 test('a schema is named by the address it is published at', async () => {
   const schema = await readJson(standard, '/schemas/comparison.json')
   const alternate = await readJson(standard, '/compare/harbor-vs-lantern.json')
