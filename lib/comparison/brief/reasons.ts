@@ -47,7 +47,11 @@ const sayFigures: Record<'panel' | 'cost', (distinction: Distinction, others: re
   panel: ({ statements }, others) =>
     statements.length === 1
       ? (statements[0].gist ?? '')
-      : `${formatList(statements.map(({ advantage }, index) => `${advantage.own} it to ${others[index]?.name}`))}`,
+      : formatList(
+          statements.map(({ advantage: { own, other } }, index) => {
+            return `${own} it to ${others[index]?.name}${other && ` (${other})`}`
+          }),
+        ),
   cost: ({ statements }) =>
     `${statements[0].advantage.own} ${statements[0].per} against ${formatList(statements.map(({ advantage }) => advantage.other))}`,
 }

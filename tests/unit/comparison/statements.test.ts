@@ -32,12 +32,45 @@ test('the panel’s view is told with how many prefer which, the mean of the dif
     favours: 'anchor',
     isClear: true,
     words:
-      '3 of 4 reviewers prefer Anchor to Beacon, 1 the other way round; on average it scores 5.5 points more (−8 to +10).',
+      '3 of 4 reviewers prefer Anchor to Beacon, 1 the other way round; on average it scores 5.5 points more (differences from −8 to +10 points).',
     gist: '3 of 4 reviewers prefer it, by 5.5 points',
     row: 'score',
   })
+  expect(said?.arithmetic).toMatch(/^Anchor against Beacon: /)
   expect(said?.arithmetic).toContain('Founder ship 72 against ship 80')
   expect(said?.arithmetic).toMatch(/mean difference \+5\.5$/)
+})
+
+test('a preference of fewer than half says what the others think', () => {
+  const [some, both] = [
+    { Builder: 80, Skeptic: 80, Founder: 60, Futurist: 60, Creator: 60 },
+    { Builder: 70, Skeptic: 70, Founder: 60, Futurist: 60, Creator: 60 },
+  ]
+  const said = panelOf(both, some)
+  const divided = panelOf({ ...both, Creator: 64 }, some)
+
+  expect(said?.words).toMatch(/^2 of 5 reviewers prefer Beacon to Anchor, 3 score both the same, none prefers Anchor; /)
+  expect(said?.gist).toBe('2 of 5 reviewers prefer it and none the other, by 4 points')
+  expect(divided?.words).toMatch(
+    /^2 of 5 reviewers prefer Beacon to Anchor, 1 the other way round, 2 score both the same; /,
+  )
+  expect(divided?.gist).toBe('2 of 5 reviewers prefer it and 1 the other, by 3.2 points')
+})
+
+test('the arithmetic of the panel begins with the tool that is ahead', () => {
+  const said = panelOf({ Builder: 72, Skeptic: 70 }, { Builder: 87, Skeptic: 80 })
+
+  expect(said?.arithmetic).toBe(
+    'Beacon against Anchor: Builder ship 87 against ship 72; Skeptic ship 80 against ship 70; mean difference +12.5',
+  )
+})
+
+test('reviewers who give no scores agree by verdict', () => {
+  const [ship, skip] = [{ verdict: 'ship' }, { verdict: 'skip' }] as const
+
+  expect(panelOf({ Builder: ship, Skeptic: ship }, { Builder: skip, Skeptic: ship })?.words).toBe(
+    '1 of 2 reviewers prefers Anchor to Beacon, 1 gives both the same verdict, none prefers Beacon.',
+  )
 })
 
 test('a lead of less than 3 points is no difference, and one of 3 points is', () => {

@@ -28,8 +28,7 @@ export function stateJudgement({ slug, name }: Named, reviews: readonly Judgemen
 export function comparePanel(tools: Pair<Named>, reviews: readonly PairedReviews[]): Statement[] {
   const panel = pairPanel(reviews)
   if (panel === undefined) return []
-  const { shared, counts, mean, clear, ahead, differences } = panel
-  const sum = mean === undefined ? '' : `; mean difference ${formatSigned(mean)}`
+  const { mean, clear, ahead, differences } = panel
   return [
     {
       kind: 'panel',
@@ -37,14 +36,14 @@ export function comparePanel(tools: Pair<Named>, reviews: readonly PairedReviews
       ...(ahead !== undefined && { favours: tools[ahead].slug }),
       isClear: clear !== undefined,
       words: clear === undefined ? sayEven(tools, panel) : sayPreference(tools, { ...panel, clear }),
-      arithmetic: `${shared.map(formatPair).join('; ')}${sum}`,
+      arithmetic: sayArithmetic(tools, panel),
       row: differences.length === 0 ? 'verdict' : 'score',
       ...(clear !== undefined && {
         gist: sayGist({ ...panel, clear }),
         advantage: {
           size: Math.abs(mean ?? 0),
           own: countPreferring({ ...panel, clear }),
-          other: `${counts[getOther(clear)]}`,
+          other: sayReverse({ ...panel, clear }),
           does: 'is preferred by the panel',
           need: { when: 'you trust the panel', what: [] },
         },
@@ -57,9 +56,15 @@ type Clear = PairedPanel & { clear: 0 | 1 }
 
 function sayPreference(tools: Pair<Named>, panel: Clear): string {
   const { clear, counts, mean, differences } = panel
+  const other = tools[getOther(clear)].name
+  const same = saySame(panel)
   const reverse = counts[getOther(clear)]
-  const otherWay = reverse === 0 ? '' : `, ${reverse} the other way round`
-  const preference = `${countPreferring(panel)} ${tools[clear].name} to ${tools[getOther(clear)].name}${otherWay}`
+  const preference = [
+    `${countPreferring(panel)} ${tools[clear].name} to ${other}`,
+    ...(reverse === 0 ? [] : [`${reverse} the other way round`]),
+    ...(same === '' ? [] : [same]),
+    ...(reverse === 0 && !isMajority(panel) ? [`none prefers ${other}`] : []),
+  ].join(', ')
   if (mean === undefined) return `${preference}.`
   const sign = clear === 0 ? 1 : -1
   const points = sign * mean
@@ -70,7 +75,11 @@ function sayPreference(tools: Pair<Named>, panel: Clear): string {
 
 function sayEven([a, b]: Pair<Named>, panel: PairedPanel): string {
   const { shared, counts, mean, differences } = panel
-  const preference = `The panel sees no clear difference: ${counts[0]} of ${countReviewers(shared.length)} for ${a.name}, ${counts[1]} for ${b.name}`
+  const preference = [
+    `The panel sees no clear difference: ${counts[0]} of ${countReviewers(shared.length)} for ${a.name}`,
+    `${counts[1]} for ${b.name}`,
+    ...[saySame(panel)].filter(Boolean),
+  ].join(', ')
   if (mean === undefined) return `${preference}.`
   const sign = mean < 0 ? -1 : 1
   const range = formatRange(differences.map((difference) => sign * difference))
@@ -79,10 +88,32 @@ function sayEven([a, b]: Pair<Named>, panel: PairedPanel): string {
   return `${preference}; ${nameAverage(panel)} ${lead} (${range}).`
 }
 
-/** `3 of 4 reviewers prefer it, by 5.5 points`. */
+/** `3 score both the same`; by verdict where they gave no scores. Empty where each prefers one. */
+function saySame({ shared, counts }: PairedPanel): string {
+  const same = shared.length - counts[0] - counts[1]
+  if (same === 0) return ''
+  const scored = shared.filter(
+    ({ pair: [a, b] }) => a.score !== undefined && a.score === b.score && a.verdict === b.verdict,
+  )
+  if (scored.length === same) return `${same} ${same === 1 ? 'scores' : 'score'} both the same`
+  return `${same} ${same === 1 ? 'gives' : 'give'} both the same verdict`
+}
+
+/** `3 of 4 reviewers prefer it, by 5.5 points`; of a minority, how many prefer the other too. */
 function sayGist(panel: Clear): string {
   const points = (panel.clear === 0 ? 1 : -1) * (panel.mean ?? 0)
-  return `${countPreferring(panel)} it${points > 0 ? `, by ${countPoints(points)}` : ''}`
+  const other = isMajority(panel) ? '' : ` and ${panel.counts[getOther(panel.clear)] || 'none'} the other`
+  return `${countPreferring(panel)} it${other}${points > 0 ? `, by ${countPoints(points)}` : ''}`
+}
+
+/** How many prefer the other one, where that has to be said: `1 the other way round`. */
+function sayReverse(panel: Clear): string {
+  const reverse = panel.counts[getOther(panel.clear)]
+  return reverse === 0 && isMajority(panel) ? '' : `${reverse || 'none'} the other way round`
+}
+
+function isMajority({ clear, counts, shared }: Clear): boolean {
+  return 2 * counts[clear] > shared.length
 }
 
 /** `3 of 4 reviewers prefer`. */
@@ -95,16 +126,24 @@ function nameAverage({ shared }: PairedPanel): string {
   return new Set(shared.map(({ weight }) => weight)).size > 1 ? 'by weighted average' : 'on average'
 }
 
-/** `Founder ship 72 against ship 80 (counts 3)`. */
-function formatPair({ reviewer, weight, pair }: PairedPanel['shared'][number]): string {
-  const [a, b] = pair.map(({ verdict, score }) => (score === undefined ? verdict : `${verdict} ${score}`))
-  return `${reviewer.name} ${a} against ${b}${weight === 1 ? '' : ` (counts ${weight})`}`
+/** `Anchor against Beacon: Founder ship 72 against ship 80 (counts 3); …; mean difference +5.5`, the tool that is ahead first. */
+function sayArithmetic(tools: Pair<Named>, { shared, mean, ahead = 0 }: PairedPanel): string {
+  const other = getOther(ahead)
+  const pairs = shared.map(({ reviewer, weight, pair }) => {
+    const [own, beside] = [pair[ahead], pair[other]].map(({ verdict, score }) =>
+      score === undefined ? verdict : `${verdict} ${score}`,
+    )
+    return `${reviewer.name} ${own} against ${beside}${weight === 1 ? '' : ` (counts ${weight})`}`
+  })
+  const sum = mean === undefined ? [] : [`mean difference ${formatSigned(ahead === 0 ? mean : -mean)}`]
+  return `${tools[ahead].name} against ${tools[other].name}: ${[...pairs, ...sum].join('; ')}`
 }
 
-/** `−8 to +10`, or one number where all are the same. */
+/** `differences from −8 to +10 points`, or one number where all are the same. */
 function formatRange(differences: readonly number[]): string {
   const [least, greatest] = [Math.min(...differences), Math.max(...differences)]
-  return least === greatest ? formatSigned(least) : `${formatSigned(least)} to ${formatSigned(greatest)}`
+  if (least === greatest) return `each difference ${formatSigned(least)}`
+  return `differences from ${formatSigned(least)} to ${formatSigned(greatest)} points`
 }
 
 function formatSigned(points: number): string {
