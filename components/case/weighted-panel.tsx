@@ -1,10 +1,12 @@
 import type { Reviewer } from '@/lib/catalogue/catalogue'
 import { formatList } from '@/lib/catalogue/words'
 import {
+  canBeEntered,
   findTippingPoints,
   formatReviewers,
   formatTippingPoint,
   formatWeight,
+  maxWeight,
   type WeighedPanel,
 } from '@/lib/comparison/case/weights'
 
@@ -23,7 +25,9 @@ export function WeightedPanel({ panel, names, absent }: WeightedPanelProps) {
   if (shared.length + silent.length + missing.length === 0) return null
   const isWeighted = silent.length > 0 || shared.some(({ weight }) => weight !== 1)
   // Of a shared lead, what counts less tips it the other way.
-  const points = findTippingPoints(panel).filter(({ when }) => leader !== undefined || when === 'more')
+  const points = findTippingPoints(panel).filter(
+    (point) => canBeEntered(point) && (leader !== undefined || point.when === 'more'),
+  )
   return (
     <section className="weighted" aria-labelledby="weighted">
       <h3 id="weighted">{isWeighted ? 'The panel with your weights' : 'The panel, all counting the same'}</h3>
@@ -52,7 +56,7 @@ export function WeightedPanel({ panel, names, absent }: WeightedPanelProps) {
         </details>
       )}
       {points.length === 0 ? (
-        means !== undefined && <p>No weight of a single reviewer would put another tool ahead.</p>
+        means !== undefined && <p>No weight of a single reviewer up to {maxWeight} would put another tool ahead.</p>
       ) : (
         <ul>
           {points.map((point) => (

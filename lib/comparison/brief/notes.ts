@@ -1,6 +1,6 @@
 import { formatChoices, formatList } from '@/lib/catalogue/words'
 import type { Weights } from '@/lib/comparison/case/buyer-case'
-import { findTippingPoints, formatTippingPoint, maxWeight, weighPanel } from '@/lib/comparison/case/weights'
+import { canBeEntered, findTippingPoints, formatTippingPoint, weighPanel } from '@/lib/comparison/case/weights'
 import type { ScorecardRow } from '@/lib/comparison/comparison'
 import { isOther, listDistinctions } from './distinction'
 import { listCheapest, sayDistinctions, sayMissingPanel } from './outcomes/not-enough'
@@ -96,7 +96,7 @@ function tipWeights(
 ): string | undefined {
   const weighed = weighPanel(scorecard, sides.length, weights)
   const [nearest] = findTippingPoints(weighed)
-    .filter(({ leader, weight }) => weight < maxWeight && sides[leader]?.tool.slug !== choice)
+    .filter((point) => canBeEntered(point) && sides[point.leader]?.tool.slug !== choice)
     .map((point) => ({ point, change: Math.abs(point.weight - (weights.get(point.reviewer.slug) ?? 1)) }))
     .sort((a, b) => a.change - b.change)
   const names = sides.map(({ tool }) => tool.name)

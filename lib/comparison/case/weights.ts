@@ -80,6 +80,11 @@ export function findTippingPoints({
   })
 }
 
+/** Whether a visitor can enter a weight beyond a tipping point. */
+export function canBeEntered({ when, weight }: Pick<TippingPoint, 'when' | 'weight'>): boolean {
+  return when === 'less' || weight < maxWeight
+}
+
 /** The reviewers who have a weight and judged no side. */
 export function listAbsent(
   scorecard: readonly ScorecardRow[],

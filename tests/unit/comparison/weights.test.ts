@@ -1,7 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Weights } from '@/lib/comparison/case/buyer-case'
-import { findTippingPoints, formatTippingPoint, weighPanel } from '@/lib/comparison/case/weights'
+import {
+  canBeEntered,
+  findTippingPoints,
+  formatTippingPoint,
+  maxWeight,
+  weighPanel,
+} from '@/lib/comparison/case/weights'
 import { buildScorecard } from '@/tests/support/scorecards'
 
 const router = { Builder: [88, 78], Skeptic: [82, 72], Founder: [72, 80], Futurist: [85, 75] }
@@ -67,6 +73,14 @@ test('a reviewer with weight 0 is not counted, and it is said from which weight 
   expect(sayTippingPoints({ Builder: [80, 70], Founder: [0, 50] }, weights)).toContain(
     'Lantern leads once Founder counts more than 0.2 times as much as Builder',
   )
+})
+
+test('a weight beyond a tipping point can be entered up to the highest of the form', () => {
+  const above = { when: 'more', weight: maxWeight } as const
+
+  expect(canBeEntered(above)).toBe(false)
+  expect(canBeEntered({ ...above, weight: maxWeight - 0.01 })).toBe(true)
+  expect(canBeEntered({ ...above, when: 'less' })).toBe(true)
 })
 
 test('without a reviewer of all sides there are no means and nobody leads', () => {
