@@ -32,7 +32,7 @@ test('the panel’s view is told with how many prefer which, the mean of the dif
     favours: 'anchor',
     isClear: true,
     words:
-      '3 of 4 reviewers prefer Anchor to Beacon, 1 the other way round; on average it scores 5.5 points more (differences from −8 to +10 points).',
+      '3 of 4 reviewers prefer Anchor to Beacon, 1 the other way round; on average it scores 5.5 points more (from 8 less to 10 more).',
     gist: '3 of 4 reviewers prefer it, by 5.5 points',
     row: 'score',
   })
@@ -55,6 +55,22 @@ test('a preference of fewer than half says what the others think', () => {
     /^2 of 5 reviewers prefer Beacon to Anchor, 1 the other way round, 2 score both the same; /,
   )
   expect(divided?.gist).toBe('2 of 5 reviewers prefer it and 1 the other, by 3.2 points')
+})
+
+test.each([
+  [{ Builder: 80, Skeptic: 78 }, '(from 8 to 10 more)'],
+  [{ Builder: 80, Skeptic: 70 }, '(from 0 to 10 more)'],
+  [{ Builder: 80, Skeptic: 80 }, '(10 more each)'],
+])('how far the scores of %j lie apart is said in words', (anchor, range) => {
+  expect(panelOf(anchor, { Builder: 70, Skeptic: 70 })?.words).toContain(range)
+})
+
+test('where more prefer one tool and the scores the other, both are said', () => {
+  const said = panelOf({ Builder: 72, Skeptic: 72, Founder: 60 }, { Builder: 70, Skeptic: 70, Founder: 70 })
+
+  expect(said?.words).toBe(
+    'The panel sees no clear difference: 2 of 3 reviewers for Anchor, 1 for Beacon; but on average Beacon scores 2 points more (from 2 less to 10 more).',
+  )
 })
 
 test('the arithmetic of the panel begins with the tool that is ahead', () => {

@@ -81,11 +81,12 @@ function sayEven([a, b]: Pair<Named>, panel: PairedPanel): string {
     ...[saySame(panel)].filter(Boolean),
   ].join(', ')
   if (mean === undefined) return `${preference}.`
-  const sign = mean < 0 ? -1 : 1
-  const range = formatRange(differences.map((difference) => sign * difference))
-  const lead =
-    mean === 0 ? 'they score the same' : `${(mean > 0 ? a : b).name} scores ${countPoints(Math.abs(mean))} more`
-  return `${preference}; ${nameAverage(panel)} ${lead} (${range}).`
+  if (mean === 0) return `${preference}; ${nameAverage(panel)} they score the same.`
+  const place = mean > 0 ? 0 : 1
+  const range = formatRange(differences.map((difference) => (place === 0 ? difference : -difference)))
+  const but = counts[place] < counts[getOther(place)] ? 'but ' : ''
+  const lead = `${[a, b][place]?.name} scores ${countPoints(Math.abs(mean))} more`
+  return `${preference}; ${but}${nameAverage(panel)} ${lead} (${range}).`
 }
 
 /** `3 score both the same`; by verdict where they gave no scores. Empty where each prefers one. */
@@ -139,11 +140,18 @@ function sayArithmetic(tools: Pair<Named>, { shared, mean, ahead = 0 }: PairedPa
   return `${tools[ahead].name} against ${tools[other].name}: ${[...pairs, ...sum].join('; ')}`
 }
 
-/** `differences from −8 to +10 points`, or one number where all are the same. */
+/** How far single differences of the tool that is ahead lie apart: `from 8 less to 10 more`, `10 more each`. */
 function formatRange(differences: readonly number[]): string {
   const [least, greatest] = [Math.min(...differences), Math.max(...differences)]
-  if (least === greatest) return `each difference ${formatSigned(least)}`
-  return `differences from ${formatSigned(least)} to ${formatSigned(greatest)} points`
+  if (least === greatest) return `${formatDifference(least)} each`
+  const isOneSided = least === 0 || greatest === 0 || Math.sign(least) === Math.sign(greatest)
+  if (!isOneSided) return `from ${formatDifference(least)} to ${formatDifference(greatest)}`
+  const [from, to] = greatest <= 0 ? [greatest, least] : [least, greatest]
+  return `from ${formatPoints(Math.abs(from))} to ${formatDifference(to)}`
+}
+
+function formatDifference(points: number): string {
+  return `${formatPoints(Math.abs(points))} ${points < 0 ? 'less' : 'more'}`
 }
 
 function formatSigned(points: number): string {
