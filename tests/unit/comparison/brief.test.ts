@@ -217,6 +217,67 @@ test.each<[string, readonly Partial<Tool>[], Partial<BuyerCase>, kind: string, h
   expect([outcome.kind, outcome.headline]).toEqual([kind, headline])
 })
 
+const [shipped, skipped] = [{ verdict: 'ship' }, { verdict: 'skip' }] as const
+
+test.each<[string, readonly Partial<Tool>[], headline: string]>([
+  [
+    'the panel skips both, and one costs less',
+    [
+      { reviews: reviewedBy({ Builder: skipped, Skeptic: skipped }), offers: costing(40) },
+      { reviews: reviewedBy({ Builder: skipped, Skeptic: skipped }), offers: costing(120) },
+    ],
+    'The panel skips both. Of the two, Anchor: it costs a third as much.',
+  ],
+  [
+    'the panel skips the one that costs less',
+    [
+      { reviews: reviewedBy({ Builder: skipped, Skeptic: skipped, Founder: shipped }), offers: costing(40) },
+      { reviews: reviewedBy({ Builder: skipped, Skeptic: shipped, Founder: shipped }), offers: costing(120) },
+    ],
+    'Anchor, though the panel skips it: it costs a third as much.',
+  ],
+  [
+    'the panel skips the one that costs less and takes less',
+    [
+      {
+        reviews: reviewedBy({ Builder: skipped, Skeptic: skipped, Founder: shipped }),
+        offers: costing(40),
+        facts: short,
+      },
+      {
+        reviews: reviewedBy({ Builder: skipped, Skeptic: shipped, Founder: shipped }),
+        offers: costing(120),
+        facts: long,
+      },
+    ],
+    'Anchor, though the panel skips it, unless your prompts exceed 131,072 tokens.',
+  ],
+])('the headline where %s', (_, changes, headline) => {
+  expect(brief(changes).outcome.headline).toBe(headline)
+})
+
+test('a choice that the panel is split on says so', () => {
+  const { because } = brief([
+    { reviews: reviewedBy({ Builder: shipped, Skeptic: skipped }), offers: costing(40) },
+    { reviews: reviewedBy({ Builder: shipped, Skeptic: skipped }), offers: costing(120) },
+  ]).outcome
+
+  expect(because).toMatch(/The panel is split on Anchor\.$/)
+})
+
+test('what it depends on, and that there is no difference, says what the panel skips', () => {
+  const skips = { Builder: skipped, Skeptic: skipped }
+  const depends = brief([
+    { reviews: liked, offers: costing(130) },
+    { reviews: reviewedBy({ ...skips, Founder: skipped }), offers: costing(41) },
+  ]).outcome
+  const same = brief([{ reviews: reviewedBy(skips) }, { reviews: reviewedBy(skips) }]).outcome
+
+  expect(depends.headline).toBe('It depends: the panel prefers Anchor, Beacon costs 3.2 times less.')
+  expect(depends.because).toMatch(/The panel skips Beacon\.$/)
+  expect(same.because).toMatch(/The panel skips Anchor and Beacon\.$/)
+})
+
 test('a choice says why with figures, and what it depends on', () => {
   const { because, notes } = brief([
     { reviews: liked, offers: costing(40), facts: short },

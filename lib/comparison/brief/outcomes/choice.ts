@@ -5,6 +5,7 @@ import { findBetween, listAnswers } from '@/lib/comparison/brief/relation'
 import type { Statement } from '@/lib/comparison/brief/statement'
 import {
   isAhead,
+  joinSentences,
   listNeeds,
   type OutcomeInput,
   type OutcomeWords,
@@ -14,36 +15,52 @@ import {
   shorten,
   without,
 } from './outcome-input'
+import { isSkipped, sayReservations } from './verdicts'
 
-/** A choice: what puts it ahead, or when another one would be right. */
+/** A choice: what puts it ahead, or when another one would be right; and where the panel skips it all the same. */
 export function sayChoice({ statements, candidates, remaining, choice }: OutcomeInput): OutcomeWords {
   const own = remaining.find(({ slug }) => slug === choice)
   if (own === undefined) throw new Error('a choice is one of the tools that remain')
   const others = without(remaining, own)
   if (others.length === 0) return sayLast(statements, own, without(candidates, own))
-  const [first, ...more] = others
-  const unless = others.flatMap((other) => listNeeds(statements, other, [own]))
-  const only = more.length === 0 ? first?.name : 'another of them'
+  const areAllSkipped = remaining.every(isSkipped)
+  const headline = sayHeadline(statements, own, others, areAllSkipped ? '' : sayThough(own))
+  const among = others.length === 1 ? 'The panel skips both. Of the two,' : 'The panel skips all of them. Of these,'
   return {
-    headline:
-      unless.length === 0
-        ? `${own.name}: ${sayLead(statements, own, others)}.`
-        : shorten(
-            `${own.name}, unless ${joinNeeds(unless, formatChoices)}.`,
-            `${own.name}, unless you need something that only ${only} has.`,
-          ),
-    because:
-      more.length === 0
+    headline: areAllSkipped ? `${among} ${headline}` : headline,
+    because: joinSentences(
+      others.length === 1
         ? sayBetween(statements, ['panel', 'cost'], own, others)
         : others.map((other) => sayAgainst(statements, own, other)).join(' '),
+      // The headline says where it is skipped.
+      isSkipped(own) ? '' : sayReservations([own]),
+    ),
   }
+}
+
+function sayHeadline(
+  statements: readonly Statement[],
+  own: Candidate,
+  others: readonly Candidate[],
+  though: string,
+): string {
+  const [first, ...more] = others
+  const unless = others.flatMap((other) => listNeeds(statements, other, [own]))
+  if (unless.length === 0) return `${own.name}${though}: ${sayLead(statements, own, others)}.`
+  const only = more.length === 0 ? first?.name : 'another of them'
+  const start = `${own.name}${though}, unless`
+  return shorten(`${start} ${joinNeeds(unless, formatChoices)}.`, `${start} you need something that only ${only} has.`)
+}
+
+function sayThough(own: Candidate): string {
+  return isSkipped(own) ? ', though the panel skips it' : ''
 }
 
 /** The one tool that misses no must-have. */
 function sayLast(statements: readonly Statement[], own: Candidate, others: readonly Candidate[]): OutcomeWords {
   const isSure = listAnswers(statements, own.slug, 'not known').length === 0
   const has = isSure ? 'has all that you must have' : 'is not ruled out'
-  return { headline: `${own.name}: the only one that ${has}.`, because: sayMissed(statements, others) }
+  return { headline: `${own.name}: the only one that ${has}${sayThough(own)}.`, because: sayMissed(statements, others) }
 }
 
 function sayLead(statements: readonly Statement[], own: Candidate, others: readonly Candidate[]): string {

@@ -3,6 +3,7 @@ import { joinNeeds } from '@/lib/comparison/brief/distinction'
 import { isKnown } from '@/lib/comparison/brief/relation'
 import {
   findLeader,
+  joinSentences,
   listNeeds,
   type OutcomeInput,
   type OutcomeWords,
@@ -11,6 +12,7 @@ import {
   shorten,
   without,
 } from './outcome-input'
+import { sayReservations } from './verdicts'
 
 /** What it depends on: the panel or the price, or what each can do. */
 export function sayDepends(input: OutcomeInput): OutcomeWords {
@@ -21,10 +23,11 @@ export function sayDepends(input: OutcomeInput): OutcomeWords {
     const others = without(remaining, own)
     const words =
       kind === 'panel' ? `the panel prefers ${own.name}` : `${own.name} ${sayShare(statements, own, others)}`
-    return [{ words, because: sayBetween(statements, [kind], own, others) }]
+    return [{ own, words, because: sayBetween(statements, [kind], own, others) }]
   })
   if (leaders.length > 0) {
-    const because = leaders.map(({ because }) => because).join(' ')
+    const reservations = sayReservations(leaders.map(({ own }) => own))
+    const because = joinSentences(...leaders.map(({ because }) => because), reservations)
     return { headline: `It depends: ${leaders.map(({ words }) => words).join(', ')}.`, because }
   }
   return { headline: sayNeeds(input), because: sayEven(input) }
@@ -61,8 +64,11 @@ export function sayNoDifference(input: OutcomeInput): OutcomeWords {
 }
 
 /** What the panel and costs say where neither puts one ahead of all. */
-function sayEven({ statements, remaining: [first, ...others] }: OutcomeInput): string {
-  return first !== undefined && others.length === 1
-    ? sayBetween(statements, ['panel', 'cost'], first, others)
-    : 'None of them is clearly ahead of all others, by the panel or by cost.'
+function sayEven({ statements, remaining }: OutcomeInput): string {
+  const [first, ...others] = remaining
+  const even =
+    first !== undefined && others.length === 1
+      ? sayBetween(statements, ['panel', 'cost'], first, others)
+      : 'None of them is clearly ahead of all others, by the panel or by cost.'
+  return joinSentences(even, sayReservations(remaining))
 }

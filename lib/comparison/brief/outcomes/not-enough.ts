@@ -6,6 +6,7 @@ import {
   areCostsCompared,
   findLeader,
   formatNames,
+  joinSentences,
   type OutcomeInput,
   type OutcomeWords,
   sayBetween,
@@ -30,11 +31,11 @@ export function sayNotEnough(input: OutcomeInput): OutcomeWords {
   const [only, ...more] = apart.filter(({ found }) => found.length > 0)
   if (prices !== '' && only !== undefined && more.length === 0 && remaining.length === 2) {
     const headline = `At ${areSame(listSums(input)) ? '' : 'about '}the same price, ${only.own.name} offers more. ${missing}`
-    return { headline, because: join(prices, sayJudgements(input), differences) }
+    return { headline, because: joinSentences(prices, sayJudgements(input), differences) }
   }
   return {
     headline: `${prices || 'Not enough is known.'} ${missing}`,
-    because: join(sayCostsApart(input), sayJudgements(input), differences),
+    because: joinSentences(sayCostsApart(input), sayJudgements(input), differences),
   }
 }
 
@@ -130,10 +131,6 @@ function sayCostsApart(input: OutcomeInput): string {
 
 function areSame(sums: readonly string[]): boolean {
   return new Set(sums).size === 1
-}
-
-function join(...sentences: readonly string[]): string {
-  return sentences.filter(Boolean).join(' ')
 }
 
 /** What the panel says of each that it judged, where it cannot be compared. Empty where it judged none. */

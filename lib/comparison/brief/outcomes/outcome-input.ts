@@ -87,6 +87,11 @@ export function sayMissed(statements: readonly Statement[], candidates: readonly
     .join(' ')
 }
 
+/** Those that are not empty, one after the other. */
+export function joinSentences(...sentences: readonly string[]): string {
+  return sentences.filter(Boolean).join(' ')
+}
+
 export function without(candidates: readonly Candidate[], own: Candidate): readonly Candidate[] {
   return candidates.filter((each) => each !== own)
 }
