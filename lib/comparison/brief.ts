@@ -1,5 +1,5 @@
 import type { ToolQuote } from '@/lib/pricing/quote'
-import { sayFree, sayFreeUse } from '@/lib/pricing/summary'
+import { sayKnownPrice } from './brief/known-price'
 import { listStatements } from './brief/list-statements'
 import { listNotes } from './brief/notes'
 import { decide } from './brief/outcome'
@@ -28,7 +28,7 @@ export function writeBrief({ comparison, quotes, buyerCase, day }: Asked): Brief
   const statements = listStatements(priced, scorecard, buyerCase, day)
   const candidates = priced.map(({ tool }) => tool)
   const decision = decide(statements, candidates)
-  const input = { ...decision, statements, candidates, free: listFree(priced) }
+  const input = { ...decision, statements, candidates, prices: listKnownPrices(priced) }
   const { kind, choice } = decision
   return {
     outcome: {
@@ -48,10 +48,12 @@ export function writeBrief({ comparison, quotes, buyerCase, day }: Asked): Brief
   }
 }
 
-/** How tools are free of which no cost is known. */
-function listFree(sides: readonly Priced[]): ReadonlyMap<string, string> {
+function listKnownPrices(sides: readonly Priced[]): ReadonlyMap<string, string> {
   return new Map(
-    sides.flatMap(({ tool, quote }) => (sayFreeUse(quote) === undefined ? [] : [[tool.slug, sayFree(quote)]])),
+    sides.flatMap((side) => {
+      const words = sayKnownPrice(side)
+      return words === undefined ? [] : [[side.tool.slug, words]]
+    }),
   )
 }
 

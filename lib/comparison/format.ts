@@ -64,7 +64,12 @@ const outcomeNames: Record<Exclude<Outcome['kind'], 'choice'>, string> = {
   'none fits': 'None fits',
 }
 
-/** An outcome in few words; of a choice the name of the tool. */
-export function formatOutcome({ kind, choice }: Outcome, tools: readonly { slug: string; name: string }[]): string {
-  return kind === 'choice' ? (tools.find(({ slug }) => slug === choice)?.name ?? '') : outcomeNames[kind]
+/** An outcome in few words: `Lantern`, `Lantern by the panel`, `It depends`. */
+export function formatOutcome(
+  { kind, choice, prefers }: Pick<Outcome, 'kind' | 'choice' | 'prefers'>,
+  tools: readonly { slug: string; name: string }[],
+): string {
+  const nameOf = (asked: string | undefined) => tools.find(({ slug }) => slug === asked)?.name ?? ''
+  if (kind === 'choice') return nameOf(choice)
+  return prefers === undefined ? outcomeNames[kind] : `${nameOf(prefers)} by the panel`
 }

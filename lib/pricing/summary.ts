@@ -36,7 +36,7 @@ export function sayFree({ isFreeProgram }: Pick<ToolQuote, 'isFreeProgram'>): st
   return `free of charge, ${isFreeProgram ? 'without the models that it calls' : 'up to a limit that is not known'}`
 }
 
-/** `Free on your own machines`, `Free`: how a tool can be used that has no other price; nothing where it has one. */
+/** `Free program`, `Free`: how a tool can be used that has no other price; nothing where it has one. */
 export function sayFreeUse(quote: ToolQuote): string | undefined {
   return quote.state === 'free' && !hasWorkloadCost(quote) && quote.uses.length === 0
     ? summarizeCost(quote)?.amount
@@ -68,7 +68,7 @@ export function summarizeProviders({ providers, pricedProviders, quotes }: ToolQ
   return `${formatAmount(providers, 'provider offers', 'providers offer')} it, ${priced} with a price to compare.`
 }
 
-const freeProgram = { amount: 'Free on your own machines', detail: 'without the models that it calls' }
+const freeProgram = { amount: 'Free program', detail: 'models not included' }
 
 const stateWords: Readonly<Record<PriceState, { amount: string; detail: string } | undefined>> = {
   priced: { amount: 'Not worked out', detail: 'no price list fits the workload' },

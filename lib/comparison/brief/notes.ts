@@ -3,7 +3,8 @@ import type { Weights } from '@/lib/comparison/case/buyer-case'
 import { canBeEntered, findTippingPoints, formatTippingPoint, weighPanel } from '@/lib/comparison/case/weights'
 import type { ScorecardRow } from '@/lib/comparison/comparison'
 import { isOther, listDistinctions } from './distinction'
-import { listCheapest, sayDistinctions, sayMissingPanel } from './outcomes/not-enough'
+import { sayWithoutAmount } from './known-price'
+import { findPreferred, listCheapest, sayDistinctions, sayMissingPanel } from './outcomes/not-enough'
 import { areCostsCompared, findLeader, type OutcomeInput, sayMissed } from './outcomes/outcome-input'
 import type { Priced } from './priced'
 import { findBetween, findOne, isKnown, listAnswers } from './relation'
@@ -57,10 +58,11 @@ function findSeller({ tool: { maker } }: Priced, { quote }: Priced): string | un
 /** The weight of a reviewer, or the price, from which on another tool is ahead. */
 function noteTips(input: OutcomeInput, sides: readonly Priced[], panel: Panel): Note | undefined {
   const { kind, choice, statements, remaining } = input
-  if (kind === 'not enough known') return tipSilence(input)
-  if (kind !== 'choice' && kind !== 'depends') return undefined
+  const ahead = choice ?? findPreferred(input)?.slug
+  if (kind === 'not enough known' && ahead === undefined) return tipSilence(input)
+  if (!['choice', 'depends', 'not enough known'].includes(kind)) return undefined
   if (remaining.length !== sides.length) return undefined
-  const weights = tipWeights(sides, panel, choice)
+  const weights = tipWeights(sides, panel, ahead)
   const price = kind === 'depends' ? tipPrice(statements, sides) : undefined
   const words = [weights, price].flatMap((each) => each ?? [])
   if (words.length === 0) return undefined
@@ -111,10 +113,11 @@ function tipPrice(statements: readonly Statement[], sides: readonly Priced[]): s
   return until && `Price no longer decides once ${until}.`
 }
 
-/** Limits and capabilities that the choice lacks, or that the cheapest lacks where the panel is silent. */
+/** Limits and capabilities that the choice lacks, or that the preferred or cheapest lacks where not enough is known. */
 function noteRulesOut(input: OutcomeInput): Note | undefined {
   const { kind, choice, statements, remaining } = input
-  const own = choice ?? (kind === 'not enough known' ? findLeader(input, 'cost')?.slug : undefined)
+  const known = kind === 'not enough known' ? (findPreferred(input) ?? findLeader(input, 'cost')) : undefined
+  const own = choice ?? known?.slug
   if (own === undefined) return undefined
   const rest = remaining.filter(({ slug }) => slug !== own)
   const found = rest.flatMap(({ slug }) => listDistinctions(statements, slug, [own])).filter(isOther)
@@ -138,7 +141,10 @@ function noteMissing(input: OutcomeInput, sides: readonly Priced[]): Note | unde
   // Of what is not enough the headline says it.
   const panel = kind === 'not enough known' || remaining.length < 2 ? '' : sayMissingPanel(input)
   const unpriced = sides.filter(
-    ({ tool }) => remaining.some(({ slug }) => slug === tool.slug) && !isKnown(statements, 'cost', tool.slug),
+    (side) =>
+      remaining.some(({ slug }) => slug === side.tool.slug) &&
+      !isKnown(statements, 'cost', side.tool.slug) &&
+      sayWithoutAmount(side) === undefined,
   )
   const costs = remaining.length > 1 ? sayUnpriced(unpriced) : []
   const words = [...unknown, panel, ...costs].filter(Boolean)

@@ -51,6 +51,8 @@ export type Outcome = {
   kind: 'choice' | 'depends' | 'no real difference' | 'not substitutes' | 'not enough known' | 'none fits'
   /** The slug of the tool to choose; only of a choice. */
   choice?: string
+  /** The slug of the tool that the panel prefers; only where not enough is known of prices to choose. */
+  prefers?: string
   /** One sentence, the loudest on the page: `Harbour 70B, unless your prompts exceed 131,072 tokens.` */
   headline: string
   /** Why, with figures: `The panel prefers it by 5.5 points (3 of 4 reviewers), and it costs a quarter.` */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { formatList } from '@/lib/catalogue/words'
-import { formatReviewVerdict } from '@/lib/comparison/format'
+import { formatOutcome, formatReviewVerdict } from '@/lib/comparison/format'
 
 test('a review is printed with its score before its verdict', () => {
   expect(formatReviewVerdict({ verdict: 'ship', score: 78 })).toBe('78/100 · ship')
@@ -20,4 +20,13 @@ test.each([
   [['Harbor', 'Lantern', 'Chorus'], 'Harbor, Lantern and Chorus'],
 ])('%j is printed as one phrase', (words, printed) => {
   expect(formatList(words)).toBe(printed)
+})
+
+test.each([
+  [{ kind: 'choice', choice: 'harbor' }, 'Harbor'],
+  [{ kind: 'not enough known', prefers: 'harbor' }, 'Harbor by the panel'],
+  [{ kind: 'not enough known' }, 'Not enough known'],
+  [{ kind: 'depends' }, 'It depends'],
+] as const)('the outcome %j is %s in few words', (outcome, words) => {
+  expect(formatOutcome(outcome, [{ slug: 'harbor', name: 'Harbor' }])).toBe(words)
 })

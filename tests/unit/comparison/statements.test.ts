@@ -244,8 +244,10 @@ test('prices for different things are not compared, and keep two tools from bein
   expect(outcome.headline).toBe('The panel prefers Anchor. Their prices are for different things.')
 })
 
+const [liked, lessLiked] = [reviewedBy({ Builder: 90, Skeptic: 90 }), reviewedBy({ Builder: 70, Skeptic: 70 })]
+
 test('a free program beside a plan is not ranked, and said to be free', () => {
-  const reviews = reviewedBy({ Builder: 80, Skeptic: 80 })
+  const reviews = liked
   const free = buildOffer({ isVendors: true, basis: 'free', components: [] })
   const { outcome } = writeBriefOf([
     buildTool('anchor', { reviews, offers: [free], facts: factsOf({ openSource: 'yes' }) }),
@@ -254,7 +256,50 @@ test('a free program beside a plan is not ranked, and said to be free', () => {
 
   expect(outcome.kind).toBe('not enough known')
   expect(outcome.headline).toBe(
-    'Not enough is known. Anchor is offered free of charge, without the models that it calls.',
+    'No clear winner: Anchor is a free program (models not included), Beacon costs $20 a month.',
+  )
+  expect(outcome.notes.map(({ label }) => label)).not.toContain('What is missing')
+})
+
+test('where a price is known in words alone, the panel’s preference and both prices are said', () => {
+  const pricing = { entry: 'freemium', summary: 'Credits.' } as const
+  const feeOnTop = { feeOnTop: '5.5% when you buy credits, at least $0.80; 5% if paid in crypto' }
+  const { outcome } = writeBriefOf([
+    buildTool('anchor', { reviews: lessLiked, pricing, facts: factsOf(feeOnTop) }),
+    buildTool('beacon', { reviews: liked, offers: selling('20') }),
+  ]).brief
+
+  expect(outcome).toMatchObject({
+    kind: 'not enough known',
+    prefers: 'beacon',
+    headline: 'Beacon: the panel prefers it.',
+  })
+  expect(outcome.because).toMatch(
+    /Anchor is free to begin \(with a fee of 5\.5% when you buy credits\); Beacon costs \$20 a month\.$/,
+  )
+  expect(outcome.notes.map(({ label }) => label)).not.toContain('What is missing')
+})
+
+test('a choice whose prices are known in words alone says them', () => {
+  const pricing = { entry: 'freemium', summary: 'Credits.' } as const
+  const { outcome } = writeBriefOf([
+    buildTool('anchor', { reviews: lessLiked, pricing }),
+    buildTool('beacon', { reviews: liked, pricing: { entry: 'contact', summary: 'By contract.' } }),
+  ]).brief
+
+  expect(outcome).toMatchObject({ kind: 'choice', choice: 'beacon' })
+  expect(outcome.because).toContain('Anchor is free to begin; Beacon has a price on request.')
+})
+
+test('what would rule out a tool that the panel prefers is said where its price is not known', () => {
+  const { outcome } = writeBriefOf([
+    buildTool('anchor', { reviews: lessLiked, offers: selling('20'), facts: factsOf({ mcp: 'yes' }) }),
+    buildTool('beacon', { reviews: liked, facts: factsOf({ mcp: 'no' }) }),
+  ]).brief
+
+  expect(outcome.headline).toBe('The panel prefers Beacon. What Beacon costs is not known.')
+  expect(outcome.notes).toContainEqual(
+    expect.objectContaining({ label: 'What would rule it out', words: 'Anchor supports MCP; Beacon does not.' }),
   )
 })
 

@@ -91,12 +91,12 @@ test.each<[said: string, offers: Offer[]]>([
   expect(formatMonthlyCost(quote(...offers))).toBe(said)
 })
 
-test('an open-source program that its vendor gives away is free on one’s own machines', () => {
+test('an open-source program that its vendor gives away is a free program, not a free service', () => {
   const facts = { openSource: { applies: true, value: 'yes', evidence: 'unverified' } } as const
   const say = (offer: Offer) =>
     formatMonthlyCost(quoteTool({ offers: [offer], maker: undefined, facts }, buildWorkload(), '2026-11-27'))
 
-  expect(say(free)).toBe('Free on your own machines')
+  expect(say(free)).toBe('Free program')
   expect(say({ ...free, isVendors: false })).toBe('Free')
 })
 

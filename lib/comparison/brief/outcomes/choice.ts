@@ -10,6 +10,7 @@ import {
   type OutcomeInput,
   type OutcomeWords,
   sayBetween,
+  sayKnownPrices,
   sayMissed,
   sayShare,
   shorten,
@@ -18,7 +19,8 @@ import {
 import { isSkipped, sayReservations } from './verdicts'
 
 /** A choice: what puts it ahead, or when another one would be right; and where the panel skips it all the same. */
-export function sayChoice({ statements, candidates, remaining, choice }: OutcomeInput): OutcomeWords {
+export function sayChoice(input: OutcomeInput): OutcomeWords {
+  const { statements, candidates, remaining, choice } = input
   const own = remaining.find(({ slug }) => slug === choice)
   if (own === undefined) throw new Error('a choice is one of the tools that remain')
   const others = without(remaining, own)
@@ -32,6 +34,7 @@ export function sayChoice({ statements, candidates, remaining, choice }: Outcome
       others.length === 1
         ? sayBetween(statements, ['panel', 'cost'], own, others)
         : others.map((other) => sayAgainst(statements, own, other)).join(' '),
+      sayKnownPrices(input),
       // The headline says where it is skipped.
       isSkipped(own) ? '' : sayReservations([own]),
     ),

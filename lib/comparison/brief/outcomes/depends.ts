@@ -8,6 +8,7 @@ import {
   type OutcomeInput,
   type OutcomeWords,
   sayBetween,
+  sayKnownPrices,
   sayShare,
   shorten,
   without,
@@ -64,11 +65,12 @@ export function sayNoDifference(input: OutcomeInput): OutcomeWords {
 }
 
 /** What the panel and costs say where neither puts one ahead of all. */
-function sayEven({ statements, remaining }: OutcomeInput): string {
+function sayEven(input: OutcomeInput): string {
+  const { statements, remaining } = input
   const [first, ...others] = remaining
   const even =
     first !== undefined && others.length === 1
       ? sayBetween(statements, ['panel', 'cost'], first, others)
       : 'None of them is clearly ahead of all others, by the panel or by cost.'
-  return joinSentences(even, sayReservations(remaining))
+  return joinSentences(even, sayKnownPrices(input), sayReservations(remaining))
 }

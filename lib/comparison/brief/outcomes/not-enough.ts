@@ -10,21 +10,21 @@ import {
   type OutcomeInput,
   type OutcomeWords,
   sayBetween,
+  sayKnownPrices,
   slugsOf,
   without,
 } from './outcome-input'
+import { sayReservations } from './verdicts'
 
 /** What is known and clear although it is not enough to choose, and what is missing. */
 export function sayNotEnough(input: OutcomeInput): OutcomeWords {
   const missing = sayMissingPanel(input) || sayMissingCost(input)
   const cheapest = listCheapest(input)
   if (cheapest.length > 0) return sayByPrice(input, cheapest, missing)
-  const preferred = findLeader(input, 'panel')
-  const { statements, remaining } = input
-  if (preferred !== undefined) {
-    const because = sayBetween(statements, ['panel'], preferred, without(remaining, preferred))
-    return { headline: `The panel prefers ${preferred.name}. ${missing}`, because }
-  }
+  const preferred = findPreferred(input)
+  const { remaining } = input
+  if (preferred !== undefined) return sayPreferred(input, preferred)
+  if (missing === '') return sayNoWinner(input)
   const prices = sayPrices(input)
   const apart = remaining.map((own) => ({ own, found: listOthers(input, own, without(remaining, own)) }))
   const differences = sayDistinctions(apart.flatMap(({ found }) => found)) || noMore
@@ -36,6 +36,41 @@ export function sayNotEnough(input: OutcomeInput): OutcomeWords {
   return {
     headline: `${prices || 'Not enough is known.'} ${missing}`,
     because: joinSentences(sayCostsApart(input), sayJudgements(input), differences),
+  }
+}
+
+/** The panel prefers one, and of prices too little is known to choose. */
+function sayPreferred(input: OutcomeInput, preferred: Candidate): OutcomeWords {
+  const { statements, remaining } = input
+  const missing = sayMissingCost(input)
+  return {
+    prefers: preferred.slug,
+    headline:
+      missing === '' ? `${preferred.name}: the panel prefers it.` : `The panel prefers ${preferred.name}. ${missing}`,
+    because: joinSentences(
+      sayBetween(statements, ['panel'], preferred, without(remaining, preferred)),
+      sayCostsApart(input) || sayKnownPrices(input),
+      sayReservations([preferred]),
+    ),
+  }
+}
+
+/** The panel sees no clear difference, and something is known of each price, but not for the same. */
+function sayNoWinner(input: OutcomeInput): OutcomeWords {
+  const { statements, remaining, prices } = input
+  const [first, ...others] = remaining
+  const isPair = first !== undefined && others.length === 1
+  const each = remaining.map(({ slug, name }) => `${name} ${prices.get(slug)}`)
+  const apart = remaining.flatMap((own) => listOthers(input, own, without(remaining, own)))
+  return {
+    headline: isPair
+      ? `No clear winner: ${each.join(', ')}.`
+      : 'No clear winner: the panel prefers none of them to all others.',
+    because: joinSentences(
+      isPair ? sayBetween(statements, ['panel'], first, others) : sayKnownPrices(input),
+      sayDistinctions(apart) || noMore,
+      sayReservations(remaining),
+    ),
   }
 }
 
@@ -53,6 +88,11 @@ export function listCheapest({ statements, remaining }: OutcomeInput): readonly 
   const others = remaining.filter((each) => !level.includes(each))
   const isApart = level.every((own) => others.every((other) => relate(own, other) === 'ahead'))
   return others.length > 0 && isApart ? level : []
+}
+
+/** The tool that the panel prefers where not enough is known and no price says more. */
+export function findPreferred(input: OutcomeInput): Candidate | undefined {
+  return input.kind === 'not enough known' && listCheapest(input).length === 0 ? findLeader(input, 'panel') : undefined
 }
 
 /** The panel is silent or undecided, but some cost clearly less. */
@@ -159,16 +199,13 @@ export function sayMissingPanel({ statements, remaining }: OutcomeInput): string
   return isApart ? `Too few reviewers have scored ${remaining.length === 2 ? 'both' : 'all of them'}.` : ''
 }
 
-/** `What Lantern costs is not known.` or how it is free. Empty where the cost of all or of none is known, for the same. */
+/** `What Lantern costs is not known.` Empty where something is known of each price, or the cost of none. */
 function sayMissingCost(input: OutcomeInput): string {
-  const { statements, remaining, free } = input
+  const { statements, remaining, prices } = input
   if (!areCostsCompared(input)) return 'Their prices are for different things.'
-  const unpriced = remaining.filter(({ slug }) => !isKnown(statements, 'cost', slug))
-  if (unpriced.length === 0 || unpriced.length === remaining.length) return ''
-  const [only, ...more] = unpriced
-  const how = only && free.get(only.slug)
-  if (how !== undefined && more.every(({ slug }) => free.get(slug) === how))
-    return `${formatNames(unpriced)} ${more.length === 0 ? 'is' : 'are'} offered ${how}.`
+  if (remaining.every(({ slug }) => !isKnown(statements, 'cost', slug))) return ''
+  const unpriced = remaining.filter(({ slug }) => !isKnown(statements, 'cost', slug) && !prices.has(slug))
+  if (unpriced.length === 0) return ''
   return `What ${formatNames(unpriced)} ${unpriced.length === 1 ? 'costs' : 'cost'} is not known.`
 }
 

@@ -7,14 +7,14 @@ import { formatNames, type OutcomeInput, type OutcomeWords } from './outcome-inp
  * leave only tools of one kind, it does not suggest to use several.
  */
 export function sayNotSubstitutes(
-  { statements, candidates, remaining, free }: OutcomeInput,
+  { statements, candidates, remaining, prices }: OutcomeInput,
   say: (input: OutcomeInput) => OutcomeWords,
 ): OutcomeWords {
   const kinds = listKinds(candidates)
   const groups = kinds.map((kind) => candidates.filter((each) => each.kind.slug === kind))
   const within = groups.flatMap((group) => {
     if (group.length === 1) return []
-    const { headline } = say({ ...decide(statements, group), statements, candidates: group, free })
+    const { headline } = say({ ...decide(statements, group), statements, candidates: group, prices })
     const beginsWithName = group.some(({ name }) => headline.startsWith(name))
     return [`Between ${formatNames(group)}, ${beginsWithName ? headline : lowerFirst(headline)}`]
   })

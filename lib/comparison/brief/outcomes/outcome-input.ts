@@ -1,19 +1,19 @@
 import { formatList } from '@/lib/catalogue/words'
 import { isOther, listDistinctions } from '@/lib/comparison/brief/distinction'
 import type { Candidate, Decision } from '@/lib/comparison/brief/outcome'
-import { findBetween, findRelation, listAnswers } from '@/lib/comparison/brief/relation'
+import { findBetween, findRelation, isKnown, listAnswers } from '@/lib/comparison/brief/relation'
 import type { Advantage, Outcome, Statement } from '@/lib/comparison/brief/statement'
 
 /** What a decision is said from: itself, all statements, and all tools of the comparison. */
 export type OutcomeInput = Decision & {
   statements: readonly Statement[]
   candidates: readonly Candidate[]
-  /** How tools without a known cost are free, by slug: `free of charge, up to a limit that is not known`. */
-  free: ReadonlyMap<string, string>
+  /** What is known of prices, by slug: `costs $41 a month`, `is free to begin`. */
+  prices: ReadonlyMap<string, string>
 }
 
 /** A decision in words. */
-export type OutcomeWords = Pick<Outcome, 'headline' | 'because'>
+export type OutcomeWords = Pick<Outcome, 'headline' | 'because' | 'prefers'>
 
 /** A headline is a line or two of a picture. Names alone may make it longer. */
 const maxHeadline = 90
@@ -64,6 +64,16 @@ export function sayBetween(
   )
   // Beside two that cost the same, the sentence is the same.
   return [...new Set(words)].join(' ')
+}
+
+/**
+ * What is known of prices that cannot be compared: `Anchor is free to begin; Beacon costs $49 a month.` Empty where the cost
+ * of all is known.
+ */
+export function sayKnownPrices({ statements, remaining, prices }: OutcomeInput): string {
+  if (remaining.every(({ slug }) => isKnown(statements, 'cost', slug))) return ''
+  const said = remaining.flatMap(({ slug, name }) => (prices.has(slug) ? [`${name} ${prices.get(slug)}`] : []))
+  return said.length === 0 ? '' : `${said.join('; ')}.`
 }
 
 /** When limits and capabilities that a tool has beyond each of some others matter. */
