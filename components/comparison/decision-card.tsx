@@ -5,7 +5,7 @@ import type { Tool } from '@/lib/catalogue/catalogue'
 import { factEntries } from '@/lib/catalogue/facts'
 import { formatList } from '@/lib/catalogue/words'
 import { noReason } from '@/lib/comparison/brief/reasons'
-import { listAnswers } from '@/lib/comparison/brief/relation'
+import { findOne, listAnswers } from '@/lib/comparison/brief/relation'
 import type { Brief, Reason } from '@/lib/comparison/brief/statement'
 import type { Side } from '@/lib/comparison/comparison'
 import { formatEntryPrice } from '@/lib/comparison/format'
@@ -51,7 +51,12 @@ export function DecisionCard({ sides, quotes, brief, costFor, missing = [], chil
               </small>
             </header>
             <Judgement side={side} missing={missing[index]} />
-            <Cost tool={tool} quote={quotes[index]} costFor={costFor} />
+            <Cost
+              tool={tool}
+              quote={quotes[index]}
+              costFor={costFor}
+              ends={findOne(brief.statements, 'cost', tool.slug)?.ends}
+            />
             <Advice missed={missed} reason={reason} />
             {children !== undefined && <div className="decision-actions screen-only">{children(side, index)}</div>}
           </article>
@@ -131,7 +136,15 @@ function KeyFacts({ tool: { facts }, missing }: { tool: Tool; missing: readonly 
 /** A card names so many; the tool's page has all. */
 const maxMissing = 2
 
-function Cost({ tool: { pricing }, quote, costFor }: { tool: Tool; quote: ToolQuote | undefined; costFor: string }) {
+type CostProps = {
+  tool: Tool
+  quote: ToolQuote | undefined
+  costFor: string
+  /** The last day of its price, where that is near. */
+  ends: string | undefined
+}
+
+function Cost({ tool: { pricing }, quote, costFor, ends }: CostProps) {
   const summary =
     (quote && summarizeCost(quote)) ?? (pricing && { amount: formatEntryPrice(pricing.entry), detail: pricing.summary })
   if (summary === undefined) return <p className="decision-cost quiet">Price not known</p>
@@ -139,7 +152,10 @@ function Cost({ tool: { pricing }, quote, costFor }: { tool: Tool; quote: ToolQu
   return (
     <p className="decision-cost">
       <b>{isAmount ? `${summary.amount} a month` : summary.amount}</b>{' '}
-      <small>{isAmount ? `${costFor}, ${summary.detail}` : summary.detail}</small>
+      <small>
+        {isAmount ? `${costFor}, ${summary.detail}` : summary.detail}
+        {ends !== undefined && `; until ${ends}`}
+      </small>
     </p>
   )
 }

@@ -33,13 +33,14 @@ export function listStatements(
     ...sides.flatMap(({ tool, quote }) => [
       ...stateMustHaves(tool, [...checkMustHaves(mustHaves, tool, quote), ...checkLength(tool, quote)]),
       ...stateJudgement(tool, countReviews(tool, weights)),
-      ...stateCost(tool, quote),
+      ...stateCost(tool, quote, day),
       stateEvidence(tool, quote, day),
     ]),
     ...listPairs(sides.map((side, index) => ({ side, index }))).flatMap(([a, b]) =>
       comparePair(
         a.side,
         b.side,
+        day,
         panel.map(({ reviewer, reviews, weight }) => ({
           reviewer,
           weight,
@@ -55,11 +56,11 @@ function countReviews({ reviews }: Tool, weights: Weights): Tool['reviews'] {
 }
 
 /** Panel and cost rank only tools that do the same job. */
-function comparePair(a: Priced, b: Priced, panel: readonly PairedReviews[]): Statement[] {
+function comparePair(a: Priced, b: Priced, day: string, panel: readonly PairedReviews[]): Statement[] {
   const tools = [a.tool, b.tool] as const
   const isSameKind = a.tool.kind.slug === b.tool.kind.slug
   return [
-    ...(isSameKind ? [...comparePanel(tools, panel), ...compareCost(tools, [a.quote, b.quote])] : []),
+    ...(isSameKind ? [...comparePanel(tools, panel), ...compareCost(tools, [a.quote, b.quote], day)] : []),
     ...compareLimits(tools),
     ...compareCapabilities(tools),
   ]

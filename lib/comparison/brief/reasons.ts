@@ -1,6 +1,7 @@
 import type { Tool } from '@/lib/catalogue/catalogue'
 import { formatChoices, formatList } from '@/lib/catalogue/words'
 import { type Distinction, joinNeeds, listDistinctions } from './distinction'
+import { sayUntil } from './price-end'
 import type { Reason, Statement } from './statement'
 import { maxReasons } from './thresholds'
 
@@ -53,5 +54,5 @@ const sayFigures: Record<'panel' | 'cost', (distinction: Distinction, others: re
           }),
         ),
   cost: ({ statements }) =>
-    `${statements[0].advantage.own} ${statements[0].per} against ${formatList(statements.map(({ advantage }) => advantage.other))}`,
+    `${statements[0].advantage.own} ${statements[0].per}${sayUntil(statements[0].ends)} against ${formatList(statements.map(({ advantage }) => advantage.other))}`,
 }

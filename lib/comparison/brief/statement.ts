@@ -20,6 +20,8 @@ export type Statement = {
   row: string
   /** Of a cost alone: what its sums are for, `a month` or `an hour of sound`. */
   per?: string
+  /** Of a cost alone: the last day of the price of the tool that it is about or favours, where that is near. */
+  ends?: string
   /** Of a must-have alone: whether the tool has it. */
   answer?: Answer
   /** The same in few words without names: `$41 against $130 a month`, `7 of 9 facts have a source`. */

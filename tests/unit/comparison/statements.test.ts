@@ -5,6 +5,8 @@ import { plainCase, writeBriefOf } from '@/tests/support/briefs'
 import { buildOffer } from '@/tests/support/prices'
 import { buildTool, costing, factsOf, reviewedBy, router } from '@/tests/support/tools'
 
+const [liked, lessLiked] = [reviewedBy({ Builder: 90, Skeptic: 90 }), reviewedBy({ Builder: 70, Skeptic: 70 })]
+
 type Changes = Partial<Tool>
 
 /** The statements about Anchor and Beacon together. */
@@ -179,6 +181,33 @@ test('an old price counts and is named', () => {
   expect(said?.arithmetic).toContain('Anchor from Tidewater, a price 179 days old')
 })
 
+test('a price that ends within 90 days is said until then, a later end is not', () => {
+  const until = (validUntil: string) =>
+    between('cost', { offers: costing(41, { validUntil }) }, { offers: costing(123) })
+  const [soon] = until('2026-12-31')
+  const [dearer] = between('cost', { offers: costing(41) }, { offers: costing(130, { validUntil: '2026-12-31' }) })
+
+  expect(soon?.words).toBe('Anchor costs $41 a month (until 31 December 2026) against $123: 3 times less.')
+  expect(soon?.advantage?.does).toBe('costs a third as much until 31 December 2026')
+  expect(dearer?.words).toBe('Anchor costs $41 a month against $130 (until 31 December 2026): 3.2 times less.')
+  expect(dearer?.advantage?.does).toBe('costs 3.2 times less')
+  expect(until('2027-02-25')[0]?.words).toContain('until 25 February 2027')
+  expect(until('2027-02-26')[0]?.words).toBe('Anchor costs $41 a month against $123: 3 times less.')
+})
+
+test('a price that ends is said in every part of the answer', () => {
+  const { outcome, reasons } = writeBriefOf([
+    buildTool('anchor', { offers: costing(41, { validUntil: '2026-12-31' }), reviews: liked }),
+    buildTool('beacon', { offers: costing(123), reviews: lessLiked }),
+  ]).brief
+
+  expect(outcome.headline).toBe('Anchor: the panel prefers it, and it costs a third as much until 31 December 2026.')
+  expect(outcome.because).toContain('$41 a month (until 31 December 2026) against $123')
+  expect(reasons[0]?.map(({ words }) => words)).toContain(
+    'price matters most: $41 a month (until 31 December 2026) against $123',
+  )
+})
+
 test('a cost that only one of them has is no comparison', () => {
   expect(between('cost', { offers: costing(41) }, {})).toEqual([])
   expect(between('cost', { offers: costing(41) }, { offers: costing(0) })).toEqual([])
@@ -243,8 +272,6 @@ test('prices for different things are not compared, and keep two tools from bein
   expect(outcome.kind).toBe('not enough known')
   expect(outcome.headline).toBe('The panel prefers Anchor. Their prices are for different things.')
 })
-
-const [liked, lessLiked] = [reviewedBy({ Builder: 90, Skeptic: 90 }), reviewedBy({ Builder: 70, Skeptic: 70 })]
 
 test('a free program beside a plan is not ranked, and said to be free', () => {
   const reviews = liked

@@ -1,6 +1,7 @@
 import { formatChoices, formatList } from '@/lib/catalogue/words'
 import { type Distinction, isOther, listDistinctions } from '@/lib/comparison/brief/distinction'
 import type { Candidate } from '@/lib/comparison/brief/outcome'
+import { sayUntil } from '@/lib/comparison/brief/price-end'
 import { findBetween, findOne, findRelation, isKnown } from '@/lib/comparison/brief/relation'
 import {
   areCostsCompared,
@@ -100,9 +101,14 @@ function sayByPrice(input: OutcomeInput, cheapest: readonly Candidate[], missing
   const { statements, remaining } = input
   const others = remaining.filter((each) => !cheapest.includes(each))
   const found = cheapest.map((own) =>
-    others.flatMap((other) => findBetween(statements, 'cost', own.slug, other.slug)?.advantage ?? []),
+    others.flatMap((other) => {
+      const between = findBetween(statements, 'cost', own.slug, other.slug)
+      return between?.advantage
+        ? [{ ...between.advantage, sum: `${between.advantage.own}${sayUntil(between.ends)}` }]
+        : []
+    }),
   )
-  const sums = formatList([...new Set(found.flatMap(([first]) => first?.own ?? []))])
+  const sums = formatList([...new Set(found.flatMap(([first]) => first?.sum ?? []))])
   const otherSums = formatList(found[0]?.map(({ other }) => other) ?? [])
   const per = findSharedUnit(input, cheapest, others)
   const figures =

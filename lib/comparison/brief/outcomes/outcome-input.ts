@@ -48,8 +48,10 @@ export function areCostsCompared({ statements, remaining }: OutcomeInput): boole
 /** What a tool costs of another one: `costs a third as much`; `costs least` beside several. */
 export function sayShare(statements: readonly Statement[], own: Candidate, others: readonly Candidate[]): string {
   const [first] = others
-  const share = first && findBetween(statements, 'cost', own.slug, first.slug)?.advantage?.does
-  return others.length > 1 || share === undefined ? 'costs least' : share
+  const between = first && findBetween(statements, 'cost', own.slug, first.slug)
+  const share = between?.advantage?.does
+  if (others.length <= 1 && share !== undefined) return share
+  return `costs least${between?.ends === undefined ? '' : ` until ${between.ends}`}`
 }
 
 /** What the panel and costs say of a tool beside each of some others, in sentences. */

@@ -1,5 +1,6 @@
 import type { Tool } from '@/lib/catalogue/catalogue'
 import { formatAmount } from '@/lib/catalogue/words'
+import { findPriceEnd, sayUntil } from '@/lib/comparison/brief/price-end'
 import type { Statement } from '@/lib/comparison/brief/statement'
 import { minCostRatio } from '@/lib/comparison/brief/thresholds'
 import { compareTwoCosts, formatComparableCost } from '@/lib/pricing/cost-ratio'
@@ -15,16 +16,17 @@ import type { Pair } from './paired-panel'
 type Named = Pick<Tool, 'slug' | 'name'>
 
 /** Says what a tool costs for the workload, or else by use; nothing where neither is known. */
-export function stateCost(tool: Named, quote: ToolQuote): Statement[] {
+export function stateCost(tool: Named, quote: ToolQuote, day: string): Statement[] {
   const sum = formatComparableCost(quote)
   const lead = getLeadQuote(quote)
   const use = findLeadUse(quote.uses)
-  const shared = { kind: 'cost', tools: [tool.slug], isClear: false } as const
+  const ends = findPriceEnd(lead, day)
+  const shared = { kind: 'cost', tools: [tool.slug], isClear: false, ...(ends !== undefined && { ends }) } as const
   if (sum !== undefined && lead !== undefined) {
     return [
       {
         ...shared,
-        words: `${tool.name} costs ${sum} a month, ${nameSource(quote)}.`,
+        words: `${tool.name} costs ${sum} a month${sayUntil(ends)}, ${nameSource(quote)}.`,
         ...(lead.cost.state === 'computed' && { arithmetic: lead.cost.lines.map(formatCostLine).join('; ') }),
         row: 'cost',
         gist: sum,
@@ -41,7 +43,7 @@ export function stateCost(tool: Named, quote: ToolQuote): Statement[] {
  * Which of two tools costs less for the workload, or else by use; nothing unless both costs are known for the same. The offers
  * that stand for the tools are compared: the vendor's, or else the cheapest. Old prices count and are named.
  */
-export function compareCost(tools: Pair<Named>, quotes: Pair<ToolQuote>): Statement[] {
+export function compareCost(tools: Pair<Named>, quotes: Pair<ToolQuote>, day: string): Statement[] {
   const ratio = compareTwoCosts(quotes, minCostRatio)
   if (ratio === undefined) return []
   const { sums, per, row, uses, times, size, isClear, share, evenBelow } = ratio
@@ -50,6 +52,9 @@ export function compareCost(tools: Pair<Named>, quotes: Pair<ToolQuote>): Statem
   const [own, other] = [sums[cheaper], sums[dearer]]
   const sourceOf = (side: 0 | 1) => (uses === undefined ? nameSource(quotes[side]) : nameUse(uses[side]))
   const sources = ([0, 1] as const).map((side) => `${tools[side].name} ${sourceOf(side)}`)
+  const endOf = (side: 0 | 1) => findPriceEnd(uses === undefined ? getLeadQuote(quotes[side]) : uses[side].quote, day)
+  const ends = endOf(cheaper)
+  const [ownSum, otherSum] = [`${own} ${per}${sayUntil(ends)}`, `${other}${sayUntil(endOf(dearer))}`]
   const division = ratio.cheaper === undefined ? '' : `${other} / ${own} = ${times}; `
   return [
     {
@@ -57,21 +62,22 @@ export function compareCost(tools: Pair<Named>, quotes: Pair<ToolQuote>): Statem
       tools: tools.map(({ slug }) => slug),
       ...(ratio.cheaper !== undefined && { favours: tools[cheaper].slug }),
       isClear,
+      ...(ratio.cheaper !== undefined && ends !== undefined && { ends }),
       words: isClear
-        ? `${tools[cheaper].name} costs ${own} ${per} against ${other}: ${times} less.`
-        : ratio.cheaper === undefined
-          ? `${tools[0].name} and ${tools[1].name} cost the same, ${own} ${per}.`
-          : `${tools[cheaper].name} costs ${own} ${per} and ${tools[dearer].name} ${other}: too close to count.`,
+        ? `${tools[cheaper].name} costs ${ownSum} against ${otherSum}: ${times} less.`
+        : ratio.cheaper === undefined && ends === endOf(dearer)
+          ? `${tools[0].name} and ${tools[1].name} cost the same, ${ownSum}.`
+          : `${tools[cheaper].name} costs ${ownSum} and ${tools[dearer].name} ${otherSum}: too close to count.`,
       arithmetic: `${division}${sources.join(', ')}`,
       row,
-      gist: own === other ? `${own} ${per}` : `${own} against ${other} ${per}`,
+      gist: own === other ? `${own} ${per}` : `${own}${sayUntil(ends)} against ${other} ${per}`,
       per,
       ...(isClear && {
         advantage: {
           size,
           own,
           other,
-          does: `costs ${share}`,
+          does: `costs ${share}${ends === undefined ? '' : ` until ${ends}`}`,
           need: { when: 'price matters most', what: [] },
           until: `${tools[dearer].name} costs less than ${evenBelow} ${per}`,
         },

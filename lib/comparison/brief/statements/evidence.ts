@@ -1,8 +1,7 @@
 import type { Tool } from '@/lib/catalogue/catalogue'
-import { countDays, formatDate } from '@/lib/catalogue/dates'
 import { formatAmount, formatList, upperFirst } from '@/lib/catalogue/words'
+import { findPriceEnd } from '@/lib/comparison/brief/price-end'
 import type { Statement } from '@/lib/comparison/brief/statement'
-import { maxDaysToEnd } from '@/lib/comparison/brief/thresholds'
 import { countEvidence } from '@/lib/comparison/evidence'
 import { getLeadQuote } from '@/lib/pricing/lead-quote'
 import type { ToolQuote } from '@/lib/pricing/quote'
@@ -41,10 +40,10 @@ function sayAll(known: number, sourced: number): string {
 /** `its price is 120 days old and ends on 31 December 2026`; empty where it is neither old nor about to end. */
 function describePrice(quote: ToolQuote, day: string): string {
   const lead = getLeadQuote(quote)
-  const endsOn = lead?.endsOn
+  const ends = findPriceEnd(lead, day)
   const parts = [
     lead?.isOld && `is ${formatAmount(lead.age, 'day', 'days')} old`,
-    endsOn !== undefined && countDays(day, endsOn) <= maxDaysToEnd && `ends on ${formatDate(endsOn)}`,
+    ends !== undefined && `ends on ${ends}`,
   ].filter(Boolean)
   return parts.length === 0 ? '' : `its price ${parts.join(' and ')}`
 }
