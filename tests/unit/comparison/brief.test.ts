@@ -265,6 +265,40 @@ test('a choice that the panel is split on says so', () => {
   expect(because).toMatch(/The panel is split on Anchor\.$/)
 })
 
+test('three of which the panel prefers none depend on the price, the highest score and what only one can do', () => {
+  const texts = factsOf({ input: ['text'] })
+  const outcome = brief([
+    { reviews: reviewedBy({ Builder: 70, Skeptic: 70 }), offers: costing(41), facts: texts },
+    { reviews: reviewedBy({ Builder: 74, Skeptic: 74 }), offers: costing(130), facts: texts },
+    {
+      reviews: reviewedBy({ Builder: 76, Skeptic: 76 }),
+      offers: costing(130),
+      facts: factsOf({ input: ['text', 'image'] }),
+    },
+  ]).outcome
+
+  expect(outcome.kind).toBe('depends')
+  expect(outcome.headline).toBe('It depends: Anchor costs least, Cove scores highest.')
+  expect(outcome.because).toContain('The panel’s mean scores: Cove 76, Beacon 74, Anchor 70.')
+  expect(outcome.because).toContain('If you send images, only Cove will do.')
+})
+
+test('nobody scores highest where one has no score, or two have the same', () => {
+  const headline = (...scores: readonly [number, number | undefined, number]) =>
+    brief(
+      scores.map((score, index) => ({
+        reviews: reviewedBy({
+          Builder: { verdict: 'ship', ...(score !== undefined && { score }) },
+          Skeptic: { verdict: 'ship', ...(score !== undefined && { score }) },
+        }),
+        offers: costing(index === 0 ? 41 : 130),
+      })),
+    ).outcome.headline
+
+  expect(headline(70, 74, 74)).toBe('It depends: Anchor costs least.')
+  expect(headline(70, undefined, 76)).not.toContain('scores highest')
+})
+
 test('what it depends on, and that there is no difference, says what the panel skips', () => {
   const skips = { Builder: skipped, Skeptic: skipped }
   const depends = brief([

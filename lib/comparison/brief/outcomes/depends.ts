@@ -1,6 +1,8 @@
 import { formatChoices } from '@/lib/catalogue/words'
 import { joinNeeds } from '@/lib/comparison/brief/distinction'
+import type { Candidate } from '@/lib/comparison/brief/outcome'
 import { isKnown } from '@/lib/comparison/brief/relation'
+import { getPanelVerdict } from '@/lib/comparison/verdict'
 import {
   findLeader,
   joinSentences,
@@ -15,7 +17,7 @@ import {
 } from './outcome-input'
 import { sayReservations } from './verdicts'
 
-/** What it depends on: the panel or the price, or what each can do. */
+/** What it depends on: whom the panel prefers or scores highest, the price, and what only one of them can do. */
 export function sayDepends(input: OutcomeInput): OutcomeWords {
   const { statements, remaining } = input
   const leaders = (['panel', 'cost'] as const).flatMap((kind) => {
@@ -27,11 +29,45 @@ export function sayDepends(input: OutcomeInput): OutcomeWords {
     return [{ own, words, because: sayBetween(statements, [kind], own, others) }]
   })
   if (leaders.length > 0) {
-    const reservations = sayReservations(leaders.map(({ own }) => own))
-    const because = joinSentences(...leaders.map(({ because }) => because), reservations)
-    return { headline: `It depends: ${leaders.map(({ words }) => words).join(', ')}.`, because }
+    const isPreferred = findLeader(input, 'panel') !== undefined
+    const highest = isPreferred ? undefined : findHighest(remaining)
+    const words = [...leaders.map(({ words }) => words), ...(highest ? [`${highest.name} scores highest`] : [])]
+    return {
+      headline: `It depends: ${words.join(', ')}.`,
+      because: joinSentences(
+        ...leaders.map(({ because }) => because),
+        highest === undefined ? '' : sayScores(remaining),
+        sayOnly(input),
+        sayReservations(leaders.map(({ own }) => own)),
+      ),
+    }
   }
   return { headline: sayNeeds(input), because: sayEven(input) }
+}
+
+/** The one with the highest mean score, where all are scored. */
+function findHighest(candidates: readonly Candidate[]): Candidate | undefined {
+  const scores = candidates.map((each) => getPanelVerdict(each).meanScore)
+  if (scores.includes(undefined)) return undefined
+  const highest = Math.max(...scores.map((score) => score ?? 0))
+  const [only, ...more] = candidates.filter((_, index) => scores[index] === highest)
+  return more.length === 0 ? only : undefined
+}
+
+/** `The panel’s mean scores: Anchor 75, Beacon 71.` The highest first. */
+function sayScores(candidates: readonly Candidate[]): string {
+  const scored = candidates.map((each) => ({ name: each.name, score: getPanelVerdict(each).meanScore ?? 0 }))
+  const said = scored.toSorted((a, b) => b.score - a.score).map(({ name, score }) => `${name} ${score}`)
+  return `The panel’s mean scores: ${said.join(', ')}.`
+}
+
+/** `If you send images or video, only Anchor will do.` Of each that has something beyond all others. */
+function sayOnly({ statements, remaining }: OutcomeInput): string {
+  const said = remaining.flatMap((own) => {
+    const needs = listNeeds(statements, own, without(remaining, own))
+    return needs.length === 0 ? [] : [`If ${joinNeeds(needs, formatChoices)}, only ${own.name} will do.`]
+  })
+  return said.join(' ')
 }
 
 function sayNeeds({ statements, remaining }: OutcomeInput): string {
