@@ -9,10 +9,10 @@ const { tools } = catalogueOf(content(pricedFiles))
 const harbor = getBySlug(tools, 'harbor')
 const chorus = getBySlug(tools, 'chorus')
 
-test('the last review and the oldest price that stands for a tool are named', () => {
+test('the last review and the oldest price that is compared are named', () => {
   const words = describeFreshness([harbor], [quoteByDefault(harbor, pricedDay)])
 
-  expect(words).toBe('last review of 2 March 2026 · oldest price shown 26 days old')
+  expect(words).toBe('last review of 2 March 2026 · oldest price compared 149 days old')
 })
 
 test('nothing is said of tools without reviews and prices', () => {
