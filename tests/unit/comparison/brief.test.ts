@@ -372,12 +372,14 @@ test('what is as well founded of several tools is said once', () => {
   const sure = (...changes: readonly Partial<Tool>[]) =>
     brief(changes).outcome.notes.find(({ label }) => label === 'How sure')?.words
 
-  expect(sure({ facts: sourced }, { facts: sourced })).toBe('Anchor and Beacon: every fact has a source.')
+  expect(sure({ facts: sourced }, { facts: sourced })).toBe(
+    'Anchor and Beacon: every fact has a source, none checked by us.',
+  )
   expect(sure({ facts: sourced }, { facts: short })).toBe(
-    'Anchor: every fact has a source. Beacon: no fact has a source.',
+    'Anchor: every fact has a source, none checked by us. Beacon: no fact has a source.',
   )
   expect(sure({ facts: { ...factsOf({ reasoning: 'yes' }), ...sourced } }, {})).toContain(
-    'Anchor: 1 of 2 facts have a source.',
+    'Anchor: 1 of 2 facts have a source, none checked by us.',
   )
 })
 

@@ -15,6 +15,8 @@ export function stateEvidence(tool: Pick<Tool, 'slug' | 'name' | 'facts'>, quote
   const unverified = known - verified - claims
   const price = describePrice(quote, day)
   const counted = known === 0 ? noFacts : `${sourced} of ${formatAmount(known, 'fact has', 'facts have')} a source`
+  const checked =
+    sourced === 0 && verified === 0 ? '' : `, ${verified === known ? 'all' : verified || 'none'} checked by us`
   const others = formatList([
     ...(claims > 0 ? [formatAmount(claims, 'is claimed by the vendor', 'are claimed by the vendor')] : []),
     ...(unverified > 0 ? [formatAmount(unverified, 'is unverified', 'are unverified')] : []),
@@ -25,7 +27,7 @@ export function stateEvidence(tool: Pick<Tool, 'slug' | 'name' | 'facts'>, quote
     isClear: getLeadQuote(quote)?.isOld === true,
     words: `${tool.name}: ${counted}${others && `, ${others}`}.${price && ` ${upperFirst(price)}.`}`,
     row: 'evidence',
-    gist: `${sourced === 0 || sourced === known ? sayAll(known, sourced) : counted}${price && `; ${price}`}`,
+    gist: `${sourced === 0 || sourced === known ? sayAll(known, sourced) : counted}${checked}${price && `; ${price}`}`,
   }
 }
 
