@@ -392,7 +392,7 @@ test('a comparison has its outcome, what it rests on, and when to choose each to
     favours: 'lantern',
     isClear: true,
     answer: null,
-    words: 'Lantern Mini costs $4 a month against $108: 27 times less.',
+    words: 'Lantern Mini costs $4 a month against $108 (until 31 December 2026): 27 times less.',
     arithmetic: '$108 / $4 = 27 times; Harbor 70B from Tidewater, Lantern Mini from Quayside',
     row: 'cost',
   })
