@@ -3,6 +3,7 @@ import { factEntries, rowGroups } from '@/lib/catalogue/facts'
 import { getBySlug } from '@/lib/catalogue/slug'
 import { listRatios } from '@/lib/pricing/ratio'
 import { listAskedFacts } from './asked-facts'
+import { minLimitRatio } from './brief/thresholds'
 import { type Cell, type Facet, facets } from './facets'
 import { findStanding, type Standing, standings } from './standing'
 import { getPanelVerdict, type PanelVerdict } from './verdict'
@@ -78,34 +79,35 @@ function compareRows(a: Row, b: Row): number {
 
 function makeRow({ key, group, label, unit, read, largest }: Facet, sides: readonly Side[]): Row {
   const cells = sides.map(({ tool, panel }) => read(tool, panel))
-  const side = largest === undefined ? undefined : findLeader(cells)
+  const side = largest === undefined ? undefined : findLeader(cells, group === 'Limits' ? minLimitRatio : 1)
   return {
     key,
     group,
     label,
     unit,
     cells,
-    standing: findStanding(cells.map(identify)),
+    standing: findStanding(cells.map((cell) => identify(cell, key in factEntries))),
     ...(unit !== undefined && { ratios: listRatios(cells.map((cell) => readAmount(cell)?.toString())) }),
     ...(largest !== undefined && side !== undefined && { lead: { side, word: largest } }),
   }
 }
 
-/** What a cell says, so that two can be told apart. Where it is from is not part of it. */
-function identify(cell: Cell): string | undefined {
-  return cell.state === 'known' ? `${cell.text}\n${cell.detail ?? ''}` : undefined
+/** What a cell says, so that two can be told apart. Where it is from is not part of it, nor is the note on a fact. */
+function identify(cell: Cell, isFact: boolean): string | undefined {
+  if (cell.state !== 'known') return undefined
+  return isFact ? cell.text : `${cell.text}\n${cell.detail ?? ''}`
 }
 
 function readAmount(cell: Cell): number | undefined {
   return cell.state === 'known' ? cell.amount : undefined
 }
 
-/** The side with the largest amount. No side leads on a tie or when an amount is missing. */
-function findLeader(cells: readonly Cell[]): number | undefined {
+/** The side whose amount is so many times the next. No side leads on a tie or when an amount is missing. */
+function findLeader(cells: readonly Cell[], minRatio: number): number | undefined {
   const amounts = cells.map(readAmount)
   if (!amounts.every((amount) => amount !== undefined)) return undefined
-  const largest = Math.max(...amounts)
-  return amounts.filter((amount) => amount === largest).length === 1 ? amounts.indexOf(largest) : undefined
+  const [largest = 0, next = 0] = amounts.toSorted((a, b) => b - a)
+  return largest > next && largest >= minRatio * next ? amounts.indexOf(largest) : undefined
 }
 
 function makeScorecard({ reviewers }: Catalogue, tools: readonly Tool[]): ScorecardRow[] {

@@ -15,6 +15,12 @@ test('the side that leads is counted as sides stand, not as they were found', ()
   expect(row.lead?.side).toBe(1)
 })
 
+test('a limit leads from twice the next on, as it counts for the outcome', () => {
+  expect(compareWindows(1_048_576, 1_000_000)).not.toHaveProperty('lead')
+  expect(compareWindows(255_999, 128_000)).not.toHaveProperty('lead')
+  expect(compareWindows(256_000, 8_000, 130_000)).not.toHaveProperty('lead')
+})
+
 test('windows are compared as numbers, not as the text that is printed', () => {
   const row = compareWindows(9_000, 128_000)
 

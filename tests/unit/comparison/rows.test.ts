@@ -72,6 +72,15 @@ test('the same value from another source is no difference', () => {
   expect(row.standing).toBe('the same')
 })
 
+test('the same value with another note is no difference', () => {
+  const row = rowOf(
+    compareFacts({ mcp: { value: 'yes', note: 'A copy of the vendor’s documentation' } }, { mcp: 'yes' }),
+    'mcp',
+  )
+
+  expect(row.standing).toBe('the same')
+})
+
 test('the order of sides changes no standing', () => {
   const value = fc.constantFrom(undefined, 'a', 'b', 'c')
 
