@@ -354,6 +354,12 @@ test('what only one can do is told once a row, and a blank is no difference', ()
   ])
 })
 
+test('a tool for sound that also takes text as a hint is not chosen for text', () => {
+  const [hints, none] = [{ facts: factsOf({ input: ['audio', 'text'] }) }, { facts: factsOf({ input: ['audio'] }) }]
+
+  expect(between('capability', hints, none)).toEqual([])
+})
+
 test('a fact that does not apply is neither had nor lacked', () => {
   const anchor = { facts: factsOf({ selfHosting: 'yes' }) }
 

@@ -18,7 +18,6 @@ type Capability = {
 }
 
 const modalities = {
-  text: 'text',
   image: 'images',
   pdf: 'PDFs',
   audio: 'sound',
@@ -43,8 +42,15 @@ const capabilities: readonly Capability[] = [
   { fact: 'tellsSpeakers', verb: 'tells', lacks: 'does not', when: 'it has to tell', names: { yes: 'speakers apart' } },
   { fact: 'voiceCloning', verb: 'has', lacks: 'does not', when: 'you need', names: { yes: 'voice cloning' } },
   { fact: 'shorterVectors', verb: 'offers', lacks: 'does not', when: 'you need', names: { yes: 'shorter vectors' } },
+  // Text is no input that sets a tool apart: what answers in text takes it, and a tool for sound takes it as a hint.
   { fact: 'input', verb: 'takes', lacks: 'does not', when: 'you send', names: modalities },
-  { fact: 'output', verb: 'answers with', lacks: 'does not', when: 'you want answers with', names: modalities },
+  {
+    fact: 'output',
+    verb: 'answers with',
+    lacks: 'does not',
+    when: 'you want answers with',
+    names: { text: 'text', ...modalities },
+  },
 ]
 
 /** What only one of two tools can do, where it is known of both: one statement for each fact and tool. */
