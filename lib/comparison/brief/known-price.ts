@@ -12,7 +12,7 @@ import type { Priced } from './priced'
 export function sayKnownPrice(priced: Priced): string | undefined {
   const { tool, quote } = priced
   if (!hasWorkloadCost(quote) && findUsePrice(quote) === undefined) return sayWithoutAmount(priced)
-  const start = tool.pricing?.entry === 'freemium' ? 'is free to begin, or ' : ''
+  const start = tool.pricing?.entry === 'freemium' ? 'is free to begin or ' : ''
   return `${start}costs ${lowerFirst(formatMonthlyCost(quote))}`
 }
 

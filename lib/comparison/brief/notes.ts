@@ -175,6 +175,11 @@ function noteSure({ statements, remaining, candidates, kind }: OutcomeInput): No
   const judged = gists('panel')
   const isUnequal = new Set(judged.map(({ words }) => words)).size > 1
   const panels = isUnequal ? [`${formatList(judged.map(({ name, words }) => `${words} judged ${name}`))}.`] : []
-  const words = [...panels, ...joinAlike(gists('evidence')).map(({ names, words }) => `${names}: ${words}.`)]
+  const prices = shown.flatMap(({ slug, name }) => {
+    const price = findOne(statements, 'evidence', slug)?.price
+    return price === undefined ? [] : [`The price of ${name} ${price}.`]
+  })
+  const evidence = joinAlike(gists('evidence')).map(({ names, words }) => `${names}: ${words}.`)
+  const words = [...panels, ...evidence, ...prices]
   return words.length === 0 ? undefined : { label: 'How sure', words: words.join(' '), row: 'evidence' }
 }

@@ -22,6 +22,8 @@ export type Statement = {
   per?: string
   /** Of a cost alone: the last day of the price of the tool that it is about or favours, where that is near. */
   ends?: string
+  /** Of evidence alone: how old its price is or when it ends, where that has to be known: `is 120 days old`. */
+  price?: string
   /** Of a must-have alone: whether the tool has it. */
   answer?: Answer
   /** The same in few words without names: `$41 against $130 a month`, `7 of 9 facts have a source`. */

@@ -399,8 +399,8 @@ test('panels of different size, old prices and prices that end are told', () => 
   const sure = notes.find(({ label }) => label === 'How sure')?.words
 
   expect(sure).toContain('4 reviewers judged Anchor and 3 reviewers judged Beacon.')
-  expect(sure).toContain('its price is 179 days old')
-  expect(sure).toContain('its price ends on 31 December 2026')
+  expect(sure).toContain('The price of Anchor is 179 days old.')
+  expect(sure).toContain('The price of Beacon ends on 31 December 2026.')
 })
 
 test('a router that its vendor sells a model beside is used with it', () => {

@@ -1,5 +1,5 @@
 import type { Tool } from '@/lib/catalogue/catalogue'
-import { formatAmount, formatList, upperFirst } from '@/lib/catalogue/words'
+import { formatAmount, formatList } from '@/lib/catalogue/words'
 import { findPriceEnd } from '@/lib/comparison/brief/price-end'
 import type { Statement } from '@/lib/comparison/brief/statement'
 import { countEvidence } from '@/lib/comparison/evidence'
@@ -25,9 +25,10 @@ export function stateEvidence(tool: Pick<Tool, 'slug' | 'name' | 'facts'>, quote
     kind: 'evidence',
     tools: [tool.slug],
     isClear: getLeadQuote(quote)?.isOld === true,
-    words: `${tool.name}: ${counted}${others && `, ${others}`}.${price && ` ${upperFirst(price)}.`}`,
+    words: `${tool.name}: ${counted}${others && `, ${others}`}.${price && ` Its price ${price}.`}`,
     row: 'evidence',
-    gist: `${sourced === 0 || sourced === known ? sayAll(known, sourced) : counted}${checked}${price && `; ${price}`}`,
+    gist: `${sourced === 0 || sourced === known ? sayAll(known, sourced) : counted}${checked}`,
+    ...(price !== '' && { price }),
   }
 }
 
@@ -39,7 +40,7 @@ function sayAll(known: number, sourced: number): string {
   return sourced === 0 ? 'no fact has a source' : 'every fact has a source'
 }
 
-/** `its price is 120 days old and ends on 31 December 2026`; empty where it is neither old nor about to end. */
+/** `is 120 days old and ends on 31 December 2026`; empty where it is neither old nor about to end. */
 function describePrice(quote: ToolQuote, day: string): string {
   const lead = getLeadQuote(quote)
   const ends = findPriceEnd(lead, day)
@@ -47,5 +48,5 @@ function describePrice(quote: ToolQuote, day: string): string {
     lead?.isOld && `is ${formatAmount(lead.age, 'day', 'days')} old`,
     ends !== undefined && `ends on ${ends}`,
   ].filter(Boolean)
-  return parts.length === 0 ? '' : `its price ${parts.join(' and ')}`
+  return parts.join(' and ')
 }
