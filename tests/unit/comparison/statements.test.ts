@@ -75,6 +75,12 @@ test('where more prefer one tool and the scores the other, both are said', () =>
   )
 })
 
+test('where nobody prefers one, no count of nobody is said', () => {
+  const same = { Builder: 70, Skeptic: 60 }
+
+  expect(panelOf(same, same)?.words).toBe('The panel sees no difference: 2 reviewers score both the same.')
+})
+
 test('the arithmetic of the panel begins with the tool that is ahead', () => {
   const said = panelOf({ Builder: 72, Skeptic: 70 }, { Builder: 87, Skeptic: 80 })
 

@@ -75,6 +75,8 @@ function sayPreference(tools: Pair<Named>, panel: Clear): string {
 
 function sayEven([a, b]: Pair<Named>, panel: PairedPanel): string {
   const { shared, counts, mean, differences } = panel
+  if (counts[0] + counts[1] === 0)
+    return `The panel sees no difference: ${saySame(panel, countReviewers(shared.length))}.`
   const preference = [
     `The panel sees no clear difference: ${counts[0]} of ${countReviewers(shared.length)} for ${a.name}`,
     `${counts[1]} for ${b.name}`,
@@ -90,14 +92,14 @@ function sayEven([a, b]: Pair<Named>, panel: PairedPanel): string {
 }
 
 /** `3 score both the same`; by verdict where they gave no scores. Empty where each prefers one. */
-function saySame({ shared, counts }: PairedPanel): string {
+function saySame({ shared, counts }: PairedPanel, who?: string): string {
   const same = shared.length - counts[0] - counts[1]
   if (same === 0) return ''
   const scored = shared.filter(
     ({ pair: [a, b] }) => a.score !== undefined && a.score === b.score && a.verdict === b.verdict,
   )
-  if (scored.length === same) return `${same} ${same === 1 ? 'scores' : 'score'} both the same`
-  return `${same} ${same === 1 ? 'gives' : 'give'} both the same verdict`
+  if (scored.length === same) return `${who ?? same} ${same === 1 ? 'scores' : 'score'} both the same`
+  return `${who ?? same} ${same === 1 ? 'gives' : 'give'} both the same verdict`
 }
 
 /** `3 of 4 reviewers prefer it, by 5.5 points`; of a minority, how many prefer the other too. */
