@@ -90,7 +90,7 @@ test('a mean score nobody gave is said to be missing and leads nowhere', async (
 })
 
 test('numbers have their unit in the head of their row', async () => {
-  const [, second] = readCells(await open(`${real}/compare/claude-opus-4-8-vs-gpt-5-5`), 'Context window, tokens')
+  const [, second] = readCells(await open(`${real}/compare/gpt-4o-vs-gpt-5-5`), 'Context window, tokens')
 
   expect(second).toMatch(/^[\d,]+ longest/)
 })
