@@ -17,8 +17,7 @@ export function listMissingForVerdict(catalogue: Catalogue, tool: Tool, day: str
   if (isJudged(tool) || rows.size === 0) return undefined
   const asked = listAskedFacts(catalogue, tool.kind.slug)
   const judged = (catalogue.toolsOfKind.get(tool.kind.slug) ?? []).filter(isJudged)
-  const isMissing = (lacks: (tool: Tool) => boolean) =>
-    lacks(tool) && !(2 * judged.filter(lacks).length > judged.length)
+  const isMissing = (lacks: (tool: Tool) => boolean) => lacks(tool) && 2 * judged.filter(lacks).length <= judged.length
   const facts = factList.filter(
     ({ key }) => rows.has(key) && asked.has(key) && isMissing(({ facts }) => facts[key] === undefined),
   )
