@@ -13,7 +13,7 @@ export function FeaturedComparison({ decided: { comparison, buyerCase, quotes, b
   return (
     <section aria-labelledby="featured" className="featured">
       <h2 id="featured" className="eyebrow">
-        For example: {question}
+        For example · {question}
       </h2>
       <DecisionCard
         sides={sides}

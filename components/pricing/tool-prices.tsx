@@ -42,7 +42,7 @@ export function ToolPrices({ tool, quote, priceCase, order, path, today }: ToolP
   }
   const lead = getLeadQuote(quote)
   const isByWorkload = isSoldByWorkload(quote)
-  const workloadUse = isByWorkload ? findUse(tool.facts, isByWorkload) : 'nothing'
+  const workloadUse = isByWorkload ? findUse(tool.facts, true) : 'nothing'
   const use = findLeadUse(quote.uses)
   const own = order === offerOrders[0] ? [] : [['offers', order.key] as const]
   return (
