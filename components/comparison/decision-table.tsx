@@ -94,7 +94,7 @@ function drawCommunity(sides: readonly Side[], tallies: DecisionTableProps['tall
   return {
     key: 'community',
     group: 'Judgement',
-    label: 'Visitors: Ship',
+    label: 'Visitors',
     place: 'first',
     cells: sides.map(({ tool: { slug } }) => <CommunityVerdict key={slug} tool={slug} tally={tallies.get(slug)} />),
   }

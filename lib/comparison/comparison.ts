@@ -2,7 +2,7 @@ import type { Catalogue, Review, Reviewer, Tool } from '@/lib/catalogue/catalogu
 import { factEntries, rowGroups } from '@/lib/catalogue/facts'
 import { getBySlug } from '@/lib/catalogue/slug'
 import { listRatios } from '@/lib/pricing/ratio'
-import { listAskedFacts } from './asked-facts'
+import { listAskedFacts, listCitedFacts } from './asked-facts'
 import { type Cell, type Facet, facets } from './facets'
 import { findStanding, type Standing, standings } from './standing'
 import { getPanelVerdict, type PanelVerdict } from './verdict'
@@ -28,7 +28,7 @@ export type Comparison = {
   sides: readonly Side[]
   /**
    * In groups. Within a group what differs comes first, then what is the same, then what is known of some sides, then what is
-   * known of none, as far as it can be asked of such tools.
+   * known of none, as far as it can be asked of such tools or a review of theirs links to it.
    */
   rows: readonly Row[]
   /** Only reviewers who reviewed at least one side, in the order of the panel. */
@@ -41,7 +41,9 @@ export type Comparison = {
 export function compare(catalogue: Catalogue, slugs: readonly string[]): Comparison {
   const tools = [...new Set(slugs)].sort().map((slug) => getBySlug(catalogue.tools, slug))
   const sides = tools.map((tool) => ({ tool, panel: getPanelVerdict(tool) }))
-  const asked = new Set(tools.flatMap(({ kind }) => [...listAskedFacts(catalogue, kind.slug)]))
+  const asked = new Set(
+    tools.flatMap(({ kind, reviews }) => [...listAskedFacts(catalogue, kind.slug), ...listCitedFacts(reviews)]),
+  )
   const isAsked = ({ key }: Row) => !(key in factEntries) || asked.has(key)
   const question = findCurated(catalogue, tools)?.question
   return {

@@ -100,7 +100,7 @@ const AlternateTool = Named.extend({
     .array(z.string())
     .nullable()
     .describe(
-      'What the record would have to say before the panel can judge the tool, in words; empty where nothing is missing and no reviewer has written yet, null where it was judged',
+      'What the panel looks at and the record of the tool does not say, in words, without what most judged tools of its kind lack too; empty where nothing is missing and nobody has judged it yet, null where it was judged',
     ),
   reviews: z.array(Review).describe('What each reviewer says, in the order of the panel'),
 })

@@ -46,7 +46,7 @@ test('whatever editors write in a line, both alternates keep their schemas and s
   )
 })
 
-test('the JSON of a tool without a verdict says what its record would have to say for one', async () => {
+test('the JSON of a tool without a verdict says what is unknown of what the panel looks at', async () => {
   const read = async (catalogue: Catalogue, slug: string) => (await readJson(catalogue, `/tools/${slug}.json`)).tool
   const catalogue = catalogueOf(
     content({
