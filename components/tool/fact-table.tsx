@@ -1,6 +1,6 @@
 import { Fragment } from 'react'
 import type { Tool } from '@/lib/catalogue/catalogue'
-import { rowGroups } from '@/lib/catalogue/facts'
+import { rowGroups, saysUnit } from '@/lib/catalogue/facts'
 import { lowerFirst } from '@/lib/catalogue/words'
 import { factFacets } from '@/lib/comparison/facets'
 import { rowAnchor } from '@/lib/site'
@@ -55,7 +55,9 @@ export function FactTable({ tool, asked }: FactTableProps) {
   )
 }
 
-type FactRow = Pick<(typeof factFacets)[number], 'key' | 'label'> & { cell: Parameters<typeof CellText>[0]['cell'] }
+type FactRow = Pick<(typeof factFacets)[number], 'key' | 'label' | 'unit'> & {
+  cell: Parameters<typeof CellText>[0]['cell']
+}
 
 function FactGroup({ label, rows }: { label: string; rows: readonly FactRow[] }) {
   if (rows.length === 0) return null
@@ -66,11 +68,11 @@ function FactGroup({ label, rows }: { label: string; rows: readonly FactRow[] })
           {label}
         </th>
       </tr>
-      {rows.map(({ key, label, cell }) => (
+      {rows.map(({ key, label, unit, cell }) => (
         <tr key={key} id={rowAnchor(key)}>
           <th scope="row">{label}</th>
           <td>
-            <CellText cell={cell} />
+            <CellText cell={cell} isUnitInHead={saysUnit(label, unit)} />
           </td>
         </tr>
       ))}
