@@ -22,6 +22,8 @@ export type FactEntry = {
   unit?: string
   /** The word for the side with the largest value, where larger is better. Without it no side leads. */
   largest?: string
+  /** Whether a record may say that the number is a minimum, because sources say `100+` or "over 100". */
+  mayBeMore?: true
 }
 
 /** Text, a number in the unit that the entry names, `yes` or `no`, a day or month, or a list of words. */
@@ -70,10 +72,7 @@ export const factEntries = {
   choosesModelBy: text('Capabilities', 'How it picks a model', 'What a router or fusion layer decides by'),
   models: text('Capabilities', 'Models behind it', 'Which models or backends answer'),
   interface: text('Capabilities', 'How you use it', 'How it is called'),
-  providersReached: {
-    ...number('Capabilities', 'Providers behind it', 'How many providers it can send requests to', 'providers'),
-    largest: 'most',
-  },
+  providersReached: count('Providers behind it', 'How many providers it can send requests to', 'providers'),
   ownKeys: yesOrNo('Capabilities', 'Your own API keys', 'Whether it works with API keys that you have elsewhere'),
   fallbacks: yesOrNo(
     'Capabilities',
@@ -93,11 +92,8 @@ export const factEntries = {
     'Vectors can be shortened',
     'Whether one can ask for vectors with fewer dimensions',
   ),
-  languages: {
-    ...number('Capabilities', 'Languages', 'How many languages it handles', 'languages'),
-    largest: 'most',
-  },
-  voices: { ...number('Capabilities', 'Voices', 'How many ready-made voices it has', 'voices'), largest: 'most' },
+  languages: count('Languages', 'How many languages it handles', 'languages'),
+  voices: count('Voices', 'How many ready-made voices it has', 'voices'),
   liveSound: yesOrNo('Capabilities', 'Works in real time', 'Whether it works on sound or text as it comes in'),
   tellsSpeakers: yesOrNo('Capabilities', 'Tells speakers apart', 'Whether it says who spoke'),
   voiceCloning: yesOrNo('Capabilities', 'Voice cloning', 'Whether it can speak in a voice from a recording'),
@@ -159,6 +155,19 @@ function words(group: RowGroup, label: string, description: string, known: reado
   }
 }
 
+/** A value as text. A minimum has a plus: `100+ languages`. */
+export function formatStated(
+  { format, unit }: Pick<FactEntry, 'format' | 'unit'>,
+  { value, atLeast }: { value: FactValue; atLeast?: true | undefined },
+): string {
+  return atLeast ? `${formatFigure(value, atLeast)} ${unit}` : format(value)
+}
+
+/** A number without its unit: `1,536`, or `100+` for a minimum. */
+export function formatFigure(value: FactValue, atLeast: true | undefined): string {
+  return `${formatNumber(Number(value))}${atLeast ? '+' : ''}`
+}
+
 /** Whether a label says by itself what its numbers count: `Voices` of `voices`. */
 export function saysUnit(label: string, unit: string | undefined): boolean {
   return unit !== undefined && label.toLowerCase().split(' ').includes(unit)
@@ -176,4 +185,8 @@ function formatModality(word: string): string {
 function number(group: RowGroup, label: string, description: string, unit: string): FactEntry {
   const format = (amount: FactValue) => `${formatNumber(Number(amount))} ${unit}`
   return { kind: 'number', group, label, description, value: z.number().positive(), format, unit }
+}
+
+function count(label: string, description: string, unit: string): FactEntry {
+  return { ...number('Capabilities', label, description, unit), largest: 'most', mayBeMore: true }
 }

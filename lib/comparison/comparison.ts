@@ -86,7 +86,9 @@ function makeRow({ key, group, label, unit, read, largest }: Facet, sides: reado
     unit,
     cells,
     standing: findStanding(cells.map(identify)),
-    ...(unit !== undefined && { ratios: listRatios(cells.map((cell) => readAmount(cell)?.toString())) }),
+    ...(unit !== undefined && {
+      ratios: listRatios(cells.map((cell) => (isMinimum(cell) ? undefined : readAmount(cell)?.toString()))),
+    }),
     ...(largest !== undefined && side !== undefined && { lead: { side, word: largest } }),
   }
 }
@@ -100,12 +102,21 @@ function readAmount(cell: Cell): number | undefined {
   return cell.state === 'known' ? cell.amount : undefined
 }
 
-/** The side with the largest amount. No side leads on a tie or when an amount is missing. */
+/**
+ * The side with the largest amount. No side leads on a tie, when an amount is missing, or beside a minimum, which may in truth
+ * be more.
+ */
 function findLeader(cells: readonly Cell[]): number | undefined {
   const amounts = cells.map(readAmount)
   if (!amounts.every((amount) => amount !== undefined)) return undefined
   const largest = Math.max(...amounts)
-  return amounts.filter((amount) => amount === largest).length === 1 ? amounts.indexOf(largest) : undefined
+  const side = amounts.indexOf(largest)
+  const isSure = cells.every((cell, index) => index === side || (readAmount(cell) !== largest && !isMinimum(cell)))
+  return isSure ? side : undefined
+}
+
+function isMinimum(cell: Cell): boolean {
+  return cell.state === 'known' && cell.atLeast === true
 }
 
 function makeScorecard({ reviewers }: Catalogue, tools: readonly Tool[]): ScorecardRow[] {
