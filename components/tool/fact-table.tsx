@@ -10,17 +10,17 @@ import { RowAnchors } from './row-anchors'
 
 type FactTableProps = {
   tool: Tool
-  /** The facts that one asks of such a tool. Others are left out where nothing is known of them. */
+  /** The facts that one asks of such a tool. Others are left out. */
   asked: ReadonlySet<string>
 }
 
-/** Every known fact of a tool in groups, each with a mark for its evidence, then the names of the others. */
+/** The known facts of a tool in groups, each with a mark for its evidence, then the names of the others. */
 export function FactTable({ tool, asked }: FactTableProps) {
   const rows = factFacets.map((facet) => ({ ...facet, cell: facet.read(tool) }))
-  const known = rows.filter(({ cell }) => cell.state === 'known')
+  const known = rows.filter(({ key, cell }) => cell.state === 'known' && asked.has(key))
   const unknown = rows.filter(({ key, cell }) => cell.state === 'unknown' && asked.has(key))
   const others = rows.filter(({ cell }) => cell.state === 'not applicable')
-  const unasked = rows.flatMap(({ key, cell }) => (cell.state === 'unknown' && !asked.has(key) ? [key] : []))
+  const unasked = rows.flatMap(({ key, cell }) => (cell.state === 'not applicable' || asked.has(key) ? [] : [key]))
   return (
     <>
       {known.length > 0 && <EvidenceLegend />}

@@ -27,8 +27,8 @@ export type ScorecardRow = { reviewer: Reviewer; reviews: readonly (Review | und
 export type Comparison = {
   sides: readonly Side[]
   /**
-   * In groups. Within a group what differs comes first, then what is the same, then what is known of some sides, then what is
-   * known of none, as far as it can be asked of such tools.
+   * In groups, as far as they can be asked of such tools. Within a group what differs comes first, then what is the same, then
+   * what is known of some sides, then what is known of none.
    */
   rows: readonly Row[]
   /** Only reviewers who reviewed at least one side, in the order of the panel. */
@@ -48,7 +48,7 @@ export function compare(catalogue: Catalogue, slugs: readonly string[]): Compari
     sides,
     rows: facets
       .map((facet) => makeRow(facet, sides))
-      .filter((row) => row.standing !== 'known of none' || isAsked(row))
+      .filter(isAsked)
       .sort(compareRows),
     scorecard: makeScorecard(catalogue, tools),
     ...(question !== undefined && { question }),

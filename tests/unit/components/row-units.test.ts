@@ -32,7 +32,7 @@ test('the head of a row has the unit of its numbers, unless its label says it', 
 test('on the page of a tool a number has its unit, unless the label of its row says it', () => {
   const tool = getBySlug(catalogue.tools, 'harbor')
 
-  const html = renderToStaticMarkup(createElement(FactTable, { tool, asked: new Set<string>() }))
+  const html = renderToStaticMarkup(createElement(FactTable, { tool, asked: new Set(['contextWindow', 'languages']) }))
 
   expect(html).toContain('<th scope="row">Context window</th><td>128,000 tokens<')
   expect(html).toContain('<th scope="row">Languages</th><td>8<')
