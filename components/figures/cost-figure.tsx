@@ -97,18 +97,15 @@ function Part({ label = 'Input', span, height }: { label?: string | undefined; s
   )
 }
 
-function explainBar({ quote, amount, lines, spans }: CostBar, lowest: CostBar, drawn: number): string {
+function explainBar({ quote, amount }: CostBar, lowest: CostBar, drawn: number): string {
   const ratio = formatRatio(amount, lowest.amount)
   const times = ratio?.endsWith('times')
     ? `${ratio} the lowest`
     : drawn > 1 && amount === lowest.amount
       ? 'the lowest'
       : ratio
-  return [
-    `from ${quote.offer.provider.name}`,
-    ...(drawn > 1 && times !== undefined ? [times] : []),
-    ...(spans.length < lines.length ? ['too short to be divided here'] : []),
-  ].join('; ')
+  const from = `from ${quote.offer.provider.name}`
+  return drawn > 1 && times !== undefined ? `${from}; ${times}` : from
 }
 
 /** The word for a side without a bar. A sum in another currency is not on the scale. */

@@ -27,8 +27,8 @@ export type ScorecardRow = { reviewer: Reviewer; reviews: readonly (Review | und
 export type Comparison = {
   sides: readonly Side[]
   /**
-   * In groups. Within a group what differs comes first, then what is the same, then what is known of some sides, then what is
-   * known of none, as far as it can be asked of such tools or a review of theirs links to it.
+   * In groups, as far as they can be asked of such tools or a review of theirs links to them. Within a group what differs comes
+   * first, then what is the same, then what is known of some sides, then what is known of none.
    */
   rows: readonly Row[]
   /** Only reviewers who reviewed at least one side, in the order of the panel. */
@@ -50,7 +50,7 @@ export function compare(catalogue: Catalogue, slugs: readonly string[]): Compari
     sides,
     rows: facets
       .map((facet) => makeRow(facet, sides))
-      .filter((row) => row.standing !== 'known of none' || isAsked(row))
+      .filter(isAsked)
       .sort(compareRows),
     scorecard: makeScorecard(catalogue, tools),
     ...(question !== undefined && { question }),
@@ -88,7 +88,9 @@ function makeRow({ key, group, label, unit, read, largest }: Facet, sides: reado
     unit,
     cells,
     standing: findStanding(cells.map(identify)),
-    ...(unit !== undefined && { ratios: listRatios(cells.map((cell) => readAmount(cell)?.toString())) }),
+    ...(unit !== undefined && {
+      ratios: listRatios(cells.map((cell) => (isMinimum(cell) ? undefined : readAmount(cell)?.toString()))),
+    }),
     ...(largest !== undefined && side !== undefined && { lead: { side, word: largest } }),
   }
 }
@@ -102,12 +104,21 @@ function readAmount(cell: Cell): number | undefined {
   return cell.state === 'known' ? cell.amount : undefined
 }
 
-/** The side with the largest amount. No side leads on a tie or when an amount is missing. */
+/**
+ * The side with the largest amount. No side leads on a tie, when an amount is missing, or beside a minimum, which may in truth
+ * be more.
+ */
 function findLeader(cells: readonly Cell[]): number | undefined {
   const amounts = cells.map(readAmount)
   if (!amounts.every((amount) => amount !== undefined)) return undefined
   const largest = Math.max(...amounts)
-  return amounts.filter((amount) => amount === largest).length === 1 ? amounts.indexOf(largest) : undefined
+  const side = amounts.indexOf(largest)
+  const isSure = cells.every((cell, index) => index === side || (readAmount(cell) !== largest && !isMinimum(cell)))
+  return isSure ? side : undefined
+}
+
+function isMinimum(cell: Cell): boolean {
+  return cell.state === 'known' && cell.atLeast === true
 }
 
 function makeScorecard({ reviewers }: Catalogue, tools: readonly Tool[]): ScorecardRow[] {

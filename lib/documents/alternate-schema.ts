@@ -109,6 +109,7 @@ const Known = z.strictObject({
   state: z.literal('known'),
   text: z.string().describe('The value as the page prints it'),
   amount: z.number().nullable().describe('The number behind the text; null when it is not a number'),
+  atLeast: z.boolean().describe('Whether the amount is a minimum: the source says so many or more'),
   detail: z.string().nullable().describe('What a reader should know about the value'),
   evidence: Evidence.nullable().describe(
     'How far a fact can be trusted. verified: compared with its source; vendor claim: only the vendor says so; unverified: not yet compared. Null for a judgement, which is not a fact',

@@ -157,7 +157,7 @@ test('a fact comes with its evidence and a link to its source', async () => {
   const alternate = await readDocument(catalogueOf(awkwardContent()), '/tools/quartermaster.md')
 
   expect(alternate).toContain('| Licence | MIT · verified on 1 October 2026 · [source](https://example.com/licence) |')
-  expect(alternate).toContain('| Latency | Under 300 ms · On a quiet day · vendor claim |')
+  expect(alternate).toContain('| Time to answer | Under 300 ms · On a quiet day · vendor claim |')
 })
 
 test('a fact on which sources disagree says from when it is, and what the other says', async () => {
