@@ -64,12 +64,12 @@ const outcomeNames: Record<Exclude<Outcome['kind'], 'choice'>, string> = {
   'none fits': 'None fits',
 }
 
-/** An outcome in few words: `Lantern`, `Lantern by the panel`, `It depends`. */
+/** An outcome in few words: `Choice: Harbor 70B`, `The panel prefers Lantern`. A name alone would read as the head of a column. */
 export function formatOutcome(
   { kind, choice, prefers }: Pick<Outcome, 'kind' | 'choice' | 'prefers'>,
   tools: readonly { slug: string; name: string }[],
 ): string {
   const nameOf = (asked: string | undefined) => tools.find(({ slug }) => slug === asked)?.name ?? ''
-  if (kind === 'choice') return nameOf(choice)
-  return prefers === undefined ? outcomeNames[kind] : `${nameOf(prefers)} by the panel`
+  if (kind === 'choice') return `Choice: ${nameOf(choice)}`
+  return prefers === undefined ? outcomeNames[kind] : `The panel prefers ${nameOf(prefers)}`
 }

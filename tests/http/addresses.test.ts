@@ -59,7 +59,7 @@ const missing = [
   ],
   [
     'a comparison with half a name',
-    '/compare/mistral-3-1-vs-openrouter',
+    '/compare/mistral-3-1-vs-model-fusion',
     'Mistral 3.1 vs OpenRouter Model Fusion',
     '/compare/mistral-3-1-vs-openrouter-model-fusion',
   ],
@@ -69,7 +69,7 @@ const missing = [
     'Hugging Face Inference Providers Hub',
     '/tools/hugging-face-inference-providers-hub',
   ],
-  ['a tool where a page would be', '/openrouter', 'OpenRouter Model Fusion', '/tools/openrouter-model-fusion'],
+  ['a tool where a page would be', '/openrouter', 'OpenRouter', '/tools/openrouter'],
 ] as const
 
 for (const [description, path, name, target] of missing) {

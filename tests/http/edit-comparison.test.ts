@@ -98,7 +98,7 @@ test('without a case the links are the plain addresses of comparisons', async ()
   expect(hrefOf(page, 'Remove Mistral 8x22B v2')).toBe(new URL(pair).pathname)
 })
 
-test.each(['/compare?tool=litellm', '/compare/litellm-vs-zzzzzz', '/tools/zzzzzz'])(
+test.each(['/compare?tool=qqqqqq', '/compare/qqqqqq-vs-zzzzzz', '/tools/zzzzzz'])(
   'what resembles no tool is told how many there are, and where: %s',
   async (path) => {
     const page = await open(real + path)

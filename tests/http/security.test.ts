@@ -77,7 +77,7 @@ for (const [name, path, site] of kindsOfPage) {
 
 const tagline = 'It says <b>bold</b> & "quoted" things, and they stay text.'
 
-for (const path of ['/', '/tools/quartermaster']) {
+for (const path of ['/tools/quartermaster', '/newsletter/2026-47']) {
   test(`a tagline that looks like HTML stays text on ${path}`, async () => {
     const page = await open(sites.awkward + path)
 
@@ -85,7 +85,7 @@ for (const path of ['/', '/tools/quartermaster']) {
   })
 }
 
-for (const path of ['/tools/quartermaster', '/compare/lantern-vs-quartermaster']) {
+for (const path of ['/', '/tools', '/tools/quartermaster', '/compare/lantern-vs-quartermaster']) {
   test(`a reason to choose that looks like HTML stays text on ${path}`, async () => {
     const page = await open(sites.awkward + path)
 

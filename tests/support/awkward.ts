@@ -5,6 +5,9 @@ import { criterionOf, reviewerFile, reviewFile, rubricOf, toolFile } from './rec
 /** A tool with the longest name a record may have. */
 export const longestName = 'Quartermaster Enterprise Multimodal Orchestration & Retrieval Suite for Industry'
 
+/** A reason to choose a tool that looks like HTML. */
+const awkwardReason = 'you read <b>bold</b> & "quoted" things'
+
 /** How many applications the awkward catalogue has: more than one page of a list holds. */
 export const applications = 30
 
@@ -40,7 +43,7 @@ export function awkwardContent() {
     'tools/quartermaster.md': toolFile({
       name: longestName,
       tagline: 'It says <b>bold</b> & "quoted" things, and they stay text.',
-      bestFor: 'you read <b>bold</b> & "quoted" things',
+      bestFor: awkwardReason,
       facts: {
         licence: { value: 'MIT', status: 'verified', source: 'https://example.com/licence', checked: '2026-10-01' },
         latency: { value: 'Under 300 ms', status: 'vendor claim', note: 'On a quiet day' },
@@ -73,7 +76,13 @@ function manyApplications() {
     return [
       [
         `tools/desk-${index}.md`,
-        toolFile({ name: `Desk ${index}`, category: 'office', kind: 'application', facts: {} }),
+        toolFile({
+          name: `Desk ${index}`,
+          category: 'office',
+          kind: 'application',
+          bestFor: awkwardReason,
+          facts: {},
+        }),
       ],
       [`reviews/desk-${index}/builder.md`, reviewFile({ verdict: index % 3 === 0 ? 'skip' : 'ship', written })],
     ] as const

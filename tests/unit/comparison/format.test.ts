@@ -14,6 +14,14 @@ test('a score of 0 is printed', () => {
   expect(formatReviewVerdict({ verdict: 'skip', score: 0 })).toBe('0/100 · skip')
 })
 
+test('an outcome in few words says of a tool’s name that it is the choice', () => {
+  const tools = [{ slug: 'harbor', name: 'Harbor 70B' }]
+  const said = { headline: '', because: '', notes: [] }
+
+  expect(formatOutcome({ kind: 'choice', choice: 'harbor', ...said }, tools)).toBe('Choice: Harbor 70B')
+  expect(formatOutcome({ kind: 'depends', ...said }, tools)).toBe('It depends')
+})
+
 test.each([
   [['Harbor'], 'Harbor'],
   [['Harbor', 'Lantern'], 'Harbor and Lantern'],
@@ -23,8 +31,8 @@ test.each([
 })
 
 test.each([
-  [{ kind: 'choice', choice: 'harbor' }, 'Harbor'],
-  [{ kind: 'not enough known', prefers: 'harbor' }, 'Harbor by the panel'],
+  [{ kind: 'choice', choice: 'harbor' }, 'Choice: Harbor'],
+  [{ kind: 'not enough known', prefers: 'harbor' }, 'The panel prefers Harbor'],
   [{ kind: 'not enough known' }, 'Not enough known'],
   [{ kind: 'depends' }, 'It depends'],
 ] as const)('the outcome %j is %s in few words', (outcome, words) => {
