@@ -7,6 +7,7 @@ import { areSameKind } from '@/lib/comparison/comparison'
 import { type CostRatio, compareTwoCosts } from '@/lib/pricing/cost-ratio'
 import type { Priced } from './priced'
 import type { Reason } from './statement'
+import { sayLongPrompts } from './statements/limits'
 import { minCostRatio } from './thresholds'
 
 type Rule = (own: Priced, others: readonly Priced[]) => Reason | undefined
@@ -39,8 +40,8 @@ const rules: readonly Rule[] = [
     const date = released?.applies ? formatDate(String(released.value)) : ''
     return { words: `you want the ${others.length === 1 ? 'newer one' : 'newest'}: released ${date}`, row: 'released' }
   },
-  takesMore('contextWindow', 'your prompts exceed'),
-  takesMore('maxOutput', 'your answers exceed'),
+  takesMore('contextWindow', sayLongPrompts),
+  takesMore('maxOutput', () => 'your answers exceed'),
   function hasMoreProviders(own, others) {
     const count = own.quote.pricedProviders
     const counts = others.map(({ quote }) => quote.pricedProviders)
@@ -58,14 +59,15 @@ const minDaysNewer = 30
 const minSizeRatio = 1.1
 const minProvidersRatio = 1.5
 
-function takesMore(fact: 'contextWindow' | 'maxOutput', when: string): Rule {
+function takesMore(fact: 'contextWindow' | 'maxOutput', when: (tools: readonly Tool[]) => string): Rule {
   return (own, others) => {
     const amount = readAmount(own.tool, fact)
     const amounts = others.map(({ tool }) => readAmount(tool, fact))
     const known = amounts.filter((other) => other !== undefined)
     if (amount === undefined || known.length < others.length) return undefined
     const next = Math.max(...known)
-    return amount < minSizeRatio * next ? undefined : { words: `${when} ${factEntries[fact].format(next)}`, row: fact }
+    const need = when([own, ...others].map(({ tool }) => tool))
+    return amount < minSizeRatio * next ? undefined : { words: `${need} ${factEntries[fact].format(next)}`, row: fact }
   }
 }
 

@@ -382,6 +382,12 @@ test('a limit is told from twice as much on', () => {
   })
 })
 
+test('what is turned into vectors is a text and no prompt', () => {
+  const vectors = (tokens: number) => ({ facts: factsOf({ contextWindow: tokens, output: ['embedding'] }) })
+
+  expect(between('limit', vectors(2_048), vectors(8_191))[0]?.advantage?.need.when).toBe('your texts exceed')
+})
+
 test('neither the panel nor the price ranks tools of different kinds', () => {
   const reviews = reviewedBy({ Builder: 90, Skeptic: 90 })
   const anchor = { kind: router, offers: costing(41), reviews }

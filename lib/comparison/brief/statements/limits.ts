@@ -3,14 +3,15 @@ import { type FactKey, factEntries } from '@/lib/catalogue/facts'
 import type { Fact } from '@/lib/catalogue/schema'
 import type { Statement } from '@/lib/comparison/brief/statement'
 import { minLimitRatio } from '@/lib/comparison/brief/thresholds'
+import { isChargedByInput } from '@/lib/pricing/fit-workload'
 import { formatRatio } from '@/lib/pricing/format'
 import type { Pair } from './paired-panel'
 
 /** The limits that are compared, with how they are said after the tool's name and when they matter. */
-const limits: readonly { fact: FactKey; has: string; when: string }[] = [
-  { fact: 'contextWindow', has: 'has a context window of', when: 'your prompts exceed' },
-  { fact: 'maxInput', has: 'takes inputs of up to', when: 'your inputs exceed' },
-  { fact: 'maxOutput', has: 'gives answers of up to', when: 'your answers exceed' },
+const limits: readonly { fact: FactKey; has: string; when: (tools: Pair<Pick<Tool, 'facts'>>) => string }[] = [
+  { fact: 'contextWindow', has: 'has a context window of', when: sayLongPrompts },
+  { fact: 'maxInput', has: 'takes inputs of up to', when: () => 'your inputs exceed' },
+  { fact: 'maxOutput', has: 'gives answers of up to', when: () => 'your answers exceed' },
 ]
 
 /** The limits of two tools of which one is at least twice as large. */
@@ -38,11 +39,16 @@ export function compareLimits(tools: Pair<Pick<Tool, 'slug' | 'name' | 'facts'>>
           own: format(more),
           other: format(less),
           does: `${has} ${format(more)}`,
-          need: { when, what: [format(less)] },
+          need: { when: when(tools), what: [format(less)] },
         },
       },
     ]
   })
+}
+
+/** When a context window matters. What is turned into vectors is a text and no prompt. */
+export function sayLongPrompts(tools: readonly Pick<Tool, 'facts'>[]): string {
+  return `your ${tools.every(({ facts }) => isChargedByInput(facts)) ? 'texts' : 'prompts'} exceed`
 }
 
 function readLimit(fact: Fact | undefined): number | undefined {
