@@ -13,6 +13,7 @@ import { explainNoVerdict } from '@/lib/comparison/missing-for-verdict'
 import type { ToolQuote } from '@/lib/pricing/quote'
 import { hasWorkloadCost, summarizeCost } from '@/lib/pricing/summary'
 import { address } from '@/lib/site'
+import { keepTogether } from '@/lib/unbreakable-name'
 
 type DecisionCardProps = {
   sides: readonly Side[]
@@ -44,7 +45,7 @@ export function DecisionCard({ sides, quotes, brief, costFor, missing = [], chil
             <header>
               <VendorLogo tool={tool} beside={names} />
               <h2>
-                <a href={address.tool(tool.slug)}>{tool.name}</a>
+                <a href={address.tool(tool.slug)}>{keepTogether(tool.name)}</a>
               </h2>
               <small>
                 {tool.vendor} · {tool.kind.name}

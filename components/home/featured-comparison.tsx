@@ -1,6 +1,7 @@
 import { DecisionCard } from '@/components/comparison/decision-card'
 import type { Decided } from '@/lib/comparison/decided'
 import { address } from '@/lib/site'
+import { keepNamesTogether } from '@/lib/unbreakable-name'
 
 /** A real comparison as its decision card, with what it comes to on a band. */
 export function FeaturedComparison({ decided: { comparison, quotes, brief } }: { decided: Decided }) {
@@ -14,7 +15,12 @@ export function FeaturedComparison({ decided: { comparison, quotes, brief } }: {
       </h2>
       <DecisionCard sides={sides} quotes={quotes} brief={brief} costFor="for chat" />
       <div className="band">
-        <p className="band-words">{headline}</p>
+        <p className="band-words">
+          {keepNamesTogether(
+            headline,
+            tools.map(({ name }) => name),
+          )}
+        </p>
         <p>
           {because}{' '}
           <a href={address.comparison(tools.map(({ slug }) => slug))}>

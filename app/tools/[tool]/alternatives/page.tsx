@@ -24,6 +24,7 @@ import { type Ignored, omit, readQuery, writeAddress } from '@/lib/lists/query'
 import { quoteTool } from '@/lib/pricing/quote'
 import { readWorkload, workloadParameters, writeWorkload } from '@/lib/pricing/workload'
 import { address } from '@/lib/site'
+import { keepTogether } from '@/lib/unbreakable-name'
 
 type Props = PageProps<'/tools/[tool]/alternatives'>
 
@@ -58,7 +59,7 @@ export default async function AlternativesPage({ params, searchParams }: Props) 
         ]}
         current="Alternatives"
       />
-      <h1 className="mt-8 text-3xl sm:text-5xl">Alternatives to {tool.name}</h1>
+      <h1 className="mt-8 text-3xl sm:text-5xl">Alternatives to {keepTogether(tool.name)}</h1>
       <IgnoredNote ignored={ignored} />
       {total === 0 ? (
         <p className="mt-6 max-w-2xl font-text text-lg">
