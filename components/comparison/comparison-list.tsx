@@ -2,6 +2,7 @@ import { BookmarkButton } from '@/components/bookmark/bookmark-button'
 import type { ListedComparison } from '@/lib/comparison/default-outcome'
 import { nameComparison } from '@/lib/comparison/slug'
 import { address } from '@/lib/site'
+import { keepNamesTogether } from '@/lib/unbreakable-name'
 
 /** Links to comparisons, each with its question and what it comes to. */
 export function ComparisonList({ comparisons }: { comparisons: readonly ListedComparison[] }) {
@@ -11,7 +12,12 @@ export function ComparisonList({ comparisons }: { comparisons: readonly ListedCo
         const href = address.comparison(tools.map((tool) => tool.slug))
         return (
           <li key={href}>
-            <a href={href}>{nameComparison(tools)}</a>
+            <a href={href}>
+              {keepNamesTogether(
+                nameComparison(tools),
+                tools.map(({ name }) => name),
+              )}
+            </a>
             {question !== undefined && <p>{question}</p>}
             <p className="headline">{headline}</p>
             <BookmarkButton tools={tools} />

@@ -13,6 +13,7 @@ import { explainNoVerdict } from '@/lib/comparison/missing-for-verdict'
 import type { ToolQuote } from '@/lib/pricing/quote'
 import { hasWorkloadCost, summarizeCost } from '@/lib/pricing/summary'
 import { address } from '@/lib/site'
+import { keepTogether } from '@/lib/unbreakable-name'
 
 type DecisionCardProps = {
   sides: readonly Side[]
@@ -45,7 +46,7 @@ export function DecisionCard({ sides, quotes, brief, costFor, missing = [], chil
               <VendorLogo tool={tool} beside={names} />
               <h2>
                 <a href={address.tool(tool.slug)}>
-                  <span>{tool.name}</span>
+                  <span>{keepTogether(tool.name)}</span>
                 </a>
               </h2>
               <small>

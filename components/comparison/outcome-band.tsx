@@ -1,11 +1,14 @@
 import type { Outcome } from '@/lib/comparison/brief/statement'
 import { address } from '@/lib/site'
+import { keepNamesTogether } from '@/lib/unbreakable-name'
+
+type OutcomeBandProps = { outcome: Outcome; names: readonly string[] }
 
 /** What the comparison comes to, on a yellow band as wide as the page: the loudest words after the heading. */
-export function OutcomeBand({ outcome: { headline, because } }: { outcome: Outcome }) {
+export function OutcomeBand({ outcome: { headline, because }, names }: OutcomeBandProps) {
   return (
     <section aria-labelledby="outcome" className="band">
-      <h2 id="outcome">{headline}</h2>
+      <h2 id="outcome">{keepNamesTogether(headline, names)}</h2>
       <p>
         {because}{' '}
         <a className="screen-only" href={`${address.page('methodology')}#how-a-comparison-is-decided`}>

@@ -2,6 +2,7 @@ import { Prose } from '@/components/site/prose'
 import { noReason } from '@/lib/comparison/brief/reasons'
 import type { Reason } from '@/lib/comparison/brief/statement'
 import type { Side } from '@/lib/comparison/comparison'
+import { keepTogether } from '@/lib/unbreakable-name'
 
 type SideColumnProps = {
   side: Side
@@ -14,7 +15,7 @@ type SideColumnProps = {
 export function SideColumn({ side: { tool }, reasons, children }: SideColumnProps) {
   return (
     <article className="side">
-      <h3>Choose {tool.name} if</h3>
+      <h3>Choose {keepTogether(tool.name)} if</h3>
       {reasons.length === 0 ? (
         <p className="quiet">{noReason}</p>
       ) : (

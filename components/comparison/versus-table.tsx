@@ -1,4 +1,5 @@
 import type { Side } from '@/lib/comparison/comparison'
+import { keepTogether } from '@/lib/unbreakable-name'
 
 type VersusTableProps = {
   sides: readonly Side[]
@@ -22,7 +23,7 @@ export function VersusTable({ sides, caption, corner, note, children }: VersusTa
           <th scope="col">{note ?? <span className="sr-only">{corner}</span>}</th>
           {sides.map(({ tool }) => (
             <th key={tool.slug} scope="col" title={tool.name}>
-              <span>{tool.name}</span>
+              <span>{keepTogether(tool.name)}</span>
             </th>
           ))}
         </tr>

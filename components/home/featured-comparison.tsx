@@ -4,6 +4,7 @@ import { sayCostFor } from '@/lib/comparison/case/case-words'
 import type { Decided } from '@/lib/comparison/decided'
 import { findWorkloadUse } from '@/lib/pricing/workload-use'
 import { address } from '@/lib/site'
+import { keepNamesTogether } from '@/lib/unbreakable-name'
 
 /** A real comparison as its decision card, with what it comes to on a band. */
 export function FeaturedComparison({ decided: { comparison, buyerCase, quotes, brief } }: { decided: Decided }) {
@@ -22,7 +23,12 @@ export function FeaturedComparison({ decided: { comparison, buyerCase, quotes, b
         costFor={sayCostFor(buyerCase, findWorkloadUse(joinQuotes(sides, quotes)))}
       />
       <div className="band">
-        <p className="band-words">{headline}</p>
+        <p className="band-words">
+          {keepNamesTogether(
+            headline,
+            tools.map(({ name }) => name),
+          )}
+        </p>
         <p>
           {because}{' '}
           <a href={address.comparison(tools.map(({ slug }) => slug))}>

@@ -8,6 +8,7 @@ import { type JudgedKind, keepScored } from '@/lib/lists/judged'
 import type { ToolWithVerdict } from '@/lib/lists/orders'
 import { pluralise } from '@/lib/lists/plural'
 import { address } from '@/lib/site'
+import { keepTogether } from '@/lib/unbreakable-name'
 
 /** How many tools follow the first of a kind. */
 const maxFurther = 2
@@ -48,7 +49,7 @@ function Pick({ tool, panel }: ToolWithVerdict) {
   return (
     <div className="pick">
       <VendorLogo tool={tool} />
-      <a href={address.tool(tool.slug)}>{tool.name}</a>
+      <a href={address.tool(tool.slug)}>{keepTogether(tool.name)}</a>
       <Judgement panel={panel} />
       <p>{formatPurpose(tool)}</p>
       <ToolControls tool={tool} />

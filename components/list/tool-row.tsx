@@ -7,6 +7,7 @@ import { factEntries } from '@/lib/catalogue/facts'
 import { formatEntryPrice, formatPurpose } from '@/lib/comparison/format'
 import type { ListedTool } from '@/lib/lists/tool-list'
 import { address } from '@/lib/site'
+import { keepTogether } from '@/lib/unbreakable-name'
 import { RowJudgement } from './row-judgement'
 
 type ToolRowProps = ListedTool & { heading: 'h2' | 'h3'; children?: React.ReactNode }
@@ -19,7 +20,7 @@ export function ToolRow({ tool, panel, quote, heading: Heading, children }: Tool
       <VendorLogo tool={tool} />
       <div className="list-name">
         <Heading>
-          <a href={address.tool(tool.slug)}>{tool.name}</a>
+          <a href={address.tool(tool.slug)}>{keepTogether(tool.name)}</a>
         </Heading>
         <p className="quiet">
           {tool.vendor} · {tool.kind.name}

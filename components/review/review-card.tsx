@@ -5,6 +5,7 @@ import type { Review } from '@/lib/catalogue/catalogue'
 import { formatDate } from '@/lib/catalogue/dates'
 import { formatReviewChange, listReviewChanges } from '@/lib/comparison/review-changes'
 import { reviewAnchor } from '@/lib/site'
+import { keepTogether } from '@/lib/unbreakable-name'
 import { ReviewLine } from './review-line'
 import { ScoreSum } from './score-sum'
 
@@ -17,7 +18,7 @@ export function ReviewCard({ title, tool, review, heading: Heading }: ReviewCard
   return (
     <article id={anchor} className="review">
       <Heading>
-        <a href={`#${anchor}`}>{title}</a>
+        <a href={`#${anchor}`}>{keepTogether(title)}</a>
       </Heading>
       <p className="review-verdict">
         <VerdictStamp verdict={verdict} size="plain" /> {score === undefined ? 'Not scored' : `${score}/100`}

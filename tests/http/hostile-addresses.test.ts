@@ -117,7 +117,7 @@ for (const headers of [
     const { status, body } = await requestRaw(port, '/tools/mistral-3-1', 'GET', { headers })
 
     expect(status).toBe(200)
-    expect(body).toMatch(/<h1[^>]*>Mistral 3.1<\/h1>/)
+    expect(body).toMatch(/<h1[^>]*>Mistral\s3.1<\/h1>/)
   })
 }
 

@@ -53,6 +53,7 @@ import { findFormError } from '@/lib/form-error'
 import { describeMeeting } from '@/lib/lists/must-have-filters'
 import { findWorkloadUse } from '@/lib/pricing/workload-use'
 import { address, signUpForm, voteAnchor } from '@/lib/site'
+import { keepTogether } from '@/lib/unbreakable-name'
 
 type Props = PageProps<'/compare/[comparison]'>
 
@@ -122,9 +123,11 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
           </>
         )}
       </Eyebrow>
-      <h1 className={`mt-2 text-2xl ${tools.length > 2 ? 'sm:text-4xl' : 'sm:text-5xl'}`}>{names.join(' vs ')}</h1>
+      <h1 className={`mt-2 text-2xl ${tools.length > 2 ? 'sm:text-4xl' : 'sm:text-5xl'}`}>
+        {names.map(keepTogether).join(' vs ')}
+      </h1>
       {question !== undefined && <p className="mt-3 max-w-3xl text-muted sm:text-lg">{question}</p>}
-      <OutcomeBand outcome={brief.outcome} />
+      <OutcomeBand outcome={brief.outcome} names={names} />
       <MustHaveTable
         sides={sides}
         answers={joinQuotes(sides, quotes).map(({ tool, quote }) => checkMustHaves(buyerCase.mustHaves, tool, quote))}

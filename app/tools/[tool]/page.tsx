@@ -42,6 +42,7 @@ import { findOfferOrder } from '@/lib/pricing/offer-orders'
 import { priceParameters, readPriceCase } from '@/lib/pricing/price-case'
 import { quoteTool } from '@/lib/pricing/quote'
 import { address, pricesAnchor, voteAnchor } from '@/lib/site'
+import { keepTogether } from '@/lib/unbreakable-name'
 
 type Props = PageProps<'/tools/[tool]'>
 
@@ -77,7 +78,7 @@ export default async function ToolPage({ params, searchParams }: Props) {
       </Eyebrow>
       <div className="mt-2 flex items-center">
         <VendorLogo tool={tool} />
-        <h1 className="text-3xl sm:text-5xl">{tool.name}</h1>
+        <h1 className="text-3xl sm:text-5xl">{keepTogether(tool.name)}</h1>
       </div>
       <p className="mt-3 max-w-3xl text-lg text-muted">{tool.tagline}</p>
       <OutLinks tool={tool} />

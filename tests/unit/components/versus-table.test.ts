@@ -18,7 +18,7 @@ test('without a note the first head says what the labels are, to those who hear 
 })
 
 test('a name that may be cut has its whole in a title', () => {
-  expect(drawTable(pair)).toContain('<th scope="col" title="Harbor 70B"><span>Harbor 70B</span></th>')
+  expect(drawTable(pair)).toContain('<th scope="col" title="Harbor 70B"><span>Harbor\u00a070B</span></th>')
 })
 
 test('among three tools each cell has the name of its tool, and of two it needs none', () => {

@@ -25,6 +25,7 @@ import { type Ignored, omit, readQuery, writeAddress } from '@/lib/lists/query'
 import { quoteTool } from '@/lib/pricing/quote'
 import { readWorkload, workloadParameters, writeWorkload } from '@/lib/pricing/workload'
 import { address } from '@/lib/site'
+import { keepTogether } from '@/lib/unbreakable-name'
 
 type Props = PageProps<'/tools/[tool]/alternatives'>
 
@@ -59,7 +60,7 @@ export default async function AlternativesPage({ params, searchParams }: Props) 
         ]}
         current="Alternatives"
       />
-      <h1 className="mt-8 text-3xl sm:text-5xl">Alternatives to {tool.name}</h1>
+      <h1 className="mt-8 text-3xl sm:text-5xl">Alternatives to {keepTogether(tool.name)}</h1>
       <p className="mt-3 max-w-2xl text-lg">
         <b>{tool.name} itself:</b> {summarizeTool(tool, quoteTool(tool, workload, today()))}.
       </p>
