@@ -56,7 +56,8 @@ const labels: Readonly<Record<BaseRow, string>> = {
   'price-others': 'Other prices',
 }
 
-const perMillionTokens = 'Write the price of 1M tokens without conditions; name the provider unless it is the vendor.'
+const perMillionTokens =
+  'Write the price of 1M tokens, and when it applies, as in $4 above 200,000 tokens, $2 at peak hours or $1 in batch; name the provider unless it is the vendor.'
 
 const forms: Readonly<Record<BaseRow, string>> = {
   'price-input': perMillionTokens,

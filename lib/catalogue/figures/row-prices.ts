@@ -4,8 +4,8 @@ import type { PriceRowKey } from '@/lib/catalogue/row-keys'
 import type { Claim } from './fact-claims'
 import type { Figure } from './figure'
 
-/** The rows of base prices, and what each counts. */
-const baseCounts: { readonly [row in PriceRowKey]?: Count } = {
+/** The rows of prices for tokens, and what each counts. */
+const tokenCounts: { readonly [row in PriceRowKey]?: Count } = {
   'price-input': 'input',
   'price-output': 'output',
   'price-cached-input': 'cached input',
@@ -13,21 +13,25 @@ const baseCounts: { readonly [row in PriceRowKey]?: Count } = {
 
 const million = 1_000_000
 
-/** The prices of an offer that belong to a row: base prices of one count for a million tokens, or all others as they are stated. */
+/** The prices of an offer that belong to a row: those of one count for a million tokens, or all others as they are stated. */
 export function listRowPrices(row: PriceRowKey, prices: readonly PriceComponent[]): readonly PriceComponent[] {
-  const counts = baseCounts[row]
-  if (counts === undefined) return prices.filter((price) => !isBase(price))
+  const counts = tokenCounts[row]
+  if (counts === undefined) return prices.filter((price) => !isForTokens(price))
   return prices
-    .filter((price) => price.counts === counts && isBase(price))
+    .filter((price) => price.counts === counts && isForTokens(price))
     .map((price) => ({ ...price, amount: new Big(price.amount).times(million).div(price.per).toFixed(), per: million }))
 }
 
-/** Whether every amount of a claim is one of these prices, in US dollars and for as much as the claim says. */
+/** Whether every amount of a claim is one of these prices, in US dollars, for as much and under the conditions that it says. */
 export function holdsOfPrices({ words, figures }: Claim, prices: readonly PriceComponent[]): boolean {
   const amounts = figures.filter(({ sign }) => sign === '$')
   const others = figures.filter(({ sign }) => sign !== '$')
   const meant = prices.filter(
-    (price) => price.currency === 'USD' && isFor(words, price) && saysHowMany(words, others, price),
+    (price) =>
+      price.currency === 'USD' &&
+      isFor(words, price) &&
+      saysHowMany(words, others, price) &&
+      (!isForTokens(price) || saysWhen(words, price)),
   )
   const matched = meant.filter(({ amount }) => amounts.some(({ value }) => value.eq(amount)))
   return (
@@ -37,9 +41,22 @@ export function holdsOfPrices({ words, figures }: Claim, prices: readonly PriceC
   )
 }
 
-/** For tokens, whenever no other price applies. */
-function isBase({ counts, unit, conditions }: PriceComponent): boolean {
-  return unit === 'token' && conditions === undefined && Object.values(baseCounts).includes(counts)
+function isForTokens({ counts, unit }: PriceComponent): boolean {
+  return unit === 'token' && Object.values(tokenCounts).includes(counts)
+}
+
+/** Words of a claim that say when a price applies. The service of a price is said by its own name. */
+const occasions = { context: /\babove\b/i, window: /\bpeak\b/i, promotion: /\bpromotion\b/i, region: /\bregion/i }
+
+/** Whether a claim names the conditions of a price, and no other. */
+function saysWhen(words: string, { conditions = {} }: PriceComponent): boolean {
+  const { service } = conditions
+  return (
+    (service === undefined || words.toLowerCase().includes(service)) &&
+    (['context', 'window', 'promotion', 'region'] as const).every(
+      (key) => occasions[key].test(words) === (conditions[key] !== undefined),
+    )
+  )
 }
 
 /** Words of a claim that say what a price is for. */

@@ -55,9 +55,9 @@ test.each(['price-input', 'price-others'] as const)(
   'a claim on %s that holds is none once the price is another',
   (row) => {
     const cents = fc.integer({ min: 1, max: 100_000 }).map((amount) => `${amount / 100}`)
-    const conditions = row === 'price-others' ? { conditions: { service: 'batch' as const } } : {}
+    const what = row === 'price-others' ? { counts: 'search' as const, unit: 'request' as const, per: 1 } : {}
     const pricesOf = (amount: string) =>
-      listRowPrices(row, [component({ amount, ...conditions }), component({ counts: 'output' })])
+      listRowPrices(row, [component({ amount, ...what }), component({ counts: 'output' })])
 
     fc.assert(
       fc.property(cents, cents, (before, after) => {

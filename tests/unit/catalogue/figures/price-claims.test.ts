@@ -13,7 +13,7 @@ test.each([
   '[$3.50 at Quayside](#row-price-input)',
   '[$3 at pier](#row-price-input)',
   '[Quayside takes less](#row-price-input "$3.50")',
-  '[$2 in batch](#row-price-others)',
+  '[$2 in batch](#row-price-input)',
   '[$10 per 1,000 requests](#row-price-others)',
   '[$10 for a thousand searches](#row-price-others)',
   '[$30 per seat a month](#row-price-others)',
@@ -39,7 +39,10 @@ test.each([
   ['the usual price as another one', '[$4](#row-price-others)'],
   ['a price for one where it is for a thousand', '[$10 a request](#row-price-others)'],
   ['a price in another unit', '[$30 an hour](#row-price-others)'],
-  ['a price of another service', '[$2 with priority](#row-price-others)'],
+  ['a price of another service', '[$2 with priority](#row-price-input)'],
+  ['a price for long prompts as the usual one', '[$4 above 1,000 tokens](#row-price-input)'],
+  ['the usual price as one of peak hours', '[$4 at peak](#row-price-input)'],
+  ['a price of tokens as another one', '[$2 in batch](#row-price-others)'],
   ['another number of providers', '[4 providers](#row-cheapest)'],
   ['a number that is not said to be of providers', '[3](#row-cheapest)'],
   ['a cost in figures', '[$40 a month](#row-cost)'],
@@ -52,7 +55,7 @@ test.each([
 test('a fault names the current prices and their providers', () => {
   const fault = single(faultsOfReview('It costs [$5](#row-price-input).'))
 
-  expect(fault.expected).toBe('what holds of Harbor Opus 5.5: Input price: $4 per 1,000,000 tokens at Tidewater')
+  expect(fault.expected).toMatch(/^what holds of Harbor Opus 5.5: Input price: \$4 per 1,000,000 tokens at Tidewater; \$2 .*batch/)
 })
 
 test('without an offer of the vendor the fault says who sells it', () => {
