@@ -26,7 +26,7 @@ export function LastCase({ path, query, words }: LastCaseProps) {
   return (
     <p ref={note} tabIndex={-1} className="case-last screen-only">
       {last === undefined ? (
-        'Say what you need, and the page is worked out for it.'
+        'Set your volumes and must-haves; the page recalculates.'
       ) : (
         <>
           <span>

@@ -1,20 +1,24 @@
+import { CarriedFields } from '@/components/picker/carried-fields'
 import { hardwareParameter } from '@/lib/pricing/break-even'
-import type { PriceCase } from '@/lib/pricing/price-case'
+import { listPriceParameters, type PriceCase } from '@/lib/pricing/price-case'
 import {
   defaultPreset,
   formatWorkload,
   type PresetKey,
   presets,
   type Workload,
+  type WorkloadUse,
   workloadNumbers,
 } from '@/lib/pricing/workload'
 import { AmountField } from './must-have-fields'
 
 /**
  * The fields for a workload: the presets, or one's own numbers. The numbers are empty while a preset is chosen, because they
- * count more than the preset beside them.
+ * count more than the preset beside them. A workload that changes nothing is sent along, for the next page.
  */
-export function WorkloadFields({ priceCase: { workload, preset, hardware } }: { priceCase: PriceCase }) {
+export function WorkloadFields({ priceCase, use }: { priceCase: PriceCase; use: WorkloadUse }) {
+  const { workload, preset, hardware } = priceCase
+  if (use === 'nothing') return <CarriedFields parameters={listPriceParameters(priceCase)} />
   const own = preset === undefined ? workload : undefined
   return (
     <fieldset>
@@ -29,7 +33,7 @@ export function WorkloadFields({ priceCase: { workload, preset, hardware } }: { 
             data-default={defaultPreset}
           />{' '}
           <span>
-            {presets[key].label} <small>{formatWorkload(presets[key].workload)}</small>
+            {presets[key].label} <small>{formatWorkload(presets[key].workload, use)}</small>
           </span>
         </label>
       ))}
@@ -44,7 +48,7 @@ export function WorkloadFields({ priceCase: { workload, preset, hardware } }: { 
         <span>Your own numbers{own?.service !== undefined && `, at ${own.service} prices`}</span>
       </label>
       <div className="case-numbers" data-workload="">
-        <NumberFields workload={own} hint={presets[defaultPreset].workload} />
+        <NumberFields workload={own} use={use} hint={presets[defaultPreset].workload} />
       </div>
       <AmountField name={hardwareParameter.name} label="Own hardware, $ a month (optional)" value={hardware?.monthly} />
     </fieldset>
@@ -58,9 +62,16 @@ const numbers = [
   { key: 'cached', label: '% of input from a cache' },
 ] as const
 
+const numbersOfTexts = [
+  { key: 'requests', label: 'Texts a month' },
+  { key: 'input', label: 'Tokens, a text' },
+] as const
+
+type NumberFieldsProps = { workload: Workload | undefined; use: WorkloadUse; hint?: Workload }
+
 /** The fields for the numbers of a workload. Those of `hint` stand in fields that are empty. */
-export function NumberFields({ workload, hint }: { workload: Workload | undefined; hint?: Workload }) {
-  return numbers.map(({ key, label }) => (
+export function NumberFields({ workload, use, hint }: NumberFieldsProps) {
+  return (use === 'input' ? numbersOfTexts : numbers).map(({ key, label }) => (
     <AmountField
       key={key}
       name={workloadNumbers[key].parameter}

@@ -44,7 +44,9 @@ export function DecisionCard({ sides, quotes, brief, costFor, missing = [], chil
             <header>
               <VendorLogo tool={tool} beside={names} />
               <h2>
-                <a href={address.tool(tool.slug)}>{tool.name}</a>
+                <a href={address.tool(tool.slug)}>
+                  <span>{tool.name}</span>
+                </a>
               </h2>
               <small>
                 {tool.vendor} · {tool.kind.name}

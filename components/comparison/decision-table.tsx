@@ -4,7 +4,7 @@ import { listPriceRows } from '@/components/pricing/price-rows'
 import { CellText } from '@/components/tool/cell-text'
 import { EvidenceLegend } from '@/components/tool/evidence-legend'
 import { CommunityVerdict } from '@/components/vote/community-verdict'
-import { factList, rowGroups } from '@/lib/catalogue/facts'
+import { factList, rowGroups, saysUnit } from '@/lib/catalogue/facts'
 import type { Tally } from '@/lib/community/tally'
 import type { Row, Side } from '@/lib/comparison/comparison'
 import type { PriceCase } from '@/lib/pricing/price-case'
@@ -67,7 +67,7 @@ function drawRow(
     key,
     group,
     label,
-    unit,
+    unit: saysUnit(label, unit) ? undefined : unit,
     // What supports a side is always shown, because it says how far to trust all other rows.
     place: isEvidence ? 'first' : placeOf[standing],
     cells: sides.map(({ tool }, side) => {
@@ -94,7 +94,7 @@ function drawCommunity(sides: readonly Side[], tallies: DecisionTableProps['tall
   return {
     key: 'community',
     group: 'Judgement',
-    label: 'Visitors: Ship',
+    label: 'Visitors',
     place: 'first',
     cells: sides.map(({ tool: { slug } }) => <CommunityVerdict key={slug} tool={slug} tally={tallies.get(slug)} />),
   }

@@ -2,16 +2,21 @@ import { formatCharge } from '@/lib/pricing/cost-words'
 import { formatMoney, formatRatio } from '@/lib/pricing/format'
 import type { ToolQuote } from '@/lib/pricing/quote'
 import { summarizeCost } from '@/lib/pricing/summary'
-import { formatWorkload, type Workload } from '@/lib/pricing/workload'
+import { formatWorkload, type Workload, type WorkloadUse } from '@/lib/pricing/workload'
 import { BarRow } from './bar-row'
 import { type CostBar, placeCosts, type Span } from './cost-bars'
 import { NumbersTable } from './numbers-table'
 import { formatPercent } from './percent'
 
-type CostFigureProps = { names: readonly string[]; quotes: readonly ToolQuote[]; workload: Workload }
+type CostFigureProps = {
+  names: readonly string[]
+  quotes: readonly ToolQuote[]
+  workload: Workload
+  workloadUse: WorkloadUse
+}
 
 /** What a month costs, by component, as bars on one scale. Draws nothing where no cost is known. */
-export function CostFigure({ names, quotes, workload }: CostFigureProps) {
+export function CostFigure({ names, quotes, workload, workloadUse }: CostFigureProps) {
   const bars = placeCosts(quotes)
   const drawn = bars.filter((bar) => bar !== undefined)
   if (drawn.length === 0) return null
@@ -23,7 +28,7 @@ export function CostFigure({ names, quotes, workload }: CostFigureProps) {
     <figure className="figure" aria-labelledby="figure-cost" aria-describedby="figure-cost-workload">
       <figcaption id="figure-cost">Cost a month</figcaption>
       <p id="figure-cost-workload" className="scale-note">
-        {formatWorkload(workload)}.
+        {formatWorkload(workload, workloadUse)}.
       </p>
       <ul className="part-key">
         {labels.map((label) => (
@@ -92,18 +97,15 @@ function Part({ label = 'Input', span, height }: { label?: string | undefined; s
   )
 }
 
-function explainBar({ quote, amount, lines, spans }: CostBar, lowest: CostBar, drawn: number): string {
+function explainBar({ quote, amount }: CostBar, lowest: CostBar, drawn: number): string {
   const ratio = formatRatio(amount, lowest.amount)
   const times = ratio?.endsWith('times')
     ? `${ratio} the lowest`
     : drawn > 1 && amount === lowest.amount
       ? 'the lowest'
       : ratio
-  return [
-    `from ${quote.offer.provider.name}`,
-    ...(drawn > 1 && times !== undefined ? [times] : []),
-    ...(spans.length < lines.length ? ['too short to be divided here'] : []),
-  ].join('; ')
+  const from = `from ${quote.offer.provider.name}`
+  return drawn > 1 && times !== undefined ? `${from}; ${times}` : from
 }
 
 /** The word for a side without a bar. A sum in another currency is not on the scale. */

@@ -4,7 +4,7 @@ import { VerdictStamp } from '@/components/verdict/verdict-stamp'
 import { formatNumber } from '@/lib/catalogue/words'
 import { formatPurpose } from '@/lib/comparison/format'
 import type { PanelVerdict } from '@/lib/comparison/verdict'
-import type { JudgedKind } from '@/lib/lists/judged'
+import { type JudgedKind, keepScored } from '@/lib/lists/judged'
 import type { ToolWithVerdict } from '@/lib/lists/orders'
 import { pluralise } from '@/lib/lists/plural'
 import { address } from '@/lib/site'
@@ -17,7 +17,7 @@ export function PanelPicks({ kinds }: { kinds: readonly JudgedKind[] }) {
   return (
     <ul className="picks">
       {kinds.map(({ kind, total, judged, href }) => {
-        const [first, ...further] = judged
+        const [first, ...further] = keepScored(judged)
         return (
           <li key={kind.slug}>
             <h3>

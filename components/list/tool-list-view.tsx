@@ -13,11 +13,20 @@ import { ToolRow } from './tool-row'
 
 /** A list of tools with its filters and orders. On a wide screen the filters are beside the list. */
 export function ToolListView({ list }: { list: ToolList }) {
-  const { paging, filters, active, plain, ignored, order, priceCase, parameters, limits } = list
+  const { paging, filters, active, plain, ignored, order, priceCase, workloadUse, parameters, limits } = list
   return (
     <>
       <IgnoredNote ignored={ignored} />
-      <WorkloadForm path={plain} priceCase={priceCase} others={parameters} limits={limits} target="list" />
+      {workloadUse !== 'nothing' && (
+        <WorkloadForm
+          path={plain}
+          priceCase={priceCase}
+          use={workloadUse}
+          others={parameters}
+          limits={limits}
+          target="list"
+        />
+      )}
       <div id="list" className="list">
         <FilterPanel filters={filters} />
         <div>

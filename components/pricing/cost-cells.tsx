@@ -1,12 +1,11 @@
 import { SourceLink } from '@/components/tool/source-link'
 import { ValueText } from '@/components/tool/value-text'
-import { formatAmount } from '@/lib/catalogue/words'
 import type { Cost } from '@/lib/pricing/cost'
 import { formatCost } from '@/lib/pricing/cost-words'
 import { formatMoney } from '@/lib/pricing/format'
 import { getLeadQuote } from '@/lib/pricing/lead-quote'
 import type { Quote, ToolQuote } from '@/lib/pricing/quote'
-import { explainNoVendor } from '@/lib/pricing/summary'
+import { countProviders, explainNoVendor } from '@/lib/pricing/summary'
 import { address, pricesAnchor } from '@/lib/site'
 import { BatchNote } from './cost-amount'
 import { CostArithmetic } from './cost-arithmetic'
@@ -29,7 +28,7 @@ export function CostCell({ quote, ...rank }: Rank & { quote: ToolQuote }) {
   )
 }
 
-/** What it costs from the cheapest provider, and how many providers were compared. */
+/** What it costs from the cheapest provider, how many providers offer it and how many were compared. */
 export function CheapestCell({ slug, quote, ...rank }: Rank & { slug: string; quote: ToolQuote }) {
   const cheapest = quote.cheapest
   if (cheapest === undefined) return <i>{quote.providers > 0 ? 'No price to compare' : 'No offers known'}</i>
@@ -72,8 +71,4 @@ function PriceDetails({ price }: { price: Quote }) {
       </details>
     </>
   )
-}
-
-function countProviders(quote: ToolQuote): string {
-  return `${formatAmount(quote.pricedProviders, 'provider', 'providers')} with a price`
 }

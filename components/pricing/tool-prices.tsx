@@ -11,6 +11,7 @@ import type { ToolQuote } from '@/lib/pricing/quote'
 import { explainNoVendor, summarizeProviders } from '@/lib/pricing/summary'
 import { findLeadUse } from '@/lib/pricing/use-price'
 import { sayUsePrice } from '@/lib/pricing/use-price-words'
+import { findUse } from '@/lib/pricing/workload-use'
 import { pricesAnchor, rowAnchor } from '@/lib/site'
 import { CostArithmetic } from './cost-arithmetic'
 import { OfferTable } from './offer-table'
@@ -41,11 +42,14 @@ export function ToolPrices({ tool, quote, priceCase, order, path, today }: ToolP
   }
   const lead = getLeadQuote(quote)
   const isByWorkload = isSoldByWorkload(quote)
+  const workloadUse = isByWorkload ? findUse(tool.facts, true) : 'nothing'
   const use = findLeadUse(quote.uses)
   const own = order === offerOrders[0] ? [] : [['offers', order.key] as const]
   return (
     <>
-      {isByWorkload && <WorkloadForm path={path} priceCase={priceCase} others={own} target={pricesAnchor} />}
+      {workloadUse !== 'nothing' && (
+        <WorkloadForm path={path} priceCase={priceCase} use={workloadUse} others={own} target={pricesAnchor} />
+      )}
       <p className="mt-4 max-w-3xl font-text text-lg">
         <span id={rowAnchor('cost')}>
           {[compareCosts([tool.name], [quote]), use && sayUsePrice(tool.name, use)].filter(Boolean).join(' ')}

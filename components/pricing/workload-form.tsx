@@ -6,12 +6,14 @@ import { writeMustHaves } from '@/lib/comparison/case'
 import type { MustHaves } from '@/lib/comparison/case/buyer-case'
 import { hardwareParameter } from '@/lib/pricing/break-even'
 import { type PriceCase, writePriceCase } from '@/lib/pricing/price-case'
-import { formatWorkload, type PresetKey, presets } from '@/lib/pricing/workload'
+import { formatWorkload, type PresetKey, presets, type WorkloadUse } from '@/lib/pricing/workload'
 
 type WorkloadFormProps = {
   /** The page, without query. */
   path: string
   priceCase: PriceCase
+  /** What of the workload counts. */
+  use: WorkloadUse
   /** The page's own parameters, which stay as they are. */
   others?: CarriedParameters
   /** Fragment of the part of the page that shows the result. */
@@ -21,13 +23,13 @@ type WorkloadFormProps = {
 }
 
 /** Chooses a workload: links for the presets, and a plain GET form for the visitor's own numbers. */
-export function WorkloadForm({ path, priceCase, others = [], target, limits }: WorkloadFormProps) {
+export function WorkloadForm({ path, priceCase, use, others = [], target, limits }: WorkloadFormProps) {
   const { workload, preset, hardware } = priceCase
   const kept = limits === undefined ? others : [...others, ...writeMustHaves({ keys: [], ...limits })]
   return (
     <div className="workload screen-only">
       <p>
-        <b>Your workload:</b> {formatWorkload(workload)}.
+        <b>Your workload:</b> {formatWorkload(workload, use)}.
       </p>
       <nav aria-label="Workload presets">
         {(Object.keys(presets) as PresetKey[]).map((key) => (
@@ -35,7 +37,7 @@ export function WorkloadForm({ path, priceCase, others = [], target, limits }: W
             key={key}
             href={`${writePriceCase(path, { workload: presets[key].workload, hardware }, kept)}#${target}`}
             rel="nofollow"
-            title={`${presets[key].description}: ${formatWorkload(presets[key].workload)}`}
+            title={`${presets[key].description}: ${formatWorkload(presets[key].workload, use)}`}
             aria-current={key === preset ? 'true' : undefined}
           >
             {presets[key].label}
@@ -48,7 +50,7 @@ export function WorkloadForm({ path, priceCase, others = [], target, limits }: W
           <CarriedFields parameters={others} />
           {workload.service !== undefined && <input type="hidden" name="workload" value={workload.service} />}
           {hardware !== undefined && <input type="hidden" name={hardwareParameter.name} value={hardware.monthly} />}
-          <NumberFields workload={workload} />
+          <NumberFields workload={workload} use={use} />
           {limits !== undefined && <LimitFields limits={limits} />}
           <button type="submit">{limits === undefined ? 'Show costs' : 'Show tools'}</button>
         </form>

@@ -16,8 +16,19 @@ type EvidenceMarkProps = {
   checked?: string | undefined
 }
 
-/** How reliable a fact is, as a mark. Where it has a source, the mark opens it, with the days of both as far as they are known. */
-export function EvidenceMark({ evidence, source, asOf, checked }: EvidenceMarkProps) {
+/**
+ * How reliable a fact is, as a mark that stays on the line of the word before it. Where it has a source, the mark opens it, with
+ * the days of both as far as they are known.
+ */
+export function EvidenceMark(props: EvidenceMarkProps) {
+  return (
+    <span className="evidence">
+      <Mark {...props} />
+    </span>
+  )
+}
+
+function Mark({ evidence, source, asOf, checked }: EvidenceMarkProps) {
   if (source === undefined) {
     return (
       <span className={evidenceClasses[evidence]} title={evidence}>

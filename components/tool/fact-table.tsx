@@ -1,6 +1,6 @@
 import { Fragment } from 'react'
 import type { Tool } from '@/lib/catalogue/catalogue'
-import { rowGroups } from '@/lib/catalogue/facts'
+import { rowGroups, saysUnit } from '@/lib/catalogue/facts'
 import { lowerFirst } from '@/lib/catalogue/words'
 import { factFacets } from '@/lib/comparison/facets'
 import { rowAnchor } from '@/lib/site'
@@ -10,17 +10,17 @@ import { RowAnchors } from './row-anchors'
 
 type FactTableProps = {
   tool: Tool
-  /** The facts that one asks of such a tool. Others are left out where nothing is known of them. */
+  /** The facts that one asks of such a tool. Others are left out. */
   asked: ReadonlySet<string>
 }
 
-/** Every known fact of a tool in groups, each with a mark for its evidence, then the names of the others. */
+/** The known facts of a tool in groups, each with a mark for its evidence, then the names of the others. */
 export function FactTable({ tool, asked }: FactTableProps) {
   const rows = factFacets.map((facet) => ({ ...facet, cell: facet.read(tool) }))
-  const known = rows.filter(({ cell }) => cell.state === 'known')
+  const known = rows.filter(({ key, cell }) => cell.state === 'known' && asked.has(key))
   const unknown = rows.filter(({ key, cell }) => cell.state === 'unknown' && asked.has(key))
   const others = rows.filter(({ cell }) => cell.state === 'not applicable')
-  const unasked = rows.flatMap(({ key, cell }) => (cell.state === 'unknown' && !asked.has(key) ? [key] : []))
+  const unasked = rows.flatMap(({ key, cell }) => (cell.state === 'not applicable' || asked.has(key) ? [] : [key]))
   return (
     <>
       {known.length > 0 && <EvidenceLegend />}
@@ -55,7 +55,9 @@ export function FactTable({ tool, asked }: FactTableProps) {
   )
 }
 
-type FactRow = Pick<(typeof factFacets)[number], 'key' | 'label'> & { cell: Parameters<typeof CellText>[0]['cell'] }
+type FactRow = Pick<(typeof factFacets)[number], 'key' | 'label' | 'unit'> & {
+  cell: Parameters<typeof CellText>[0]['cell']
+}
 
 function FactGroup({ label, rows }: { label: string; rows: readonly FactRow[] }) {
   if (rows.length === 0) return null
@@ -66,11 +68,11 @@ function FactGroup({ label, rows }: { label: string; rows: readonly FactRow[] })
           {label}
         </th>
       </tr>
-      {rows.map(({ key, label, cell }) => (
+      {rows.map(({ key, label, unit, cell }) => (
         <tr key={key} id={rowAnchor(key)}>
           <th scope="row">{label}</th>
           <td>
-            <CellText cell={cell} />
+            <CellText cell={cell} isUnitInHead={saysUnit(label, unit)} />
           </td>
         </tr>
       ))}

@@ -65,7 +65,7 @@ export function VoteForm({ tool, tally, from, token, voted, problem }: VoteFormP
       <input type="hidden" name="tool" value={tool.slug} />
       <input type="hidden" name="from" value={from} />
       <input type="hidden" name="token" value={token} />
-      <p className="label">Visitors: Ship</p>
+      <p className="label">Visitors</p>
       <p>
         <b>{figure}</b>
         {estimate !== undefined && <ShareInterval estimate={estimate} />}

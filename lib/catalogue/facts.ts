@@ -22,6 +22,8 @@ export type FactEntry = {
   unit?: string
   /** The word for the side with the largest value, where larger is better. Without it no side leads. */
   largest?: string
+  /** Whether a record may say that the number is a minimum, because sources say `100+` or "over 100". */
+  mayBeMore?: true
 }
 
 /** Text, a number in the unit that the entry names, `yes` or `no`, a day or month, or a list of words. */
@@ -33,7 +35,7 @@ export const outputModalities = ['text', 'image', 'audio', 'video', 'embedding']
 /** Every fact a tool may state, in the order of tables within its group. To add a fact, add an entry. */
 export const factEntries = {
   released: date('Where it runs', 'Released', 'The day or month of its release, written 2026-11-20 or 2026-11'),
-  knowledgeCutoff: date('Limits', 'Knowledge cutoff', 'The last day or month that its training data covers'),
+  knowledgeCutoff: date('Limits', 'Training data up to', 'The last day or month that its training data covers'),
   status: text('Where it runs', 'Status', 'Where it is in its life: preview, beta, current, deprecated or retired'),
   licence: text('Where it runs', 'Licence', 'Licence of the weights or the code, such as Apache 2.0'),
   openWeights: yesOrNo('Where it runs', 'Open weights', 'Whether anybody may download the weights'),
@@ -54,47 +56,49 @@ export const factEntries = {
     largest: 'longest',
   },
   maxOutput: { ...number('Limits', 'Longest answer', 'Longest answer, in tokens', 'tokens'), largest: 'longest' },
-  input: words('Capabilities', 'Takes', 'What it accepts', inputModalities),
-  output: words('Capabilities', 'Gives', 'What it answers with', outputModalities),
+  input: words('Capabilities', 'Accepts', 'What it accepts', inputModalities),
+  output: words('Capabilities', 'Answers with', 'What it answers with', outputModalities),
   reasoning: yesOrNo('Capabilities', 'Reasoning', 'Whether it thinks in tokens of its own before it answers'),
   toolCalling: yesOrNo('Capabilities', 'Tool calling', 'Whether it can call functions that you describe'),
   structuredOutput: yesOrNo('Capabilities', 'Structured output', 'Whether its answers can be held to a JSON Schema'),
   parameters: number('Where it runs', 'Parameters', 'Parameters, in billions', 'billion'),
   activeParameters: number(
     'Where it runs',
-    'Active parameters',
+    'Parameters in use at once',
     'Parameters used in one forward pass, in billions',
-    'billion per pass',
+    'billion',
   ),
   openSource: yesOrNo('Where it runs', 'Open source', 'Whether its code is under an open-source licence'),
   choosesModelBy: text('Capabilities', 'How it picks a model', 'What a router or fusion layer decides by'),
   models: text('Capabilities', 'Models behind it', 'Which models or backends answer'),
-  interface: text('Capabilities', 'Interface', 'How it is called'),
-  providersReached: {
-    ...number('Capabilities', 'Providers behind it', 'How many providers it can send requests to', 'providers'),
-    largest: 'most',
-  },
+  interface: text('Capabilities', 'How you use it', 'How it is called'),
+  providersReached: count('Providers behind it', 'How many providers it can send requests to', 'providers'),
   ownKeys: yesOrNo('Capabilities', 'Your own API keys', 'Whether it works with API keys that you have elsewhere'),
   fallbacks: yesOrNo(
     'Capabilities',
-    'Fallbacks',
+    'Tries another when one fails',
     'Whether a request that fails is sent on to another model or provider',
   ),
-  responseCache: yesOrNo('Capabilities', 'Response cache', 'Whether it can answer a repeated request from a cache'),
+  responseCache: yesOrNo(
+    'Capabilities',
+    'Reuses earlier answers',
+    'Whether it can answer a repeated request from a cache',
+  ),
   spendingLimits: yesOrNo('Capabilities', 'Spending limits', 'Whether one can cap what a key, person or team spends'),
-  mcp: yesOrNo('Capabilities', 'MCP', 'Whether it can use tools through the Model Context Protocol'),
-  dimensions: number('Limits', 'Vector length', 'How many numbers a vector has at most', 'dimensions'),
-  shorterVectors: yesOrNo('Capabilities', 'Shorter vectors', 'Whether one can ask for vectors with fewer dimensions'),
-  languages: {
-    ...number('Capabilities', 'Languages', 'How many languages it handles', 'languages'),
-    largest: 'most',
-  },
-  voices: { ...number('Capabilities', 'Voices', 'How many ready-made voices it has', 'voices'), largest: 'most' },
-  liveSound: yesOrNo('Capabilities', 'Live', 'Whether it works on sound or text as it comes in'),
+  mcp: yesOrNo('Capabilities', 'Tools through MCP', 'Whether it can use tools through the Model Context Protocol'),
+  dimensions: number('Limits', 'Vector dimensions', 'How many numbers a vector has at most', 'dimensions'),
+  shorterVectors: yesOrNo(
+    'Capabilities',
+    'Vectors can be shortened',
+    'Whether one can ask for vectors with fewer dimensions',
+  ),
+  languages: count('Languages', 'How many languages it handles', 'languages'),
+  voices: count('Voices', 'How many ready-made voices it has', 'voices'),
+  liveSound: yesOrNo('Capabilities', 'Works in real time', 'Whether it works on sound or text as it comes in'),
   tellsSpeakers: yesOrNo('Capabilities', 'Tells speakers apart', 'Whether it says who spoke'),
   voiceCloning: yesOrNo('Capabilities', 'Voice cloning', 'Whether it can speak in a voice from a recording'),
   hardware: text('Where it runs', 'Hardware', 'What it takes to run it oneself'),
-  latency: text('Limits', 'Latency', 'How long it takes to answer'),
+  latency: text('Limits', 'Time to answer', 'How long it takes to answer'),
   feeOnTop: text('Price', 'Fee on top', 'What it adds to the price of the models behind it'),
   costEffect: text('Price', 'Effect on cost', 'What it does to the bill'),
   quality: text('Judgement', 'Quality', 'How good its answers are'),
@@ -151,6 +155,24 @@ function words(group: RowGroup, label: string, description: string, known: reado
   }
 }
 
+/** A value as text. A minimum has a plus: `100+ languages`. */
+export function formatStated(
+  { format, unit }: Pick<FactEntry, 'format' | 'unit'>,
+  { value, atLeast }: { value: FactValue; atLeast?: true | undefined },
+): string {
+  return atLeast ? `${formatFigure(value, atLeast)} ${unit}` : format(value)
+}
+
+/** A number without its unit: `1,536`, or `100+` for a minimum. */
+export function formatFigure(value: FactValue, atLeast: true | undefined): string {
+  return `${formatNumber(Number(value))}${atLeast ? '+' : ''}`
+}
+
+/** Whether a label says by itself what its numbers count: `Voices` of `voices`. */
+export function saysUnit(label: string, unit: string | undefined): boolean {
+  return unit !== undefined && label.toLowerCase().split(' ').includes(unit)
+}
+
 /** The words of a fact that is a list; none of a fact that is not. */
 export function listWords(value: FactValue | undefined): readonly string[] {
   return typeof value === 'object' ? value : []
@@ -163,4 +185,8 @@ function formatModality(word: string): string {
 function number(group: RowGroup, label: string, description: string, unit: string): FactEntry {
   const format = (amount: FactValue) => `${formatNumber(Number(amount))} ${unit}`
   return { kind: 'number', group, label, description, value: z.number().positive(), format, unit }
+}
+
+function count(label: string, description: string, unit: string): FactEntry {
+  return { ...number('Capabilities', label, description, unit), largest: 'most', mayBeMore: true }
 }

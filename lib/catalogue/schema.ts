@@ -16,7 +16,9 @@ const Slug = z
 
 /** What an editor writes about a fact: the bare value, or the value with its evidence. */
 function factSchema(key: FactKey) {
-  const { value, description } = factEntries[key]
+  const { value, description, mayBeMore } = factEntries[key]
+  // A fact that cannot have the key has the type of one that leaves it out.
+  const minimum = (mayBeMore ? { atLeast: AtLeast } : {}) as { atLeast: typeof AtLeast }
   return z
     .union([
       z.enum(['not applicable', 'not known']),
@@ -24,6 +26,7 @@ function factSchema(key: FactKey) {
       z
         .strictObject({
           value: value.describe(description),
+          ...minimum,
           status: Evidence.default('unverified'),
           source: webAddress.optional().describe('Address where the value can be read'),
           asOf: day.optional().describe('The day the source is from'),
@@ -49,6 +52,8 @@ function factSchema(key: FactKey) {
     .transform(resolveFact)
 }
 
+const AtLeast = z.literal(true).optional().describe('That the source says so many or more; shown as 100+')
+
 type Claim = { status: Evidence; source?: string | undefined; checked?: string | undefined }
 
 function provesWhatIsVerified({ value, issues }: z.core.ParsePayload<Claim>): void {
@@ -69,6 +74,8 @@ export type Fact =
   | {
       applies: true
       value: FactValue
+      /** That a number is a minimum. */
+      atLeast?: true | undefined
       evidence: Evidence
       source?: string | undefined
       /** The day the source is from. */

@@ -34,7 +34,7 @@ export function formatTally(tally: Tally | undefined): TallyText {
   const range = `likely ${Math.round(estimate.low * 100)}–${Math.round(estimate.high * 100)}%`
   return {
     isKnown: true,
-    figure: `${Math.round(estimate.share * 100)}%`,
+    figure: `${Math.round(estimate.share * 100)}% ship`,
     detail: `${ship} of ${votes} votes · ${range}`,
     estimate,
   }

@@ -2,6 +2,8 @@ import type { Catalogue, Tool } from '@/lib/catalogue/catalogue'
 import { type FactKey, listWords } from '@/lib/catalogue/facts'
 import { memoizeByCatalogue } from '@/lib/catalogue/memoize'
 import type { EntryPrice } from '@/lib/catalogue/schema'
+import { lowerFirst } from '@/lib/catalogue/words'
+import { formatEntryPrice } from './format'
 import { listByPanel } from './ranking'
 import { isJudged } from './verdict'
 
@@ -61,7 +63,7 @@ export function rankAlternatives(
 
 /** Why a tool is an alternative: a phrase for each reason that earned points. */
 export function explainAlternative(tool: Tool, other: Tool): string[] {
-  return reasons.filter((reason) => reason.holds(tool, other)).map((reason) => reason.format(other))
+  return reasons.filter((reason) => reason.holds(tool, other)).map((reason) => reason.format(other, tool))
 }
 
 type Trait = string | number | boolean
@@ -71,7 +73,7 @@ type Reason = {
   points: number
   read: (tool: Tool) => Trait
   holds: (tool: Tool, other: Tool) => boolean
-  format: (other: Tool) => string
+  format: (other: Tool, tool: Tool) => string
 }
 
 const reasons: readonly Reason[] = [
@@ -103,7 +105,7 @@ const reasons: readonly Reason[] = [
     1,
     ({ pricing }) => entrySteps[pricing?.entry ?? 'contact'],
     isNoMore,
-    () => 'costs no more to start with',
+    (other, tool) => sayEntryPrice(other.pricing?.entry, tool.pricing?.entry),
   ),
 ]
 
@@ -113,7 +115,7 @@ function reason<T extends Trait>(
   points: number,
   read: (tool: Tool) => T,
   compare: (own: T, other: T) => boolean,
-  format: (other: Tool) => string,
+  format: Reason['format'],
 ): Reason {
   return { points, read, holds: (tool, other) => compare(read(tool), read(other)), format }
 }
@@ -137,6 +139,11 @@ function isNoLess(own: number, other: number): boolean {
 
 /** A price on request or without an entry is unknown: NaN compares false with everything. */
 const entrySteps: Record<EntryPrice, number> = { free: 0, freemium: 1, paid: 2, contact: Number.NaN }
+
+/** `entry price: free`, or `entry price: also paid`, which says nothing of what either costs. */
+function sayEntryPrice(price: EntryPrice | undefined, own: EntryPrice | undefined): string {
+  return `entry price: ${price === own ? 'also ' : ''}${lowerFirst(formatEntryPrice(price))}`
+}
 
 function isSame(own: string, other: string): boolean {
   return own === other

@@ -1,13 +1,15 @@
 import type { Catalogue, Review } from '@/lib/catalogue/catalogue'
-import { type FactKey, factList } from '@/lib/catalogue/facts'
+import { type FactEntry, type FactKey, factList } from '@/lib/catalogue/facts'
 import { memoizeByCatalogue } from '@/lib/catalogue/memoize'
+import type { Fact } from '@/lib/catalogue/schema'
 
 /** A kind with fewer tools says too little of what tools of its kind can have. */
 const minTools = 3
 
 /**
- * The facts that it makes sense to ask of a kind of tool: those that at least one tool of the kind has. Of a model nobody
- * asks how it picks a model, so that a table does not call it unknown. Of a kind with fewer than three tools, all facts.
+ * The facts that it makes sense to ask of a kind of tool: those that at least one tool of the kind has, and the capabilities
+ * that at least one has. Of a model nobody asks how it picks a model, so that a table does not call it unknown, and of an
+ * embedding model nobody asks whether it reasons, though price lists say no. Of a kind with fewer than three tools, all facts.
  */
 export function listAskedFacts(catalogue: Catalogue, kind: string): ReadonlySet<string> {
   return askedFacts(catalogue).get(kind) ?? allFacts
@@ -20,13 +22,18 @@ export function listCitedFacts(reviews: readonly Review[]): readonly string[] {
 
 const allFacts: ReadonlySet<FactKey> = new Set(factList.map(({ key }) => key))
 
+function isHad({ group, kind }: FactEntry, fact: Fact | undefined): boolean {
+  const isCapability = group === 'Capabilities' && kind === 'yes or no'
+  return fact?.applies === true && !(isCapability && fact.value === 'no')
+}
+
 const askedFacts = memoizeByCatalogue(({ toolsOfKind }): ReadonlyMap<string, ReadonlySet<string>> => {
   const sizable = [...toolsOfKind].filter(([, tools]) => tools.length >= minTools)
   return new Map(
     sizable.map(([kind, tools]) => [
       kind,
       new Set(
-        tools.flatMap(({ facts }) => Object.entries(facts).flatMap(([key, fact]) => (fact.applies ? [key] : []))),
+        tools.flatMap(({ facts }) => factList.flatMap((entry) => (isHad(entry, facts[entry.key]) ? [entry.key] : []))),
       ),
     ]),
   )

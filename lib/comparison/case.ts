@@ -1,12 +1,10 @@
 import type { Reviewer } from '@/lib/catalogue/catalogue'
-import { lowerFirst } from '@/lib/catalogue/words'
 import { type Ignored, isFromElsewhere, type RawQuery, readFirst } from '@/lib/lists/query'
-import { formatMoney } from '@/lib/pricing/format'
 import { priceParameters, readPriceCase, writePriceCase } from '@/lib/pricing/price-case'
-import { defaultPreset, formatWorkload, presets, readWholeNumber } from '@/lib/pricing/workload'
+import { defaultPreset, presets, readWholeNumber } from '@/lib/pricing/workload'
 import type { BuyerCase, MustHaves, Weights } from './case/buyer-case'
-import { hasMustHaves, mustHaves, nameMustHaves } from './case/must-haves'
-import { formatWeight, maxWeight } from './case/weights'
+import { hasMustHaves, mustHaves } from './case/must-haves'
+import { maxWeight } from './case/weights'
 
 /** The parameters of must-haves, in the order of addresses. */
 export const mustHaveParameters = ['must', 'context', 'budget'] as const
@@ -29,7 +27,7 @@ export function isCaseParameter(name: string): boolean {
   return caseParameters.includes(name) || isWeightParameter(name)
 }
 
-type Reviewers = ReadonlyMap<string, Reviewer>
+export type Reviewers = ReadonlyMap<string, Reviewer>
 
 /**
  * The case of a query, and what of it was ignored. Nothing is refused: what is unknown, cannot be read or contradicts itself
@@ -79,48 +77,6 @@ export function writeMustHaves({ keys, context, budget }: MustHaves): readonly P
   ]
 }
 
-/** One part of a case in words. */
-export type CasePart = {
-  key: 'workload' | 'hardware' | 'weights' | 'mustHaves'
-  words: string
-  /** The numbers of a workload that has a name. */
-  detail?: string
-  /** Whether it is what a page begins with. */
-  isDefault: boolean
-}
-
-/** A case in words, part by part. */
-export function listCaseParts(
-  { workload, preset, hardware, weights, mustHaves: wanted }: BuyerCase,
-  reviewers: Reviewers,
-): readonly CasePart[] {
-  const numbers = formatWorkload(workload)
-  return [
-    preset === undefined
-      ? { key: 'workload', words: numbers, isDefault: false }
-      : { key: 'workload', words: presets[preset].label, detail: numbers, isDefault: preset === defaultPreset },
-    ...(hardware === undefined
-      ? []
-      : [
-          {
-            key: 'hardware' as const,
-            words: `own hardware at ${formatMoney(hardware.monthly, 'USD')} a month`,
-            isDefault: false,
-          },
-        ]),
-    { key: 'weights', words: formatWeights(weights, reviewers), isDefault: weights.size === 0 },
-    { key: 'mustHaves', words: formatMustHaves(wanted), isDefault: !hasMustHaves(wanted) },
-  ]
-}
-
-/** `Coding agent · Founder counts 3 times · must have open weights`: the workload, and what was chosen besides. */
-export function formatCase(buyerCase: BuyerCase, reviewers: Reviewers): string {
-  return listCaseParts(buyerCase, reviewers)
-    .filter(({ key, isDefault }) => key === 'workload' || !isDefault)
-    .map(({ words }) => words)
-    .join(' · ')
-}
-
 /** The case that every page begins with. */
 export const defaultCase: BuyerCase = {
   workload: presets[defaultPreset].workload,
@@ -168,19 +124,4 @@ function readKeys(raw: RawQuery, ignored: Ignored[]): readonly string[] {
     if (key !== '' && !known.includes(key)) ignored.push({ what: 'unknown must-have', text: key })
   }
   return known.filter((key) => asked.has(key))
-}
-
-function formatWeights(weights: Weights, reviewers: Reviewers): string {
-  if (weights.size === 0) return 'all reviewers count the same'
-  return [...weights]
-    .map(([slug, weight], place) => {
-      const amount = weight === 0 ? 'not at all' : weight === 0.5 ? 'half' : `${formatWeight(weight)} times`
-      return `${reviewers.get(slug)?.name ?? slug} ${place === 0 ? 'counts ' : ''}${amount}`
-    })
-    .join(', ')
-}
-
-function formatMustHaves(wanted: MustHaves): string {
-  const names = nameMustHaves(wanted)
-  return names.length === 0 ? 'no must-haves' : `must have ${names.map(lowerFirst).join(', ')}`
 }

@@ -2,7 +2,7 @@ import type { Catalogue, Review, Reviewer, Tool } from '@/lib/catalogue/catalogu
 import { factEntries, rowGroups } from '@/lib/catalogue/facts'
 import { getBySlug } from '@/lib/catalogue/slug'
 import { listRatios } from '@/lib/pricing/ratio'
-import { listAskedFacts } from './asked-facts'
+import { listAskedFacts, listCitedFacts } from './asked-facts'
 import { type Cell, type Facet, facets } from './facets'
 import { findStanding, type Standing, standings } from './standing'
 import { getPanelVerdict, type PanelVerdict } from './verdict'
@@ -27,8 +27,8 @@ export type ScorecardRow = { reviewer: Reviewer; reviews: readonly (Review | und
 export type Comparison = {
   sides: readonly Side[]
   /**
-   * In groups. Within a group what differs comes first, then what is the same, then what is known of some sides, then what is
-   * known of none, as far as it can be asked of such tools.
+   * In groups, as far as they can be asked of such tools or a review of theirs links to them. Within a group what differs comes
+   * first, then what is the same, then what is known of some sides, then what is known of none.
    */
   rows: readonly Row[]
   /** Only reviewers who reviewed at least one side, in the order of the panel. */
@@ -41,14 +41,16 @@ export type Comparison = {
 export function compare(catalogue: Catalogue, slugs: readonly string[]): Comparison {
   const tools = [...new Set(slugs)].sort().map((slug) => getBySlug(catalogue.tools, slug))
   const sides = tools.map((tool) => ({ tool, panel: getPanelVerdict(tool) }))
-  const asked = new Set(tools.flatMap(({ kind }) => [...listAskedFacts(catalogue, kind.slug)]))
+  const asked = new Set(
+    tools.flatMap(({ kind, reviews }) => [...listAskedFacts(catalogue, kind.slug), ...listCitedFacts(reviews)]),
+  )
   const isAsked = ({ key }: Row) => !(key in factEntries) || asked.has(key)
   const question = findCurated(catalogue, tools)?.question
   return {
     sides,
     rows: facets
       .map((facet) => makeRow(facet, sides))
-      .filter((row) => row.standing !== 'known of none' || isAsked(row))
+      .filter(isAsked)
       .sort(compareRows),
     scorecard: makeScorecard(catalogue, tools),
     ...(question !== undefined && { question }),
@@ -86,7 +88,9 @@ function makeRow({ key, group, label, unit, read, largest }: Facet, sides: reado
     unit,
     cells,
     standing: findStanding(cells.map(identify)),
-    ...(unit !== undefined && { ratios: listRatios(cells.map((cell) => readAmount(cell)?.toString())) }),
+    ...(unit !== undefined && {
+      ratios: listRatios(cells.map((cell) => (isMinimum(cell) ? undefined : readAmount(cell)?.toString()))),
+    }),
     ...(largest !== undefined && side !== undefined && { lead: { side, word: largest } }),
   }
 }
@@ -100,12 +104,21 @@ function readAmount(cell: Cell): number | undefined {
   return cell.state === 'known' ? cell.amount : undefined
 }
 
-/** The side with the largest amount. No side leads on a tie or when an amount is missing. */
+/**
+ * The side with the largest amount. No side leads on a tie, when an amount is missing, or beside a minimum, which may in truth
+ * be more.
+ */
 function findLeader(cells: readonly Cell[]): number | undefined {
   const amounts = cells.map(readAmount)
   if (!amounts.every((amount) => amount !== undefined)) return undefined
   const largest = Math.max(...amounts)
-  return amounts.filter((amount) => amount === largest).length === 1 ? amounts.indexOf(largest) : undefined
+  const side = amounts.indexOf(largest)
+  const isSure = cells.every((cell, index) => index === side || (readAmount(cell) !== largest && !isMinimum(cell)))
+  return isSure ? side : undefined
+}
+
+function isMinimum(cell: Cell): boolean {
+  return cell.state === 'known' && cell.atLeast === true
 }
 
 function makeScorecard({ reviewers }: Catalogue, tools: readonly Tool[]): ScorecardRow[] {

@@ -1,7 +1,6 @@
 import type { Tool } from '@/lib/catalogue/catalogue'
-import { type FactValue, factList, type RowGroup, rowGroups } from '@/lib/catalogue/facts'
+import { type FactEntry, factList, formatFigure, formatStated, type RowGroup, rowGroups } from '@/lib/catalogue/facts'
 import type { Evidence, Fact } from '@/lib/catalogue/schema'
-import { formatNumber } from '@/lib/catalogue/words'
 import { countEvidence } from './evidence'
 import { formatEntryPrice, formatVerdict } from './format'
 import type { PanelVerdict } from './verdict'
@@ -15,6 +14,8 @@ export type Cell =
       figure?: string
       /** The number behind the text, where sides can be ranked by it. */
       amount?: number
+      /** That the amount is a minimum. */
+      atLeast?: true | undefined
       detail?: string | undefined
       evidence?: Evidence
       source?: string | undefined
@@ -88,13 +89,13 @@ const ownFacets: Facet[] = [
 
 /** The rows made from facts, in the order of the tables. */
 export const factFacets = inGroups(
-  factList.map(({ key, group, label, unit, format, largest }) => ({
-    key,
-    group,
-    label,
-    unit,
-    largest,
-    read: ({ facts }: Pick<Tool, 'facts'>): Cell => readFact(facts[key], format, unit),
+  factList.map((entry) => ({
+    key: entry.key,
+    group: entry.group,
+    label: entry.label,
+    unit: entry.unit,
+    largest: entry.largest,
+    read: ({ facts }: Pick<Tool, 'facts'>): Cell => readFact(facts[entry.key], entry),
   })),
 )
 
@@ -117,21 +118,21 @@ function readEvidence(tool: Tool): Cell {
   return { state: 'known', text: `${sourced} of ${known}`, detail }
 }
 
-function readFact(fact: Fact | undefined, format: (value: FactValue) => string, unit: string | undefined): Cell {
+function readFact(fact: Fact | undefined, entry: FactEntry): Cell {
   if (fact === undefined) return unknown('Not known')
   if (!fact.applies) return { state: 'not applicable', text: 'Does not apply' }
-  const { value, note, evidence, source, asOf, checked, others } = fact
+  const { value, atLeast, note, evidence, source, asOf, checked, others } = fact
   return {
     state: 'known',
-    text: format(value),
-    ...(typeof value === 'number' && { amount: value }),
-    ...(typeof value === 'number' && unit !== undefined && { figure: formatNumber(value) }),
+    text: formatStated(entry, fact),
+    ...(typeof value === 'number' && { amount: value, figure: formatFigure(value, atLeast) }),
+    ...(atLeast && { atLeast }),
     detail: note,
     evidence,
     source,
     asOf,
     checked,
-    others: others?.map((other) => ({ text: format(other.value), source: other.source, asOf: other.asOf })),
+    others: others?.map((other) => ({ text: entry.format(other.value), source: other.source, asOf: other.asOf })),
   }
 }
 

@@ -64,7 +64,8 @@ const outcomeNames: Record<Exclude<Outcome['kind'], 'choice'>, string> = {
   'none fits': 'None fits',
 }
 
-/** An outcome in few words; of a choice the name of the tool. */
+/** An outcome in few words: `Choice: Harbor 70B`. A name alone would read as the head of a column. */
 export function formatOutcome({ kind, choice }: Outcome, tools: readonly { slug: string; name: string }[]): string {
-  return kind === 'choice' ? (tools.find(({ slug }) => slug === choice)?.name ?? '') : outcomeNames[kind]
+  if (kind !== 'choice') return outcomeNames[kind]
+  return `Choice: ${tools.find(({ slug }) => slug === choice)?.name ?? ''}`
 }

@@ -7,26 +7,32 @@ import { listAskedFacts } from './asked-facts'
 import { isJudged } from './verdict'
 
 /**
- * What the record of a tool would have to say for a verdict, in words that end "For one the record would have to say: …": the
- * rows that a reviewer's rubric rests on, that are asked of its kind and that the record lacks, in the order of the tables, then
- * the price. Undefined for a tool that has a verdict, and where no reviewer states a rubric.
+ * What is unknown of a tool without a verdict, in words that end "Of what they look at, this is still unknown: …": the rows that
+ * a reviewer's rubric rests on, that are asked of its kind and that the record lacks, in the order of the tables, then the
+ * price. Left out is what most judged tools of its kind lack too: they were judged without it. Undefined for a tool that has a
+ * verdict, and where no reviewer states a rubric.
  */
 export function listMissingForVerdict(catalogue: Catalogue, tool: Tool, day: string): readonly string[] | undefined {
   const rows = listRubricRows(catalogue)
   if (isJudged(tool) || rows.size === 0) return undefined
   const asked = listAskedFacts(catalogue, tool.kind.slug)
-  const facts = factList.filter(({ key }) => rows.has(key) && asked.has(key) && tool.facts[key] === undefined)
+  const judged = (catalogue.toolsOfKind.get(tool.kind.slug) ?? []).filter(isJudged)
+  const isMissing = (lacks: (tool: Tool) => boolean) => lacks(tool) && 2 * judged.filter(lacks).length <= judged.length
+  const facts = factList.filter(
+    ({ key }) => rows.has(key) && asked.has(key) && isMissing(({ facts }) => facts[key] === undefined),
+  )
   // A row that is no fact is a price.
   const needsPrice = [...rows].some((key) => !(key in factEntries)) && listPricedKinds(catalogue).has(tool.kind.slug)
-  const lacksPrice = needsPrice && !pricedStates.has(quoteByDefault(tool, day).state)
+  const lacksPrice = needsPrice && isMissing((each) => !pricedStates.has(quoteByDefault(each, day).state))
   return [...facts.map(formatQuestion), ...(lacksPrice ? ['a current price'] : [])]
 }
 
-/** The same as a sentence. With `max`, only so many are named and the others counted: `its longest answer and 3 more`. */
+/** The same as sentences. With `max`, only so many are named and the others counted: `its longest answer and 3 more`. */
 export function explainNoVerdict(missing: readonly string[], max = Number.POSITIVE_INFINITY): string {
-  if (missing.length === 0) return 'Everything the panel looks at is known; no reviewer has written yet.'
+  const said = 'Nobody on the panel has judged it yet. Of what they look at,'
+  if (missing.length === 0) return `${said} as much is known as of the tools that they judged.`
   const named = missing.length > max ? [...missing.slice(0, max), `${missing.length - max} more`] : missing
-  return `For one the record would have to say: ${formatList(named)}.`
+  return `${said} this is still unknown: ${formatList(named)}.`
 }
 
 /** `whether it can call functions that you describe`, `the day or month of its release`, or else `its longest answer`. */

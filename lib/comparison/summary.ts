@@ -3,7 +3,8 @@ import { lowerFirst } from '@/lib/catalogue/words'
 import type { ToolQuote } from '@/lib/pricing/quote'
 import { formatMonthlyCost } from '@/lib/pricing/summary'
 import type { Outcome } from './brief/statement'
-import { formatEntryPrice } from './format'
+import { formatEntryPrice, formatVerdict } from './format'
+import { getPanelVerdict } from './verdict'
 
 type PricedTool = Pick<Tool, 'name' | 'pricing'>
 
@@ -25,6 +26,14 @@ export function summarizeComparison({ tools, quotes, outcome, caseWords }: Summa
   const { headline, because } = outcome
   const words = [headline, sayPrices(tools, quotes, headline) ?? because].filter(Boolean).join(' ')
   return caseWords === undefined ? words : `For the case “${caseWords}”: ${words}`
+}
+
+/** What the panel says of a tool and what it costs: `Ship, 75/100 (3 ship / 1 skip); $41 a month`. */
+export function summarizeTool(tool: Tool, quote: ToolQuote): string {
+  const { verdict, meanScore, ship, skip } = getPanelVerdict(tool)
+  const score = meanScore === undefined ? 'not scored' : `${meanScore}/100`
+  const judgement = verdict === 'none' ? '' : `, ${score} (${ship} ship / ${skip} skip)`
+  return `${formatVerdict(verdict)}${judgement}; ${lowerFirst(formatPrice(tool, quote))}`
 }
 
 /**

@@ -147,9 +147,18 @@ function describeScore(page: string, tool: Tool, review: Review | undefined) {
 
 function describeCell(cell: Cell): AlternateCell {
   if (cell.state !== 'known') return { state: cell.state, text: cell.text }
-  const { text, amount = null, detail = null, evidence = null, source = null, asOf = null, checked = null } = cell
+  const {
+    text,
+    amount = null,
+    atLeast = false,
+    detail = null,
+    evidence = null,
+    source = null,
+    asOf = null,
+    checked = null,
+  } = cell
   const others = (cell.others ?? []).map(({ text, source = null, asOf = null }) => ({ text, source, asOf }))
-  return { state: 'known', text, amount, detail, evidence, source, asOf, checked, others }
+  return { state: 'known', text, amount, atLeast, detail, evidence, source, asOf, checked, others }
 }
 
 function describeRelated(siteAddress: string, { tools, question, headline }: ListedComparison) {

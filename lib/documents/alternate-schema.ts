@@ -100,7 +100,7 @@ const AlternateTool = Named.extend({
     .array(z.string())
     .nullable()
     .describe(
-      'What the record would have to say before the panel can judge the tool, in words; empty where nothing is missing and no reviewer has written yet, null where it was judged',
+      'What the panel looks at and the record of the tool does not say, in words, without what most judged tools of its kind lack too; empty where nothing is missing and nobody has judged it yet, null where it was judged',
     ),
   reviews: z.array(Review).describe('What each reviewer says, in the order of the panel'),
 })
@@ -109,6 +109,7 @@ const Known = z.strictObject({
   state: z.literal('known'),
   text: z.string().describe('The value as the page prints it'),
   amount: z.number().nullable().describe('The number behind the text; null when it is not a number'),
+  atLeast: z.boolean().describe('Whether the amount is a minimum: the source says so many or more'),
   detail: z.string().nullable().describe('What a reader should know about the value'),
   evidence: Evidence.nullable().describe(
     'How far a fact can be trusted. verified: compared with its source; vendor claim: only the vendor says so; unverified: not yet compared. Null for a judgement, which is not a fact',

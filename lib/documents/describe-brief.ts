@@ -1,5 +1,6 @@
 import type { Catalogue } from '@/lib/catalogue/catalogue'
-import { formatCase, isDefaultCase } from '@/lib/comparison/case'
+import { isDefaultCase } from '@/lib/comparison/case'
+import { formatCase } from '@/lib/comparison/case/case-words'
 import { shortenIgnored } from '@/lib/lists/query'
 import type { AskedComparison } from './asked-comparison'
 import { type Case, type Choose, maxIgnored, type Outcome, type Statement } from './brief-schema'

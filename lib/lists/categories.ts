@@ -4,11 +4,12 @@ import { getReleaseDay } from '@/lib/catalogue/release'
 import { compareText } from '@/lib/catalogue/slug'
 import { compareNames, listByPanel } from '@/lib/comparison/ranking'
 import { getPanelVerdict, isJudged } from '@/lib/comparison/verdict'
+import { keepScored } from './judged'
 import type { ToolWithVerdict } from './orders'
 
 /**
  * A category, its number of tools, and the first of them in the panel's order. Tools without reviews are not among
- * the leading ones; where the panel has judged none, the newest stand for the category.
+ * the leading ones, nor those without a score while others have one; where the panel has judged none, the newest stand for the category.
  */
 export type CategoryOverview = {
   category: Category
@@ -28,7 +29,7 @@ export const listCategories = memoizeByCatalogue((catalogue): readonly CategoryO
   return [...catalogue.categories.values()].map((category) => {
     const inside = toolsOf.get(category.slug) ?? []
     const reviewed = inside.filter(isJudged)
-    const leading = reviewed.slice(0, maxLeading).map((tool) => ({ tool, panel: getPanelVerdict(tool) }))
+    const leading = keepScored(reviewed.map((tool) => ({ tool, panel: getPanelVerdict(tool) }))).slice(0, maxLeading)
     return {
       category,
       total: inside.length,

@@ -8,6 +8,12 @@ import { byPanel, type ToolWithVerdict } from './orders'
 /** A kind of tool of which the panel judged some, with these in the panel's order and the list of all of the kind. */
 export type JudgedKind = { kind: Kind; total: number; judged: readonly ToolWithVerdict[]; href: string }
 
+/** Those that may be called the best: without a score they are among them only where none has one. */
+export function keepScored(judged: readonly ToolWithVerdict[]): readonly ToolWithVerdict[] {
+  const scored = judged.filter(({ panel }) => panel.meanScore !== undefined)
+  return scored.length === 0 ? judged : scored
+}
+
 /** Every kind of which the panel judged some: those with most judged tools first, of equal ones the first in the content file. */
 export const listJudgedKinds = memoizeByCatalogue((catalogue): readonly JudgedKind[] => {
   const judgedOf = groupBy(listByPanel(catalogue).filter(isJudged), ({ kind }) => kind.slug)

@@ -1,9 +1,10 @@
 import type { Tool } from '@/lib/catalogue/catalogue'
 import { factEntries } from '@/lib/catalogue/facts'
 import { memoizeByDay } from '@/lib/catalogue/memoize'
-import { formatNumber } from '@/lib/catalogue/words'
+import { formatAmount, formatNumber } from '@/lib/catalogue/words'
 import { getComparableCost } from '@/lib/pricing/lead-quote'
 import { summarizeCost } from '@/lib/pricing/summary'
+import { type PresetKey, presets } from '@/lib/pricing/workload'
 import { address } from '@/lib/site'
 import type { RawQuery } from './query'
 import { type ListedTool, listTools } from './tool-list'
@@ -26,13 +27,13 @@ export type AnsweredNeed = {
 const needs: readonly Need[] = [
   {
     title: 'Cheapest for chat',
-    rule: 'By cost of 500 conversations a month',
+    rule: sayCostRule('chat'),
     query: { kind: 'model', order: 'cost' },
     readFigure: readCost,
   },
   {
     title: 'Cheapest for coding agents',
-    rule: 'By cost of five developers a month',
+    rule: sayCostRule('coding-agent'),
     query: { capability: 'reasoning tool-calling', order: 'cost', workload: 'coding-agent' },
     readFigure: readCost,
   },
@@ -53,7 +54,7 @@ const needs: readonly Need[] = [
   },
   {
     title: 'Takes images',
-    rule: 'By cost of 500 conversations a month',
+    rule: sayCostRule('chat'),
     query: { input: 'image', order: 'cost' },
     readFigure: readCost,
   },
@@ -86,6 +87,11 @@ export const answerNeeds = memoizeByDay((catalogue, day): readonly AnsweredNeed[
     return { title, rule, href: list.address, total: list.paging.total, tools }
   }),
 )
+
+/** `By cost of 10,000 requests a month`, as the list says it too. */
+function sayCostRule(key: PresetKey): string {
+  return `By cost of ${formatAmount(presets[key].workload.requests, 'request', 'requests')} a month`
+}
 
 function readCost({ quote }: ListedTool): string | undefined {
   return getComparableCost(quote) === undefined ? undefined : summarizeCost(quote)?.amount

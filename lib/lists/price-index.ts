@@ -8,7 +8,8 @@ import { getComparableCost } from '@/lib/pricing/lead-quote'
 import { listPrices } from '@/lib/pricing/price-list'
 import { computeQuote, findPriceState, type PriceState } from '@/lib/pricing/quote'
 import { dropUndercut } from '@/lib/pricing/undercut'
-import { type Workload, writeWorkload } from '@/lib/pricing/workload'
+import { type Workload, type WorkloadUse, writeWorkload } from '@/lib/pricing/workload'
+import { findUse, joinUses } from '@/lib/pricing/workload-use'
 import type { Filter, FilterValue } from './filters'
 import { type Column, makeColumn, openToolIndex } from './tool-index'
 
@@ -26,9 +27,9 @@ export const openPriceStates = memoizeByDay((catalogue, day): Column => {
 
 /**
  * What lists need of a tool's prices: `deciding` are the offers of which one stands for the tool in most workloads, `others`
- * those of which one may cost less.
+ * those of which one may cost less. `use` is what of a workload changes anything.
  */
-type ListedPrices = { state: PriceState; deciding: readonly Offer[]; others: readonly Offer[] }
+type ListedPrices = { state: PriceState; use: WorkloadUse; deciding: readonly Offer[]; others: readonly Offer[] }
 
 /** Read once a day, because the offers of 10,000 tools do not fit into memory. Those that decide do. */
 const openPrices = memoizeByDay(
@@ -36,7 +37,7 @@ const openPrices = memoizeByDay(
     new Map(openToolIndex(catalogue).tools.map(({ tool }) => [tool, readPrices(tool, day)])),
 )
 
-function readPrices({ offers }: Tool, day: string): ListedPrices {
+function readPrices({ offers, facts }: Tool, day: string): ListedPrices {
   const listings = listPrices(offers, day)
   const shown = listings.flatMap((listing) => (listing.state === 'current' ? listing.offer : []))
   const priced = shown.filter(({ basis, components }) => isOnSale(basis) && components.length > 0)
@@ -44,9 +45,28 @@ function readPrices({ offers }: Tool, day: string): ListedPrices {
   const cheap = dropUndercut(priced)
   return {
     state: findPriceState(listings),
+    use: findUse(facts, priced.some(isPerToken)),
     deciding: own.length > 0 ? own : cheap,
     others: own.length > 0 ? cheap.filter(({ isVendors }) => !isVendors) : [],
   }
+}
+
+function isPerToken({ components }: Offer): boolean {
+  return components.some(({ unit }) => unit === 'token')
+}
+
+/** What of a workload matters in a list of tools, by their numbers. Another may fill a list that has none. */
+export function findListedUse(catalogue: Catalogue, numbers: readonly number[], day: string): WorkloadUse {
+  const { tools } = openToolIndex(catalogue)
+  const prices = openPrices(catalogue, day)
+  if (numbers.length === 0) return 'all'
+  const uses = new Set<WorkloadUse>()
+  for (const number of numbers) {
+    const listed = tools[number]
+    uses.add((listed && prices.get(listed.tool)?.use) ?? 'nothing')
+    if (uses.has('all')) return 'all'
+  }
+  return joinUses(uses)
 }
 
 /** How many workloads of one day keep their order, and their costs. An order of 10,000 tools takes 40 KB, costs 80 KB. */

@@ -2,7 +2,7 @@ import type { Catalogue } from '@/lib/catalogue/catalogue'
 import { mustHaveParameters, readMustHaves } from '@/lib/comparison/case'
 import type { PriceCase } from '@/lib/pricing/price-case'
 import { quoteTool, type ToolQuote } from '@/lib/pricing/quote'
-import { readWorkload, workloadParameters, writeWorkload } from '@/lib/pricing/workload'
+import { readWorkload, type WorkloadUse, workloadParameters, writeWorkload } from '@/lib/pricing/workload'
 import { address } from '@/lib/site'
 import type { FilterValue } from './filters'
 import { findTools, getTotals, type Required, type Scope } from './find-tools'
@@ -10,7 +10,7 @@ import { type Limits, type ListAddresses, listChosen, makeListAddresses } from '
 import { addMustHaves, listLimits } from './must-have-filters'
 import { byPanel, byPrice, latest, type Order, orders, type ToolWithVerdict } from './orders'
 import { type Paging, pageSize, paginate, takePage } from './paging'
-import { openPriceStates, orderByCost } from './price-index'
+import { findListedUse, openPriceStates, orderByCost } from './price-index'
 import { type Field, type Fields, type Ignored, omit, type RawQuery, readQuery } from './query'
 import { type Column, hasValue, openToolIndex, type ToolIndex } from './tool-index'
 
@@ -46,6 +46,8 @@ export type ToolList = {
   addressOfPage: (page: number) => string
   ignored: readonly Ignored[]
   priceCase: PriceCase
+  /** What of the workload changes what is said of these tools. */
+  workloadUse: WorkloadUse
   /** What a tool must have beyond the filters. */
   limits: Limits
   /** The query of the list without its workload, limits and page. */
@@ -103,6 +105,7 @@ export function listTools(catalogue: Catalogue, scope: Scope, raw: RawQuery, siz
     addressOfPage: addresses.ofPage,
     ignored: [...asked.ignoredOfCase, ...ignored],
     priceCase,
+    workloadUse: findListedUse(catalogue, result.found, scope.day),
     limits,
     parameters: [...fields.keys()].flatMap((name) => {
       const value = values.get(name)

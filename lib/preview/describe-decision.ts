@@ -1,12 +1,15 @@
 import type { Catalogue } from '@/lib/catalogue/catalogue'
 import { lowerFirst } from '@/lib/catalogue/words'
-import { formatCase, readCase } from '@/lib/comparison/case'
+import { joinQuotes } from '@/lib/comparison/brief/priced'
+import { readCase } from '@/lib/comparison/case'
+import { formatCase } from '@/lib/comparison/case/case-words'
 import { compare } from '@/lib/comparison/comparison'
 import { decideComparison } from '@/lib/comparison/decided'
 import { formatVerdict } from '@/lib/comparison/format'
 import { formatPrice } from '@/lib/comparison/summary'
 import type { PanelVerdict } from '@/lib/comparison/verdict'
 import type { RawQuery } from '@/lib/lists/query'
+import { findWorkloadUse } from '@/lib/pricing/workload-use'
 import { nameOf } from './name'
 import { stripMissingGlyphs } from './strip-missing-glyphs'
 
@@ -35,11 +38,12 @@ export function describeDecision(
 ): DecisionPreview {
   const { ignored: _, ...buyerCase } = readCase(query, catalogue.reviewers)
   const { comparison, quotes, brief } = decideComparison(compare(catalogue, slugs), buyerCase, day)
+  const use = findWorkloadUse(joinQuotes(comparison.sides, quotes))
+  const words = formatCase(buyerCase, catalogue.reviewers, use)
   return {
     shape: 'decision',
     eyebrow:
-      stripMissingGlyphs(`Compared for ${lowerFirst(formatCase(buyerCase, catalogue.reviewers))}`) ??
-      'AI tool comparison',
+      (words === '' ? undefined : stripMissingGlyphs(`Compared for ${lowerFirst(words)}`)) ?? 'AI tool comparison',
     headline: stripMissingGlyphs(brief.outcome.headline) ?? 'Which AI tool should you ship?',
     sides: comparison.sides.map(({ tool, panel: { verdict, ship, skip, meanScore } }, side) => {
       const quote = quotes[side]

@@ -5,10 +5,15 @@ import type { Workload } from './workload'
 
 type Facts = Pick<Tool['facts'], 'input' | 'output' | 'contextWindow'>
 
-/** A workload as far as a tool can do it: an embedding model answers with vectors, for which nobody charges tokens. */
+/** A workload as far as a tool can do it: an embedding model has no cache, and nobody charges tokens for its vectors. */
 export function fitWorkload(workload: Workload, facts: Facts): Workload {
-  const words = listModalities(facts.output)
-  return words.length === 1 && words[0] === 'embedding' ? { ...workload, output: 0 } : workload
+  return isChargedByInput(facts) ? { ...workload, output: 0, cached: 0 } : workload
+}
+
+/** Whether a tool answers with vectors alone. */
+export function isChargedByInput({ output }: Pick<Facts, 'output'>): boolean {
+  const words = listModalities(output)
+  return words.length === 1 && words[0] === 'embedding'
 }
 
 /** Why a tool has no cost for any workload, although it has prices: a workload counts text sent and text received. */

@@ -16,12 +16,17 @@ export function readPriceCase(raw: RawQuery): PriceCase & { ignored: readonly Ig
 }
 
 /** Path and query of a page with a price case; `more` are the page's own parameters. */
-export function writePriceCase(
-  path: string,
-  { workload, hardware }: PriceCase,
-  more: readonly (readonly [name: string, value: string])[] = [],
-): string {
-  const hardwarePart = hardware === undefined ? [] : [[hardwareParameter.name, hardware.monthly] as const]
-  const query = new URLSearchParams([...more, ...writeWorkload(workload), ...hardwarePart].map((pair) => [...pair]))
+export function writePriceCase(path: string, priceCase: PriceCase, more: readonly Parameter[] = []): string {
+  const query = new URLSearchParams([...more, ...listPriceParameters(priceCase)].map((pair) => [...pair]))
   return query.size === 0 ? path : `${path}?${query}`
+}
+
+type Parameter = readonly [name: string, value: string]
+
+/** The parameters of a price case, shortest form. */
+export function listPriceParameters({ workload, hardware }: PriceCase): readonly Parameter[] {
+  return [
+    ...writeWorkload(workload),
+    ...(hardware === undefined ? [] : [[hardwareParameter.name, hardware.monthly] as const]),
+  ]
 }

@@ -20,7 +20,7 @@ export function summarizeCost(quote: ToolQuote): { amount: string; detail: strin
   const others =
     cheapest === undefined || pricedProviders < 2
       ? ''
-      : `; ${formatAmount(pricedProviders, 'provider', 'providers')} from ${formatMoney(cheapest.cost.amount, cheapest.cost.currency)}`
+      : `; ${countProviders(quote)} from ${formatMoney(cheapest.cost.amount, cheapest.cost.currency)}`
   return { amount: formatMoney(lead.cost.amount, lead.cost.currency), detail: `${from}${others}` }
 }
 
@@ -59,6 +59,12 @@ export function formatMonthlyCost(quote: ToolQuote): string {
 
 /** States whose words are about a price by themselves. */
 const saysPrice: readonly PriceState[] = ['free', 'zero', 'free trial', 'plan']
+
+/** `12 providers`, or `12 providers, 9 with a price` where not all state one that can be compared. */
+export function countProviders({ providers, pricedProviders }: ToolQuote): string {
+  const all = formatAmount(providers, 'provider', 'providers')
+  return providers === pricedProviders ? all : `${all}, ${pricedProviders} with a price`
+}
 
 /** `12 providers offer it, 9 with a price to compare.` */
 export function summarizeProviders({ providers, pricedProviders, quotes }: ToolQuote): string {

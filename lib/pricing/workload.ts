@@ -70,6 +70,9 @@ export const workloadParameters: readonly string[] = [
   ...numberKeys.map((key) => workloadNumbers[key].parameter),
 ]
 
+/** What of a workload changes what is said of tools: all of it, its input alone, or nothing. */
+export type WorkloadUse = 'all' | 'input' | 'nothing'
+
 /** A workload, the preset that it equals, and what of the query was ignored. */
 export type AskedWorkload = { workload: Workload; preset?: PresetKey | undefined; ignored: readonly Ignored[] }
 
@@ -100,14 +103,24 @@ export function writeWorkload(workload: Workload): readonly (readonly [name: str
   return workload.service === undefined ? numbers : [['workload', workload.service], ...numbers]
 }
 
-/** `10,000 requests a month, 2,000 tokens in and 500 out each, 50% of the input from a cache`. */
-export function formatWorkload({ requests, input, output, cached, service }: Workload): string {
-  return [
+/**
+ * `10,000 requests a month, 2,000 tokens in and 500 out each, 50% of the input from a cache`; where the input alone counts,
+ * `10,000 texts of 2,000 tokens a month`.
+ */
+export function formatWorkload(workload: Workload, use: WorkloadUse = 'all'): string {
+  const { requests, input, output, cached, service } = workload
+  const all = [
     `${formatAmount(requests, 'request', 'requests')} a month`,
     `${formatAmount(input, 'token', 'tokens')} in and ${formatNumber(output)} out each`,
     ...(cached > 0 ? [`${cached}% of the input from a cache`] : []),
-    ...(service === undefined ? [] : [`at ${service} prices`]),
-  ].join(', ')
+  ]
+  const parts = use === 'input' ? [`${formatTexts(workload)} a month`] : all
+  return [...parts, ...(service === undefined ? [] : [`at ${service} prices`])].join(', ')
+}
+
+/** `10,000 texts of 2,000 tokens`: all that counts for a model that answers with vectors. */
+export function formatTexts({ requests, input }: Workload): string {
+  return `${formatAmount(requests, 'text', 'texts')} of ${formatAmount(input, 'token', 'tokens')}`
 }
 
 export function isSameWorkload(a: Workload, b: Workload): boolean {

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './test'
 
-const path = '/compare/azure-ai-foundry-model-routing-vs-mistral-8x22b-instruct-v2'
+const path = '/compare/claude-opus-5-5-vs-gpt-6-sol'
 const other = '/compare/claude-opus-4-8-vs-gpt-5-5'
 
 test('the form answers in place, and leaves out of the address what is empty or default', async ({ page }) => {

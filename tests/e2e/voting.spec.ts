@@ -89,7 +89,7 @@ for (const [place, path] of [
 
       await control(page).button('Ship').click()
 
-      await expect(control(page).figure).toHaveText('80%')
+      await expect(control(page).figure).toHaveText('80% ship')
       await expect(control(page).detail).toHaveText('8 of 10 votes · likely 54–93%')
       await expect(control(page).form.locator('.share-interval')).toBeVisible()
     })

@@ -64,7 +64,7 @@ test('a tool says whom it is for and whom it is not for', async () => {
 test('a vendor claim is marked as one', async () => {
   const page = await open(`${real}/tools/openrouter-model-fusion`)
 
-  expect(readFacts(page).get('Latency')).toContain('vendor claim')
+  expect(readFacts(page).get('Time to answer')).toContain('vendor claim')
 })
 
 test('a fact that nobody has verified says so', async () => {
@@ -85,7 +85,7 @@ test('what does not apply is kept apart from what is not known', async () => {
 test('a fact that is missing has no row of its own', async () => {
   const facts = readFacts(await open(`${real}/tools/openrouter-model-fusion`))
 
-  expect([...facts.keys()]).toContain('Latency')
+  expect([...facts.keys()]).toContain('Time to answer')
   expect([...facts.keys()]).not.toContain('Licence')
 })
 
@@ -120,7 +120,7 @@ test('a verified fact shows its source and the day it was checked', async () => 
 test('a note stands beside the claim it belongs to', async () => {
   const page = await open(`${awkward}/tools/quartermaster`)
 
-  expect(readFacts(page).get('Latency')).toMatch(/Under 300 ms.*vendor claim.*On a quiet day/)
+  expect(readFacts(page).get('Time to answer')).toMatch(/Under 300 ms.*vendor claim.*On a quiet day/)
 })
 
 test('as many who ship as skip make a split verdict', async () => {

@@ -81,10 +81,10 @@ test('the decision table counts the vote of the plain form', async ({ site, netw
 
   const voted = await vote(visitor, page, 'Skip')
 
-  expect(figure(voted)).toBe('90%')
-  const row = [...main(voted).querySelectorAll('tr')].find((each) => /^Visitors: Ship/.test(text(each)))
+  expect(figure(voted)).toBe('90% ship')
+  const row = [...main(voted).querySelectorAll('tr')].find((each) => /^Visitors/.test(text(each)))
   expect(texts(row as Element, 'td')).toEqual([
-    expect.stringMatching(/^90%.*9 of 10 votes · likely 65–98%/),
+    expect.stringMatching(/^90% ship.*9 of 10 votes · likely 65–98%/),
     expect.stringContaining('No votes yet'),
   ])
 })

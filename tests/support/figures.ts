@@ -26,6 +26,8 @@ const figureFiles: Files = {
       input: ['text', 'image'],
       latency: 'Under 300 ms',
       providersReached: 'not applicable',
+      languages: { value: 100, atLeast: true },
+      voices: 54,
     },
   }),
   'offers/harbor.json': offersFile(

@@ -33,7 +33,8 @@ import { OutLinks } from '@/components/tool/out-links'
 import { VoteForm } from '@/components/vote/vote-form'
 import { readVoted, votedParameter, writeVoted } from '@/lib/community/voted'
 import { joinQuotes } from '@/lib/comparison/brief/priced'
-import { formatCase, isCaseParameter, isDefaultCase, readCase, writeCase } from '@/lib/comparison/case'
+import { isCaseParameter, isDefaultCase, readCase, writeCase } from '@/lib/comparison/case'
+import { formatCase, sayCostFor } from '@/lib/comparison/case/case-words'
 import { checkMustHaves, listMustHaves } from '@/lib/comparison/case/must-haves'
 import { listAbsent, weighPanel } from '@/lib/comparison/case/weights'
 import { listChanges } from '@/lib/comparison/change-log'
@@ -50,6 +51,7 @@ import { listFormats } from '@/lib/documents/alternates'
 import { describeComparison } from '@/lib/documents/structured-data'
 import { findFormError } from '@/lib/form-error'
 import { describeMeeting } from '@/lib/lists/must-have-filters'
+import { findWorkloadUse } from '@/lib/pricing/workload-use'
 import { address, signUpForm, voteAnchor } from '@/lib/site'
 
 type Props = PageProps<'/compare/[comparison]'>
@@ -69,6 +71,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const { reviewers } = loadCatalogue()
   const { ignored: _, ...buyerCase } = readCase(query, reviewers, ownParameters)
   const { quotes, brief } = decideComparison(comparison, buyerCase, today())
+  const workloadUse = findWorkloadUse(joinQuotes(comparison.sides, quotes))
   const slugs = tools.map((tool) => tool.slug)
   const isIndexed = question !== undefined || (tools.length === 2 && areSameKind(tools))
   const isView = Object.keys(query).some((name) => ownParameters.includes(name) || isCaseParameter(name))
@@ -79,7 +82,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
       tools,
       quotes,
       outcome: brief.outcome,
-      caseWords: isDefaultCase(buyerCase) ? undefined : formatCase(buyerCase, reviewers),
+      caseWords: isDefaultCase(buyerCase) ? undefined : formatCase(buyerCase, reviewers, workloadUse) || undefined,
     }),
     view: writeCase(address.comparison(slugs), buyerCase),
     robots: isIndexed && !isView ? undefined : 'noindex',
@@ -96,6 +99,7 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
   const { ignored, ...buyerCase } = readCase(query, catalogue.reviewers, ownParameters)
   const voted = readVoted(query[votedParameter], slugs)
   const { quotes, brief } = decideComparison(comparison, buyerCase, day)
+  const workloadUse = findWorkloadUse(joinQuotes(sides, quotes))
   const panel = weighPanel(scorecard, sides.length, buyerCase.weights)
   const freshness = describeFreshness(tools, quotes)
   const changes = listChanges(tools, day, maxChanges)
@@ -130,7 +134,7 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
         sides={sides}
         quotes={quotes}
         brief={brief}
-        costFor={isDefault ? 'for chat' : 'for your case'}
+        costFor={sayCostFor(buyerCase, workloadUse)}
         missing={tools.map((tool) => listMissingForVerdict(catalogue, tool, day))}
       >
         {({ tool }, index) => (
@@ -153,6 +157,7 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
         buyerCase={buyerCase}
         ignored={ignored}
         reviewers={catalogue.reviewers}
+        workloadUse={workloadUse}
         panel={panel}
         offered={listMustHaves(catalogue, [...new Set(tools.map(({ kind }) => kind.slug))])}
       />
@@ -178,7 +183,12 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
           ))}
         </div>
       </Section>
-      <ComparisonFigures comparison={comparison} quotes={quotes} workload={buyerCase.workload} />
+      <ComparisonFigures
+        comparison={comparison}
+        quotes={quotes}
+        workload={buyerCase.workload}
+        workloadUse={workloadUse}
+      />
       <Section id="decision" title="Key differences">
         <DecisionTable
           sides={sides}

@@ -6,6 +6,7 @@ import {
   type FactKind,
   type FactValue,
   factEntries,
+  formatStated,
   listWords,
 } from '@/lib/catalogue/facts'
 import type { Fact } from '@/lib/catalogue/schema'
@@ -25,10 +26,13 @@ export function compareWithFact({ words, figures }: Claim, key: FactKey, fact: F
     const holds = words.toLowerCase() === state
     return { holds, record: () => `${entry.label}: ${state}`, form: `Say so, with the title "${state}".` }
   }
-  const { value } = fact
-  const holds = comparisons[entry.kind]({ words, figures }, value, entry)
-  return { holds, record: () => `${entry.label}: ${entry.format(value)}`, form }
+  const claimsTooMuch = entry.kind === 'number' && !fact.atLeast && isMinimum.test(words)
+  const holds = !claimsTooMuch && comparisons[entry.kind]({ words, figures }, fact.value, entry)
+  return { holds, record: () => `${entry.label}: ${formatStated(entry, fact)}`, form }
 }
+
+/** A figure with a plus: `100+`. Of a minimum the figure may also stand without it. */
+const isMinimum = /\d\p{L}?\+/u
 
 const forms: Readonly<Record<FactKind, string>> = {
   number: 'Write the figure itself, or in the title: [a million tokens](#row-contextWindow "1,000,000").',

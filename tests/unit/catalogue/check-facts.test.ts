@@ -35,6 +35,21 @@ test('a verified fact with its source and date is sound', () => {
   expect(faults).toEqual([])
 })
 
+test('what counts something may be a minimum', () => {
+  const harbor = toolFile({ facts: { languages: { value: 100, atLeast: true } } })
+
+  expect(faultsOf({ 'tools/harbor.md': harbor })).toEqual([])
+})
+
+test.each([
+  ['a limit', 'contextWindow', 128_000],
+  ['a text', 'licence', 'MIT'],
+])('%s is no minimum', (_, key, value) => {
+  const harbor = toolFile({ facts: { [key]: { value, atLeast: true } } })
+
+  expect(single(faultsOf({ 'tools/harbor.md': harbor })).found).toContain('atLeast')
+})
+
 test('a vendor claim needs no source', () => {
   const harbor = toolFile({ facts: { latency: { value: 'Under 300 ms', status: 'vendor claim' } } })
 

@@ -25,7 +25,7 @@ describe('what is shown of a tally', () => {
   test('ten votes are a share with its number of votes and its interval', () => {
     expect(formatTally({ ship: 8, skip: 2 })).toMatchObject({
       isKnown: true,
-      figure: '80%',
+      figure: '80% ship',
       detail: '8 of 10 votes · likely 54–93%',
       estimate: { share: 0.8 },
     })

@@ -52,8 +52,16 @@ test('what costs no more to begin comes before what costs more', () => {
 test('a price on request wins nothing and cannot be undercut', () => {
   const [own, other] = toolsOf(fleetOf([{ price: 'contact' }, { price: 'free' }]))
 
-  expect(explainAlternative(own, other).join()).not.toContain('costs no more')
-  expect(explainAlternative(other, own).join()).not.toContain('costs no more')
+  expect(explainAlternative(own, other).join()).not.toContain('entry price')
+  expect(explainAlternative(other, own).join()).not.toContain('entry price')
+})
+
+test('that both are paid is said, and not that one costs no more', () => {
+  const [own, other] = toolsOf(fleetOf([{ price: 'paid' }, { price: 'paid' }]))
+  const [, free] = toolsOf(fleetOf([{ price: 'paid' }, { price: 'free' }]))
+
+  expect(explainAlternative(own, other)).toContain('entry price: also paid')
+  expect(explainAlternative(own, free)).toContain('entry price: free')
 })
 
 test('a fact that is missing earns as little as one that says no', () => {

@@ -21,6 +21,36 @@ test('of a kind one asks the facts that at least one of its tools has', () => {
   expect(asked).not.toContain('choosesModelBy')
 })
 
+test('of a kind in which no tool can do something nobody asks for it, though records say no', () => {
+  const cannot = { reasoning: 'no', openWeights: 'no' }
+  const three = {
+    ...files,
+    'tools/harbor.md': toolFile({ facts: cannot }),
+    'tools/lantern.md': toolFile({ name: 'Lantern', facts: cannot }),
+  }
+
+  const asked = listAskedFacts(catalogueOf(content(three)), 'model')
+  const rows = compareContent(three, ['harbor', 'lantern']).rows.map(({ key }) => key)
+
+  expect(asked).not.toContain('reasoning')
+  expect(rows).not.toContain('reasoning')
+  expect(rows).toContain('openWeights')
+})
+
+test('once a tool of a kind can do something, it is asked of each', () => {
+  const facts = (reasoning: string) => ({ facts: { reasoning } })
+  const three = {
+    ...files,
+    'tools/harbor.md': toolFile(facts('no')),
+    'tools/lantern.md': toolFile({ name: 'Lantern', ...facts('no') }),
+    'tools/beacon.md': toolFile({ name: 'Beacon', ...facts('yes') }),
+  }
+
+  const rows = compareContent(three, ['harbor', 'lantern']).rows.map(({ key }) => key)
+
+  expect(rows).toContain('reasoning')
+})
+
 test('of a kind with few tools one asks everything', () => {
   expect(listAskedFacts(catalogue, 'router')).toContain('licence')
   expect(listAskedFacts(catalogue, 'no-such-kind')).toContain('licence')

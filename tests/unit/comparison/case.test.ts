@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { formatCase, isDefaultCase, readCase, writeCase } from '@/lib/comparison/case'
+import { defaultCase, isDefaultCase, readCase, writeCase } from '@/lib/comparison/case'
+import { formatCase, sayCostFor } from '@/lib/comparison/case/case-words'
 import { mustHaves } from '@/lib/comparison/case/must-haves'
 import { parseQuery } from '@/lib/lists/query'
 import { buildReviewer } from '@/tests/support/scorecards'
@@ -98,6 +99,15 @@ test('a case is said in words', () => {
     'Coding agent · Skeptic counts not at all, Founder 3 times · must have open weights, PDF input, at most $100 a month',
   )
   expect(formatCase(readCase({}, reviewers), reviewers)).toBe('Chat')
+})
+
+test('of a workload only what counts is said', () => {
+  const chosen = readCase({ workload: 'retrieval', must: 'open-weights' }, reviewers)
+
+  expect(formatCase(chosen, reviewers, 'nothing')).toBe('must have open weights')
+  expect(formatCase(defaultCase, reviewers, 'input')).toBe('10,000 texts of 2,000 tokens a month')
+  expect(sayCostFor(defaultCase, 'input')).toBe('for 10,000 texts of 2,000 tokens')
+  expect([sayCostFor(defaultCase, 'all'), sayCostFor(chosen, 'all')]).toEqual(['for chat', 'for your case'])
 })
 
 test('whatever a case holds, it is read from its own address as it was written', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { formatList } from '@/lib/catalogue/words'
-import { formatReviewVerdict } from '@/lib/comparison/format'
+import { formatOutcome, formatReviewVerdict } from '@/lib/comparison/format'
 
 test('a review is printed with its score before its verdict', () => {
   expect(formatReviewVerdict({ verdict: 'ship', score: 78 })).toBe('78/100 · ship')
@@ -12,6 +12,14 @@ test('a review without a score says so and prints no number', () => {
 
 test('a score of 0 is printed', () => {
   expect(formatReviewVerdict({ verdict: 'skip', score: 0 })).toBe('0/100 · skip')
+})
+
+test('an outcome in few words says of a tool’s name that it is the choice', () => {
+  const tools = [{ slug: 'harbor', name: 'Harbor 70B' }]
+  const said = { headline: '', because: '', notes: [] }
+
+  expect(formatOutcome({ kind: 'choice', choice: 'harbor', ...said }, tools)).toBe('Choice: Harbor 70B')
+  expect(formatOutcome({ kind: 'depends', ...said }, tools)).toBe('It depends')
 })
 
 test.each([

@@ -45,6 +45,19 @@ test('what is not known never leads', () => {
   expect(row).not.toHaveProperty('lead')
 })
 
+test('a minimum leads over what is less, and nothing leads over a minimum, which may be more', () => {
+  const least = { value: 100, atLeast: true }
+
+  expect(compareLanguages(least, 8).lead).toEqual({ side: 0, word: 'most' })
+  expect(compareLanguages(least, 103)).not.toHaveProperty('lead')
+  expect(compareLanguages(least, 100)).not.toHaveProperty('lead')
+})
+
+test('a minimum has no ratio', () => {
+  expect(compareLanguages({ value: 100, atLeast: true }, 8).ratios).toEqual([undefined, undefined])
+  expect(compareLanguages(100, 8).ratios?.[0]).toContain('times')
+})
+
 test('one unknown side of three keeps the others from leading', () => {
   const row = compareWindows(128_000, 32_000, undefined)
 
@@ -102,10 +115,18 @@ test('a score of 0 is known, and loses', () => {
 
 /** The row of context windows of as many tools as there are windows. */
 function compareWindows(...windows: (number | string | undefined)[]): Row {
-  const slugs = ['beacon', 'lamp', 'torch'].slice(0, windows.length)
+  return compareFacts('contextWindow', windows)
+}
+
+function compareLanguages(...languages: (number | { value: number; atLeast: boolean })[]): Row {
+  return compareFacts('languages', languages)
+}
+
+function compareFacts(key: string, values: readonly unknown[]): Row {
+  const slugs = ['beacon', 'lamp', 'torch'].slice(0, values.length)
   const files = slugs.map((slug, side) => {
-    const record = toolFile({ name: `Model ${slug}`, facts: { contextWindow: windows[side] } })
+    const record = toolFile({ name: `Model ${slug}`, facts: { [key]: values[side] } })
     return [`tools/${slug}.md`, record]
   })
-  return rowOf(compareContent(Object.fromEntries(files), slugs), 'contextWindow')
+  return rowOf(compareContent(Object.fromEntries(files), slugs), key)
 }

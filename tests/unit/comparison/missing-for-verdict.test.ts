@@ -14,11 +14,12 @@ const rubric = rubricOf({
   ],
 })
 const bare = toolFile({ name: 'Beacon 2', facts: { openWeights: 'not applicable' } })
+const lantern = (facts: object) => toolFile({ name: 'Lantern Mini', facts: { contextWindow: 32_000, ...facts } })
 const files = {
   ...pricedFiles,
   'panel/builder.md': reviewerFile({ rubric }),
   'tools/beacon.md': bare,
-  'tools/dory.md': toolFile({ name: 'Dory 1', facts: { maxOutput: 8_000 } }),
+  'tools/lantern.md': lantern({ maxOutput: 8_000 }),
 }
 
 test('what a rubric rests on and the record lacks is named, in the order of the tables, the price last', () => {
@@ -26,9 +27,23 @@ test('what a rubric rests on and the record lacks is named, in the order of the 
 })
 
 test('what no tool of the kind has is not asked, nor a price of a kind that nobody prices', () => {
-  const without = { 'offers/harbor.json': undefined, 'offers/lantern.json': undefined, 'tools/dory.md': undefined }
+  const without = { 'offers/harbor.json': undefined, 'offers/lantern.json': undefined, 'tools/lantern.md': lantern({}) }
 
   expect(missing(without)).toEqual(['its context window'])
+})
+
+test('what most judged tools of its kind lack too is left out', () => {
+  const judged = (...slugs: string[]) =>
+    Object.fromEntries(
+      slugs.flatMap((slug) => [
+        [`tools/${slug}.md`, toolFile({ name: slug })],
+        [`reviews/${slug}/founder.md`, reviewFile()],
+      ]),
+    )
+
+  expect(missing(judged('dory'))).toEqual(['its context window', 'a current price'])
+  expect(missing(judged('dory', 'eider'))).toContain('a current price')
+  expect(missing(judged('dory', 'eider', 'fulmar'))).toEqual(['its context window'])
 })
 
 test('a price that has ended or is on request is missing, and a current one or a free one is not', () => {
@@ -46,7 +61,7 @@ test('of a tool with a verdict nothing is missing, and without rubrics nobody ca
   expect(missing({ 'panel/builder.md': reviewerFile() })).toBeUndefined()
 })
 
-test('that nothing is missing is said', () => {
+test('that no more is missing than of judged tools is said', () => {
   const facts = { openWeights: 'yes', contextWindow: 8_000, maxOutput: 4_000 }
   const known = missing({
     'tools/beacon.md': toolFile({ name: 'Beacon 2', facts }),
@@ -54,14 +69,16 @@ test('that nothing is missing is said', () => {
   })
 
   expect(known).toEqual([])
-  expect(explainNoVerdict(known ?? [])).toBe('Everything the panel looks at is known; no reviewer has written yet.')
+  expect(explainNoVerdict(known ?? [])).toBe(
+    'Nobody on the panel has judged it yet. Of what they look at, as much is known as of the tools that they judged.',
+  )
 })
 
 test('a long list is cut short where there is no room, and says by how many', () => {
   const all = ['its context window', 'its longest answer', 'its licence', 'a current price']
 
   expect(explainNoVerdict(all, 2)).toBe(
-    'For one the record would have to say: its context window, its longest answer and 2 more.',
+    'Nobody on the panel has judged it yet. Of what they look at, this is still unknown: its context window, its longest answer and 2 more.',
   )
   expect(explainNoVerdict(all)).toMatch(/its licence and a current price\.$/)
 })

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { summarizeComparison } from '@/lib/comparison/summary'
+import { getBySlug } from '@/lib/catalogue/slug'
+import { summarizeComparison, summarizeTool } from '@/lib/comparison/summary'
 import { quoteByDefault } from '@/lib/pricing/quote'
 import { catalogueOf, content } from '@/tests/support/content'
 import { pricedDay, pricedFiles } from '@/tests/support/priced-content'
@@ -33,6 +34,16 @@ test('what is shared with a case says the case in words', () => {
   expect(summarize(['switchyard'], { caseWords: 'Chat · must have open weights' })).toMatch(
     /^For the case “Chat · must have open weights”: Lantern Mini costs least\./,
   )
+})
+
+test('what the panel says of a tool and what it costs stand in a line', () => {
+  const say = (slug: string) => {
+    const tool = getBySlug(tools, slug)
+    return summarizeTool(tool, quoteByDefault(tool, pricedDay))
+  }
+
+  expect(say('harbor')).toBe('Ship, 75/100 (2 ship / 1 skip); $108 a month')
+  expect(say('chorus')).toBe('No verdict; price on request')
 })
 
 type More = { outcome?: typeof choice; caseWords?: string }

@@ -14,7 +14,7 @@ import { readPriceCase } from '@/lib/pricing/price-case'
 import { quoteTool } from '@/lib/pricing/quote'
 import { catalogueOf, content } from '@/tests/support/content'
 import { offerEntry, offersFile, pricedDay, pricedFiles } from '@/tests/support/priced-content'
-import { toolFile } from '@/tests/support/records'
+import { reviewFile, toolFile } from '@/tests/support/records'
 
 const priceCase = readPriceCase({})
 /** A plan at so many dollars a month. */
@@ -86,6 +86,15 @@ test.each([
   expect(ids.toSorted()).toEqual([...rows, ...prices].toSorted())
 })
 
+test('a fact that a review links to has its name there, though it is known of no side', () => {
+  const cited = catalogueOf(
+    content({ 'reviews/harbor/builder.md': reviewFile({}, 'How good it is stays [open](#row-quality "not known").') }),
+  )
+
+  expect(drawTable(['harbor', 'lantern'], cited)).toMatch(/<span id="row-quality">Quality/i)
+  expect(drawTable(['harbor', 'lantern'])).not.toMatch(/<span id="row-quality">Quality/i)
+})
+
 function drawFacts(slug: string, asked: ReadonlySet<string>): string {
   return renderToStaticMarkup(createElement(FactTable, { tool: getTool(slug), asked }))
 }
@@ -99,8 +108,8 @@ function drawPrices(slug: string): string {
   )
 }
 
-function drawTable(slugs: readonly string[]): string {
-  const { sides, rows } = compare(catalogue, slugs)
+function drawTable(slugs: readonly string[], from = catalogue): string {
+  const { sides, rows } = compare(from, slugs)
   const quotes = sides.map(({ tool }) => quoteTool(tool, priceCase.workload, pricedDay))
   return renderToStaticMarkup(createElement(DecisionTable, { sides, rows, quotes, priceCase, tallies: new Map() }))
 }

@@ -67,7 +67,7 @@ test('the card of a tool without a verdict names little of what one would take',
 
   const card = draw(createElement(DecisionCard, { sides, quotes: [noPrices], brief, costFor: 'for chat', missing }))
 
-  expect(card).toContain('For one the record would have to say: its licence, its longest answer and 2 more.')
+  expect(card).toContain('Of what they look at, this is still unknown: its licence, its longest answer and 2 more.')
 })
 
 /** What a reader sees, as one text. */

@@ -46,7 +46,7 @@ test('whatever editors write in a line, both alternates keep their schemas and s
   )
 })
 
-test('the JSON of a tool without a verdict says what its record would have to say for one', async () => {
+test('the JSON of a tool without a verdict says what is unknown of what the panel looks at', async () => {
   const read = async (catalogue: Catalogue, slug: string) => (await readJson(catalogue, `/tools/${slug}.json`)).tool
   const catalogue = catalogueOf(
     content({
@@ -187,7 +187,16 @@ test('a fact on which sources disagree comes with what the others say', async ()
 test('a fact keeps the number behind its text', async () => {
   const fact = await readFact(standard, 'contextWindow')
 
-  expect(fact).toMatchObject({ text: '128,000 tokens', amount: 128_000 })
+  expect(fact).toMatchObject({ text: '128,000 tokens', amount: 128_000, atLeast: false })
+})
+
+test('a number that is a minimum says so', async () => {
+  const languages = { value: 100, atLeast: true }
+  const catalogue = catalogueOf(content({ 'tools/harbor.md': toolFile({ facts: { languages } }) }))
+
+  const fact = await readFact(catalogue, 'languages')
+
+  expect(fact).toMatchObject({ text: '100+ languages', amount: 100, atLeast: true })
 })
 
 test('a price comes with its source, its dates, its age and what another source says', async () => {

@@ -37,17 +37,17 @@ test('whatever editors write in a line stays text: headings, tables and links ar
   )
 })
 
-test('the Markdown of a tool without a verdict says what its record would have to say for one', async () => {
+test('the Markdown of a tool without a verdict says what is unknown of what the panel looks at', async () => {
   const catalogue = catalogueOf(
     content({
       'panel/builder.md': reviewerFile({ rubric: rubricOf() }),
       'reviews/harbor/builder.md': scoredReviewFile(),
     }),
   )
-  const said = 'For one the record would have to say: whether anybody may download the weights.'
+  const said = 'Of what they look at, this is still unknown: whether anybody may download the weights.'
 
   expect(await readDocument(catalogue, '/tools/chorus.md')).toContain(said)
-  expect(await readDocument(catalogue, '/tools/harbor.md')).not.toContain('For one the record')
+  expect(await readDocument(catalogue, '/tools/harbor.md')).not.toContain('Of what they look at')
 })
 
 test('a line stays one line of text wherever it stands', () => {
@@ -157,7 +157,7 @@ test('a fact comes with its evidence and a link to its source', async () => {
   const alternate = await readDocument(catalogueOf(awkwardContent()), '/tools/quartermaster.md')
 
   expect(alternate).toContain('| Licence | MIT · verified on 1 October 2026 · [source](https://example.com/licence) |')
-  expect(alternate).toContain('| Latency | Under 300 ms · On a quiet day · vendor claim |')
+  expect(alternate).toContain('| Time to answer | Under 300 ms · On a quiet day · vendor claim |')
 })
 
 test('a fact on which sources disagree says from when it is, and what the other says', async () => {

@@ -32,3 +32,13 @@ test('a tool has its place by the cost that its row shows, not by a lower one of
     ['harbor', '100'],
   ])
 })
+
+test('a list of tools that no workload changes has none, and an empty list keeps it', () => {
+  const catalogue = catalogueOf(content(pricedFiles))
+  const list = (query: object) => listTools(catalogue, { path: '/tools', day: pricedDay }, { ...query })
+
+  expect(list({}).workloadUse).toBe('all')
+  expect(list({ kind: 'router' }).workloadUse).toBe('nothing')
+  expect(list({ budget: '1' }).tools).toEqual([])
+  expect(list({ budget: '1' }).workloadUse).toBe('all')
+})

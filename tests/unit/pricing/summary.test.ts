@@ -25,6 +25,14 @@ test('the vendor’s own price stands for a tool, beside that of the cheapest pr
   })
 })
 
+test('how many providers offer a tool is told apart from how many state a price', () => {
+  const silent = from('Quay', '1', { components: [] })
+
+  expect(summarize([from('Cove', '1'), from('Anchor', '3'), silent])?.detail).toBe(
+    'from Cove; 3 providers, 2 with a price from $2',
+  )
+})
+
 test('the cheapest stands for a tool that its vendor does not sell', () => {
   expect(summarize([from('Cove', '1')])).toEqual({ amount: '$2', detail: 'from Cove' })
 })

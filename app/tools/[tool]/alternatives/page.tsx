@@ -16,6 +16,7 @@ import { getBySlug } from '@/lib/catalogue/slug'
 import { rankAlternatives } from '@/lib/comparison/alternatives'
 import { mustHaveParameters, readMustHaves, writeMustHaves } from '@/lib/comparison/case'
 import { hasMustHaves, listMustHaves } from '@/lib/comparison/case/must-haves'
+import { summarizeTool } from '@/lib/comparison/summary'
 import { describeList } from '@/lib/documents/structured-data'
 import { makeMustHaveTest } from '@/lib/lists/must-have-filters'
 import { formatPageNumber } from '@/lib/lists/name'
@@ -59,6 +60,9 @@ export default async function AlternativesPage({ params, searchParams }: Props) 
         current="Alternatives"
       />
       <h1 className="mt-8 text-3xl sm:text-5xl">Alternatives to {tool.name}</h1>
+      <p className="mt-3 max-w-2xl text-lg">
+        <b>{tool.name} itself:</b> {summarizeTool(tool, quoteTool(tool, workload, today()))}.
+      </p>
       <IgnoredNote ignored={ignored} />
       {total === 0 ? (
         <p className="mt-6 max-w-2xl font-text text-lg">
@@ -70,7 +74,7 @@ export default async function AlternativesPage({ params, searchParams }: Props) 
           <p className="mt-4 max-w-2xl font-text text-lg text-muted">
             What the panel judged comes first. Within it, and within the rest, tools of the same kind come first, then
             tools of the same category. A tool moves up if it can do what {tool.name} can, comes from another vendor, or
-            costs no more to start with. The panel’s verdict breaks ties, then the newer release.{' '}
+            has no higher entry price. The panel’s verdict breaks ties, then the newer release.{' '}
             <a href={`${address.page('methodology')}`}>How we judge</a> has the formula.
           </p>
           <MustHaveForm
