@@ -4,10 +4,10 @@ import { requestRaw } from '@/tests/support/raw-request'
 const { real, awkward } = inject('sites')
 const [port, awkwardPort] = [real, awkward].map((origin) => Number(new URL(origin).port)) as [number, number]
 const path = '/api/bookmarks'
-const tool = { slug: 'mistral-3-1', name: 'Mistral 3.1' }
+const tool = { slug: 'harbor', name: 'Harbor 70B' }
 
 test('names are answered with what they mean now, and those that nothing has are left out', async () => {
-  const { status, headers, body } = await requestRaw(port, `${path}?names=${tool.slug},no-such-tool`)
+  const { status, headers, body } = await requestRaw(awkwardPort, `${path}?names=${tool.slug},no-such-tool`)
 
   expect(status).toBe(200)
   expect(headers['content-type']).toBe('application/json')
@@ -18,7 +18,7 @@ test('names are answered with what they mean now, and those that nothing has are
       {
         asked: tool.slug,
         name: tool.slug,
-        tools: [{ slug: tool.slug, name: tool.name, verdict: 'ship', price: 'free', score: 81 }],
+        tools: [{ slug: tool.slug, name: tool.name, verdict: 'ship', price: 'paid', score: 75 }],
       },
     ],
   })
@@ -60,7 +60,7 @@ for (const names of ['%00', '%E0%A4%A', '__proto__,constructor,toString', '..%2F
 
 for (const method of ['POST', 'PUT', 'DELETE']) {
   test(`${method} is refused`, async () => {
-    const { status, headers } = await requestRaw(port, `${path}?names=${tool.slug}`, method)
+    const { status, headers } = await requestRaw(awkwardPort, `${path}?names=${tool.slug}`, method)
 
     expect(status).toBe(405)
     expect(headers.allow).toBe('GET, HEAD')
@@ -68,7 +68,7 @@ for (const method of ['POST', 'PUT', 'DELETE']) {
 }
 
 test('HEAD is answered without a body', async () => {
-  const { status, body } = await requestRaw(port, `${path}?names=${tool.slug}`, 'HEAD')
+  const { status, body } = await requestRaw(awkwardPort, `${path}?names=${tool.slug}`, 'HEAD')
 
   expect({ status, body }).toEqual({ status: 200, body: '' })
 })

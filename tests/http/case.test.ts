@@ -1,4 +1,5 @@
 import { describe, expect, inject, test } from 'vitest'
+import { scoredComparison } from '@/tests/support/five-comparisons'
 import { requestRaw } from '@/tests/support/raw-request'
 import {
   find,
@@ -17,25 +18,26 @@ import {
   visit,
 } from './page'
 
-const { real } = inject('sites')
+const { real, awkward } = inject('sites')
 const path = '/compare/azure-ai-foundry-model-routing-vs-mistral-8x22b-instruct-v2'
+const scored = scoredComparison.path
 const models = '/compare/claude-opus-4-8-vs-gpt-5-5'
 
 describe('weights', () => {
   test('the panel is weighed, and the weight at which the lead changes is said', async () => {
-    const page = await open(real + path)
+    const page = await open(awkward + scored)
 
     expect(text(region(page, /^The panel/))).toContain(
-      'Azure AI Foundry Model Routing leads once Founder counts more than 3.75 times as much as each of the others.',
+      'Desk 19 leads once Creator counts more than 2.5 times as much as each of the others.',
     )
   })
 
   test('a weight beyond that point changes who leads', async () => {
-    const page = await open(`${real}${path}?weight-founder=4`)
+    const page = await open(`${awkward}${scored}?weight-creator=4`)
 
-    expect(text(region(page, /^The panel/))).toContain('Azure AI Foundry Model Routing leads by')
-    expect(text(bar(page))).toContain('Founder counts 4 times')
-    expect(getField(bar(page), 'Founder').getAttribute('value')).toBe('4')
+    expect(text(region(page, /^The panel/))).toContain('Desk 19 leads by')
+    expect(text(bar(page))).toContain('Creator counts 4 times')
+    expect(getField(bar(page), 'Creator').getAttribute('value')).toBe('4')
   })
 
   test('a reviewer of one side cannot be weighed and is named', async () => {
@@ -46,9 +48,9 @@ describe('weights', () => {
   })
 
   test('the view of a reviewer is a link that keeps the rest of the case', async () => {
-    const page = await open(`${real}${path}?must=open-weights`)
+    const page = await open(`${awkward}${scored}?must=open-weights`)
 
-    expect(hrefOf(bar(page), 'Skeptic’s view')).toBe(`${path}?weight-skeptic=3&must=open-weights`)
+    expect(hrefOf(bar(page), 'Creator’s view')).toBe(`${scored}?weight-creator=3&must=open-weights`)
   })
 })
 
@@ -103,10 +105,11 @@ describe('must-haves', () => {
   })
 
   test('they stand before all scores', async () => {
-    const page = await open(`${real}${path}?must=open-weights`)
+    const page = await open(`${awkward}${scored}?must=open-weights`)
 
     const content = text(main(page))
 
+    expect(content.indexOf('Your must-haves')).toBeGreaterThan(-1)
     expect(content.indexOf('Your must-haves')).toBeLessThan(content.indexOf('/100'))
   })
 
@@ -166,17 +169,17 @@ test.each(['must=open-weights', 'weight-founder=2', 'context=1000', 'budget=100'
 
 test('the form is a plain one: what it sends is the case, and Reset leads back', async () => {
   const visitor = visit()
-  const page = await visitor.open(real + path)
-  getField(bar(page), 'Founder').setAttribute('value', '2.5')
+  const page = await visitor.open(awkward + scored)
+  getField(bar(page), 'Creator').setAttribute('value', '2.5')
   find(bar(page), 'input[value="open-weights"]').setAttribute('checked', '')
 
   const answer = await visitor.press(page, getNamed(bar(page), 'button', 'Show for my case'))
   const again = await visitor.follow(answer, getNamed(bar(answer), 'a', 'Reset'))
 
-  expect(text(bar(answer))).toMatch(/Founder counts 2\.5 times.*Must have open weights/)
-  expect(hrefOf(main(answer), /with your case$/)).toBe(`${path}?weight-founder=2.5&must=open-weights`)
+  expect(text(bar(answer))).toMatch(/Creator counts 2\.5 times.*Must have open weights/)
+  expect(hrefOf(main(answer), /with your case$/)).toBe(`${scored}?weight-creator=2.5&must=open-weights`)
   expect(findNamed(bar(answer), '[role="status"]', /./)).toHaveLength(0)
-  expect(again.url.href).toBe(real + path)
+  expect(again.url.href).toBe(awkward + scored)
 })
 
 test('the same case is the same page, in whatever order it is asked for', async () => {

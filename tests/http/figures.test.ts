@@ -1,7 +1,9 @@
 import { expect, inject, test } from 'vitest'
+import { scoredComparison } from '@/tests/support/five-comparisons'
 import { find, findNamed, getNamed, main, open, type Page, text, texts } from './page'
 
 const { real, awkward } = inject('sites')
+const scored = `${awkward}${scoredComparison.path}`
 const everything = `${awkward}/compare/harbor-vs-lantern-vs-quartermaster-vs-switchyard`
 
 function figure(page: Page, name: string): Element {
@@ -14,20 +16,15 @@ function readNumbers(root: Element): string[] {
 }
 
 test('each reviewer has a line that says the scores in words, and who leads by how much', async () => {
-  const page = await open(`${real}/compare/azure-ai-foundry-model-routing-vs-mistral-3-1`)
+  const page = await open(scored)
 
   const scores = figure(page, 'Scores, reviewer by reviewer')
-  expect(texts(scores, 'svg[role=img] > title')[0]).toBe('Builder. Azure AI Foundry Model Routing: 78; Mistral 3.1: 87')
-  expect(texts(scores, '.lead')).toEqual([
-    'Mistral 3.1 +9',
-    'Mistral 3.1 +10',
-    'Azure AI Foundry Model Routing +6',
-    'Mistral 3.1 +5',
-  ])
+  expect(texts(scores, 'svg[role=img] > title')[0]).toBe('Builder. Desk 19: 78; Desk 20: 88')
+  expect(texts(scores, '.lead')).toEqual(['Desk 20 +10', 'Desk 20 +10', 'Desk 19 +8'])
 })
 
 test('a scale that does not begin at 0 says so, and its labels too', async () => {
-  const page = await open(`${real}/compare/azure-ai-foundry-model-routing-vs-mistral-3-1`)
+  const page = await open(scored)
 
   const scores = figure(page, 'Scores, reviewer by reviewer')
   expect(text(scores)).toContain('The scale begins at 60, not at 0.')

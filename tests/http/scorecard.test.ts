@@ -1,16 +1,18 @@
 import { expect, inject, test } from 'vitest'
 import { longestName } from '@/tests/support/awkward'
+import { scoredComparison } from '@/tests/support/five-comparisons'
 import { find, getHolding, getLink, getNamed, hrefOf, main, open, type Page, text, texts, visit } from './page'
 
 const { real, awkward } = inject('sites')
 const pair = '/compare/azure-ai-foundry-model-routing-vs-mistral-3-1'
+const scored = scoredComparison.path
 const gaps = '/compare/mistral-8x22b-instruct-v2-vs-openrouter-model-fusion'
 
 test('a cell of the scorecard gives the score and the verdict', async () => {
-  const rows = readRows(await open(real + pair))
+  const rows = readRows(await open(awkward + scored))
 
-  expect(rows.get('Builder')).toEqual(['78/100 · ship', '87/100 · ship'])
-  expect(rows.get('Skeptic')).toEqual(['72/100 · ship', '82/100 · ship'])
+  expect(rows.get('Builder')).toEqual(['78/100 · ship', '88/100 · ship'])
+  expect(rows.get('Creator')).toEqual(['80/100 · ship', '72/100 · ship'])
 })
 
 test('a score that was not given is said to be missing', async () => {
@@ -20,10 +22,11 @@ test('a score that was not given is said to be missing', async () => {
 })
 
 test('a review of one side only leaves a labelled gap in its row', async () => {
-  const rows = readRows(await open(real + gaps))
+  const left = readRows(await open(`${awkward}/compare/harbor-vs-lantern`))
+  const right = readRows(await open(`${awkward}/compare/lantern-vs-quartermaster`))
 
-  expect(rows.get('Founder')).toEqual(['72/100 · ship', 'No review'])
-  expect(rows.get('Creator')).toEqual(['No review', 'not scored · ship'])
+  expect(left.get('Founder')).toEqual(['80/100 · ship', 'No review'])
+  expect(right.get('Skeptic')).toEqual(['No review', '40/100 · skip'])
 })
 
 test('a review of one side only leaves a labelled gap beside its text', async () => {
@@ -39,13 +42,13 @@ test('a review of one side only leaves a labelled gap beside its text', async ()
 
 test('a score leads to the review it stands for', async () => {
   const visitor = visit()
-  const page = await visitor.open(real + pair)
+  const page = await visitor.open(awkward + scored)
 
   const { url, document } = await visitor.follow(page, getLink(scorecard(page), '82/100 · ship'))
 
-  expect(url.pathname + url.hash).toBe(`${pair}#skeptic-mistral-3-1`)
-  const review = find(document, 'article#skeptic-mistral-3-1')
-  expect(text(find(review, 'h3, h4'))).toBe('Mistral 3.1')
+  expect(url.pathname + url.hash).toBe(`${scored}#futurist-desk-20`)
+  const review = find(document, 'article#futurist-desk-20')
+  expect(text(find(review, 'h3, h4'))).toBe('Desk 20')
   expect(text(review)).toMatch(/Ship.*82\/100/s)
 })
 

@@ -38,6 +38,7 @@ export function awkwardContent() {
       ['harbor', 'lantern', 'switchyard'],
     ),
     ...manyApplications(),
+    ...twoScoredAlike(),
     ...awkwardOffers(),
     'tools/hermit.md': toolFile({ name: 'Hermit', category: 'solitude', kind: 'oracle' }),
     'tools/quartermaster.md': toolFile({
@@ -67,6 +68,38 @@ export function awkwardContent() {
   })
 }
 
+/**
+ * Two of the applications, which three reviewers scored: Desk 20 leads by 10, 10 and -8 points. Two of the reviewers judged
+ * nothing else.
+ */
+function twoScoredAlike() {
+  const reviews = { builder: [78, 88], futurist: [72, 82], creator: [80, 72] }
+  return {
+    'panel/futurist.md': reviewerFile({ name: 'Futurist', order: 4 }),
+    'panel/creator.md': reviewerFile({ name: 'Creator', order: 5 }),
+    'tools/desk-19.md': deskFile(19, { openWeights: 'yes', contextWindow: 64_000 }),
+    'tools/desk-20.md': deskFile(20, { openWeights: 'yes', contextWindow: 32_000, toolCalling: 'yes' }),
+    ...Object.fromEntries(
+      Object.entries(reviews).flatMap(([reviewer, scores]) =>
+        scores.map((score, index) => [
+          `reviews/desk-${19 + index}/${reviewer}.md`,
+          reviewFile({ score, written: '2025-06-21' }),
+        ]),
+      ),
+    ),
+  }
+}
+
+function deskFile(index: number, facts: Record<string, unknown>): string {
+  return toolFile({
+    name: `Desk ${index}`,
+    category: 'office',
+    kind: 'application',
+    bestFor: awkwardReason,
+    facts,
+  })
+}
+
 /** Applications in a category of their own; Builder judged them all, the others but a few. */
 function manyApplications() {
   const { kinds } = JSON.parse(standardFile('kinds.json'))
@@ -74,16 +107,7 @@ function manyApplications() {
   const tools = Array.from({ length: applications }, (_, index) => {
     const written = `2025-06-${String((index % 28) + 1).padStart(2, '0')}`
     return [
-      [
-        `tools/desk-${index}.md`,
-        toolFile({
-          name: `Desk ${index}`,
-          category: 'office',
-          kind: 'application',
-          bestFor: awkwardReason,
-          facts: {},
-        }),
-      ],
+      [`tools/desk-${index}.md`, deskFile(index, {})],
       [`reviews/desk-${index}/builder.md`, reviewFile({ verdict: index % 3 === 0 ? 'skip' : 'ship', written })],
     ] as const
   })

@@ -55,7 +55,9 @@ test.each([
 test('a fault names the current prices and their providers', () => {
   const fault = single(faultsOfReview('It costs [$5](#row-price-input).'))
 
-  expect(fault.expected).toMatch(/^what holds of Harbor Opus 5.5: Input price: \$4 per 1,000,000 tokens at Tidewater; \$2 .*batch/)
+  expect(fault.expected).toMatch(
+    /^what holds of Harbor Opus 5.5: Input price: \$4 per 1,000,000 tokens at Tidewater; \$2 .*batch/,
+  )
 })
 
 test('without an offer of the vendor the fault says who sells it', () => {
