@@ -1,6 +1,10 @@
 import type { Locator, Page } from '@playwright/test'
 import type { Bookmark } from '@/lib/bookmarks/bookmark'
+import { getBySlug } from '@/lib/catalogue/slug'
+import { formatEntryPrice } from '@/lib/comparison/format'
+import { getPanelVerdict } from '@/lib/comparison/verdict'
 import { bookmarkOf, storedText } from '@/tests/support/bookmarks'
+import { realCatalogue } from '@/tests/support/real-content'
 import { expect } from './test'
 
 export const tool = { slug: 'mistral-3-1', name: 'Mistral 3.1', path: '/tools/mistral-3-1' }
@@ -12,8 +16,29 @@ export const comparison = {
   path: `/compare/${tool.slug}-vs-${rival.slug}`,
 }
 
-/** A comparison that editors picked, so that lists show it. */
-export const listed = { slug: 'mistral-3-1-vs-mistral-3-small-22b', name: 'Mistral 3.1 vs Mistral 3 Small (22B)' }
+/** A comparison that editors picked, so that it is related to the tool. */
+export const related = { slug: 'mistral-3-1-vs-mistral-3-small-22b', name: 'Mistral 3.1 vs Mistral 3 Small (22B)' }
+
+/** The first tool that the panel ships with a score. */
+export const scored = findScored()
+
+/** What lists of bookmarks say of a tool that the panel ships: `Ship 75/100 · Paid`. */
+export function today({ slug }: { slug: string }): RegExp {
+  const { pricing, reviews } = getBySlug(realCatalogue.tools, slug)
+  const { meanScore } = getPanelVerdict({ reviews })
+  const score = meanScore === undefined ? 'not scored' : `${meanScore}/100`
+  return new RegExp(`Ship\\s*${score} · ${formatEntryPrice(pricing?.entry)}`)
+}
+
+function findScored(): { slug: string; name: string } {
+  const tools = [...realCatalogue.tools.values()]
+  const found = tools.find((each) => {
+    const { verdict, meanScore } = getPanelVerdict(each)
+    return verdict === 'ship' && meanScore !== undefined && each.pricing !== undefined
+  })
+  if (found === undefined) throw new Error('the panel ships no tool with a score')
+  return found
+}
 
 /** The control of a tool or a comparison: on a comparison's page, each has one. */
 export function control(page: Page, { name } = { name: tool.name }): Locator {

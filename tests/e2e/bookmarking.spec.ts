@@ -7,10 +7,10 @@ import {
   counter,
   fusion,
   holdScripts,
-  listed,
   notice,
   openWith,
   readNames,
+  related,
   rival,
   store,
   tool,
@@ -18,16 +18,10 @@ import {
 import { expect, test } from './test'
 
 for (const [place, path, what] of [
-  ['in the list of tools', '/tools', tool],
-  ['in a category', '/categories/developer-tools', tool],
-  ['in the list of categories', '/categories', tool],
-  ['among the verdicts of a reviewer', '/panel/skeptic', tool],
-  ['among alternatives', `${tool.path}/alternatives`, rival],
   ['on the page of a tool', tool.path, tool],
   ['on a side of a comparison', comparison.path, rival],
   ['above a comparison', comparison.path, comparison],
-  ['in the list of comparisons', '/compare', listed],
-  ['among related comparisons', tool.path, listed],
+  ['among related comparisons', tool.path, related],
 ] as const) {
   test(`one press ${place} saves, the same press removes`, async ({ page }) => {
     await page.goto(path)
@@ -36,14 +30,20 @@ for (const [place, path, what] of [
   })
 }
 
-for (const [place, link] of [
-  ['among the panel’s best', '.pick > a'],
-  ['among the decisions people face', '.comparisons > li > a'],
+for (const [place, path, link] of [
+  ['in the list of tools', '/tools', '.list-rows h2 > a'],
+  ['in a category', '/categories/developer-tools', '.list-rows h3 > a'],
+  ['in the list of categories', '/categories', 'main li:has(.bookmark) a'],
+  ['among the verdicts of a reviewer', '/panel/skeptic', '.list-rows h3 > a'],
+  ['among alternatives', `${tool.path}/alternatives`, '.list-rows h3 > a'],
+  ['in the list of comparisons', '/compare', '.comparisons > li > a'],
+  ['among the panel’s best', '/', '.pick > a'],
+  ['among the decisions people face', '/', '.comparisons > li > a'],
 ] as const) {
   test(`one press ${place} saves, the same press removes`, async ({ page }) => {
-    await page.goto('/')
+    await page.goto(path)
     const first = page.locator(link).first()
-    const slug = (await first.getAttribute('href'))?.split('/').at(-1) ?? ''
+    const slug = /[^/#]+(?=#|$)/.exec((await first.getAttribute('href')) ?? '')?.[0] ?? ''
 
     await expectToggle(page, { slug, name: (await first.textContent()) ?? '' })
   })

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import type { Bookmark } from '@/lib/bookmarks/bookmark'
 import { bookmarkOf, savedOn } from '@/tests/support/bookmarks'
 import { expectNoViolations } from './axe'
-import { comparison, control, fusion, notice, openWith, rival, tool } from './bookmark-test'
+import { comparison, control, fusion, notice, openWith, rival, scored, today, tool } from './bookmark-test'
 import { expect, test } from './test'
 
 const panel = (page: Page) => page.getByRole('region', { name: 'Your bookmarks' })
@@ -39,14 +39,17 @@ test('until the reader comes near, the panel says that it loads, and loads nothi
 test('the panel lists what was saved last, with verdict, score and price of today and a link', async ({ page }) => {
   const bookmarks = [
     ...Array.from({ length: 5 }, (_, index) => bookmarkOf({ name: `gone-${index}`, saved: savedOn(1) })),
-    bookmarkOf({ name: tool.slug, saved: savedOn(3) }),
+    bookmarkOf({ name: scored.slug, saved: savedOn(3) }),
     bookmarkOf({ name: comparison.slug, saved: savedOn(2) }),
   ]
   await openPanel(page, ...bookmarks)
 
   await expect(entries(page)).toHaveCount(6)
-  await expect(entries(page).first()).toContainText(/Ship\s*81\/100 · Free/)
-  await expect(panel(page).getByRole('link', { name: tool.name, exact: true })).toHaveAttribute('href', tool.path)
+  await expect(entries(page).first()).toContainText(today(scored))
+  await expect(panel(page).getByRole('link', { name: scored.name, exact: true })).toHaveAttribute(
+    'href',
+    `/tools/${scored.slug}`,
+  )
   await expect(entries(page).nth(1)).toContainText(`${rival.name} · not scored · Free`)
   await expect(entries(page).nth(2)).toContainText('This tool is no longer on this site.')
   await expect(panel(page)).toContainText('1 more in the full list')

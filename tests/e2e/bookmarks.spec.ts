@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { Ajv2020 } from 'ajv/dist/2020.js'
+import { decideByDefault } from '@/lib/comparison/default-outcome'
 import { bookmarkControl, weighSource } from '@/scripts/bench/source-weight'
 import { bookmarkOf, savedOn, snapshotOf, storedText } from '@/tests/support/bookmarks'
+import { realCatalogue } from '@/tests/support/real-content'
 import { desk, expectNoViolations, expectNoViolationsInAnyColours, phone } from './axe'
 import {
   comparison,
@@ -16,7 +18,9 @@ import {
   readNames,
   rival,
   rows,
+  scored,
   store,
+  today,
   tool,
 } from './bookmark-test'
 import { expect, test } from './test'
@@ -57,15 +61,18 @@ test('until the script has read them, the page says that it loads them', async (
 test('the list shows tools and comparisons with current verdict, score, price and outcome, the last saved first', async ({
   page,
 }) => {
-  await openWith(page, '/bookmarks', ...three)
+  const { headline } = decideByDefault(realCatalogue, [tool.slug, rival.slug], '2026-11-27')
 
-  await expect(rows(page).getByRole('heading')).toHaveText([fusion.name, comparison.name, tool.name])
-  await expect(rows(page, tool.name)).toContainText(/Ship\s*81\/100 · Free/)
+  await openWith(page, '/bookmarks', ...three, bookmarkOf({ name: scored.slug, saved: savedOn(5) }))
+
+  await expect(rows(page).getByRole('heading')).toHaveText([scored.name, fusion.name, comparison.name, tool.name])
+  await expect(rows(page, scored.name)).toContainText(today(scored))
+  await expect(rows(page, tool.name)).toContainText(today(tool))
   await expect(rows(page, tool.name)).toContainText('saved 1 November 2026')
   await expect(rows(page, comparison.name)).toContainText(`${rival.name} · not scored · Free`)
-  await expect(rows(page, comparison.name)).toContainText(`The panel has not scored ${rival.name}.`)
+  await expect(rows(page, comparison.name)).toContainText(headline)
   await expect(page.getByRole('link', { name: comparison.name })).toHaveAttribute('href', comparison.path)
-  await expect(counter(page)).toHaveText('Bookmarks (3)')
+  await expect(counter(page)).toHaveText('Bookmarks (4)')
 })
 
 for (const viewport of [phone, desk]) {
@@ -177,7 +184,7 @@ test('what changed since it was saved is marked with old and new, until it was s
   await page.getByRole('button', { name: 'Mark as seen' }).click()
   await expect(page.getByText('Changed since')).toHaveCount(0)
   await page.reload()
-  await expect(rows(page, tool.name)).toContainText('81/100')
+  await expect(rows(page, tool.name)).toContainText(today(tool))
   await expect(page.getByText('Changed since')).toHaveCount(0)
 })
 
@@ -253,7 +260,7 @@ test.describe('when the server does not say what tools are now', () => {
 
     await page.unroute('**/api/bookmarks?*')
     await page.getByRole('button', { name: 'Try again' }).click()
-    await expect(rows(page, tool.name)).toContainText('81/100')
+    await expect(rows(page, tool.name)).toContainText(today(tool))
     await expect(page.getByText('could not be read')).toHaveCount(0)
   })
 })
@@ -376,7 +383,7 @@ test.describe('taking the list along', () => {
 
 test('axe finds nothing in a list', async ({ page }) => {
   await openWith(page, '/bookmarks', ...three)
-  await expect(rows(page, tool.name)).toContainText('81/100')
+  await expect(rows(page, tool.name)).toContainText(today(tool))
 
   await expectNoViolationsInAnyColours(page)
 })

@@ -13,7 +13,7 @@ test.describe('with JavaScript', () => {
 
     await page.getByLabel('First tool').fill('mistral 3.1')
     await page.getByRole('option', { name: 'Mistral 3.1' }).click()
-    await page.getByLabel('Second tool').fill('openruter')
+    await page.getByLabel('Second tool').fill('openruter fusoin')
     await page.getByRole('option', { name: 'OpenRouter Model Fusion' }).click()
     await compareButton(page).click()
     await expect(page).toHaveURL(path)
@@ -31,7 +31,7 @@ test.describe('with JavaScript', () => {
     await expect(page.getByLabel('First tool')).toBeFocused()
     await choose(page, 'mistral 3.1', 'Mistral 3.1')
     await expect(page.getByLabel('Second tool')).toBeFocused()
-    await choose(page, 'openruter', 'OpenRouter Model Fusion')
+    await choose(page, 'openruter fusoin', 'OpenRouter Model Fusion')
     await expect(compareButton(page)).toBeFocused()
     await page.keyboard.press('Enter')
     await expect(page).toHaveURL(path)
