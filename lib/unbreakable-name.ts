@@ -33,7 +33,7 @@ export function keepNamesTogether(text: string, names: readonly string[]): strin
 function belongs(part: string, next: string, isLast: boolean): boolean {
   const isVersion = /^[^ -]*\d/.test(next)
   const isShort = isLast && next.length <= maxShort
-  const isCompound = part.endsWith('-') && !/\d/.test(part)
+  const isCompound = part.endsWith('-') && !/\d/.test(part) && /\d/.test(next)
   return (isVersion || isShort || isCompound) && `${part}${next}`.trimEnd().length <= maxTogether
 }
 

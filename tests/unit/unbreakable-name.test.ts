@@ -14,6 +14,7 @@ test.each([
   ['Mistral 3 Small (22B)', 'Mistral 3|Small (22B)'],
   ['Command R+', 'Command R+'],
   ['Portkey AI Gateway', 'Portkey|AI|Gateway'],
+  ['Real-Time Voice API', 'Real-|Time|Voice API'],
   ['Aider', 'Aider'],
 ])('%s stays in as few pieces as fit a narrow column: %s', (name, pieces) => {
   expect(showBreaks(keepTogether(name))).toBe(pieces)

@@ -53,7 +53,7 @@ import { findFormError } from '@/lib/form-error'
 import { describeMeeting } from '@/lib/lists/must-have-filters'
 import { findWorkloadUse } from '@/lib/pricing/workload-use'
 import { address, signUpForm, voteAnchor } from '@/lib/site'
-import { keepTogether } from '@/lib/unbreakable-name'
+import { keepNamesTogether, keepTogether } from '@/lib/unbreakable-name'
 
 type Props = PageProps<'/compare/[comparison]'>
 
@@ -199,7 +199,7 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
           quotes={quotes}
           priceCase={buyerCase}
           tallies={tallies}
-          note={formatOutcome(brief.outcome, tools)}
+          note={keepNamesTogether(formatOutcome(brief.outcome, tools), names)}
         />
         <OldPricesNote quotes={quotes.flatMap(({ vendor, cheapest }) => [vendor, cheapest])} />
       </Section>
