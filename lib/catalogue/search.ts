@@ -82,9 +82,12 @@ export function openSearch(catalogue: Catalogue): SearchIndex {
   return index
 }
 
-/** The tool with exactly this slug, former slug or name, ignoring case. */
+/**
+ * The tool with exactly this slug, former slug or name, ignoring case. A name that was copied from a heading may have no-break
+ * spaces and word joiners.
+ */
 export function findTool({ tools, aliases, toolsByName }: Catalogue, text: string): Tool | undefined {
-  const wanted = text.trim().toLowerCase()
+  const wanted = text.replaceAll('\u2060', '').replaceAll(/\s+/g, ' ').trim().toLowerCase()
   return tools.get(aliases.get(wanted) ?? wanted) ?? toolsByName.get(wanted)
 }
 

@@ -5,6 +5,7 @@ import { linkCatalogue } from '@/lib/catalogue/link'
 import { readContent } from '@/lib/catalogue/read'
 import { findTool, listKnownNames, searchTools } from '@/lib/catalogue/search'
 import { getBySlug } from '@/lib/catalogue/slug'
+import { keepTogether } from '@/lib/unbreakable-name'
 import { catalogueOf, content } from '@/tests/support/content'
 import { toolFile } from '@/tests/support/records'
 
@@ -286,3 +287,10 @@ test('names that are offered while one is typed are those of the latest tools fi
 function search(text: string): string[] {
   return searchTools(catalogue, text, 5).map((tool) => tool.slug)
 }
+
+test('a name that was copied from a heading is the tool', () => {
+  const copied = keepTogether('GPT-6 Sol')
+
+  expect(copied).not.toBe('GPT-6 Sol')
+  expect(findTool(published, copied)?.slug).toBe('gpt-6-sol')
+})
