@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { longestName } from '@/tests/support/awkward'
+import { scoredComparison } from '@/tests/support/five-comparisons'
 import { findSites } from './sites'
 import { expect, test } from './test'
 
@@ -110,17 +111,17 @@ test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
   test('a score leads to the review it stands for, in view and unfolded', async ({ page }) => {
-    await page.goto('/compare/azure-ai-foundry-model-routing-vs-mistral-3-1')
-    const review = page.locator('#skeptic-mistral-3-1')
+    await page.goto(`${findSites().awkward}${scoredComparison.path}`)
+    const review = page.locator('#futurist-desk-20')
     await expect(review.locator('.prose')).toBeHidden()
 
     await page.getByText('Scores as a table').click()
     await page.getByRole('link', { name: '82/100 · ship' }).click()
 
-    await expect(page).toHaveURL(/#skeptic-mistral-3-1$/)
+    await expect(page).toHaveURL(/#futurist-desk-20$/)
     await expect(review.getByRole('heading')).toBeInViewport()
     await expect(review.locator('.prose')).toBeVisible()
-    await expect(page.locator('#builder-mistral-3-1 .prose')).toBeHidden()
+    await expect(page.locator('#builder-desk-20 .prose')).toBeHidden()
   })
 
   test('a review unfolds and folds again', async ({ page }) => {

@@ -79,9 +79,9 @@ export function visit(more: Record<string, string> = {}): Visit {
   }
 }
 
-/** The text of an element, with each gap between words one space. */
+/** The text of an element, with each gap between words one space, and without what keeps a name on one line. */
 export function text(element: Element): string {
-  return (element.textContent ?? '').replace(/\s+/g, ' ').trim()
+  return (element.textContent ?? '').replaceAll('\u2060', '').replace(/\s+/g, ' ').trim()
 }
 
 export function texts(root: ParentNode, selector: string): string[] {
