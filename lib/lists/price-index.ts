@@ -5,6 +5,7 @@ import { isOnSale } from '@/lib/catalogue/offer-schema'
 import { listByName } from '@/lib/comparison/ranking'
 import { findLeastCost } from '@/lib/pricing/budget'
 import { getComparableCost } from '@/lib/pricing/lead-quote'
+import { hasWorkloadPrices } from '@/lib/pricing/plans'
 import { listPrices } from '@/lib/pricing/price-list'
 import { computeQuote, findPriceState, type PriceState } from '@/lib/pricing/quote'
 import { dropUndercut } from '@/lib/pricing/undercut'
@@ -45,14 +46,10 @@ function readPrices({ offers, facts }: Tool, day: string): ListedPrices {
   const cheap = dropUndercut(priced)
   return {
     state: findPriceState(listings),
-    use: findUse(facts, priced.some(isPerToken)),
+    use: findUse(facts, priced.some(hasWorkloadPrices)),
     deciding: own.length > 0 ? own : cheap,
     others: own.length > 0 ? cheap.filter(({ isVendors }) => !isVendors) : [],
   }
-}
-
-function isPerToken({ components }: Offer): boolean {
-  return components.some(({ unit }) => unit === 'token')
 }
 
 /** What of a workload matters in a list of tools, by their numbers. Another may fill a list that has none. */
