@@ -108,6 +108,11 @@ export function findCommonUses<U extends UsePrice>(tools: readonly (readonly U[]
   )
 }
 
+/** The price by use that is shown of each of several tools: in what all are sold by, or else the one that stands for each. */
+export function listShownUses<U extends UsePrice>(tools: readonly (readonly U[])[]): readonly (U | undefined)[] {
+  return findCommonUses(tools) ?? tools.map(findLeadUse)
+}
+
 function isAlike(a: UnitPrice, b: UnitPrice): boolean {
   return nameSubject(a) === nameSubject(b)
 }
