@@ -12,7 +12,7 @@ export const unitWords: Record<UseUnit, string> = {
 }
 
 /** `$10 a month`, `$19 a month for a seat`, `$0.111 an hour of sound`. */
-export function formatUnitPrice({ amount, currency, unit, isSeat }: UnitPrice): string {
+function formatUnitPrice({ amount, currency, unit, isSeat }: UnitPrice): string {
   return `${formatMoney(amount, currency)} ${unitWords[unit]}${isSeat ? ' for a seat' : ''}`
 }
 
