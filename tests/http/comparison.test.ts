@@ -61,7 +61,7 @@ test('what a comparison comes to stands on its band, with the arithmetic and a l
 
   const band = getNamed(main(page), 'section', 'Desk 20, unless your prompts exceed 32,000 tokens.')
   expect(text(band)).toContain('2 of 3 reviewers prefer Desk 20 to Desk 19, 1 the other way round')
-  expect(text(band)).toContain('on average it scores 4 points more (−8 to +10)')
+  expect(text(band)).toContain('on average it scores 4 points more (from 8 less to 10 more)')
   expect(hrefOf(band, 'How this is decided')).toBe('/methodology#how-a-comparison-is-decided')
 })
 
