@@ -2,6 +2,7 @@ import { SideCell, VersusTable } from '@/components/comparison/versus-table'
 import { lowerFirst } from '@/lib/catalogue/words'
 import type { Answer, MustHaveAnswer } from '@/lib/comparison/case/must-haves'
 import type { Side } from '@/lib/comparison/comparison'
+import { rowAnchor } from '@/lib/site'
 
 type MustHaveTableProps = {
   sides: readonly Side[]
@@ -30,7 +31,7 @@ export function MustHaveTable({ sides, answers, list: { href, total, meeting } }
           {first.map(({ key, label, row }, place) => (
             <tr key={key}>
               <th scope="row">
-                <a href={`#row-${row}`}>{label}</a>
+                <a href={`#${rowAnchor(row)}`}>{label}</a>
               </th>
               {sides.map(({ tool }, side) => {
                 const given = answers[side]?.[place]

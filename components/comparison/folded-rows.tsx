@@ -13,7 +13,7 @@ type FoldedRowsProps = {
   same: readonly DecisionRow[]
   /** Rows of which nothing is known, or which apply to no side. */
   blank: readonly DecisionRow[]
-  /** Keys of facts that are known of no side and not asked of such tools, so that they have no row. */
+  /** Keys of facts that are not asked of such tools, so that they have no row. */
   unasked: readonly string[]
 }
 

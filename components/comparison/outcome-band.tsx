@@ -1,5 +1,5 @@
 import type { Outcome } from '@/lib/comparison/brief/statement'
-import { address } from '@/lib/site'
+import { address, rowAnchor } from '@/lib/site'
 import { keepNamesTogether } from '@/lib/unbreakable-name'
 
 type OutcomeBandProps = { outcome: Outcome; names: readonly string[] }
@@ -26,7 +26,7 @@ export function OutcomeNotes({ outcome: { notes } }: { outcome: Outcome }) {
     <ul className="outcome-notes" aria-label="What would change this">
       {notes.map(({ label, words, row }) => (
         <li key={label}>
-          <b>{label}</b> {row === undefined ? words : <a href={`#row-${row}`}>{words}</a>}
+          <b>{label}</b> {row === undefined ? words : <a href={`#${rowAnchor(row)}`}>{words}</a>}
         </li>
       ))}
     </ul>

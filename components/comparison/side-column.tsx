@@ -2,6 +2,7 @@ import { Prose } from '@/components/site/prose'
 import { noReason } from '@/lib/comparison/brief/reasons'
 import type { Reason } from '@/lib/comparison/brief/statement'
 import type { Side } from '@/lib/comparison/comparison'
+import { rowAnchor } from '@/lib/site'
 import { keepTogether } from '@/lib/unbreakable-name'
 
 type SideColumnProps = {
@@ -22,7 +23,7 @@ export function SideColumn({ side: { tool }, reasons, children }: SideColumnProp
         <ul className="reasons">
           {reasons.map(({ words, arithmetic, row }) => (
             <li key={`${row} ${words}`}>
-              <a href={`#row-${row}`}>{words}</a>
+              <a href={`#${rowAnchor(row)}`}>{words}</a>
               {arithmetic !== undefined && <small>{arithmetic}</small>}
             </li>
           ))}

@@ -1,13 +1,12 @@
 import { DecisionCard } from '@/components/comparison/decision-card'
-import { joinQuotes } from '@/lib/comparison/brief/priced'
 import { sayCostFor } from '@/lib/comparison/case/case-words'
 import type { Decided } from '@/lib/comparison/decided'
-import { findWorkloadUse } from '@/lib/pricing/workload-use'
 import { address } from '@/lib/site'
 import { keepNamesTogether } from '@/lib/unbreakable-name'
 
 /** A real comparison as its decision card, with what it comes to on a band. */
-export function FeaturedComparison({ decided: { comparison, buyerCase, quotes, brief } }: { decided: Decided }) {
+export function FeaturedComparison({ decided }: { decided: Decided }) {
+  const { comparison, buyerCase, quotes, workloadUse, brief } = decided
   const { sides, question } = comparison
   const tools = sides.map(({ tool }) => tool)
   const { headline, because } = brief.outcome
@@ -16,12 +15,7 @@ export function FeaturedComparison({ decided: { comparison, buyerCase, quotes, b
       <h2 id="featured" className="eyebrow">
         For example · {question}
       </h2>
-      <DecisionCard
-        sides={sides}
-        quotes={quotes}
-        brief={brief}
-        costFor={sayCostFor(buyerCase, findWorkloadUse(joinQuotes(sides, quotes)))}
-      />
+      <DecisionCard sides={sides} quotes={quotes} brief={brief} costFor={sayCostFor(buyerCase, workloadUse)} />
       <div className="band">
         <p className="band-words">
           {keepNamesTogether(

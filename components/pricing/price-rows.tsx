@@ -12,7 +12,7 @@ import type { PriceCase } from '@/lib/pricing/price-case'
 import type { Quote, ToolQuote } from '@/lib/pricing/quote'
 import { findLowest, listRatios } from '@/lib/pricing/ratio'
 import { sayFreeUse } from '@/lib/pricing/summary'
-import { findCommonUses, findLeadUse, type UsePrice } from '@/lib/pricing/use-price'
+import { findCommonUses, listShownUses, type UsePrice } from '@/lib/pricing/use-price'
 import { formatOfferPrice, formatUsePrice } from '@/lib/pricing/use-price-words'
 import { CheapestCell, CostCell } from './cost-cells'
 import { listOtherPrices, OtherPrices } from './other-prices'
@@ -64,8 +64,9 @@ type PricedSide = Priced & {
 }
 
 function drawUses(sides: readonly PricedSide[]): DecisionRow {
-  const common = findCommonUses(sides.map(({ quote }) => quote.uses))
-  const uses = common ?? sides.map(({ quote }) => findLeadUse(quote.uses))
+  const all = sides.map(({ quote }) => quote.uses)
+  const uses = listShownUses(all)
+  const common = findCommonUses(all)
   const rank = rankAmounts(sides.map((_, side) => common?.[side]?.amount))
   return {
     key: 'plans',

@@ -11,7 +11,7 @@ import type { ToolQuote } from '@/lib/pricing/quote'
 import { explainNoVendor, summarizeProviders } from '@/lib/pricing/summary'
 import { findLeadUse } from '@/lib/pricing/use-price'
 import { sayUsePrice } from '@/lib/pricing/use-price-words'
-import { findUse } from '@/lib/pricing/workload-use'
+import { getWorkloadUse } from '@/lib/pricing/workload-use'
 import { pricesAnchor, rowAnchor } from '@/lib/site'
 import { CostArithmetic } from './cost-arithmetic'
 import { OfferTable } from './offer-table'
@@ -42,7 +42,7 @@ export function ToolPrices({ tool, quote, priceCase, order, path, today }: ToolP
   }
   const lead = getLeadQuote(quote)
   const isByWorkload = isSoldByWorkload(quote)
-  const workloadUse = isByWorkload ? findUse(tool.facts, true) : 'nothing'
+  const workloadUse = isByWorkload ? getWorkloadUse(tool.facts, true) : 'nothing'
   const use = findLeadUse(quote.uses)
   const own = order === offerOrders[0] ? [] : [['offers', order.key] as const]
   return (

@@ -1,8 +1,8 @@
 import { rowAnchor } from '@/lib/site'
 
 /**
- * Where links to rows lead that are not drawn: what is around them is highlighted (base.css). Reviews link to every row, also of
- * tools of which nothing is known there.
+ * Targets of links to rows that are not drawn. The element around them is highlighted (base.css). Reviews link to any row, also
+ * where nothing is known.
  */
 export function RowAnchors({ rows = [] }: { rows?: readonly string[] | undefined }) {
   if (rows.length === 0) return null

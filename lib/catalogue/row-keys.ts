@@ -10,7 +10,7 @@ const priceRows = {
   'price-others': 'Other prices',
 }
 export type PriceRowKey = keyof typeof priceRows
-export type RowKey = FactKey | PriceRowKey
+type RowKey = FactKey | PriceRowKey
 
 export const priceRowKeys = Object.keys(priceRows) as readonly PriceRowKey[]
 

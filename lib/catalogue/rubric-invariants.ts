@@ -73,11 +73,11 @@ function pointsHaveARubric({ reviews, reviewers }: Records): Fault[] {
 function pointsNameEveryCriterion({ review: { file }, points, rubric }: Scored): Fault[] {
   return rubric.criteria
     .filter(({ key }) => !Object.hasOwn(points, key))
-    .map(({ key, name, points: most }) => ({
+    .map(({ key, name, points: max }) => ({
       file,
       found: `no \`points.${key}\``,
       expected: 'points for every criterion of the reviewer',
-      fix: `Add it: 0 to ${most} for ${show(name)}. What is unknown earns nothing.`,
+      fix: `Add it: 0 to ${max} for ${show(name)}. What is unknown earns nothing.`,
     }))
 }
 
@@ -94,13 +94,13 @@ function pointsNameKnownCriteria({ review: { file }, points, rubric, rubricFile 
 }
 
 function pointsStayWithinCriteria({ review: { file }, points, rubric, rubricFile }: Scored): Fault[] {
-  return rubric.criteria.flatMap(({ key, name, points: most }) => {
+  return rubric.criteria.flatMap(({ key, name, points: max }) => {
     const given = Object.hasOwn(points, key) ? (points[key] ?? 0) : 0
-    if (given <= most) return []
+    if (given <= max) return []
     return {
       file,
       found: `${given} points for \`points.${key}\``,
-      expected: `at most ${most}, what ${rubricFile} gives for ${show(name)}`,
+      expected: `at most ${max}, what ${rubricFile} gives for ${show(name)}`,
       fix: 'Lower the points, and the score with them.',
     }
   })

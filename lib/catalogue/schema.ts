@@ -17,7 +17,7 @@ const Slug = z
 /** What an editor writes about a fact: the bare value, or the value with its evidence. */
 function factSchema(key: FactKey) {
   const { value, description, mayBeMore } = factEntries[key]
-  // A fact that cannot have the key has the type of one that leaves it out.
+  // The cast gives all facts one type: where `atLeast` is not allowed, it is as if it were left out.
   const minimum = (mayBeMore ? { atLeast: AtLeast } : {}) as { atLeast: typeof AtLeast }
   return z
     .union([

@@ -24,7 +24,7 @@ export function isOldAge(days: number): boolean {
   return days > maxFreshDays
 }
 
-/** Whether an offer is from before the last day on which a price is known to have begun: it tells an earlier one. */
+/** Whether an offer is older than the last day on which a price is known to have begun, so that it states an earlier price. */
 export function isSuperseded(
   { asOf, validFrom = '', isByHand }: Validity & Pick<OfferEntry, 'asOf'> & { isByHand: boolean },
   lastBegin: string,

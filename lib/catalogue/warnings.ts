@@ -6,7 +6,10 @@ import type { Records } from './records'
 import { getAge, hasBegun, hasEnded, isOldAge, maxFreshDays } from './validity'
 import type { Warning } from './warning'
 
-/** What is stale, ends, begins soon or lacks a source, and what is odd in reviews, as of a day. Kinds of which there is nothing are left out. */
+/**
+ * What is stale, ends, begins soon or lacks a source, and what is odd in reviews, as of a day. Kinds of which there is nothing are
+ * left out.
+ */
 export function findWarnings(records: Records, day: string): Warning[] {
   const prices = listPrices(records)
   const warnings = [

@@ -7,7 +7,7 @@ import { formatEntryPrice } from './format'
 import { listByPanel } from './ranking'
 import { isJudged } from './verdict'
 
-/** The best alternatives to a tool, those that the panel judged first; how many there are in total, and how many are judged. */
+/** The best alternatives to a tool, judged ones first; how many there are in total, and how many of these are judged. */
 export type Alternatives = { tools: readonly Tool[]; total: number; judged: number }
 
 /** A limit that is enough to choose from; worse matches are hardly alternatives. */
@@ -161,8 +161,8 @@ function isNoMore(own: number, other: number): boolean {
 type Ranked = { tool: Tool; rank: number }
 
 /**
- * Groups tools with equal traits, judged ones apart from others, each group in the panel's order. Every reason gives the same result for all tools
- * of a group, so a ranking evaluates a group once. Cached per catalogue.
+ * Groups tools with equal traits, judged ones apart from others, each group in the panel's order. Every reason gives the same
+ * result for all tools of a group, so a ranking evaluates a group once. Cached per catalogue.
  */
 const groupByTraits = memoizeByCatalogue((catalogue): readonly (readonly [Ranked, ...Ranked[]])[] => {
   const byTraits = new Map<string, [Ranked, ...Ranked[]]>()

@@ -107,8 +107,8 @@ function readAmount(cell: Cell): number | undefined {
 }
 
 /**
- * The side whose amount is so many times the next. No side leads on a tie, when an amount is missing, or beside a minimum, which
- * may in truth be more.
+ * The side with the largest amount, where it is at least `minRatio` times the next. No side leads on a tie, when an amount is
+ * missing, or beside a minimum, which may be more.
  */
 function findLeader(cells: readonly Cell[], minRatio: number): number | undefined {
   const amounts = cells.map(readAmount)

@@ -1,8 +1,9 @@
 import type { Catalogue, Tool } from '@/lib/catalogue/catalogue'
-import { type FactEntry, factEntries, factList } from '@/lib/catalogue/facts'
-import { memoizeByCatalogue } from '@/lib/catalogue/memoize'
+import { type FactEntry, type FactKey, factEntries, factList } from '@/lib/catalogue/facts'
+import { memoizeByCatalogue, memoizeByDay } from '@/lib/catalogue/memoize'
 import { formatList, lowerFirst } from '@/lib/catalogue/words'
-import { type PriceState, quoteByDefault } from '@/lib/pricing/quote'
+import { listPrices } from '@/lib/pricing/price-list'
+import { findPriceState, type PriceState } from '@/lib/pricing/quote'
 import { listAskedFacts } from './asked-facts'
 import { isJudged } from './verdict'
 
@@ -16,16 +17,41 @@ export function listMissingForVerdict(catalogue: Catalogue, tool: Tool, day: str
   const rows = listRubricRows(catalogue)
   if (isJudged(tool) || rows.size === 0) return undefined
   const asked = listAskedFacts(catalogue, tool.kind.slug)
-  const judged = (catalogue.toolsOfKind.get(tool.kind.slug) ?? []).filter(isJudged)
-  const isMissing = (lacks: (tool: Tool) => boolean) => lacks(tool) && 2 * judged.filter(lacks).length <= judged.length
+  const common = listCommonGaps(catalogue, tool.kind.slug, day)
   const facts = factList.filter(
-    ({ key }) => rows.has(key) && asked.has(key) && isMissing(({ facts }) => facts[key] === undefined),
+    ({ key }) => rows.has(key) && asked.has(key) && !common.has(key) && tool.facts[key] === undefined,
   )
   // A row that is no fact is a price.
   const needsPrice = [...rows].some((key) => !(key in factEntries)) && listPricedKinds(catalogue).has(tool.kind.slug)
-  const lacksPrice = needsPrice && isMissing((each) => !pricedStates.has(quoteByDefault(each, day).state))
+  const lacksPrice = needsPrice && !common.has('price') && !hasPrice(tool, day)
   return [...facts.map(formatQuestion), ...(lacksPrice ? ['a current price'] : [])]
 }
+
+type Gap = FactKey | 'price'
+
+const openGaps = memoizeByDay(() => new Map<string, ReadonlySet<Gap>>())
+
+/** What most judged tools of a kind lack. Computed once a day for each kind, because a kind may have thousands of tools. */
+function listCommonGaps(catalogue: Catalogue, kind: string, day: string): ReadonlySet<Gap> {
+  const byKind = openGaps(catalogue, day)
+  const known = byKind.get(kind)
+  if (known !== undefined) return known
+  const judged = (catalogue.toolsOfKind.get(kind) ?? []).filter(isJudged)
+  const isCommon = (lacks: (tool: Tool) => boolean) => 2 * judged.filter(lacks).length > judged.length
+  const gaps = new Set<Gap>(
+    factList.flatMap(({ key }) => (isCommon(({ facts }) => facts[key] === undefined) ? [key] : [])),
+  )
+  if (isCommon((tool) => !hasPrice(tool, day))) gaps.add('price')
+  byKind.set(kind, gaps)
+  return gaps
+}
+
+/** Whether a buyer knows what a tool costs now. */
+function hasPrice({ offers }: Tool, day: string): boolean {
+  return pricedStates.has(findPriceState(listPrices(offers, day)))
+}
+
+const pricedStates: ReadonlySet<PriceState> = new Set<PriceState>(['priced', 'free', 'plan'])
 
 /** The same as sentences. With `max`, only so many are named and the others counted: `its longest answer and 3 more`. */
 export function explainNoVerdict(missing: readonly string[], max = Number.POSITIVE_INFINITY): string {
@@ -40,9 +66,6 @@ export function formatQuestion({ label, description }: Pick<FactEntry, 'label' |
   const [clause = ''] = description.split(/:|, (?:such as|written) /)
   return /^(The|Wh\w+|How) /.test(clause) ? lowerFirst(clause) : `its ${lowerFirst(label)}`
 }
-
-/** The states in which a buyer knows what a tool costs now. */
-const pricedStates: ReadonlySet<PriceState> = new Set<PriceState>(['priced', 'free', 'plan'])
 
 const listRubricRows = memoizeByCatalogue(
   ({ reviewers }): ReadonlySet<string> =>

@@ -19,8 +19,8 @@ export const listByPanel = memoizeByCatalogue((catalogue): readonly Tool[] =>
 )
 
 /**
- * All tools by name. To compare names takes most of the time of a sort, so other orders begin with this one and compare no
- * names: sorting keeps what is equal in its order.
+ * All tools by name. Comparing names takes most of the time of a sort. So other orders sort this list, and tools that they find
+ * equal stay in the order of their names.
  */
 export const listByName = memoizeByCatalogue(({ tools }): readonly Tool[] => [...tools.values()].sort(compareNames))
 

@@ -26,7 +26,7 @@ const Review = z.strictObject({
             key: z.string().describe('What was looked at, for programs'),
             name: z.string().describe('What was looked at, for readers'),
             points: percent.describe('The points given'),
-            most: percent.describe('The most points it can be given'),
+            max: percent.describe('The most points it can be given'),
           }),
         )
         .describe('In the order of the reviewer'),

@@ -5,7 +5,7 @@ import type { Statement } from '@/lib/comparison/brief/statement'
 import { isDefaultCase } from '@/lib/comparison/case'
 import { formatCase } from '@/lib/comparison/case/case-words'
 import { formatIgnored } from '@/lib/lists/query'
-import { address, alternateAddress } from '@/lib/site'
+import { address, alternateAddress, rowAnchor } from '@/lib/site'
 import type { AskedComparison } from './asked-comparison'
 import { heading, type Inline, link, list, paragraph, strong } from './markdown'
 
@@ -79,7 +79,7 @@ function writeCaseOf(
 }
 
 function linkRow(page: string, words: string, row: string) {
-  return link(`${page}#row-${row}`, words)
+  return link(`${page}#${rowAnchor(row)}`, words)
 }
 
 function inBrackets(arithmetic: string | undefined): Inline[] {

@@ -7,7 +7,7 @@ import type { Disagreement } from '@/lib/pricing/disagreement'
 import { findUsePrice, getLeadQuote } from '@/lib/pricing/lead-quote'
 import type { PriceCase } from '@/lib/pricing/price-case'
 import type { Quote, ToolQuote } from '@/lib/pricing/quote'
-import type { UsePrice } from '@/lib/pricing/use-price'
+import { listShownUses, type UsePrice } from '@/lib/pricing/use-price'
 import { sayUsePrices } from '@/lib/pricing/use-price-words'
 import type { Costs, Listing, PricedFor, ToolPrices } from './price-schema'
 
@@ -66,10 +66,12 @@ export function describeCosts(priced: readonly { tool: Tool; quote: ToolQuote }[
   const quotes = priced.map(({ quote }) => quote)
   const names = priced.map(({ tool }) => tool.name)
   const costs = listComparableCosts(quotes)
+  const shown = listShownUses(quotes.map(({ uses }) => uses))
+  // Where the cost of the workload is known, `compareCosts` has it.
+  const uses = quotes.map((quote, side) => findUsePrice(quote) && shown[side])
   const cheapest = findCheapestSide(quotes) ?? -1
   return {
-    text:
-      [compareCosts(names, quotes), sayUsePrices(names, quotes.map(findUsePrice))].filter(Boolean).join(' ') || null,
+    text: [compareCosts(names, quotes), sayUsePrices(names, uses)].filter(Boolean).join(' ') || null,
     cheapest: priced[cheapest]?.tool.slug ?? null,
     tools: priced.map(({ tool, quote }, index) => ({
       tool: tool.slug,

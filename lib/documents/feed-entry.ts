@@ -6,7 +6,10 @@ export type FeedEntry = {
   link: string
   /** The start of the day on which a review was first written; absent for a price change. */
   published?: Date
-  /** The start of a day: of the review's last revision or else its first, or of the change; of one to come, that of its source. */
+  /**
+   * The start of the day on which a review was last revised, or else written; of a price change its first day, or the day of the
+   * source that announces it.
+   */
   updated: Date
   summary: string
   html: string

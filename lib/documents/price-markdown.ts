@@ -13,7 +13,7 @@ import type { PriceCase } from '@/lib/pricing/price-case'
 import type { Listing } from '@/lib/pricing/price-list'
 import type { Quote, ToolQuote } from '@/lib/pricing/quote'
 import { sayFreeUse, summarizeProviders } from '@/lib/pricing/summary'
-import { findLeadUse } from '@/lib/pricing/use-price'
+import { findLeadUse, listShownUses, type UsePrice } from '@/lib/pricing/use-price'
 import { formatOfferPrice, formatUsePrice, nameUseSource, sayUsePrice } from '@/lib/pricing/use-price-words'
 import { defaultPreset, formatWorkload, presets } from '@/lib/pricing/workload'
 import { heading, type Inline, link, list, paragraph, table } from './markdown'
@@ -55,6 +55,7 @@ export function writeComparisonPrices(priced: readonly PricedTool[], priceCase: 
     .filter(({ quote }) => isSoldByWorkload(quote))
     .map(({ tool, quote }) => ({ tool, lead: getLeadQuote(quote) }))
   const isByUse = priced.some(({ quote }) => quote.uses.length > 0)
+  const uses = listShownUses(priced.map(({ quote }) => quote.uses))
   return [
     heading(2, 'What it costs'),
     writeWorkload(priceCase, day),
@@ -70,7 +71,7 @@ export function writeComparisonPrices(priced: readonly PricedTool[], priceCase: 
       ],
       ...(isByUse
         ? [
-            [['Price by use'], ...priced.map(({ quote }) => writeUse(quote))],
+            [['Price by use'], ...priced.map(({ quote }, side) => writeUse(quote, uses[side]))],
             [['Plans and prices'], ...priced.map(({ quote }) => [listPlans(quote).map(writePlan).join('; ')])],
           ]
         : []),
@@ -89,8 +90,7 @@ function writeVendor(quote: ToolQuote): Inline[] {
     : ['Not sold by the token']
 }
 
-function writeUse(quote: ToolQuote): Inline[] {
-  const use = findLeadUse(quote.uses)
+function writeUse(quote: ToolQuote, use: UsePrice<Quote> | undefined): Inline[] {
   if (use === undefined) return [sayFreeUse(quote) ?? 'None known']
   return [`${formatUsePrice(use)}, ${nameUseSource(use)} · `, ...writeSource(use.quote)]
 }

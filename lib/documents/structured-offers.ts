@@ -13,7 +13,8 @@ import type { UsePrice } from '@/lib/pricing/use-price'
  * free of charge, and the range of what providers ask for a million tokens.
  *
  * Search engines show a price without its age and its conditions. So prices that are old or that apply only under
- * conditions are left out, as are plans without a price of their own, trials and zeros: as a number they would look like a price of 0.
+ * conditions are left out, as are plans without a price of their own, trials and zeros: as a number they would look like a
+ * price of 0.
  */
 export function describeOffers(tool: Tool, day: string): (OfferData | AggregateOffer)[] {
   const quote = quoteByDefault(tool, day)
@@ -46,13 +47,13 @@ function describeVendors(offer: Offer): OfferData[] {
 }
 
 /** The price by use, also of a plan. */
-function describeUse({ quote: { offer }, amount, currency, unit }: UsePrice<Quote>): OfferData {
+function describeUse({ quote: { offer }, amount, currency, unit, isSeat }: UsePrice<Quote>): OfferData {
   const price: UnitPriceSpecification = {
     '@type': 'UnitPriceSpecification',
     name: offer.model,
     price: amount,
     priceCurrency: currency,
-    unitText: unit,
+    unitText: isSeat ? `${unit} for a seat` : unit,
   }
   return { '@type': 'Offer', ...describeSale(offer), priceSpecification: [price] }
 }

@@ -8,8 +8,8 @@ import { keepScored } from './judged'
 import type { ToolWithVerdict } from './orders'
 
 /**
- * A category, its number of tools, and the first of them in the panel's order. Tools without reviews are not among
- * the leading ones, nor those without a score while others have one; where the panel has judged none, the newest stand for the category.
+ * A category, its number of tools, and the first of them in the panel's order. Tools without reviews are not among the leading
+ * ones, nor those without a score while others have one. Where the panel has judged none, the newest are shown instead.
  */
 export type CategoryOverview = {
   category: Category

@@ -8,7 +8,7 @@ import { byPanel, type ToolWithVerdict } from './orders'
 /** A kind of tool of which the panel judged some, with these in the panel's order and the list of all of the kind. */
 export type JudgedKind = { kind: Kind; total: number; judged: readonly ToolWithVerdict[]; href: string }
 
-/** Those that may be called the best: without a score they are among them only where none has one. */
+/** The tools with a score, or all where none has one: a tool without a score is not called one of the best. */
 export function keepScored(judged: readonly ToolWithVerdict[]): readonly ToolWithVerdict[] {
   const scored = judged.filter(({ panel }) => panel.meanScore !== undefined)
   return scored.length === 0 ? judged : scored

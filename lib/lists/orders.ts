@@ -13,7 +13,7 @@ export type Order = {
   label: string
   /** How a list in this order describes itself. */
   words: string
-  /** Absent where the order is kept elsewhere. What it finds equal stands by name. */
+  /** Absent where another module sorts. Tools that it finds equal stand in the order of their names. */
   compare?: (a: ToolWithVerdict, b: ToolWithVerdict) => number
 }
 
@@ -30,8 +30,9 @@ export const byName: Order = { key: 'name', label: 'Name', words: 'by name' }
 export const byPrice: Order = { key: 'cost', label: 'Cost', words: 'lowest cost for the workload first' }
 
 /**
- * Every order. Lists begin with the latest verdict, and those of one category with what the panel recommends. Panel score sorts by the mean of the given scores, highest first: 81, 80, 0, then
- * all tools without a score; equal means by name. The number of scores does not matter. Context window sorts by tokens and
+ * Every order. The default is `latest`, and `byPanel` for the list of one category.
+ *
+ * Panel score sorts by the mean of the given scores, highest first: 81, 80, 0, then all tools without a score; equal means by name. The number of scores does not matter. Context window sorts by tokens and
  * release by day, a month as its first day; cost by what the offer that stands for a tool costs for the workload. Tools of
  * which it is not known come last.
  */

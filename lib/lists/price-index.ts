@@ -5,11 +5,12 @@ import { isOnSale } from '@/lib/catalogue/offer-schema'
 import { listByName } from '@/lib/comparison/ranking'
 import { findLeastCost } from '@/lib/pricing/budget'
 import { getComparableCost } from '@/lib/pricing/lead-quote'
+import { hasWorkloadPrices } from '@/lib/pricing/plans'
 import { listPrices } from '@/lib/pricing/price-list'
 import { computeQuote, findPriceState, type PriceState } from '@/lib/pricing/quote'
 import { dropUndercut } from '@/lib/pricing/undercut'
 import { type Workload, type WorkloadUse, writeWorkload } from '@/lib/pricing/workload'
-import { findUse, joinUses } from '@/lib/pricing/workload-use'
+import { getWorkloadUse, joinWorkloadUses } from '@/lib/pricing/workload-use'
 import type { Filter, FilterValue } from './filters'
 import { type Column, makeColumn, openToolIndex } from './tool-index'
 
@@ -27,7 +28,7 @@ export const openPriceStates = memoizeByDay((catalogue, day): Column => {
 
 /**
  * What lists need of a tool's prices: `deciding` are the offers of which one stands for the tool in most workloads, `others`
- * those of which one may cost less. `use` is what of a workload changes anything.
+ * those of which one may cost less. `use` is what of a workload matters for it.
  */
 type ListedPrices = { state: PriceState; use: WorkloadUse; deciding: readonly Offer[]; others: readonly Offer[] }
 
@@ -45,14 +46,10 @@ function readPrices({ offers, facts }: Tool, day: string): ListedPrices {
   const cheap = dropUndercut(priced)
   return {
     state: findPriceState(listings),
-    use: findUse(facts, priced.some(isPerToken)),
+    use: getWorkloadUse(facts, priced.some(hasWorkloadPrices)),
     deciding: own.length > 0 ? own : cheap,
     others: own.length > 0 ? cheap.filter(({ isVendors }) => !isVendors) : [],
   }
-}
-
-function isPerToken({ components }: Offer): boolean {
-  return components.some(({ unit }) => unit === 'token')
 }
 
 /** What of a workload matters in a list of tools, by their numbers. Another may fill a list that has none. */
@@ -66,7 +63,7 @@ export function findListedUse(catalogue: Catalogue, numbers: readonly number[], 
     uses.add((listed && prices.get(listed.tool)?.use) ?? 'nothing')
     if (uses.has('all')) return 'all'
   }
-  return joinUses(uses)
+  return joinWorkloadUses(uses)
 }
 
 /** How many workloads of one day keep their order, and their costs. An order of 10,000 tools takes 40 KB, costs 80 KB. */

@@ -1,6 +1,5 @@
 import type { Catalogue } from '@/lib/catalogue/catalogue'
 import { lowerFirst } from '@/lib/catalogue/words'
-import { joinQuotes } from '@/lib/comparison/brief/priced'
 import { readCase } from '@/lib/comparison/case'
 import { formatCase } from '@/lib/comparison/case/case-words'
 import { compare } from '@/lib/comparison/comparison'
@@ -9,7 +8,6 @@ import { formatVerdict } from '@/lib/comparison/format'
 import { formatPrice } from '@/lib/comparison/summary'
 import type { PanelVerdict } from '@/lib/comparison/verdict'
 import type { RawQuery } from '@/lib/lists/query'
-import { findWorkloadUse } from '@/lib/pricing/workload-use'
 import { nameOf } from './name'
 import { stripMissingGlyphs } from './strip-missing-glyphs'
 
@@ -37,9 +35,8 @@ export function describeDecision(
   { query, day }: { query: RawQuery; day: string },
 ): DecisionPreview {
   const { ignored: _, ...buyerCase } = readCase(query, catalogue.reviewers)
-  const { comparison, quotes, brief } = decideComparison(compare(catalogue, slugs), buyerCase, day)
-  const use = findWorkloadUse(joinQuotes(comparison.sides, quotes))
-  const words = formatCase(buyerCase, catalogue.reviewers, use)
+  const { comparison, quotes, workloadUse, brief } = decideComparison(compare(catalogue, slugs), buyerCase, day)
+  const words = formatCase(buyerCase, catalogue.reviewers, workloadUse)
   return {
     shape: 'decision',
     eyebrow:

@@ -29,7 +29,7 @@ export type CostRatio = {
   evenBelow: string
 }
 
-export type CostRow = 'cost' | 'plans'
+type CostRow = 'cost' | 'plans'
 
 /**
  * Compares the offers that stand for two tools; nothing unless both costs are known. Where they are not, prices by

@@ -5,7 +5,7 @@ import type { Workload } from './workload'
 
 type Facts = Pick<Tool['facts'], 'input' | 'output' | 'contextWindow'>
 
-/** A workload as far as a tool can do it: an embedding model has no cache, and nobody charges tokens for its vectors. */
+/** The part of a workload that a tool charges: an embedding model has no cache, and its vectors cost no tokens. */
 export function fitWorkload(workload: Workload, facts: Facts): Workload {
   return isChargedByInput(facts) ? { ...workload, output: 0, cached: 0 } : workload
 }

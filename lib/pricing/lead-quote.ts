@@ -4,7 +4,7 @@ import type { Count, PriceComponent } from '@/lib/catalogue/offer-schema'
 import type { Quote, ToolQuote } from './quote'
 import { findLeadUse, type UsePrice } from './use-price'
 
-/** Of the prices of a tool, those among which one stands for it. */
+/** The prices of a tool among which one is chosen to stand for it. */
 export type QuotedPrices = Pick<ToolQuote, 'vendor' | 'cheapest' | 'free' | 'uses'>
 
 /**

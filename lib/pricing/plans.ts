@@ -1,4 +1,6 @@
 import Big from 'big.js'
+import type { Offer } from '@/lib/catalogue/catalogue'
+import { isOnSale } from '@/lib/catalogue/offer-schema'
 import type { Quote, ToolQuote } from './quote'
 import { listUnitPrices, useUnits } from './use-price'
 
@@ -12,13 +14,20 @@ export function listPlans({ quotes }: Pick<ToolQuote, 'quotes'>): readonly Quote
 
 /**
  * Whether a current offer of a tool has prices that a workload counts, or others that are no price by use, such as for images.
- * Otherwise nothing is to be said of tokens.
+ * Otherwise pages do not mention tokens.
  */
 export function isSoldByWorkload({ quotes }: Pick<ToolQuote, 'quotes'>): boolean {
   return quotes.some((quote) => quote.cost.state === 'computed' || !isPlan(quote))
 }
 
-/** Offers with other prices are told by what the workload costs. */
+/** The same of one offer before its cost is computed: lists ask it of every tool. */
+export function hasWorkloadPrices({ basis, components }: Pick<Offer, 'basis' | 'components'>): boolean {
+  if (!isOnSale(basis) || components.length === 0) return false
+  const isCounted = components.some(({ unit }) => unit === 'token' || unit === 'request')
+  return isCounted || listUnitPrices({ basis, components }).length === 0
+}
+
+/** An offer that is shown by its price by use, or by why it has none. Any other is shown by what the workload costs. */
 function isPlan({ offer, cost }: Quote): boolean {
   if (listUnitPrices(offer).length > 0 || cost.state === 'free') return true
   return cost.state === 'not computable' && cost.because !== 'prices'

@@ -23,7 +23,7 @@ export function writePriceCase(path: string, priceCase: PriceCase, more: readonl
 
 type Parameter = readonly [name: string, value: string]
 
-/** The parameters of a price case, shortest form. */
+/** The parameters of a price case in their shortest form. */
 export function listPriceParameters({ workload, hardware }: PriceCase): readonly Parameter[] {
   return [
     ...writeWorkload(workload),

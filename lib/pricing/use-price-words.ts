@@ -12,11 +12,11 @@ export const unitWords: Record<UseUnit, string> = {
 }
 
 /** `$10 a month`, `$19 a month for a seat`, `$0.111 an hour of sound`. */
-export function formatUnitPrice({ amount, currency, unit, isSeat }: UnitPrice): string {
+function formatUnitPrice({ amount, currency, unit, isSeat }: UnitPrice): string {
   return `${formatMoney(amount, currency)} ${unitWords[unit]}${isSeat ? ' for a seat' : ''}`
 }
 
-/** The same, and `from $10 a month` where other plans cost more. */
+/** The same, with `from` where other plans cost more: `from $10 a month`. */
 export function formatUsePrice(use: UsePrice): string {
   const isLeast = use.unit === 'month' && use.others > 0 && use.isLowest
   return `${isLeast ? 'from ' : ''}${formatUnitPrice(use)}`

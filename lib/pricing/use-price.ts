@@ -4,7 +4,7 @@ import { type Count, isOnSale, type PriceComponent, type Unit } from '@/lib/cata
 import { compareText } from '@/lib/catalogue/slug'
 import { getRate } from './rate'
 
-/** What tools are sold by that are not sold by the token, the preferred unit first. */
+/** The units of tools that are not sold by the token, the preferred one first. */
 export const useUnits = ['month', 'hour of sound', 'million characters'] as const
 export type UseUnit = (typeof useUnits)[number]
 
@@ -33,7 +33,7 @@ type Offered = { offer: Offer }
 
 type Conversion = { counts: readonly Count[]; unit: UseUnit; times: number }
 
-/** What prices can be a price by use, and how many of their units make one of ours. */
+/** The units of price lists that make a price by use, and how many of them make one of ours. */
 const conversions: Partial<Record<Unit, Conversion>> = {
   month: { counts: ['month'], unit: 'month', times: 1 },
   'seat-month': { counts: ['seat'], unit: 'month', times: 1 },
@@ -106,6 +106,11 @@ export function findCommonUses<U extends UsePrice>(tools: readonly (readonly U[]
   return [leads, ...common].find(
     (prices) => prices.length === tools.length && prices.every((price) => prices[0] && isAlike(price, prices[0])),
   )
+}
+
+/** The price by use that is shown of each of several tools: in what all are sold by, or else the one that stands for each. */
+export function listShownUses<U extends UsePrice>(tools: readonly (readonly U[])[]): readonly (U | undefined)[] {
+  return findCommonUses(tools) ?? tools.map(findLeadUse)
 }
 
 function isAlike(a: UnitPrice, b: UnitPrice): boolean {

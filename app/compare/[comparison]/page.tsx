@@ -12,6 +12,7 @@ import { CaseBar } from '@/components/case/case-bar'
 import { MustHaveTable } from '@/components/case/must-have-table'
 import { WeightedPanel } from '@/components/case/weighted-panel'
 import { ChangeLog } from '@/components/comparison/change-log'
+import { ComparisonHeading } from '@/components/comparison/comparison-heading'
 import { ComparisonList } from '@/components/comparison/comparison-list'
 import { DecisionCard } from '@/components/comparison/decision-card'
 import { DecisionTable } from '@/components/comparison/decision-table'
@@ -25,7 +26,6 @@ import { OldPricesNote } from '@/components/pricing/old-prices-note'
 import { PanelReviews } from '@/components/review/panel-reviews'
 import { ShareLinks } from '@/components/share/share-links'
 import { Breadcrumb } from '@/components/site/breadcrumb'
-import { Eyebrow } from '@/components/site/eyebrow'
 import { PageFormats } from '@/components/site/page-formats'
 import { Section } from '@/components/site/section'
 import { StructuredData } from '@/components/site/structured-data'
@@ -51,9 +51,8 @@ import { listFormats } from '@/lib/documents/alternates'
 import { describeComparison } from '@/lib/documents/structured-data'
 import { findFormError } from '@/lib/form-error'
 import { describeMeeting } from '@/lib/lists/must-have-filters'
-import { findWorkloadUse } from '@/lib/pricing/workload-use'
 import { address, signUpForm, voteAnchor } from '@/lib/site'
-import { keepNamesTogether, keepTogether } from '@/lib/unbreakable-name'
+import { keepNamesTogether } from '@/lib/unbreakable-name'
 
 type Props = PageProps<'/compare/[comparison]'>
 
@@ -71,8 +70,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const query = await searchParams
   const { reviewers } = loadCatalogue()
   const { ignored: _, ...buyerCase } = readCase(query, reviewers, ownParameters)
-  const { quotes, brief } = decideComparison(comparison, buyerCase, today())
-  const workloadUse = findWorkloadUse(joinQuotes(comparison.sides, quotes))
+  const { quotes, workloadUse, brief } = decideComparison(comparison, buyerCase, today())
   const slugs = tools.map((tool) => tool.slug)
   const isIndexed = question !== undefined || (tools.length === 2 && areSameKind(tools))
   const isView = Object.keys(query).some((name) => ownParameters.includes(name) || isCaseParameter(name))
@@ -99,10 +97,8 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
   const day = today()
   const { ignored, ...buyerCase } = readCase(query, catalogue.reviewers, ownParameters)
   const voted = readVoted(query[votedParameter], slugs)
-  const { quotes, brief } = decideComparison(comparison, buyerCase, day)
-  const workloadUse = findWorkloadUse(joinQuotes(sides, quotes))
+  const { quotes, workloadUse, brief } = decideComparison(comparison, buyerCase, day)
   const panel = weighPanel(scorecard, sides.length, buyerCase.weights)
-  const freshness = describeFreshness(tools, quotes)
   const changes = listChanges(tools, day, maxChanges)
   const isDefault = isDefaultCase(buyerCase)
   const path = address.comparison(slugs)
@@ -113,20 +109,7 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
   return (
     <>
       <Breadcrumb parent={{ label: 'Compare', href: address.comparisons() }} current={names.join(' vs ')} />
-      <Eyebrow>
-        {freshness === undefined ? (
-          'AI tool comparison'
-        ) : (
-          <>
-            <span className="max-sm:sr-only">AI tool comparison · </span>
-            {freshness}
-          </>
-        )}
-      </Eyebrow>
-      <h1 className={`mt-2 text-2xl ${tools.length > 2 ? 'sm:text-4xl' : 'sm:text-5xl'}`}>
-        {names.map(keepTogether).join(' vs ')}
-      </h1>
-      {question !== undefined && <p className="mt-3 max-w-3xl text-muted sm:text-lg">{question}</p>}
+      <ComparisonHeading names={names} question={question} freshness={describeFreshness(tools, quotes)} />
       <OutcomeBand outcome={brief.outcome} names={names} />
       <MustHaveTable
         sides={sides}

@@ -2,7 +2,7 @@ import type { OfferEntry, PriceComponent } from '@/lib/catalogue/offer-schema'
 import { compareText } from '@/lib/catalogue/slug'
 import { hasBegun, hasEnded, isSuperseded } from '@/lib/catalogue/validity'
 
-/** What providers with a current offer of a tool ask, by slug of the provider; an empty list where no price is stated. */
+/** The prices of each provider with a current offer of a tool, by slug; an empty list where the offer states none. */
 export type CurrentPrices = ReadonlyMap<string, readonly PriceComponent[]>
 
 type Offer = OfferEntry & { isByHand: boolean }

@@ -18,6 +18,7 @@ export type Claim = { words: string; figures: readonly Figure[] }
 /** What comparing a claim comes to: whether it holds, what the record says now, and how such a claim is written. */
 export type Compared = { holds: boolean; record: () => string; form: string }
 
+/** Whether a claim says what a record says of a fact. */
 export function compareWithFact({ words, figures }: Claim, key: FactKey, fact: Fact | undefined): Compared {
   const entry: FactEntry = factEntries[key]
   const form = forms[entry.kind]
@@ -26,13 +27,13 @@ export function compareWithFact({ words, figures }: Claim, key: FactKey, fact: F
     const holds = words.toLowerCase() === state
     return { holds, record: () => `${entry.label}: ${state}`, form: `Say so, with the title "${state}".` }
   }
-  const claimsTooMuch = entry.kind === 'number' && !fact.atLeast && isMinimum.test(words)
+  const claimsTooMuch = entry.kind === 'number' && !fact.atLeast && minimumPattern.test(words)
   const holds = !claimsTooMuch && comparisons[entry.kind]({ words, figures }, fact.value, entry)
   return { holds, record: () => `${entry.label}: ${formatStated(entry, fact)}`, form }
 }
 
-/** A figure with a plus: `100+`. Of a minimum the figure may also stand without it. */
-const isMinimum = /\d\p{L}?\+/u
+/** A figure with a plus: `100+`. A claim on a minimum may leave the plus out. */
+const minimumPattern = /\d\p{L}?\+/u
 
 const forms: Readonly<Record<FactKind, string>> = {
   number: 'Write the figure itself, or in the title: [a million tokens](#row-contextWindow "1,000,000").',
@@ -57,7 +58,7 @@ function isNumber({ value }: Figure, stated: number, { unit }: FactEntry): boole
   return value.eq(stated) || (unit?.startsWith('billion') === true && value.eq(new Big(stated).times(1e9)))
 }
 
-/** Nothing but the date may be in figures: `28 September 2026` does not say `September 2026`. */
+/** The claim may have no other digits than those of the date: `28 September 2026` does not say `September 2026`. */
 function namesDate(words: string, date: string): boolean {
   const written = [formatDate(date), formatDate(date.slice(0, 7))].find((each) => words.includes(each))
   return written !== undefined && !/\d/.test(words.replace(written, ''))

@@ -18,7 +18,7 @@ const scales: Readonly<Record<string, number>> = {
   trillion: 1e12,
 }
 
-/** The figures of a text, in its order. Digits of names have to be hidden. */
+/** The figures of a text, in its order. Hide the digits of names first (`names.ts`), or they count as figures. */
 export function readFigures(text: string): Figure[] {
   return [...text.matchAll(figure)].map(({ 0: match, groups = {} }) => ({
     text: match.trim(),

@@ -3,12 +3,13 @@ import { findRuns, hasFigure, indexRuns, readWords } from './words-in-text'
 
 /** Finds the names of tools, vendors and providers in texts. */
 export type Names = {
-  /** The text without the digits of names and of words that begin with a letter: those that are left are figures. */
+  /** Replaces the digits of names, and of words that begin with a letter. The digits that are left belong to figures. */
   hide: (text: string) => string
-  /** The slugs of the providers that a text names. A part of a tool's name is none: Mistral in Mistral Large 3. */
+  /** The slugs of the providers that a text names. Within the name of a tool they do not count: Mistral in Mistral Large 3. */
   findProviders: (text: string) => readonly string[]
 }
 
+/** Builds the search for names once for all texts. */
 export function indexNames({ tools, providers, vendors }: Pick<Records, 'tools' | 'providers' | 'vendors'>): Names {
   const toolNames = tools.flatMap(({ name }) => listParts(split(name)))
   const providerNames = Object.values(providers).map(({ name }) => split(name))
@@ -51,7 +52,7 @@ export function indexNames({ tools, providers, vendors }: Pick<Records, 'tools' 
   return { hide, findProviders }
 }
 
-/** `$4`, `1,000,000 tokens`: most claims, which hold no name. */
+/** `$4`, `1,000,000 tokens`: no name can be in them. Most claims look like this, so it saves time. */
 const figureAlone = /^\$?\d[\d.,]*[KMB]?(?: [a-z]+)*$/
 
 function split(name: string): string[] {

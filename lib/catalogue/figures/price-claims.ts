@@ -6,8 +6,9 @@ import { holdsOfPrices, listRowPrices } from './row-prices'
 import type { ToolRecord } from './tool-record'
 
 /** A claim on a price: `sellers` are the slugs of the providers that it names. */
-export type PriceClaim = Claim & { sellers: readonly string[] }
+type PriceClaim = Claim & { sellers: readonly string[] }
 
+/** Whether a claim says what the current offers of a tool say of a price. */
 export function compareWithPrices(
   claim: PriceClaim,
   row: PriceRowKey,

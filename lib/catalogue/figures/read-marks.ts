@@ -9,12 +9,12 @@ export type RowLink = RowAddress & { line: number; url: string; text: string; ti
 /** What a review says in figures. */
 export type Marks = {
   links: readonly RowLink[]
-  /** The text around links to rows, code and markup, with its line breaks, where a word in it begins with a digit. */
+  /** The text without links to rows, code and markup, in its lines. Absent where no word in it begins with a digit. */
   rest?: string
   firstLine: number
 }
 
-/** Stands for code and links to rows, so that words on both sides of them stay apart. */
+/** Replaces each character of code and links to rows, so that the words around them stay apart. */
 const takenOut = '\uFFFC'
 
 /** Reads what a text says in figures; nothing where it has neither a digit nor a link to a row. */

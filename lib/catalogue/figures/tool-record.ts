@@ -3,7 +3,7 @@ import type { Records } from '@/lib/catalogue/records'
 import type { Facts } from '@/lib/catalogue/schema'
 import { type CurrentPrices, listCurrentPrices } from './current-prices'
 
-/** What records say of a tool that claims are compared with. */
+/** What claims on a tool are compared with. */
 export type ToolRecord = {
   name: string
   facts: Facts
@@ -12,7 +12,7 @@ export type ToolRecord = {
   vendors: readonly string[]
 }
 
-/** Finds what claims on a tool are compared with, by slug. Worked out for tools that are asked for, and once. */
+/** Finds the record of a tool by slug. It is put together on first use and kept. */
 export function indexToolRecords(records: Records): (slug: string) => ToolRecord | undefined {
   const tools = new Map(records.tools.map((tool) => [tool.slug, tool]))
   const facts = new Map(records.facts.map((file) => [file.tool, file.facts]))
@@ -33,7 +33,7 @@ export function indexToolRecords(records: Records): (slug: string) => ToolRecord
   }
 }
 
-/** The newest day on which content was looked at: what is current then, is so on every clock. */
+/** The newest day that the content names. Used in place of today, so that the same content passes on every day. */
 function findContentDay({ tools, offers, facts, reviews }: Records): string {
   const prices = [...tools, ...offers].flatMap((file) => file.offers)
   const stated = [...tools, ...facts].flatMap((file) => Object.values(file.facts))

@@ -2,7 +2,7 @@ import type { Fault } from '@/lib/catalogue/fault'
 import type { Names } from './names'
 import type { Marks } from './read-marks'
 
-/** Figures of a review outside its links to rows. Those in code, names and words that begin with a letter are none. */
+/** Figures of a review outside its links to rows. Digits in code, names and words that begin with a letter are not figures. */
 export function findUnmarked(file: string, { rest, firstLine }: Marks, names: Names): Fault[] {
   if (rest === undefined) return []
   return [...names.hide(rest).matchAll(/[$€£]?\d[^\s\uFFFC]*/g)].map(({ 0: figure, index }) => ({

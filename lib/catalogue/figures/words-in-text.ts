@@ -1,14 +1,15 @@
-/** A word of a text, with its place in it. `follows`: nothing but a space, or a bracket, is between it and the word before. */
-export type Word = { text: string; start: number; end: number; follows: boolean }
+/** A word of a text, with its place in it. `follows`: only space or a bracket separates it from the word before. */
+type Word = { text: string; start: number; end: number; follows: boolean }
 
 /** `GPT-5.5`, `1,000,000` and `R+` are one word. */
 const word = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:(?:[.-]|(?<=\d),(?=\d))[\p{L}\p{N}][\p{L}\p{M}\p{N}]*|\+)*/gu
 
-/** Whether a word begins with a digit. Where none does, digits are parts of names, and words need not be read. */
+/** Whether a word of a text begins with a digit. Where none does, every digit is part of a name. */
 export function hasFigure(text: string): boolean {
   return /(?<![\p{L}\p{M}\p{N}]|[\p{L}\p{M}\p{N}][.-]|\d,)\d/u.test(text)
 }
 
+/** The words of a text, in its order. */
 export function readWords(text: string): Word[] {
   let end = 0
   return [...text.matchAll(word)].map(({ 0: match, index }) => {
@@ -18,9 +19,10 @@ export function readWords(text: string): Word[] {
   })
 }
 
-/** Names as runs of words. By first word, because a search in a text begins at each of its words. */
+/** Runs of words, such as the words of names, by their first word. */
 export type Runs = ReadonlyMap<string, { longest: number; runs: ReadonlySet<string> }>
 
+/** Indexes runs for `findRuns`, which looks one up at each word of a text. */
 export function indexRuns(runs: Iterable<readonly string[]>): Runs {
   const index = new Map<string, { longest: number; runs: Set<string> }>()
   for (const run of runs) {
@@ -32,9 +34,10 @@ export function indexRuns(runs: Iterable<readonly string[]>): Runs {
   return index
 }
 
-/** A run that was found, from one word of the text up to another one that is no longer part of it. */
+/** A run in a text: from the word `from` to the one before `to`. */
 export type Found = { run: string; from: number; to: number }
 
+/** Every run of the index in a text, also those within others. */
 export function findRuns(words: readonly Word[], index: Runs): Found[] {
   const found: Found[] = []
   for (const [from, { text }] of words.entries()) {

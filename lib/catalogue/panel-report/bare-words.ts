@@ -15,8 +15,8 @@ export function listNameWords({ tools, vendors, providers }: Records): ReadonlyS
 export type ListBareWords = (text: string) => string[]
 
 /**
- * A word of a name counts as one where it has a capital, as `Open` of OpenRouter has not in `open weights`. What a word
- * comes to is kept, because 50,000 reviews repeat a few thousand words.
+ * A word that is part of a name is left out only where it has a capital: `open` in `open weights` is no part of OpenRouter.
+ * Results are cached by word, because 50,000 reviews repeat a few thousand words.
  */
 export function makeBareWords(nameWords: ReadonlySet<string>): ListBareWords {
   const known = new Map<string, string>()

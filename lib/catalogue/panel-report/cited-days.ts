@@ -9,7 +9,7 @@ import type { WrittenFacts } from '@/lib/catalogue/schema'
 import { hasBegun, hasEnded } from '@/lib/catalogue/validity'
 
 /** The day that what a link shows is from: of its source, or of its last check. An empty string when no day is known. */
-export type FindCitedDay = (link: RowLink, tool: string) => string
+type FindCitedDay = (link: RowLink, tool: string) => string
 
 /**
  * Finds the days of facts and of offers that apply on a day. Prices are those of the providers that a link names, or else of

@@ -3,7 +3,7 @@ import type { ListBareWords } from './bare-words'
 import type { ReviewText } from './review-text'
 
 /** A word that many reviews use; `byReviewer` has the reviewer who uses it in most reviews first. */
-export type CommonWord = {
+type CommonWord = {
   word: string
   reviews: number
   byReviewer: readonly (readonly [reviewer: string, reviews: number])[]
@@ -29,11 +29,11 @@ export function findCommonWords(
       reviews: [...byReviewer.values()].reduce((sum, reviews) => sum + reviews, 0),
       byReviewer: [...byReviewer].sort((a, b) => b[1] - a[1] || compareText(a[0], b[0])),
     }))
-    .filter(({ reviews }) => reviews >= fewestReviews && reviews > texts.length * maxShare)
+    .filter(({ reviews }) => reviews >= minReviews && reviews > texts.length * maxShare)
     .sort((a, b) => b.reviews - a.reviews || compareText(a.word, b.word))
 }
 
 const maxShare = 1 / 4
 
 /** Among few reviews any word is in more than a quarter. */
-const fewestReviews = 4
+const minReviews = 4

@@ -2,7 +2,7 @@ import { groupBy } from '@/lib/catalogue/catalogue'
 import type { ReviewRecord } from '@/lib/catalogue/records'
 import { splitWords } from './review-text'
 
-/** The first four words of lines that several reviews begin with, in lower case. */
+/** The first four words of lines, in lower case, where several lines begin with the same. */
 export function findSharedBeginnings(reviews: readonly ReviewRecord[]): { words: string; files: string[] }[] {
   const byBeginning = groupBy(reviews, ({ line }) => splitWords(line.toLowerCase()).slice(0, 4).join(' '))
   return [...byBeginning].flatMap(([words, same]) =>

@@ -29,7 +29,7 @@ function makeFinder(all: readonly Uint32Array[]): (index: number) => number | un
   return (index) => {
     const own = new Set(all[index])
     let match: number | undefined
-    let left = own.size - fewestShared(own.size) + 1
+    let left = own.size - minShared(own.size) + 1
     for (const triple of own) {
       if (left-- === 0) break
       const bucket = byTriple.get(triple) ?? []
@@ -46,14 +46,14 @@ function makeFinder(all: readonly Uint32Array[]): (index: number) => number | un
 }
 
 function isNearSame(own: ReadonlySet<number>, other: Uint32Array): boolean {
-  const needed = fewestShared(Math.max(own.size, other.length))
+  const needed = minShared(Math.max(own.size, other.length))
   if (Math.min(own.size, other.length) < needed) return false
   let shared = 0
   for (const triple of other) if (own.has(triple)) shared++
   return shared >= needed
 }
 
-function fewestShared(triples: number): number {
+function minShared(triples: number): number {
   return Math.ceil((triples * 4) / 5)
 }
 

@@ -3,8 +3,9 @@ import type { Records, ReviewRecord } from '@/lib/catalogue/records'
 import { makeCitedDays } from './cited-days'
 
 /** A review that was written, or last revised, before the day of what some of its links lead to. */
-export type OutdatedReview = { review: ReviewRecord; day: string; newer: readonly { row: string; day: string }[] }
+type OutdatedReview = { review: ReviewRecord; day: string; newer: readonly { row: string; day: string }[] }
 
+/** Reviews that are older than a fact or an offer that they link to. */
 export function findOutdatedReviews(records: Records, today: string): OutdatedReview[] {
   const findDay = makeCitedDays(records, today)
   return records.reviews.flatMap((review) => {

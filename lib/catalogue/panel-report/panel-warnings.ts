@@ -8,7 +8,7 @@ import { findSharedBeginnings } from './line-beginnings'
 import { findOutdatedReviews } from './outdated-reviews'
 import { countSkips, inPanelOrder, listFullPanels } from './panels'
 import { listProductWords } from './product-words'
-import { fewestWords, findOddLengths, mostWords } from './review-lengths'
+import { findOddLengths, maxWords, minWords } from './review-lengths'
 import { readReviewTexts } from './review-text'
 import { findSharedSentences } from './shared-sentences'
 import { stopWords } from './stop-words'
@@ -32,8 +32,8 @@ export function findPanelWarnings(records: Records, day: string): Warning[] {
           `${review.file} of ${day}: ${newer.map((cited) => `${cited.row} of ${cited.day}`).join(', ')}`,
       ),
     },
-    { what: `reviews of fewer than ${fewestWords} words`, found: short.map(formatLength) },
-    { what: `reviews of more than ${mostWords} words`, found: long.map(formatLength) },
+    { what: `reviews of fewer than ${minWords} words`, found: short.map(formatLength) },
+    { what: `reviews of more than ${maxWords} words`, found: long.map(formatLength) },
     {
       what: 'words in more than a quarter of all reviews',
       found: findCommonWords(texts, listBareWords, [stopWords, listProductWords(records)]).map(

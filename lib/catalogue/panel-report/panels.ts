@@ -2,7 +2,7 @@ import { groupBy } from '@/lib/catalogue/catalogue'
 import type { Records, ReviewerRecord, ReviewRecord } from '@/lib/catalogue/records'
 import { compareText } from '@/lib/catalogue/slug'
 
-/** From how many reviews on the panel of a tool is full and the tool counts as judged. */
+/** The number of reviews from which the report counts a tool as judged. Pages do so from the first. */
 export const fullPanel = 4
 
 /** The reviews of one tool: how many ship and skip, and what follows. */
@@ -28,6 +28,7 @@ function countPanel(tool: string, reviews: readonly ReviewRecord[]): Panel {
   return { tool, ships, skips, verdict, isUnanimous: ships === 0 || skips === 0 }
 }
 
+/** Reviewers in the order in which pages name them. */
 export function inPanelOrder(reviewers: readonly ReviewerRecord[]): ReviewerRecord[] {
   return reviewers.toSorted((a, b) => a.order - b.order || compareText(a.slug, b.slug))
 }

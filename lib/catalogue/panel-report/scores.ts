@@ -1,6 +1,6 @@
 import type { ReviewRecord } from '@/lib/catalogue/records'
 
-/** The scores of some reviews. Reviews without one count nowhere but in `missing`. */
+/** The scores of some reviews. Those without a score are only counted in `missing`. */
 export type Scores = {
   missing: number
   /** Absent without scores. */
@@ -24,7 +24,7 @@ export function countScores(reviews: readonly ReviewRecord[]): Scores {
   return { missing: reviews.length - given, steps, ...(given > 0 && { range: { mean: sum / given, lowest, highest } }) }
 }
 
-/** A bar for each amount, the largest as high as a line: `▁▃█`. An amount of 0 has none. */
+/** A bar for each amount, the largest as high as a line, and a dot for 0: `▁·█`. */
 export function drawBars(amounts: readonly number[]): string {
   const largest = Math.max(...amounts, 1)
   return amounts.map((amount) => (amount === 0 ? '·' : bars[Math.ceil((amount / largest) * bars.length) - 1])).join('')

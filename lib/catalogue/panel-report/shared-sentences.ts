@@ -3,7 +3,7 @@ import { groupNearSame } from './near-same'
 import { type ReviewText, splitSentences } from './review-text'
 
 /** A sentence that stands in several reviews, as the first of them writes it. */
-export type SharedSentence = { sentence: string; files: readonly string[] }
+type SharedSentence = { sentence: string; files: readonly string[] }
 
 /**
  * Sentences that are the same in several reviews once names, figures and capitals are left out, and those that are only
@@ -17,7 +17,7 @@ export function findSharedSentences(
   for (const { review, text } of texts) {
     for (const sentence of splitSentences(text)) {
       const words = listBareWords(sentence)
-      if (words.length < fewestWords) continue
+      if (words.length < minWords) continue
       const key = words.join(' ')
       const known = byWords.get(key)
       if (known === undefined) byWords.set(key, { sentence, files: [review.file] })
@@ -32,7 +32,7 @@ export function findSharedSentences(
   return { same: sentences.filter(isShared), near: near.filter(isShared) }
 }
 
-const fewestWords = 4
+const minWords = 4
 
 function isShared({ files }: SharedSentence): boolean {
   return files.length > 1

@@ -50,7 +50,7 @@ function findDistinctions(statements: readonly Statement[], tool: string, others
 
 const kinds: readonly StatementKind[] = ['panel', 'cost', 'limit', 'capability']
 
-/** The panel's view is shown by its scores or, without them, by its verdicts. Costs are for the same. */
+/** The panel's view is shown by its scores or, without them, by its verdicts. Costs are alike where they are for the same unit. */
 function isAlike(a: Statement, b: Statement): boolean {
   return a.kind === b.kind && (a.kind === 'panel' || (a.row === b.row && a.per === b.per))
 }

@@ -16,7 +16,7 @@ export function sayKnownPrice(priced: Priced): string | undefined {
   return `${start}costs ${lowerFirst(formatMonthlyCost(quote))}`
 }
 
-/** The same of a tool that is free, or that no list has an offer of: what its vendor gives away, or what editors say. */
+/** The same for a tool without an amount: how it is free, or the entry price of our editors where no list has an offer. */
 export function sayWithoutAmount({ tool, quote }: Priced): string | undefined {
   if (sayFreeUse(quote) !== undefined) {
     return quote.isFreeProgram ? 'is a free program (models not included)' : `is offered ${sayFree(quote)}`

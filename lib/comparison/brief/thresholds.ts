@@ -36,5 +36,5 @@ export const fewReasons = 3
 /** More would be a list and no answer. */
 export const maxNotes = 3
 
-/** Days within which the announced end of a price is said. A later one is no matter of the next three bills. */
+/** Days before the announced end of a price from which it is said. A later end does not change the next three bills. */
 export const maxDaysToEnd = 90

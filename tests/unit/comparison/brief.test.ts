@@ -283,6 +283,18 @@ test('three of which the panel prefers none depend on the price, the highest sco
   expect(outcome.because).toContain('If you send images, only Cove will do.')
 })
 
+test('a tool does not score highest where the reviewers who count most put another one ahead', () => {
+  const sides = [
+    { reviews: reviewedBy({ Builder: 70, Skeptic: 70 }), offers: costing(41) },
+    { reviews: reviewedBy({ Builder: 80, Skeptic: 66 }), offers: costing(130) },
+    { reviews: reviewedBy({ Builder: 76, Skeptic: 76 }), offers: costing(130) },
+  ]
+  const weights = new Map([['builder', 5]])
+
+  expect(brief(sides).outcome.headline).toBe('It depends: Anchor costs least, Cove scores highest.')
+  expect(brief(sides, { ...plainCase, weights }).outcome.headline).toBe('It depends: Anchor costs least.')
+})
+
 test('nobody scores highest where one has no score, or two have the same', () => {
   const headline = (...scores: readonly [number, number | undefined, number]) =>
     brief(

@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { Catalogue } from '@/lib/catalogue/catalogue'
 import { factList } from '@/lib/catalogue/facts'
+import { LazyTool } from '@/lib/catalogue/lazy-tool'
 import { getBySlug } from '@/lib/catalogue/slug'
 import { explainNoVerdict, formatQuestion, listMissingForVerdict } from '@/lib/comparison/missing-for-verdict'
 import { catalogueOf, content, type Files } from '@/tests/support/content'
@@ -44,6 +45,21 @@ test('what most judged tools of its kind lack too is left out', () => {
   expect(missing(judged('dory'))).toEqual(['its context window', 'a current price'])
   expect(missing(judged('dory', 'eider'))).toContain('a current price')
   expect(missing(judged('dory', 'eider', 'fulmar'))).toEqual(['its context window'])
+})
+
+test('judged tools of a kind are read once a day, however many ask', () => {
+  const judged = { 'tools/dory.md': toolFile({ name: 'Dory' }), 'reviews/dory/founder.md': reviewFile() }
+  const catalogue = catalogueOf(content({ ...files, ...judged }))
+  const beacon = getBySlug(catalogue.tools, 'beacon')
+  const reads = vi.spyOn(LazyTool.prototype, 'offers', 'get')
+
+  listMissingForVerdict(catalogue, beacon, pricedDay)
+  reads.mockClear()
+  const missing = listMissingForVerdict(catalogue, beacon, pricedDay)
+
+  expect(missing).toEqual(['its context window', 'a current price'])
+  // Its own offers alone.
+  expect(reads).toHaveBeenCalledOnce()
 })
 
 test('a price that has ended or is on request is missing, and a current one or a free one is not', () => {

@@ -81,6 +81,15 @@ test('where nobody prefers one, no count of nobody is said', () => {
   expect(panelOf(same, same)?.words).toBe('The panel sees no difference: 2 reviewers score both the same.')
 })
 
+test('scores that are all the same have no spread beside a preference by verdict', () => {
+  const skipped = { verdict: 'skip', score: 60 } as const
+  const shipped = { verdict: 'ship', score: 60 } as const
+
+  expect(panelOf({ Builder: shipped, Skeptic: shipped }, { Builder: skipped, Skeptic: skipped })?.words).toBe(
+    '2 of 2 reviewers prefer Anchor to Beacon; on average it scores as much.',
+  )
+})
+
 test('the arithmetic of the panel begins with the tool that is ahead', () => {
   const said = panelOf({ Builder: 72, Skeptic: 70 }, { Builder: 87, Skeptic: 80 })
 

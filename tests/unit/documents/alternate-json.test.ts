@@ -93,8 +93,8 @@ test('a review with points says what its score is the sum of, and where the rubr
   expect(tool.reviews.map(({ points }: { points: unknown }) => points)).toEqual([
     {
       criteria: [
-        { key: 'wayOut', name: 'A way out', points: 52, most: 60 },
-        { key: 'price', name: 'Price', points: 20, most: 40 },
+        { key: 'wayOut', name: 'A way out', points: 52, max: 60 },
+        { key: 'price', name: 'Price', points: 20, max: 40 },
       ],
       shipFrom: 60,
       rubric: `${siteAddress}/panel/builder#rubric`,

@@ -7,7 +7,7 @@ import { formatMarkdown, heading, link, list, paragraph, strong, table } from '@
 import { awkwardContent } from '@/tests/support/awkward'
 import { catalogueOf, content } from '@/tests/support/content'
 import { anyLine, catalogueSaying, readDocument, siteAddress } from '@/tests/support/documents'
-import { pricedFiles } from '@/tests/support/priced-content'
+import { offerEntry, offersFile, pricedFiles } from '@/tests/support/priced-content'
 import { realCatalogue } from '@/tests/support/real-content'
 import { reviewerFile, revisedReviewFile, rubricOf, scoredReviewFile, toolFile } from '@/tests/support/records'
 
@@ -48,6 +48,27 @@ test('the Markdown of a tool without a verdict says what is unknown of what the 
 
   expect(await readDocument(catalogue, '/tools/chorus.md')).toContain(said)
   expect(await readDocument(catalogue, '/tools/harbor.md')).not.toContain('Of what they look at')
+})
+
+test('prices by use stand beside each other in the unit that all tools are sold by', async () => {
+  const month = { counts: 'month', unit: 'month', per: 1, amount: '20', currency: 'USD' } as const
+  const minute = { counts: 'audio', direction: 'in', unit: 'minute', per: 1, amount: '0.01', currency: 'USD' } as const
+  const catalogue = catalogueOf(
+    content({
+      ...pricedFiles,
+      'offers/harbor.json': offersFile(
+        offerEntry({ model: 'Harbor Pro', components: [month] }),
+        offerEntry({ model: 'harbor', components: [minute] }),
+      ),
+      'offers/lantern.json': offersFile(offerEntry({ model: 'lantern', components: [minute] })),
+    }),
+  )
+
+  const markdown = await readDocument(catalogue, comparison)
+  const json = JSON.parse(await readDocument(catalogue, '/compare/harbor-vs-lantern.json'))
+
+  expect(markdown).toMatch(/Price by use.*\$0\.60 an hour of sound.*\$0\.60 an hour of sound/)
+  expect(json.costs.text).toBe('By use: Harbor 70B $0.60 an hour of sound, Lantern Mini $0.60 an hour of sound.')
 })
 
 test('a line stays one line of text wherever it stands', () => {

@@ -198,6 +198,14 @@ test.each([
   expect(partOf(data, 'BreadcrumbList')).toMatchObject({ itemListElement: names.map((name) => ({ name })) })
 })
 
+test('the price of a seat is not told as that of a plan for one person', () => {
+  const seat = { counts: 'seat', unit: 'seat-month', per: 1, amount: '19', currency: 'USD' }
+
+  const [offer] = offersOf(pricedAs(offerEntry({ model: 'Harbor Business', components: [seat] })), 'harbor')
+
+  expect(offer.priceSpecification).toMatchObject([{ price: '19', unitText: 'month for a seat' }])
+})
+
 test('whatever editors write, it cannot end the script element it stands in, and reads back the same', () => {
   fc.assert(
     fc.property(anyLine, (line) => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { listTools } from '@/lib/lists/tool-list'
+import { findWorkloadUse } from '@/lib/pricing/workload-use'
 import { catalogueOf, content, jsonFile } from '@/tests/support/content'
 import { offerEntry, offersFile, pricedDay, pricedFiles } from '@/tests/support/priced-content'
 import { perMillion } from '@/tests/support/prices'
@@ -41,4 +42,19 @@ test('a list of tools that no workload changes has none, and an empty list keeps
   expect(list({ kind: 'router' }).workloadUse).toBe('nothing')
   expect(list({ budget: '1' }).tools).toEqual([])
   expect(list({ budget: '1' }).workloadUse).toBe('all')
+})
+
+test('a list asks for a workload where the page of its only tool does', () => {
+  for (const counts of ['request', 'image', 'month'] as const) {
+    const unit = counts
+    const price = { counts, unit, per: 1, amount: '0.01', currency: 'USD' }
+    const component = counts === 'image' ? { ...price, counts, direction: 'out' as const } : price
+    const offers = offersFile(offerEntry({ provider: 'railhead', components: [component] }))
+    const catalogue = catalogueOf(content({ ...pricedFiles, 'offers/switchyard.json': offers }))
+
+    const { tools, workloadUse } = listTools(catalogue, { path: '/tools', day: pricedDay }, { kind: 'router' })
+
+    expect(tools.map(({ tool }) => tool.slug)).toEqual(['switchyard'])
+    expect(workloadUse, counts).toBe(findWorkloadUse(tools))
+  }
 })

@@ -18,7 +18,7 @@ import {
 } from './outcome-input'
 import { isSkipped, sayReservations } from './verdicts'
 
-/** A choice: what puts it ahead, or when another one would be right; and where the panel skips it all the same. */
+/** A choice: what puts it ahead, or when another one would be right; and whether the panel skips it. */
 export function sayChoice(input: OutcomeInput): OutcomeWords {
   const { statements, candidates, remaining, choice } = input
   const own = remaining.find(({ slug }) => slug === choice)
@@ -35,7 +35,7 @@ export function sayChoice(input: OutcomeInput): OutcomeWords {
         ? sayBetween(statements, ['panel', 'cost'], own, others)
         : others.map((other) => sayAgainst(statements, own, other)).join(' '),
       sayKnownPrices(input),
-      // The headline says where it is skipped.
+      // That it is skipped is in the headline.
       isSkipped(own) ? '' : sayReservations([own]),
     ),
   }

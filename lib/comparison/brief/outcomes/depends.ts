@@ -1,7 +1,7 @@
 import { formatChoices } from '@/lib/catalogue/words'
 import { joinNeeds } from '@/lib/comparison/brief/distinction'
 import type { Candidate } from '@/lib/comparison/brief/outcome'
-import { isKnown } from '@/lib/comparison/brief/relation'
+import { findBetween, isKnown } from '@/lib/comparison/brief/relation'
 import { getPanelVerdict } from '@/lib/comparison/verdict'
 import {
   findLeader,
@@ -17,7 +17,7 @@ import {
 } from './outcome-input'
 import { sayReservations } from './verdicts'
 
-/** What it depends on: whom the panel prefers or scores highest, the price, and what only one of them can do. */
+/** What it depends on: the tool that the panel prefers or scores highest, the price, and what only one of them can do. */
 export function sayDepends(input: OutcomeInput): OutcomeWords {
   const { statements, remaining } = input
   const leaders = (['panel', 'cost'] as const).flatMap((kind) => {
@@ -30,7 +30,7 @@ export function sayDepends(input: OutcomeInput): OutcomeWords {
   })
   if (leaders.length > 0) {
     const isPreferred = findLeader(input, 'panel') !== undefined
-    const highest = isPreferred ? undefined : findHighest(remaining)
+    const highest = isPreferred ? undefined : findHighest(input)
     const words = [...leaders.map(({ words }) => words), ...(highest ? [`${highest.name} scores highest`] : [])]
     return {
       headline: `It depends: ${words.join(', ')}.`,
@@ -45,13 +45,18 @@ export function sayDepends(input: OutcomeInput): OutcomeWords {
   return { headline: sayNeeds(input), because: sayEven(input) }
 }
 
-/** The one with the highest mean score, where all are scored. */
-function findHighest(candidates: readonly Candidate[]): Candidate | undefined {
-  const scores = candidates.map((each) => getPanelVerdict(each).meanScore)
+/**
+ * The tool with the highest mean score, where all are scored. None where the reviewers who judged it and another tool put that
+ * one ahead, with the visitor's weights: a mean of all reviewers would contradict them.
+ */
+function findHighest({ statements, remaining }: OutcomeInput): Candidate | undefined {
+  const scores = remaining.map((each) => getPanelVerdict(each).meanScore)
   if (scores.includes(undefined)) return undefined
   const highest = Math.max(...scores.map((score) => score ?? 0))
-  const [only, ...more] = candidates.filter((_, index) => scores[index] === highest)
-  return more.length === 0 ? only : undefined
+  const [only, ...more] = remaining.filter((_, index) => scores[index] === highest)
+  if (only === undefined || more.length > 0) return undefined
+  const isAhead = (other: Candidate) => findBetween(statements, 'panel', only.slug, other.slug)?.favours === other.slug
+  return without(remaining, only).some(isAhead) ? undefined : only
 }
 
 /** `The panel’s mean scores: Anchor 75, Beacon 71.` The highest first. */

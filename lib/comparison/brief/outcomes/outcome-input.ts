@@ -15,9 +15,10 @@ export type OutcomeInput = Decision & {
 /** A decision in words. */
 export type OutcomeWords = Pick<Outcome, 'headline' | 'because' | 'prefers'>
 
-/** A headline is a line or two of a picture. Names alone may make it longer. */
+/** A headline has to fit in two lines of a preview picture. With long names it may be longer. */
 const maxHeadline = 90
 
+/** The headline, or the shorter one where it is too long. */
 export function shorten(headline: string, shorter: string): string {
   return headline.length <= maxHeadline ? headline : shorter
 }
@@ -27,6 +28,7 @@ export function findLeader({ statements, remaining }: OutcomeInput, kind: 'panel
   return remaining.find((own) => isAhead(statements, kind, own, without(remaining, own)))
 }
 
+/** Whether a tool is clearly ahead of each of some others. */
 export function isAhead(
   statements: readonly Statement[],
   kind: 'panel' | 'cost',
@@ -36,7 +38,7 @@ export function isAhead(
   return others.every((other) => findRelation(statements, kind, own.slug, other.slug) === 'ahead')
 }
 
-/** Whether every two of the known costs are beside each other: a month and an hour of sound are not. */
+/** Whether each two known costs can be compared: one by the month and one by the hour cannot. */
 export function areCostsCompared({ statements, remaining }: OutcomeInput): boolean {
   return remaining.every((own) =>
     without(remaining, own).every(
@@ -99,7 +101,7 @@ export function sayMissed(statements: readonly Statement[], candidates: readonly
     .join(' ')
 }
 
-/** Those that are not empty, one after the other. */
+/** Joins sentences with spaces; empty ones are left out. */
 export function joinSentences(...sentences: readonly string[]): string {
   return sentences.filter(Boolean).join(' ')
 }

@@ -68,9 +68,10 @@ function sayPreference(tools: Pair<Named>, panel: Clear): string {
   if (mean === undefined) return `${preference}.`
   const sign = clear === 0 ? 1 : -1
   const points = sign * mean
-  const range = formatRange(differences.map((difference) => sign * difference))
+  const isSame = differences.every((difference) => difference === 0)
+  const range = isSame ? '' : ` (${formatRange(differences.map((difference) => sign * difference))})`
   const than = points === 0 ? 'as much' : `${countPoints(Math.abs(points))} ${points > 0 ? 'more' : 'less'}`
-  return `${preference}; ${nameAverage(panel)} it scores ${than} (${range}).`
+  return `${preference}; ${nameAverage(panel)} it scores ${than}${range}.`
 }
 
 function sayEven([a, b]: Pair<Named>, panel: PairedPanel): string {
