@@ -62,7 +62,9 @@ function report(folder: string, day: string): void {
   const { records, faults } = checkContent(readContent(folder))
   if (faults.length > 0) {
     const amount = formatAmount(faults.length, 'fault', 'faults')
-    console.log(`The content has ${amount}; files that cannot be read do not count. See: npm run content check\n`)
+    console.log(
+      `The content has ${amount}. Files with a fault in their format are left out. To list them: npm run content check\n`,
+    )
   }
   console.log(formatPanelReport(records, day))
 }

@@ -75,7 +75,7 @@ test('a review is one line and folded, and its reasons are in the page', async (
 
   const review = find(page.document, 'article#skeptic-mistral-3-1')
   expect(texts(review, 'p')).toContain(
-    'Ship if your prompts stay under 128K tokens, or you can prove recall above that.',
+    'Ship if your prompts fill at most half of the window, or you can prove recall above that.',
   )
   const reasons = find(review, 'details')
   expect(reasons.hasAttribute('open')).toBe(false)

@@ -3,7 +3,7 @@ import type { Records, ReviewRecord } from '@/lib/catalogue/records'
 import { findClaimFault } from './claim-fault'
 import { indexNames } from './names'
 import { indexToolRecords } from './tool-record'
-import { findUnmarked } from './unmarked'
+import { findInLine, findUnmarked } from './unmarked'
 
 /** The files that claims are compared with. While one of them has a fault, what it says is not known. */
 const comparedFiles = /^(?:tools|offers|facts)\/|^(?:providers|vendors)\.json$/
@@ -13,13 +13,14 @@ const comparedFiles = /^(?:tools|offers|facts)\/|^(?:providers|vendors)\.json$/
  * those found so far.
  */
 export function findFigureFaults(records: Records, faults: readonly Fault[]): Fault[] {
-  const marked = records.reviews.filter(({ marks }) => marks !== undefined)
-  if (marked.length === 0 || faults.some(({ file }) => comparedFiles.test(file))) return []
+  const withFigures = records.reviews.filter(({ marks, line }) => marks !== undefined || /\d/.test(line))
+  if (withFigures.length === 0 || faults.some(({ file }) => comparedFiles.test(file))) return []
   const names = indexNames(records)
   const find = indexToolRecords(records)
   const nameProvider = (slug: string) => records.providers[slug]?.name ?? slug
 
-  function findIn({ file, tool: reviewed, marks }: ReviewRecord): Fault[] {
+  function findIn(review: ReviewRecord): Fault[] {
+    const { file, tool: reviewed, marks } = review
     const ofLinks = (marks?.links ?? []).flatMap((link): Fault[] => {
       const { line, url, tool = reviewed } = link
       const record = find(tool)
@@ -35,8 +36,8 @@ export function findFigureFaults(records: Records, faults: readonly Fault[]): Fa
       )
       return [{ file, line, found: `a link to ${show(url)}`, expected: 'the slug of a tool', fix }]
     })
-    return [...ofLinks, ...(marks === undefined ? [] : findUnmarked(file, marks, names))]
+    return [...findInLine(review, names), ...ofLinks, ...(marks === undefined ? [] : findUnmarked(file, marks, names))]
   }
 
-  return marked.flatMap(findIn)
+  return withFigures.flatMap(findIn)
 }

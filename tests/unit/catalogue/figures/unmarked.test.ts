@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { single } from '@/tests/support/faults'
 import { faultsOfReview } from '@/tests/support/figures'
-import { toolFile } from '@/tests/support/records'
+import { reviewFile, toolFile } from '@/tests/support/records'
 
 test('a figure outside a link to a row is a fault on its own line', () => {
   const fault = single(faultsOfReview('Ship it.\n\nIt saves\n**60%** of the bill.'))
@@ -41,4 +41,12 @@ test.each([
 
 test('a review without a digit and without a link to a row has no figures to check', () => {
   expect(faultsOfReview('Ship it, and see [the page](https://vendor.example).')).toEqual([])
+})
+
+test('a figure in a line is a fault, and the name of a tool is not', () => {
+  const line = 'Harbor Opus 5.5 would cost you $800 a month'
+
+  const fault = single(faultsOfReview('Ship it.', { 'reviews/harbor/builder.md': reviewFile({ line }) }))
+
+  expect(fault).toMatchObject({ file: 'reviews/harbor/builder.md', found: 'the figure $800 in `line`' })
 })
