@@ -1,4 +1,6 @@
 import { type ErrorStatus, explainFormError, type FormAction } from '@/lib/form-error'
+import { escapeText } from '@/lib/html'
+import { formatParameterFault, type ParameterFault } from '@/lib/parameters/read-parameters'
 
 type Problem = { action?: FormAction | undefined; status: ErrorStatus; headers?: Record<string, string> }
 
@@ -17,6 +19,27 @@ export function refuse(request: Pick<Request, 'headers'>, { action, status, head
 }
 
 /**
+ * Refuses a query with everything that is wrong with it: a small page for a browser, otherwise problem details with
+ * `errors`, one for each parameter.
+ */
+export function refuseParameters(request: Pick<Request, 'headers'>, faults: readonly ParameterFault[]): Response {
+  const { title } = explainFormError(undefined, 400)
+  const detail = faults.map(formatParameterFault).join('. ')
+  const [type, body] = wantsPage(request.headers)
+    ? ['text/html; charset=utf-8', smallPage(title, escapeText(`${detail}.`))]
+    : ['application/problem+json', JSON.stringify({ title, status: 400, detail, errors: faults })]
+  return new Response(body, {
+    status: 400,
+    headers: {
+      'Content-Type': type,
+      'Cache-Control': 'no-store',
+      'Access-Control-Allow-Origin': '*',
+      'Cross-Origin-Resource-Policy': 'cross-origin',
+    },
+  })
+}
+
+/**
  * Sends a browser back to the page of a form, which says there why it was refused; a program gets the true status. A redirect
  * has no `Retry-After`: there it would be the time to wait before the page is loaded (RFC 9110).
  */
@@ -29,7 +52,7 @@ export function seeOther(path: string, headers: Record<string, string> = {}): Re
   return new Response(null, { status: 303, headers: { Location: path, 'Cache-Control': 'no-store', ...headers } })
 }
 
-/** A complete page that loads nothing. It repeats nothing of the request. */
+/** A complete page that loads nothing. `title` and `reason` are HTML. */
 export function smallPage(title: string, reason: string): string {
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title></head><body><main><h1>${title}</h1><p>${reason}</p><p><a href="/">Go to the home page</a></p></main></body></html>\n`
 }

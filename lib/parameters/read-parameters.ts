@@ -1,0 +1,84 @@
+import { z } from 'zod'
+import { isFromElsewhere } from '@/lib/lists/query'
+
+/** A parameter that cannot be used: its name, what was found, cut to 60 characters, and what is allowed. */
+export type ParameterFault = { parameter: string; found: string; allowed: string }
+
+/** The values of a query, or everything that is wrong with it. */
+export type ReadParameters<Values> =
+  | { state: 'read'; values: Values }
+  | { state: 'faulty'; faults: readonly [ParameterFault, ...ParameterFault[]] }
+
+/** More bytes of a query are not read. */
+export const maxQueryBytes = 10 * 1_024
+
+/**
+ * Reads the query of an address, without its question mark, by the schemas of its parameters. Nothing is guessed: a
+ * parameter that is unknown, repeated or empty of what is allowed is a fault. What other sites add to links is passed over.
+ */
+export function readParameters<Shape extends z.ZodRawShape>(
+  shape: Shape,
+  query: string,
+): ReadParameters<z.output<z.ZodObject<Shape>>> {
+  const bytes = new TextEncoder().encode(query).length
+  if (bytes > maxQueryBytes) {
+    const allowed = `at most ${maxQueryBytes} bytes`
+    return { state: 'faulty', faults: [{ parameter: 'the whole query', found: `${bytes} bytes`, allowed }] }
+  }
+  const given = new URLSearchParams(query)
+  const names = [...new Set(given.keys())].filter((name) => !isFromElsewhere(name))
+  const found = new Map(names.map((name) => [name, joinValues(shape, name, given.getAll(name))]))
+  const result = z.strictObject(shape).safeParse(Object.fromEntries(found))
+  if (result.success) return { state: 'read', values: result.data }
+  const [first, ...others] = result.error.issues.flatMap((issue) => toFaults(issue, found, Object.keys(shape)))
+  if (first === undefined) throw result.error
+  return { state: 'faulty', faults: [first, ...others] }
+}
+
+/** Values of a parameter that may be repeated are one text; others stay apart, and no schema accepts that. */
+function joinValues(shape: z.ZodRawShape, name: string, values: string[]): string | string[] {
+  const [only = '', ...others] = values
+  if (others.length === 0) return only
+  const field = Object.hasOwn(shape, name) ? shape[name] : undefined
+  return isRepeatable(field) ? values.join(' ') : values
+}
+
+function isRepeatable(field: unknown): boolean {
+  if (!(field instanceof z.ZodType)) return false
+  const inner = field instanceof z.ZodOptional || field instanceof z.ZodDefault ? field.unwrap() : field
+  return inner instanceof z.ZodType && inner.meta()?.isRepeatable === true
+}
+
+function toFaults(
+  issue: z.core.$ZodIssue,
+  found: ReadonlyMap<string, string | string[]>,
+  known: readonly string[],
+): ParameterFault[] {
+  if (issue.code === 'unrecognized_keys') {
+    const allowed = known.length === 0 ? 'no parameters' : `the parameters ${known.join(', ')}`
+    return issue.keys.map((key) => ({ parameter: shorten(key), found: 'an unknown parameter', allowed }))
+  }
+  const parameter = String(issue.path[0] ?? 'the whole query')
+  const value = found.get(parameter)
+  if (Array.isArray(value)) {
+    return [{ parameter, found: `${value.length} values`, allowed: `${issue.message}, once` }]
+  }
+  return [{ parameter, found: value === undefined ? 'nothing' : shorten(value), allowed: issue.message }]
+}
+
+const maxFound = 60
+
+/** What was sent, without characters that could hide or reverse the words beside it. */
+function shorten(text: string): string {
+  const plain = text
+    .slice(0, 400)
+    .replace(/[\p{C}\p{Z}]+/gu, ' ')
+    .trim()
+  const characters = [...plain]
+  return characters.length <= maxFound ? plain : `${characters.slice(0, maxFound - 1).join('')}…`
+}
+
+/** `in: found “many”, allowed: a whole number from 0 to 10,000,000`. */
+export function formatParameterFault({ parameter, found, allowed }: ParameterFault): string {
+  return `${parameter}: found “${found}”, allowed: ${allowed}`
+}
