@@ -11,7 +11,7 @@ export const floors: readonly Floor[] = [
   row('@opentelemetry/core', '2.8.0', 'GHSA-8988-4f7v-96qf', 'A long baggage header takes unlimited memory.'),
   row('esbuild', '0.28.1', 'GHSA-gv7w-rqvm-qjhr', 'Its installer for Deno runs a program that it has not checked.'),
   row('fast-uri', '3.1.8', 'GHSA-hrr3-gc8f-f4qj', 'Two spellings of one host name are read as different hosts.'),
-  row('form-data', '4.0.6', 'GHSA-hmw2-7cc7-3qxx', 'Line breaks in a field name add headers to a request.'),
+  row('form-data', '4.0.6', 'GHSA-hmw2-7cc7-3qxx', 'Line breaks that a caller passes on add headers.'),
   row('js-yaml', '3.15.2', 'GHSA-2883-xcg3-v3hh', 'A small file with many empty merges takes unlimited time.'),
   { ...row('js-yaml', '4.3.2', 'GHSA-2883-xcg3-v3hh', 'The same, in the next major version.'), from: '4.0.0' },
   row('kysely', '0.28.17', 'GHSA-pv5w-4p9q-p3v2', 'A key of a visitor in a JSON path reads other fields.'),
@@ -22,13 +22,13 @@ export const floors: readonly Floor[] = [
   row('picomatch', '4.0.4', 'GHSA-c2c7-rcm5-vvqj', 'A pattern takes unlimited time.'),
   row('piscina', '5.2.0', 'GHSA-x9g3-xrwr-cwfg', 'A changed prototype decides which file a thread runs.'),
   row('postcss', '8.5.23', 'GHSA-fxqj-rqcc-2cmp', 'A style sheet reads source maps anywhere on the disk.'),
-  row('sharp', '0.35.0', 'GHSA-f88m-g3jw-g9cj', 'A crafted picture writes outside of its memory.'),
+  row('sharp', '0.35.0', 'GHSA-f88m-g3jw-g9cj', 'A crafted picture exploits libvips, which it contains.'),
   row('tar-fs', '2.1.4', 'CVE-2025-59343', 'A link in an archive leads out of the folder it is unpacked to.'),
   row('undici', '6.28.0', 'GHSA-m8rv-5g2x-5cg5', 'The type of a request body adds headers.'),
   { ...row('undici', '7.29.0', 'GHSA-4cwx-7wf7-3272', 'A shared cache keeps private answers.'), from: '7.0.0' },
   { ...row('undici', '8.9.0', 'GHSA-4cwx-7wf7-3272', 'The same, in the next major version.'), from: '8.0.0' },
   row('vitest', '4.1.0', 'GHSA-5xrq-8626-4rwp', 'Its page for results reads and runs any file.'),
-  row('yaml', '2.8.3', 'GHSA-48c2-rrv3-qjmp', 'Deep nesting overflows the stack.'),
+  row('yaml', '2.8.3', 'GHSA-48c2-rrv3-qjmp', 'A crafted file overflows the stack.'),
 ]
 
 /** What to do about each package that is below its floor. */
