@@ -122,7 +122,8 @@ export default {
       'comparison',
       ['comparison/'],
       [
-        'catalogue/(catalogue|dates|facts|memoize|release|row-keys|schema|slug|words)\\.ts$',
+        'carried-parameters\\.ts$',
+        'catalogue/(as-of|catalogue|dates|facts|fields|memoize|release|row-keys|schema|slug|words)\\.ts$',
         'comparison/',
         'lists/query\\.ts$',
         'pricing/',
@@ -132,7 +133,12 @@ export default {
     only(
       'pricing',
       ['pricing/'],
-      ['catalogue/(catalogue|dates|facts|offer-schema|slug|validity|words)\\.ts$', 'lists/query\\.ts$', 'pricing/'],
+      [
+        'carried-parameters\\.ts$',
+        'catalogue/(catalogue|dates|facts|offer-schema|slug|validity|words)\\.ts$',
+        'lists/query\\.ts$',
+        'pricing/',
+      ],
       "A price is made from the catalogue's types and what a query asks for: pass in anything else.",
     ),
     only(

@@ -1,4 +1,5 @@
 import { votedParameter } from '@/lib/community/voted'
+import { asOfParameter } from '@/lib/comparison/as-of'
 import { caseParameters, isWeightParameter, mustHaveParameters } from '@/lib/comparison/case'
 import { parseComparison } from '@/lib/comparison/slug'
 import { filters } from '@/lib/lists/filters'
@@ -31,7 +32,7 @@ const filteredList: Parameters = {
   others: 'told',
 }
 const alternatives: Parameters = { known: [...workloadParameters, ...mustHaveParameters, 'page'], others: 'told' }
-const comparison: Parameters = { known: caseParameters, others: 'told', weights: true }
+const comparison: Parameters = { known: [asOfParameter, ...caseParameters], others: 'told', weights: true }
 const plain: Parameters = { known: [], others: 'ignored' }
 
 /** Parameters that make a page one visitor's own, or that carry what somebody typed: such a page is never kept. */
@@ -80,7 +81,7 @@ function findParameters(path: string): Parameters {
   if (path === '/compare' || path === '/changes' || path === '/newsletter' || /^\/panel\/[^/]+$/.test(path)) return list
   if (/^\/tools\/[^/]+\/alternatives$/.test(path)) return alternatives
   if (/^\/compare\/[^/]+$/.test(path)) return comparison
-  if (/^\/tools\/[^/]+$/.test(path)) return { known: ['offers', ...priceParameters], others: 'ignored' }
+  if (/^\/tools\/[^/]+$/.test(path)) return { known: [asOfParameter, 'offers', ...priceParameters], others: 'ignored' }
   return plain
 }
 
