@@ -64,6 +64,16 @@ export function previewAddress(page: string, version?: string): string {
   return `${path === '/' ? '/home' : path}.png${parameters === '' ? '' : `?${parameters}`}`
 }
 
+/** The badge of a tool or comparison, which readmes show. */
+export function badgeAddress(page: string): string {
+  return `${page}/badge.svg`
+}
+
+/** What other sites show of a tool or comparison in a frame. A query of the page goes along. */
+export function embedAddress(page: string): string {
+  return `/embed${page}`
+}
+
 /** Fragment of a review: `skeptic-mistral-3-1`. */
 export function reviewAnchor(reviewer: string, tool: string): string {
   return `${reviewer}-${tool}`
