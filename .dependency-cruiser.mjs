@@ -171,7 +171,7 @@ export default {
         'documents/xml-characters\\.ts$',
         'parameters/parameter\\.ts$',
         'pricing/',
-        '(colours|html|site)\\.ts$',
+        '(carried-parameters|colours|html|site)\\.ts$',
       ],
       'A badge is made from the catalogue, its prices, a comparison and votes that were counted: pass in anything else.',
     ),

@@ -1,6 +1,6 @@
 import type { Catalogue, Tool } from '@/lib/catalogue/catalogue'
-import { lowerFirst, upperFirst } from '@/lib/catalogue/words'
-import type { Tally } from '@/lib/community/tally'
+import { formatAmount, lowerFirst, upperFirst } from '@/lib/catalogue/words'
+import { formatTally, type Tally } from '@/lib/community/tally'
 import { listPairs } from '@/lib/comparison/brief/outcome'
 import { findBetween, findRelation, isKnown } from '@/lib/comparison/brief/relation'
 import { defaultCase } from '@/lib/comparison/case'
@@ -37,7 +37,7 @@ export function describeComparisonBadge(
 
 const descriptions: Readonly<Record<BadgeShow, (compared: Compared) => BadgeText>> = {
   panel: describeOutcome,
-  score: ({ tools }) => plain(tools.map((tool) => `${beside(tool)} ${formatScore(tool)}`).join('; ')),
+  score: describeScores,
   price: describePrice,
   community: describeVotes,
 }
@@ -58,6 +58,20 @@ function describeOutcome({ decided: { brief }, tools }: Compared): BadgeText {
   }
   const named = tools.map(({ slug, name }) => ({ slug, name: shortenName(name, 'alone') }))
   return plain(formatOutcome(outcome, named))
+}
+
+/** The scores of two tools; of more the highest, and how many have none. */
+function describeScores({ tools }: Compared): BadgeText {
+  if (tools.length === 2) return plain(tools.map((tool) => `${beside(tool)} ${formatScore(tool)}`).join('; '))
+  const scores = tools.map((tool) => getPanelVerdict(tool).meanScore)
+  const known = scores.filter((score) => score !== undefined)
+  if (known.length === 0) return plain('No scores yet')
+  const highest = Math.max(...known)
+  const leaders = tools.filter((_, side) => scores[side] === highest)
+  const [leader] = leaders
+  const who = leaders.length === 1 && leader !== undefined ? beside(leader) : `${leaders.length} tools`
+  const missing = tools.length - known.length
+  return plain(`Highest score: ${who} ${highest}/100${missing === 0 ? '' : ` (${missing} not scored)`}`)
 }
 
 function formatScore(tool: Tool): string {
@@ -94,17 +108,21 @@ function sayOldest(quotes: readonly ToolQuote[]): string {
   return leads.length === 0 ? '' : ` (oldest price ${formatAge(age)})`
 }
 
+/** What visitors say of each of two tools; of more only of the one that most surely ship. */
 function describeVotes({ tools, tallies }: Compared): BadgeText {
-  const votes = tools.map(({ slug }) => formatVotes(tallies.get(slug)))
-  const [first = '', ...others] = new Set(votes)
-  const isSaidOnce = others.length === 0 && tools.every(({ slug }) => !hasVotes(tallies.get(slug)))
-  return plain(
-    isSaidOnce ? first : tools.map((tool, side) => `${beside(tool)} ${lowerFirst(votes[side] ?? '')}`).join('; '),
-  )
+  const voted = tools.map((tool) => ({ tool, tally: tallies.get(tool.slug) }))
+  const votes = voted.reduce((sum, { tally }) => sum + (tally === undefined ? 0 : tally.ship + tally.skip), 0)
+  const [first] = voted
+  if (votes === 0) return plain(formatVotes(first?.tally))
+  if (voted.length === 2) return plain(voted.map(({ tool, tally }) => sayVotes(tool, tally)).join('; '))
+  const sure = ({ tally }: (typeof voted)[number]) => formatTally(tally).estimate?.low ?? -1
+  const [surest] = voted.toSorted((a, b) => sure(b) - sure(a))
+  if (surest === undefined || sure(surest) < 0) return plain(`${formatAmount(votes, 'vote', 'votes')}, too few to say`)
+  return plain(`Most surely shipped: ${sayVotes(surest.tool, surest.tally)}`)
 }
 
-function hasVotes(tally: Tally | undefined): boolean {
-  return tally !== undefined && tally.ship + tally.skip > 0
+function sayVotes(tool: Tool, tally: Tally | undefined): string {
+  return `${beside(tool)} ${lowerFirst(formatVotes(tally))}`
 }
 
 function beside({ name }: Tool): string {

@@ -50,9 +50,19 @@ test.each([
 })
 
 test('each score stands beside a name, and a missing one is said to be missing', () => {
-  expect(textOf('score', [good, {}, { reviews: reviewedBy({ Skeptic: skip }) }]).message).toBe(
-    'Anchor 85/100; Buoy not judged yet; Cove no score',
+  expect(textOf('score', [good, {}]).message).toBe('Anchor 85/100; Buoy not judged yet')
+  expect(textOf('score', [{ reviews: reviewedBy({ Skeptic: skip }) }, poor]).message).toBe(
+    'Anchor no score; Buoy 45/100',
   )
+})
+
+test.each([
+  ['all have one', [poor, good, poor], 'Highest score: Buoy 85/100'],
+  ['some have one', [poor, {}, {}], 'Highest score: Anchor 45/100 (2 not scored)'],
+  ['two are highest', [good, poor, good], 'Highest score: 2 tools 85/100'],
+  ['none has one', [{}, {}, {}], 'No scores yet'],
+])('of three scores the highest is told where %s', (_, tools, message) => {
+  expect(textOf('score', tools).message).toBe(message)
 })
 
 const none = { ship: 0, skip: 0 }
@@ -68,6 +78,18 @@ test.each([
   ['votes that cannot be read', {}, 'Votes are unavailable right now'],
 ])('what visitors say where there are %s', (_, tallies, message) => {
   expect(textOf('community', [{}, {}], tallies).message).toBe(message)
+})
+
+test.each([
+  [
+    'enough',
+    { anchor: { ship: 9, skip: 1 }, buoy: { ship: 90, skip: 10 }, cove: none },
+    'Most surely shipped: Buoy 90% ship · 100 votes',
+  ],
+  ['few', { anchor: { ship: 3, skip: 0 }, buoy: { ship: 1, skip: 1 }, cove: none }, '5 votes, too few to say'],
+  ['none', { anchor: none, buoy: none, cove: none }, 'No votes yet'],
+])('what visitors say of three tools with votes that are %s', (_, tallies, message) => {
+  expect(textOf('community', [{}, {}, {}], tallies).message).toBe(message)
 })
 
 const names = ['anchor', 'buoy', 'cove']
