@@ -2,8 +2,7 @@ import type { Catalogue } from '@/lib/catalogue/catalogue'
 import { getBySlug } from '@/lib/catalogue/slug'
 import { readAsOf, viewAsOf } from '@/lib/comparison/as-of'
 import type { RawQuery } from '@/lib/lists/query'
-import type { DocumentRequest } from './address'
-import { documentAddress } from './address'
+import { type DocumentRequest, documentAddress, type WrittenDocument } from './address'
 import { describeComparisonAsJson, describeToolAsJson } from './alternate-json'
 import { writeComparisonAsMarkdown, writeToolAsMarkdown } from './alternate-markdown'
 import { readAskedComparison } from './asked-comparison'
@@ -38,7 +37,7 @@ const types = {
 /** Writes a document; undefined when the sitemap has no such part. */
 export async function writeDocument(
   dependencies: DocumentDependencies,
-  request: Exclude<DocumentRequest, { kind: 'preview' }>,
+  request: WrittenDocument,
 ): Promise<Document | undefined> {
   const { catalogue, siteAddress } = dependencies
   switch (request.kind) {

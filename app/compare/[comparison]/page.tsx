@@ -57,7 +57,7 @@ import { listFormats } from '@/lib/documents/alternates'
 import { describeComparison } from '@/lib/documents/structured-data'
 import { findFormError } from '@/lib/form-error'
 import { describeMeeting } from '@/lib/lists/must-have-filters'
-import { address, signUpForm, voteAnchor } from '@/lib/site'
+import { address, badgeMakerAddress, signUpForm, voteAnchor } from '@/lib/site'
 import { keepNamesTogether } from '@/lib/unbreakable-name'
 
 type Props = PageProps<'/compare/[comparison]'>
@@ -243,7 +243,10 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
           />
         </>
       )}
-      <PageFormats formats={listFormats(catalogue, { kind: 'comparison', slugs }, view)} />
+      <PageFormats
+        formats={listFormats(catalogue, { kind: 'comparison', slugs }, view)}
+        maker={badgeMakerAddress(slugs, carried)}
+      />
     </>
   )
 }

@@ -46,7 +46,7 @@ import { listOfVendor } from '@/lib/lists/vendors'
 import { findOfferOrder } from '@/lib/pricing/offer-orders'
 import { priceParameters, readPriceCase, writePriceCase } from '@/lib/pricing/price-case'
 import { quoteTool } from '@/lib/pricing/quote'
-import { address, pricesAnchor, voteAnchor } from '@/lib/site'
+import { address, badgeMakerAddress, pricesAnchor, voteAnchor } from '@/lib/site'
 import { keepTogether } from '@/lib/unbreakable-name'
 
 type Props = PageProps<'/tools/[tool]'>
@@ -169,7 +169,10 @@ export default async function ToolPage({ params, searchParams }: Props) {
           </Section>
         </div>
       )}
-      <PageFormats formats={listFormats(loadCatalogue(), { kind: 'tool', slug: tool.slug }, path)} />
+      <PageFormats
+        formats={listFormats(loadCatalogue(), { kind: 'tool', slug: tool.slug }, path)}
+        maker={badgeMakerAddress([tool.slug])}
+      />
     </>
   )
 }
