@@ -1,0 +1,88 @@
+import type { Catalogue, Tool } from '@/lib/catalogue/catalogue'
+import { memoizeByCatalogue } from '@/lib/catalogue/memoize'
+import { getBySlug } from '@/lib/catalogue/slug'
+import { lowerFirst } from '@/lib/catalogue/words'
+import { type ChangeEntry, findPriceChanges, readPriceChanges, type ToolPriceChange } from '@/lib/lists/price-changes'
+import { isToCome } from '@/lib/pricing/changes'
+import { describeChange, describeSides } from '@/lib/pricing/describe-change'
+import { address, pricesAnchor } from '@/lib/site'
+import { describeFactRevision, type FactRevision, listFactRevisions } from './fact-changes'
+import { compareToolChanges, type ToolChange } from './tool-change'
+import { describeVerdictDay, listVerdictDays } from './verdict-changes'
+
+type Span = {
+  since: string
+  until: string
+  today: string
+  /** How many of the newest to pass over, and how many to return. */
+  skip?: number
+  max?: number
+}
+
+/**
+ * Everything that changed from `since` to `until`, newest first, of all tools: verdicts, any price that is news, facts. The
+ * offers of a tool are read only for a price change that is returned.
+ */
+export async function listCatalogueChanges(
+  catalogue: Catalogue,
+  { since, until, today, skip = 0, max = 100 }: Span,
+): Promise<readonly ToolChange[]> {
+  const { past, coming } = await findPriceChanges(catalogue, today)
+  const prices = [...past, ...coming].map(
+    (entry): Found => ({
+      tool: getBySlug(catalogue.tools, entry.tool),
+      day: entry.day,
+      subject: 'price',
+      entry,
+    }),
+  )
+  const chosen = [...listOthers(catalogue), ...prices]
+    .filter(({ day }) => since <= day && day <= until)
+    .sort(compareToolChanges)
+    .slice(skip, skip + max)
+  return chosen.flatMap((found) => tellChange(catalogue, found, today))
+}
+
+/** Where a change is found, without its words. */
+type Found = { tool: Tool; day: string } & (
+  | { subject: 'verdict' }
+  | { subject: 'price'; entry: ChangeEntry }
+  | { subject: 'fact'; revision: FactRevision }
+)
+
+const listOthers = memoizeByCatalogue(({ tools }: Catalogue): readonly Found[] =>
+  [...tools.values()].flatMap((tool): Found[] => [
+    ...listVerdictDays(tool).map((day): Found => ({ tool, day, subject: 'verdict' })),
+    ...listFactRevisions(tool).map((revision): Found => ({ tool, day: revision.on, subject: 'fact', revision })),
+  ]),
+)
+
+function tellChange(catalogue: Catalogue, found: Found, today: string): readonly ToolChange[] {
+  const { tool, day } = found
+  switch (found.subject) {
+    case 'verdict':
+      return [describeVerdictDay(tool, day, today)]
+    case 'fact':
+      return [describeFactRevision(tool, found.revision, today)]
+    case 'price':
+      return readPriceChanges(catalogue, [found.entry]).map((change) => describePrice(change, today))
+  }
+}
+
+/** A price of one provider that changed, for whatever use. */
+function describePrice({ tool, change }: ToolPriceChange, today: string): ToolChange {
+  const { sentence, more, note } = describeChange(change, today)
+  return {
+    tool,
+    day: change.day,
+    subject: 'price',
+    title: `${tool.name}: ${lowerFirst(sentence)}`,
+    ...describeSides(change),
+    details: [...more, ...(note === undefined ? [] : [note])],
+    isToCome: isToCome(change, today),
+    path: `${address.tool(tool.slug)}#${pricesAnchor}`,
+    row: 'cost',
+    source: change.offer.source,
+    asOf: change.offer.asOf,
+  }
+}
