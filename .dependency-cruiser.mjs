@@ -157,7 +157,7 @@ export default {
       'changes',
       ['changes/'],
       [
-        'catalogue/(catalogue|dates|facts|memoize|schema|slug|words)\\.ts$',
+        'catalogue/(catalogue|dates|facts|memoize|schema|slug|validity|words)\\.ts$',
         'changes/',
         'comparison/',
         'lists/',

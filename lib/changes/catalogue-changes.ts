@@ -6,8 +6,8 @@ import { type ChangeEntry, findPriceChanges, readPriceChanges, type ToolPriceCha
 import { isToCome } from '@/lib/pricing/changes'
 import { describeChange, describeSides } from '@/lib/pricing/describe-change'
 import { address, pricesAnchor } from '@/lib/site'
-import { describeFactRevision, type FactRevision, listFactRevisions } from './fact-changes'
-import { compareToolChanges, type ToolChange } from './tool-change'
+import { describeFactChange, type FactChange, listFactChanges } from './fact-changes'
+import { compareToolChanges, identifyPrice, type ToolChange } from './tool-change'
 import { describeVerdictDay, listVerdictDays } from './verdict-changes'
 
 type Span = {
@@ -47,13 +47,13 @@ export async function listCatalogueChanges(
 type Found = { tool: Tool; day: string } & (
   | { subject: 'verdict' }
   | { subject: 'price'; entry: ChangeEntry }
-  | { subject: 'fact'; revision: FactRevision }
+  | { subject: 'fact'; change: FactChange }
 )
 
 const listOthers = memoizeByCatalogue(({ tools }: Catalogue): readonly Found[] =>
   [...tools.values()].flatMap((tool): Found[] => [
     ...listVerdictDays(tool).map((day): Found => ({ tool, day, subject: 'verdict' })),
-    ...listFactRevisions(tool).map((revision): Found => ({ tool, day: revision.on, subject: 'fact', revision })),
+    ...listFactChanges(tool).map((change): Found => ({ tool, day: change.on, subject: 'fact', change })),
   ]),
 )
 
@@ -63,7 +63,7 @@ function tellChange(catalogue: Catalogue, found: Found, today: string): readonly
     case 'verdict':
       return [describeVerdictDay(tool, day, today)]
     case 'fact':
-      return [describeFactRevision(tool, found.revision, today)]
+      return [describeFactChange(tool, found.change, today)]
     case 'price':
       return readPriceChanges(catalogue, [found.entry]).map((change) => describePrice(change, today))
   }
@@ -73,6 +73,7 @@ function tellChange(catalogue: Catalogue, found: Found, today: string): readonly
 function describePrice({ tool, change }: ToolPriceChange, today: string): ToolChange {
   const { sentence, more, note } = describeChange(change, today)
   return {
+    id: identifyPrice(tool.slug, change),
     tool,
     day: change.day,
     subject: 'price',

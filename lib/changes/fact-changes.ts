@@ -1,49 +1,63 @@
 import type { Tool } from '@/lib/catalogue/catalogue'
-import { type FactEntry, type FactKey, type FactValue, factList, formatStated } from '@/lib/catalogue/facts'
-import type { Fact } from '@/lib/catalogue/schema'
+import { type FactEntry, type FactKey, factList, formatStated } from '@/lib/catalogue/facts'
+import type { Fact, FactRevision } from '@/lib/catalogue/schema'
 import { lowerFirst } from '@/lib/catalogue/words'
 import { address, rowAnchor } from '@/lib/site'
 import type { ToolChange } from './tool-change'
 
 /** A fact that became another on a day. */
-export type FactRevision = {
+export type FactChange = {
   key: FactKey
+  label: string
   on: string
   before: string
   after: string
   why?: string | undefined
+  /** Where the value after it can be read. */
   source?: string | undefined
   asOf?: string | undefined
 }
 
-/** The revisions of all facts of a tool, in the order of tables, the earliest of a fact first. */
-export function listFactRevisions({ facts }: Pick<Tool, 'facts'>): readonly FactRevision[] {
-  return factList.flatMap((entry) => {
-    const fact: (Fact & Revised) | undefined = facts[entry.key]
-    const revised = fact?.revised ?? []
-    return revised.map(({ on, value, why }, index) => {
-      const next = revised[index + 1]
-      return {
-        key: entry.key,
-        on,
-        before: formatEarlier(entry, value),
-        after: next === undefined ? formatCurrent(entry, fact) : formatEarlier(entry, next.value),
-        why,
-        ...(next === undefined && fact?.applies === true && { source: fact.source, asOf: fact.asOf }),
-      }
-    })
+/** The changes of a tool's facts, in the order of tables, the earliest of a fact first. */
+export function listFactChanges({ facts }: Pick<Tool, 'facts'>): readonly FactChange[] {
+  return factList.flatMap((entry) => listChangesOfFact(entry, facts[entry.key]))
+}
+
+function listChangesOfFact(entry: FactEntry & { key: FactKey }, fact: Fact | undefined): readonly FactChange[] {
+  if (fact?.revised === undefined) return []
+  const { revised } = fact
+  const current: Stated = fact.applies ? fact : { value: 'not applicable' }
+  return revised.map((revision, index) => {
+    const after: Stated = revised[index + 1] ?? current
+    return {
+      key: entry.key,
+      label: entry.label,
+      on: revision.on,
+      before: formatValue(entry, revision),
+      after: formatValue(entry, after),
+      why: revision.why,
+      source: after.source,
+      asOf: after.asOf,
+    }
   })
 }
 
-/** A revised fact as a change for everybody. */
-export function describeFactRevision(tool: Tool, revision: FactRevision, today: string): ToolChange {
-  const { key, on, before, after, why, source, asOf } = revision
-  const label = factList.find((entry) => entry.key === key)?.label ?? key
+type Stated = Pick<FactRevision, 'value' | 'atLeast' | 'source' | 'asOf'>
+
+function formatValue(entry: FactEntry, stated: Stated): string {
+  if (stated.value === 'not known') return 'not known'
+  return stated.value === 'not applicable' ? 'does not apply' : formatStated(entry, stated)
+}
+
+/** A changed fact for everybody, whatever they need it for. */
+export function describeFactChange(tool: Tool, change: FactChange, today: string): ToolChange {
+  const { key, label, on, before, after, why, source, asOf } = change
   return {
+    id: `facts/${tool.slug}/${on}/${key}`,
     tool,
     day: on,
     subject: 'fact',
-    title: `${tool.name}: ${lowerFirst(label)} goes from ${before} to ${after}`,
+    title: `${tool.name}: ${lowerFirst(label)} went from ${before} to ${after}`,
     before,
     after,
     details: why === undefined ? [] : [why],
@@ -53,17 +67,4 @@ export function describeFactRevision(tool: Tool, revision: FactRevision, today: 
     ...(source !== undefined && { source }),
     ...(asOf !== undefined && { asOf }),
   }
-}
-
-type Revised = { revised?: readonly { on: string; value: EarlierValue; why?: string | undefined }[] | undefined }
-type EarlierValue = FactValue | 'not known' | 'not applicable'
-
-function formatEarlier({ format }: FactEntry, value: EarlierValue): string {
-  if (value === 'not known') return 'not known'
-  return value === 'not applicable' ? 'does not apply' : format(value)
-}
-
-function formatCurrent(entry: FactEntry, fact: Fact | undefined): string {
-  if (fact === undefined) return 'not known'
-  return fact.applies ? formatStated(entry, fact) : 'does not apply'
 }

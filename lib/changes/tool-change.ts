@@ -1,8 +1,11 @@
 import type { Tool } from '@/lib/catalogue/catalogue'
 import { compareText } from '@/lib/catalogue/slug'
+import type { PriceChange } from '@/lib/pricing/changes'
 
 /** Something dated that changed about a tool. */
 export type ToolChange = {
+  /** A name that never changes, made of slugs, days and, where it depends on a case, what of the case it depends on. */
+  id: string
   tool: Tool
   /** The first day on which it holds. */
   day: string
@@ -23,6 +26,11 @@ export type ToolChange = {
   source?: string
   /** The day of the source. */
   asOf?: string
+}
+
+/** The id of a price of one provider and model that changed: an announced change and the same one on its day share it. */
+export function identifyPrice(tool: string, { day, offer }: Pick<PriceChange, 'day' | 'offer'>): string {
+  return `prices/${tool}/${offer.provider.slug}/${encodeURIComponent(offer.model)}/${day}`
 }
 
 /** Newest first, then by tool and subject. */

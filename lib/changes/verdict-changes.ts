@@ -5,6 +5,7 @@ import { formatPanel } from '@/lib/comparison/format'
 import { formatJudgement, listReviewChanges } from '@/lib/comparison/review-changes'
 import { getPanelVerdict, type PanelVerdict } from '@/lib/comparison/verdict'
 import { address, reviewAnchor } from '@/lib/site'
+import { reviewsOn } from './state-on-day'
 import type { ToolChange } from './tool-change'
 
 type Judged = Pick<Tool, 'reviews'>
@@ -18,14 +19,10 @@ export function listVerdictDays({ reviews }: Judged): readonly string[] {
 
 /** What the panel said of a tool the day before a day, and on it. */
 export function getPanelAround({ reviews }: Judged, day: string): { before: PanelVerdict; after: PanelVerdict } {
-  return { before: countBefore(reviews, day), after: countBefore(reviews, moveDay(day, 1)) }
-}
-
-function countBefore(reviews: readonly Review[], day: string): PanelVerdict {
-  const judgements = reviews
-    .filter(({ written }) => written < day)
-    .map((review) => review.revised.find(({ on }) => on >= day) ?? review)
-  return getPanelVerdict({ reviews: judgements })
+  return {
+    before: getPanelVerdict({ reviews: reviewsOn(reviews, moveDay(day, -1)) }),
+    after: getPanelVerdict({ reviews: reviewsOn(reviews, day) }),
+  }
 }
 
 /** Whether the counts behind two verdicts differ. The mean score is not looked at. */
@@ -40,6 +37,7 @@ export function describeVerdictDay(tool: Tool, day: string, today: string): Tool
   const [first] = told
   const page = address.tool(tool.slug)
   return {
+    id: `verdicts/${tool.slug}/${day}`,
     tool,
     day,
     subject: 'verdict',
