@@ -1,5 +1,4 @@
 import type { Tool } from '@/lib/catalogue/catalogue'
-import { formatDate } from '@/lib/catalogue/dates'
 import type { BuyerCase } from '@/lib/comparison/case/buyer-case'
 import { formatPanel } from '@/lib/comparison/format'
 import { address } from '@/lib/site'
@@ -14,6 +13,8 @@ type Watched = {
   max: number
   /** What to look at; without it everything. */
   subjects?: readonly ToolChange['subject'][]
+  /** The days of prices by tool, where they are known; without it the offers of each tool are read. */
+  priceDays?: ReadonlyMap<string, readonly string[]> | undefined
 }
 
 /**
@@ -24,7 +25,7 @@ type Watched = {
 export function listWatchedChanges(tools: readonly Tool[], watched: Watched): readonly ToolChange[] {
   const { subjects = ['verdict', 'price', 'fact'], max } = watched
   const candidates = tools
-    .flatMap((tool) => subjects.flatMap((subject) => listCandidates(tool, subject, watched.buyerCase)))
+    .flatMap((tool) => subjects.flatMap((subject) => listCandidates(tool, subject, watched)))
     .sort(compareToolChanges)
   const found: ToolChange[] = []
   for (const candidate of candidates) {
@@ -37,13 +38,14 @@ export function listWatchedChanges(tools: readonly Tool[], watched: Watched): re
 
 type Candidate = Pick<ToolChange, 'tool' | 'day' | 'subject'>
 
-function listCandidates(tool: Tool, subject: ToolChange['subject'], buyerCase: BuyerCase): Candidate[] {
-  return [...new Set(listDays(tool, subject, buyerCase))].map((day) => ({ tool, day, subject }))
+function listCandidates(tool: Tool, subject: ToolChange['subject'], watched: Watched): Candidate[] {
+  return [...new Set(listDays(tool, subject, watched))].map((day) => ({ tool, day, subject }))
 }
 
-function listDays(tool: Tool, subject: ToolChange['subject'], { mustHaves }: BuyerCase): readonly string[] {
+function listDays(tool: Tool, subject: ToolChange['subject'], { buyerCase, priceDays }: Watched): readonly string[] {
   if (subject === 'verdict') return listVerdictDays(tool)
-  return subject === 'price' ? listPriceDays(tool) : listFactDays(tool, mustHaves)
+  if (subject === 'fact') return listFactDays(tool, buyerCase.mustHaves)
+  return priceDays === undefined ? listPriceDays(tool) : (priceDays.get(tool.slug) ?? [])
 }
 
 function findChange({ tool, day, subject }: Candidate, { buyerCase, today }: Watched): ToolChange | undefined {
@@ -57,17 +59,16 @@ function findVerdict(tool: Tool, day: string, today: string): ToolChange | undef
   const { before, after } = getPanelAround(tool, day)
   if (!haveOtherCounts(before, after)) return undefined
   const was = before.verdict === 'none' ? undefined : formatPanel(before)
-  const isToCome = day > today
   return {
     id: `verdicts/${tool.slug}/${day}`,
     tool,
     day,
     subject: 'verdict',
-    title: `${tool.name}: the panel says ${formatPanel(after)}${was === undefined ? '' : `, before ${was}`}${isToCome ? ` from ${formatDate(day)} on` : ''}`,
+    title: `${tool.name}: the panel says ${formatPanel(after)}${was === undefined ? '' : `, before ${was}`}`,
     ...(was !== undefined && { before: was }),
     after: formatPanel(after),
     details: [],
-    isToCome,
+    isToCome: day > today,
     path: `${address.tool(tool.slug)}#reviews`,
     row: 'verdict',
     asOf: day,

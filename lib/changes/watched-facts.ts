@@ -30,22 +30,26 @@ export function findWatchedFacts(
   const [first] = changed
   if (first === undefined) return undefined
   const { source, asOf } = readSource(tool, first.now.row as FactKey, day)
-  const isToCome = day > today
   return {
     id: `facts/${tool.slug}/${day}/${changed.map(({ now }) => identify(now, wanted)).join('+')}`,
     tool,
     day,
     subject: 'fact',
-    title: `${tool.name}: ${formatList(changed.map(({ was, now }) => `${now.label} was ${was.answer} and is ${now.answer}`))}${isToCome ? ` from ${formatDate(day)} on` : ' now'}`,
+    title: `${tool.name}: ${formatList(changed.map(sayAnswers))} from ${formatDate(day)} on`,
     before: changed.map(({ was }) => sayAnswer(was)).join('; '),
     after: changed.map(({ now }) => sayAnswer(now)).join('; '),
     details: [],
-    isToCome,
+    isToCome: day > today,
     path: `${address.tool(tool.slug)}#${rowAnchor(first.now.row)}`,
     row: first.now.row,
     ...(source !== undefined && { source }),
     ...(asOf !== undefined && { asOf }),
   }
+}
+
+/** `Open weights was met and is missed`. */
+function sayAnswers({ was, now }: { was: MustHaveAnswer; now: MustHaveAnswer }): string {
+  return `${now.label} was ${was.answer} and is ${now.answer}`
 }
 
 /** `Open weights: missed (No)`. */

@@ -42,7 +42,7 @@ export function findWatchedPrice(
     tool,
     day,
     subject: 'price',
-    title: `${tool.name} ${sayChange(found, isToCome)}${isToCome ? ` from ${formatDate(day)} on` : ''}`,
+    title: `${tool.name}: ${sayChange(found, day)}`,
     ...(found.before !== undefined && { before: found.before }),
     after: found.after,
     details: budget === undefined ? [] : [budget.detail],
@@ -88,9 +88,12 @@ function sayCost(quote: ToolQuote): string {
   return `${formatMonthlyCost(quote)}${provider === undefined ? '' : ` from ${provider}`}`
 }
 
-function sayChange({ before, after }: Found, isToCome: boolean): string {
-  if (before === undefined) return `${isToCome ? 'gets' : 'got'} its first known price: ${after}`
-  return `${isToCome ? 'goes' : 'went'} from ${before} to ${after}`
+/** The same words before the day and after it, so that an announced change does not become another. */
+function sayChange({ before, after }: Found, day: string): string {
+  const date = formatDate(day)
+  return before === undefined
+    ? `${after} is its first known price, from ${date} on`
+    : `${before} before ${date}, ${after} from then on`
 }
 
 /** What of a case a price depends on: `10000-2000-500-50`, with `-batch` and `-budget-100` where asked for. */

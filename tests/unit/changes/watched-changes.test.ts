@@ -33,7 +33,7 @@ test('a price for the case that became another says both, from whom, and by whic
     {
       day: '2026-10-01',
       subject: 'price',
-      title: 'Harbor went from $41 a month from Tidewater to $36 a month from Tidewater',
+      title: 'Harbor: $41 a month from Tidewater before 1 October 2026, $36 a month from Tidewater from then on',
       before: '$41 a month from Tidewater',
       after: '$36 a month from Tidewater',
       source: 'https://prices.example',
@@ -90,8 +90,8 @@ test('an announced price has the same id before its day and on it', () => {
   const [changed] = watch(tool, defaultCase, '2027-01-01')
   const [later] = watch(tool, defaultCase, '2027-03-01')
 
-  expect(announced).toMatchObject({ isToCome: true, title: expect.stringContaining('from 1 January 2027 on') })
-  expect(changed).toMatchObject({ isToCome: false })
+  expect(announced).toMatchObject({ isToCome: true, title: expect.stringContaining('before 1 January 2027') })
+  expect(changed).toMatchObject({ isToCome: false, title: announced?.title })
   expect([changed?.id, later?.id]).toEqual([announced?.id, announced?.id])
 })
 
