@@ -43,6 +43,26 @@ export async function listCatalogueChanges(
   return chosen.flatMap((found) => tellChange(catalogue, found, today))
 }
 
+/**
+ * The tools that something changed about from a day on, with what: an announced price counts on the day of the source that
+ * announces it. No offers are read.
+ */
+export async function findChangedTools(
+  catalogue: Catalogue,
+  { since, today }: Pick<Span, 'since' | 'today'>,
+): Promise<ReadonlyMap<Tool, ReadonlySet<ToolChange['subject']>>> {
+  const { past, coming } = await findPriceChanges(catalogue, today)
+  const prices = [...past.filter(({ day }) => day >= since), ...coming.filter(({ asOf }) => asOf >= since)].map(
+    ({ tool }) => ({ tool: getBySlug(catalogue.tools, tool), subject: 'price' as const }),
+  )
+  const others = listOthers(catalogue).filter(({ day }) => since <= day && day <= today)
+  const subjects = new Map<Tool, Set<ToolChange['subject']>>()
+  for (const { tool, subject } of [...others, ...prices]) {
+    subjects.set(tool, (subjects.get(tool) ?? new Set()).add(subject))
+  }
+  return subjects
+}
+
 /** Where a change is found, without its words. */
 type Found = { tool: Tool; day: string } & (
   | { subject: 'verdict' }
