@@ -39,7 +39,8 @@ import { listHeadlines } from '@/lib/comparison/default-outcome'
 import { explainNoVerdict, listMissingForVerdict } from '@/lib/comparison/missing-for-verdict'
 import { findRelated, relatedOnTool } from '@/lib/comparison/related'
 import { getPanelVerdict } from '@/lib/comparison/verdict'
-import { listFormats } from '@/lib/documents/alternates'
+import { listCalendars, listFormats } from '@/lib/documents/alternates'
+import { listComingChanges } from '@/lib/documents/calendar-events'
 import { describeTool } from '@/lib/documents/structured-data'
 import { findFormError } from '@/lib/form-error'
 import { listOfVendor } from '@/lib/lists/vendors'
@@ -170,7 +171,10 @@ export default async function ToolPage({ params, searchParams }: Props) {
         </div>
       )}
       <PageFormats
-        formats={listFormats(loadCatalogue(), { kind: 'tool', slug: tool.slug }, path)}
+        formats={[
+          ...listFormats(loadCatalogue(), { kind: 'tool', slug: tool.slug }, path),
+          ...listCalendars(address.tool(tool.slug), listComingChanges([tool], day).length),
+        ]}
         maker={badgeMakerAddress([tool.slug])}
       />
     </>

@@ -93,6 +93,7 @@ function configOf(folder: string, changes: Partial<Config> = {}): Config {
     drainSeconds: 0,
     pageCacheMegabytes: 64,
     trustedProxies: 0,
+    webSubHubs: [],
     mailPerSecond: 10,
     ...changes,
   }
