@@ -15,7 +15,9 @@ export function respondWithEndpoint(
   names: Readonly<Record<string, string>> = {},
 ): Promise<Response> {
   return respondOrFail(request, async () => {
-    const query = request.nextUrl.search.slice(1)
+    const { pathname, search } = new URL(request.url)
+    if (pathname.endsWith('/')) return moveTo(`${pathname.slice(0, -1)}${search}`)
+    const query = search.slice(1)
     const site = { catalogue: loadCatalogue(), siteAddress: config.siteAddress, day: today() }
     return respondWithOutcome(request, await answerEndpoint(endpoint, site, { names, query }))
   })
@@ -43,15 +45,19 @@ function respondWithOutcome(request: NextRequest, outcome: Outcome): Response {
         headers: { Link: writeLinks(outcome.body) },
       })
     case 'moved':
-      return new Response(null, {
-        status: 308,
-        headers: { Location: `${outcome.path}${request.nextUrl.search}`, 'Cache-Control': 'public, max-age=300' },
-      })
+      return moveTo(`${outcome.path}${request.nextUrl.search}`)
     case 'missing':
       return refuseProgram(404, outcome.detail)
     case 'faulty':
       return refuseParameters(withoutPage, outcome.faults)
   }
+}
+
+function moveTo(address: string): Response {
+  return new Response(null, {
+    status: 308,
+    headers: { Location: address, 'Cache-Control': 'public, max-age=300' },
+  })
 }
 
 /** A program gets JSON even if it says that it would take a page. */

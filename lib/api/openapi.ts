@@ -85,4 +85,3 @@ export function writeExamplePath({ path, example }: Endpoint, catalogue: Catalog
   const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => names[name] ?? '')
   return query === '' ? filled : `${filled}?${query}`
 }
-

@@ -76,15 +76,16 @@ export const PanelVerdict = z
   })
   .meta({ id: 'PanelVerdict' })
 
+const Category = Named.extend({ page: address.describe('Page of the category') }).meta({ id: 'Category' })
+const Kind = Named.extend({ job: z.string().describe('What a tool of this kind does') }).meta({ id: 'Kind' })
+
 export const AlternateTool = Named.extend({
   page: address.describe('Page of the tool'),
   vendor: z.string().describe('Who makes it'),
   website: z.string().nullable().describe('Home page of the tool, as the editors wrote it; null when not known'),
   weights: z.string().nullable().describe('Where the weights can be downloaded; null when not known'),
-  category: Named.extend({ page: address.describe('Page of the category') }).describe('What it is used for'),
-  kind: Named.extend({ job: z.string().describe('What a tool of this kind does') }).describe(
-    'What sort of thing it is',
-  ),
+  category: Category.describe('What it is used for'),
+  kind: Kind.describe('What sort of thing it is'),
   tagline: z.string().describe('One sentence that says what it does, by editors or made of its facts'),
   html: z
     .string()

@@ -40,9 +40,9 @@ export function refuseParameters(request: Pick<Request, 'headers'>, faults: read
 }
 
 /** Refuses a request of a program, whatever it accepts, with problem details. `detail` is text and says what to do. */
-export function refuseProgram(status: ErrorStatus, detail?: string, headers: Record<string, string> = {}): Response {
-  const { title, reason } = explainFormError(undefined, status)
-  return new Response(JSON.stringify({ title, status, detail: detail ?? reason }), {
+export function refuseProgram(status: ErrorStatus, detail: string, headers: Record<string, string> = {}): Response {
+  const title = status === 404 ? 'Not found' : explainFormError(undefined, status).title
+  return new Response(JSON.stringify({ title, status, detail }), {
     status,
     headers: { 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store', ...headers },
   })
