@@ -173,7 +173,6 @@ for (const method of ['POST', 'PUT', 'DELETE', 'PATCH']) {
   test(`${method} is refused with what is allowed`, async () => {
     const { status, headers } = await requestRaw(portOf(real), '/api/v1/tools', method, {
       headers: { Accept: 'text/html' },
-      body: 'x=1',
     })
 
     expect([status, headers.allow, headers['content-type']]).toEqual([
