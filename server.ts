@@ -3,10 +3,11 @@ import compression from 'compression'
 import next from 'next'
 import { readCatalogueVersion } from '@/lib/catalogue/version'
 import { readConfig } from '@/lib/config'
+import { findAddressKind } from '@/lib/http/address-kind'
 import { findClientNetwork } from '@/lib/http/client-network'
 import { developmentPolicy } from '@/lib/http/content-policy'
 import { discardBody } from '@/lib/http/discard-body'
-import { apiHeaders, clientNetworkHeader, missingPathHeader, securityHeaders } from '@/lib/http/headers'
+import { apiHeaders, clientNetworkHeader, headersByKind, missingPathHeader } from '@/lib/http/headers'
 import { findEndpoint } from '@/lib/http/methods'
 import { makePageCache } from '@/lib/http/page-cache'
 import { makePageServer } from '@/lib/http/page-server'
@@ -53,9 +54,10 @@ async function serve(folder = '.'): Promise<void> {
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const [path = ''] = (request.url ?? '').split('?', 1)
     if (isPage(request, path) && !config.isDevelopment) return servePage(request, response)
-    const headers = isOfApi(path) ? { ...securityHeaders, ...apiHeaders } : securityHeaders
+    const kind = findAddressKind(path)
+    const headers = { ...headersByKind[kind], ...(isOfApi(path) && apiHeaders) }
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
-    if (config.isDevelopment) response.setHeader('content-security-policy', developmentPolicy)
+    if (config.isDevelopment) response.setHeader('content-security-policy', developmentPolicy(kind))
     if (isMalformed(path)) return refuseHere(request, response, { status: 400 })
     const { methods, action } = findEndpoint(path)
     if (!methods.includes(request.method ?? '')) {

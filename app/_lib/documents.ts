@@ -1,5 +1,5 @@
 import type { NextRequest } from 'next/server'
-import { type DocumentRequest, findDocument } from '@/lib/documents/address'
+import { type DocumentRequest, findDocument, isWritten } from '@/lib/documents/address'
 import { writeDocument } from '@/lib/documents/write'
 import { refuse } from '@/lib/http/problem'
 import { parseQuery } from '@/lib/lists/query'
@@ -14,7 +14,7 @@ const forSearchEngines: readonly DocumentRequest['kind'][] = ['sitemap', 'sitema
 export async function respondWithDocument(request: NextRequest, path: string): Promise<Response> {
   const catalogue = loadCatalogue()
   const document = findDocument(catalogue, path)
-  if (document === undefined || document.kind === 'preview') return refuse(request, { status: 404 })
+  if (document === undefined || !isWritten(document)) return refuse(request, { status: 404 })
   const query = parseQuery(request.nextUrl.search)
   const written = await writeDocument({ catalogue, siteAddress: config.siteAddress, day: today(), query }, document)
   if (written === undefined) return refuse(request, { status: 404 })

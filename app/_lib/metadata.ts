@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { writeAsOf } from '@/lib/comparison/as-of'
 import { type Alternate, listAlternates } from '@/lib/documents/alternates'
 import { parseQuery } from '@/lib/lists/query'
 import { type PageRef, pagePath } from '@/lib/page-ref'
@@ -16,6 +17,8 @@ type PageHead = {
   address?: string
   /** Path and query of a comparison with a case, for which its alternates and its picture are made too. */
   view?: string
+  /** An earlier day that the page shows. Its alternates show it too; the picture shows today. */
+  asOf?: string | undefined
   /** Pages are offered to search engines unless they say otherwise. */
   robots?: 'noindex' | undefined
 }
@@ -27,6 +30,7 @@ export function describePage({
   description,
   address = pagePath(pageRef),
   view = pagePath(pageRef),
+  asOf,
   robots,
 }: PageHead): Metadata {
   const catalogue = loadCatalogue()
@@ -35,7 +39,10 @@ export function describePage({
   return {
     title: pageRef.kind === 'home' ? title : nameTitle(title),
     description,
-    alternates: { canonical: absolute(address), types: groupByType(listAlternates(catalogue, pageRef, view)) },
+    alternates: {
+      canonical: absolute(address),
+      types: groupByType(listAlternates(catalogue, pageRef, writeAsOf(view, asOf))),
+    },
     openGraph: {
       type: 'website',
       siteName: catalogue.site.name,

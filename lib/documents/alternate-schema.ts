@@ -42,8 +42,14 @@ const Review = z
       .describe('What the score is the sum of; null where the review does not say, which is not 0 points'),
     line: z
       .string()
+      .nullable()
       .describe(
-        'For whom the verdict holds: the end of "Ship if …", or of "Skip if …" where it is skip, without a full stop',
+        'For whom the verdict holds: the end of "Ship if …", or of "Skip if …" where it is skip, without a full stop; null as of a day before the verdict was changed',
+      ),
+    textFrom: day
+      .nullable()
+      .describe(
+        'As of an earlier day: the day of a later change, which line and html are from; null where there is none',
       ),
     written: day.describe('The day the review was written, before any revision'),
     revised: z
@@ -109,7 +115,7 @@ export const AlternateTool = Named.extend({
     .array(z.string())
     .nullable()
     .describe(
-      'What the panel looks at and the record of the tool does not say, in words, without what most judged tools of its kind lack too; empty where nothing is missing and nobody has judged it yet, null where it was judged',
+      'What the panel looks at and the record of the tool does not say, in words, without what most judged tools of its kind lack too; empty where nothing is missing and nobody has judged it yet, null where it was judged, and as of an earlier day',
     ),
   reviews: z.array(Review).describe('What each reviewer says, in the order of the panel'),
 }).meta({ id: 'Tool' })
@@ -167,6 +173,12 @@ const ofDocument = {
   address: address.describe('Address of this document'),
   page: address.describe('Page that says the same to readers'),
   updated: day.nullable().describe('The day of the newest review or source of a price in it; null without both'),
+  asOf: day
+    .nullable()
+    .describe('The earlier day that the address asks for: everything is as it was recorded by then; null for today'),
+  asOfNotes: z
+    .array(z.string())
+    .describe('What was not recorded by that day, and what is shown as it is today, in sentences; empty for today'),
   pricedFor: PricedFor.describe('The day and the workload for which prices are stated'),
 }
 
@@ -190,7 +202,9 @@ export const ToolAlternate = z
     offers: z
       .array(Listing)
       .describe('Every offer: the current ones, cheapest first, then those that are past or announced'),
-    comparisons: z.array(Related).describe('Comparisons to read next, those that editors chose first'),
+    comparisons: z
+      .array(Related)
+      .describe('Comparisons to read next, those that editors chose first; empty as of an earlier day'),
   })
   .meta({
     title: 'Tool',
@@ -244,7 +258,9 @@ export const ComparisonAlternate = z
         }),
       )
       .describe('A row for each reviewer who reviewed at least one of the tools'),
-    related: z.array(Related).describe('Comparisons to read next, those that editors chose first'),
+    related: z
+      .array(Related)
+      .describe('Comparisons to read next, those that editors chose first; empty as of an earlier day'),
   })
   .meta({
     title: 'Comparison',
