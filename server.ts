@@ -7,7 +7,7 @@ import { findAddressKind } from '@/lib/http/address-kind'
 import { findClientNetwork } from '@/lib/http/client-network'
 import { developmentPolicy } from '@/lib/http/content-policy'
 import { discardBody } from '@/lib/http/discard-body'
-import { apiHeaders, clientNetworkHeader, headersByKind, missingPathHeader, securityHeaders } from '@/lib/http/headers'
+import { apiHeaders, clientNetworkHeader, headersByKind, missingPathHeader } from '@/lib/http/headers'
 import { findEndpoint } from '@/lib/http/methods'
 import { makePageCache } from '@/lib/http/page-cache'
 import { makePageServer } from '@/lib/http/page-server'
@@ -55,7 +55,7 @@ async function serve(folder = '.'): Promise<void> {
     const [path = ''] = (request.url ?? '').split('?', 1)
     if (isPage(request, path) && !config.isDevelopment) return servePage(request, response)
     const kind = findAddressKind(path)
-    const headers = isOfApi(path) ? { ...securityHeaders, ...apiHeaders } : headersByKind[kind]
+    const headers = { ...headersByKind[kind], ...(isOfApi(path) && apiHeaders) }
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
     if (config.isDevelopment) response.setHeader('content-security-policy', developmentPolicy(kind))
     if (isMalformed(path)) return refuseHere(request, response, { status: 400 })
