@@ -94,6 +94,7 @@ function configOf(folder: string, changes: Partial<Config> = {}): Config {
     pageCacheMegabytes: 64,
     trustedProxies: 0,
     mailPerSecond: 10,
+    webSubHubs: [],
     ...changes,
   }
 }
