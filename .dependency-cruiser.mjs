@@ -122,7 +122,8 @@ export default {
       'comparison',
       ['comparison/'],
       [
-        'catalogue/(catalogue|dates|facts|memoize|release|row-keys|schema|slug|words)\\.ts$',
+        'carried-parameters\\.ts$',
+        'catalogue/(as-of|catalogue|dates|facts|fields|memoize|release|row-keys|schema|slug|words)\\.ts$',
         'comparison/',
         'lists/query\\.ts$',
         'pricing/',
@@ -132,7 +133,12 @@ export default {
     only(
       'pricing',
       ['pricing/'],
-      ['catalogue/(catalogue|dates|facts|offer-schema|slug|validity|words)\\.ts$', 'lists/query\\.ts$', 'pricing/'],
+      [
+        'carried-parameters\\.ts$',
+        'catalogue/(catalogue|dates|facts|offer-schema|slug|validity|words)\\.ts$',
+        'lists/query\\.ts$',
+        'pricing/',
+      ],
       "A price is made from the catalogue's types and what a query asks for: pass in anything else.",
     ),
     only(
@@ -173,6 +179,22 @@ export default {
       'Bookmarks know the names of tools and comparisons and what the panel says of them: pass in anything else.',
     ),
     only(
+      'badges',
+      ['badges/'],
+      [
+        'badges/',
+        'bookmarks/format-price\\.ts$',
+        'catalogue/(catalogue|words)\\.ts$',
+        'community/tally\\.ts$',
+        'comparison/',
+        'documents/xml-characters\\.ts$',
+        'parameters/parameter\\.ts$',
+        'pricing/',
+        '(carried-parameters|colours|html|site)\\.ts$',
+      ],
+      'A badge is made from the catalogue, its prices, a comparison and votes that were counted: pass in anything else.',
+    ),
+    only(
       'database',
       ['database/'],
       ['database/', 'process-wide\\.ts$'],
@@ -183,6 +205,22 @@ export default {
       ['community/'],
       ['community/', 'database/', '(config|process-wide|signing)\\.ts$'],
       'Votes know visitors and the database: pass in what a tool is and who asks.',
+    ),
+    only(
+      'api',
+      ['api/'],
+      [
+        'api/',
+        'catalogue/(?!(read|compiled|open|version)\\.ts$)',
+        'changes/',
+        'comparison/',
+        'documents/',
+        'lists/',
+        'parameters/',
+        'pricing/',
+        'site\\.ts$',
+      ],
+      'An answer of the API is made from the catalogue, the day, the address of the site and checked parameters: pass those in, and answer requests in app/.',
     ),
     forbid(
       'newsletter',

@@ -1,3 +1,4 @@
+import { type CarriedParameters, writeCarried } from './carried-parameters'
 import { formatComparison } from './comparison/slug'
 
 /** Paths of the site. */
@@ -16,6 +17,7 @@ export const address = {
   rubric: (reviewer: string) => `/panel/${reviewer}#rubric`,
   changes: () => '/changes',
   bookmarks: () => '/bookmarks',
+  badges: () => '/badges',
   page: (slug: string) => `/${slug}`,
   newsletter: () => '/newsletter',
   issue: (id: string) => `/newsletter/${id}`,
@@ -37,6 +39,27 @@ export const address = {
   sitemapPart: (number: number) => `/sitemaps/${number}.xml`,
   overview: () => '/llms.txt',
   schema: (name: SchemaName) => `/schemas/${name}.json`,
+}
+
+const api = '/api/v1'
+
+/** Paths of the public API. */
+export const apiAddress = {
+  tools: () => `${api}/tools`,
+  tool: (slug: string) => `${api}/tools/${slug}`,
+  offers: (slug: string) => `${api}/tools/${slug}/offers`,
+  /** `name` is that of the comparison: `a-vs-b`. */
+  comparison: (name: string) => `${api}/comparisons/${name}`,
+  search: () => `${api}/search`,
+  panel: () => `${api}/panel`,
+  changes: () => `${api}/changes`,
+  /** The description of the API: an OpenAPI document. */
+  description: () => `${api}/openapi.json`,
+}
+
+/** Whether a path belongs to the public API. */
+export function isOfApi(path: string): boolean {
+  return path === api || path.startsWith(`${api}/`)
 }
 
 /** The published JSON Schemas. */
@@ -72,6 +95,21 @@ export function previewAddress(page: string, version?: string): string {
   const [path = '', query = ''] = page.split('?')
   const parameters = [query, ...(version === undefined ? [] : [`v=${version}`])].filter(Boolean).join('&')
   return `${path === '/' ? '/home' : path}.png${parameters === '' ? '' : `?${parameters}`}`
+}
+
+/** The badge of a tool or comparison, which readmes show. */
+export function badgeAddress(page: string): string {
+  return `${page}/badge.svg`
+}
+
+/** Where the code for the badge and the embed of these tools is made. `more` are parameters of a case. */
+export function badgeMakerAddress(slugs: readonly string[], more: CarriedParameters = []): string {
+  return writeCarried(address.badges(), [...slugs.map((slug) => ['tool', slug] as const), ...more])
+}
+
+/** What other sites show of a tool or comparison in a frame. A query of the page goes along. */
+export function embedAddress(page: string): string {
+  return `/embed${page}`
 }
 
 /** Fragment of a review: `skeptic-mistral-3-1`. */

@@ -1,5 +1,5 @@
 import type { NextRequest } from 'next/server'
-import { type DocumentRequest, findDocument } from '@/lib/documents/address'
+import { type DocumentRequest, findDocument, isWritten } from '@/lib/documents/address'
 import { readWatched } from '@/lib/documents/watched'
 import { type Document, writeDocument } from '@/lib/documents/write'
 import { refuse, refuseParameters } from '@/lib/http/problem'
@@ -15,7 +15,7 @@ const forSearchEngines: readonly DocumentRequest['kind'][] = ['sitemap', 'sitema
 export async function respondWithDocument(request: NextRequest, path: string): Promise<Response> {
   const catalogue = loadCatalogue()
   const document = findDocument(catalogue, path)
-  if (document === undefined || document.kind === 'preview') return refuse(request, { status: 404 })
+  if (document === undefined || !isWritten(document)) return refuse(request, { status: 404 })
   const { search } = request.nextUrl
   const dependencies = { catalogue, siteAddress: config.siteAddress, day: today(), hubs: config.webSubHubs }
   if (document.kind !== 'feed' && document.kind !== 'calendar') {

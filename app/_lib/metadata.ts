@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { writeAsOf } from '@/lib/comparison/as-of'
 import { type Alternate, listAlternates } from '@/lib/documents/alternates'
 import { parseQuery } from '@/lib/lists/query'
 import { type PageRef, pagePath } from '@/lib/page-ref'
@@ -16,6 +17,8 @@ type PageHead = {
   address?: string
   /** Path and query of a comparison with a case, for which its alternates and its picture are made too. */
   view?: string
+  /** An earlier day that the page shows. Its alternates show it too; the picture shows today. */
+  asOf?: string | undefined
   /** Path and query of the list that feeds are about, where the page shows one. */
   watched?: string | undefined
   /** Pages are offered to search engines unless they say otherwise. */
@@ -29,6 +32,7 @@ export function describePage({
   description,
   address = pagePath(pageRef),
   view = pagePath(pageRef),
+  asOf,
   watched = view,
   robots,
 }: PageHead): Metadata {
@@ -38,7 +42,10 @@ export function describePage({
   return {
     title: pageRef.kind === 'home' ? title : nameTitle(title),
     description,
-    alternates: { canonical: absolute(address), types: groupByType(listAlternates(catalogue, pageRef, watched)) },
+    alternates: {
+      canonical: absolute(address),
+      types: groupByType(listAlternates(catalogue, pageRef, writeAsOf(watched, asOf))),
+    },
     openGraph: {
       type: 'website',
       siteName: catalogue.site.name,

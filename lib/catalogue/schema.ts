@@ -30,6 +30,7 @@ function factSchema(key: FactKey) {
           status: Evidence.default('unverified'),
           source: webAddress.optional().describe('Address where the value can be read'),
           asOf: day.optional().describe('The day the source is from'),
+          firstAsOf: FirstAsOf,
           checked: day.optional().describe('The day somebody compared the value with its source'),
           note: line(160).optional().describe('What a reader should know about the value'),
           others: z
@@ -67,6 +68,8 @@ function factSchema(key: FactKey) {
     )
     .transform(resolveFact)
 }
+
+const FirstAsOf = day.optional().describe('The day of an earlier version of the source that said the same')
 
 const AtLeast = z.literal(true).optional().describe('That the source says so many or more; shown as 100+')
 
@@ -108,6 +111,8 @@ export type Fact =
       source?: string | undefined
       /** The day the source is from. */
       asOf?: string | undefined
+      /** The day of an earlier version of the source that said the same. */
+      firstAsOf?: string | undefined
       /** The day somebody compared the value with its source. */
       checked?: string | undefined
       note?: string | undefined

@@ -1,6 +1,15 @@
 import type { Catalogue } from '@/lib/catalogue/catalogue'
 import { findPage, type PageRef, pagePath } from '@/lib/page-ref'
-import { address, alternateAddress, calendarAddress, feedAddress, previewAddress, type SchemaName } from '@/lib/site'
+import {
+  address,
+  alternateAddress,
+  badgeAddress,
+  calendarAddress,
+  embedAddress,
+  feedAddress,
+  previewAddress,
+  type SchemaName,
+} from '@/lib/site'
 
 /** The pages whose feed tells what changed for a reader's case, and those with one for everybody. */
 const watchedKinds = ['tool', 'category', 'comparison', 'bookmarks'] as const
@@ -16,9 +25,18 @@ export type DocumentRequest =
   | { kind: 'feed'; format: 'xml' | 'json'; pageRef: PageRefOf<FeedKind> }
   | { kind: 'calendar'; pageRef: PageRefOf<CalendarKind> }
   | { kind: 'preview'; pageRef: PageRef }
+  | { kind: 'badge' | 'embed'; pageRef: PageRefOf<'tool' | 'comparison'> }
   | { kind: 'schema'; name: SchemaName }
   | { kind: 'sitemap-part'; number: number }
   | { kind: 'sitemap' | 'overview' }
+
+/** A document that is text made of the catalogue and the day alone. */
+export type WrittenDocument = Exclude<DocumentRequest, { kind: 'preview' | 'badge' | 'embed' }>
+
+/** Whether `writeDocument` writes it. Others are drawn, or show votes. */
+export function isWritten(document: DocumentRequest): document is WrittenDocument {
+  return !['preview', 'badge', 'embed'].includes(document.kind)
+}
 
 const files = new Map<string, DocumentRequest>([
   [address.sitemap(), { kind: 'sitemap' }],
@@ -33,7 +51,13 @@ const files = new Map<string, DocumentRequest>([
 export function findDocument(catalogue: Catalogue, path: string): DocumentRequest | undefined {
   const part = /^\/sitemaps\/([1-9]\d{0,5})\.xml$/.exec(path)
   if (part !== null) return { kind: 'sitemap-part', number: Number(part[1]) }
-  return files.get(path) ?? findFeed(catalogue, path) ?? findCalendar(catalogue, path) ?? findForm(catalogue, path)
+  return (
+    files.get(path) ??
+    findFeed(catalogue, path) ??
+    findCalendar(catalogue, path) ??
+    findShown(catalogue, path) ??
+    findForm(catalogue, path)
+  )
 }
 
 /** The canonical path of a document. */
@@ -43,6 +67,10 @@ export function documentAddress(document: DocumentRequest): string {
       return alternateAddress(pagePath(document.pageRef), document.format)
     case 'feed':
       return feedAddress(pagePath(document.pageRef), document.format)
+    case 'badge':
+      return badgeAddress(pagePath(document.pageRef))
+    case 'embed':
+      return embedAddress(pagePath(document.pageRef))
     case 'calendar':
       return calendarAddress(pagePath(document.pageRef))
     case 'preview':
@@ -82,6 +110,14 @@ function hasCalendar(pageRef: PageRef): pageRef is PageRefOf<CalendarKind> {
 export function isWatched(pageRef: PageRef): pageRef is PageRefOf<WatchedKind> {
   const kinds: readonly string[] = watchedKinds
   return kinds.includes(pageRef.kind)
+}
+
+/** What other sites show of a tool or comparison. */
+function findShown(catalogue: Catalogue, path: string): DocumentRequest | undefined {
+  const [, embedded, badged] = /^(?:\/embed(\/.+)|(\/.+)\/badge\.svg)$/.exec(path) ?? []
+  const pageRef = findPage(catalogue, embedded ?? badged ?? '')
+  if (pageRef?.kind !== 'tool' && pageRef?.kind !== 'comparison') return undefined
+  return { kind: embedded === undefined ? 'badge' : 'embed', pageRef }
 }
 
 function findForm(catalogue: Catalogue, path: string): DocumentRequest | undefined {

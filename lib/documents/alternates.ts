@@ -1,4 +1,5 @@
 import type { Catalogue } from '@/lib/catalogue/catalogue'
+import { omitAsOf } from '@/lib/comparison/as-of'
 import { type PageRef, pagePath } from '@/lib/page-ref'
 import { alternateAddress, calendarAddress, feedAddress } from '@/lib/site'
 import { hasFeed } from './address'
@@ -15,10 +16,13 @@ export function listAlternates(catalogue: Catalogue, pageRef: PageRef, view?: st
 
 /**
  * The page as Markdown and JSON, and the feeds on its subject. `view` is its path with the case of a comparison or the names of
- * a list, for which all of them are written too.
+ * a list, for which all of them are written too. Feeds have no earlier day.
  */
 export function listFormats(catalogue: Catalogue, pageRef: PageRef, view = pagePath(pageRef)): Alternate[] {
-  return [...listPageAlternates(pageRef, view), ...(isFed(pageRef, view) ? listFeeds(catalogue, pageRef, view) : [])]
+  return [
+    ...listPageAlternates(pageRef, view),
+    ...(isFed(pageRef, view) ? listFeeds(catalogue, pageRef, omitAsOf(view)) : []),
+  ]
 }
 
 /** The calendar of the prices on a page that end or begin on a known day; nothing where there are none. */
@@ -28,7 +32,7 @@ export function listCalendars(view: string, events: number): Alternate[] {
     : [
         {
           type: 'text/calendar',
-          href: calendarAddress(view),
+          href: calendarAddress(omitAsOf(view)),
           title: 'Days on which prices end or begin, as a calendar',
         },
       ]

@@ -1,4 +1,5 @@
 import type { Catalogue } from '@/lib/catalogue/catalogue'
+import { type AsOf, asOfParameter, readAsOf, viewAsOf, writeAsOf } from '@/lib/comparison/as-of'
 import { joinQuotes, type Priced } from '@/lib/comparison/brief/priced'
 import { readCase, writeCase } from '@/lib/comparison/case'
 import { compare } from '@/lib/comparison/comparison'
@@ -14,22 +15,30 @@ export type AskedComparison = Decided & {
   /** Path and query of the page that says the same. */
   view: string
   day: string
+  /** Present where the address asks for an earlier day, which `day` is then. */
+  asOf?: AsOf | undefined
 }
 
-/** Decides a comparison for the case of a query; without one, for the case that every page begins with. */
+/**
+ * Decides a comparison for the case of a query, as of the day that it asks for; without one, today and for the case that every
+ * page begins with. `day` is today.
+ */
 export function readAskedComparison(
   catalogue: Catalogue,
   slugs: readonly string[],
   { query = {}, day }: { query?: RawQuery | undefined; day: string },
 ): AskedComparison {
-  const { ignored, ...buyerCase } = readCase(query, catalogue.reviewers)
-  const decided = decideComparison(compare(catalogue, slugs), buyerCase, day)
+  const { ignored, ...buyerCase } = readCase(query, catalogue.reviewers, [asOfParameter])
+  const asked = readAsOf(query, day)
+  const view = viewAsOf(catalogue, slugs, { day: asked.day, today: day })
+  const decided = decideComparison(compare(view.catalogue, slugs), buyerCase, view.day)
   const { comparison, quotes } = decided
   return {
     ...decided,
     priced: joinQuotes(comparison.sides, quotes),
-    ignored,
-    view: writeCase(address.comparison(slugs), buyerCase),
-    day,
+    ignored: [...asked.ignored, ...ignored],
+    view: writeCase(writeAsOf(address.comparison(slugs), asked.day), buyerCase),
+    day: view.day,
+    asOf: view.asOf,
   }
 }

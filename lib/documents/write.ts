@@ -1,8 +1,9 @@
 import type { Catalogue } from '@/lib/catalogue/catalogue'
 import { getBySlug } from '@/lib/catalogue/slug'
+import { readAsOf, viewAsOf } from '@/lib/comparison/as-of'
 import type { RawQuery } from '@/lib/lists/query'
 import { feedAddress } from '@/lib/site'
-import type { DocumentRequest } from './address'
+import type { DocumentRequest, WrittenDocument } from './address'
 import { describeComparisonAsJson, describeToolAsJson } from './alternate-json'
 import { writeComparisonAsMarkdown, writeToolAsMarkdown } from './alternate-markdown'
 import { readAskedComparison } from './asked-comparison'
@@ -18,7 +19,7 @@ import { type Watched, watchedByDefault, writeWatched } from './watched'
 
 /**
  * What a document is written from. `siteAddress` has no trailing slash; `day` is today in UTC, as `2026-11-27`; `query` has
- * the case of a comparison, `watched` what a feed or calendar is asked for.
+ * the case of a comparison and the day that a page is asked for, `watched` what a feed or calendar is asked for.
  */
 export type DocumentDependencies = {
   catalogue: Catalogue
@@ -49,7 +50,7 @@ const types = {
 /** Writes a document; undefined when the sitemap has no such part. */
 export async function writeDocument(
   dependencies: DocumentDependencies,
-  request: Exclude<DocumentRequest, { kind: 'preview' }>,
+  request: WrittenDocument,
 ): Promise<Document | undefined> {
   const { catalogue, siteAddress } = dependencies
   switch (request.kind) {
@@ -73,14 +74,16 @@ export async function writeDocument(
 }
 
 function writeAlternate(
-  { catalogue, siteAddress, day, query }: DocumentDependencies,
+  { catalogue, siteAddress, day, query = {} }: DocumentDependencies,
   { format, pageRef }: Request<'alternate'>,
 ): Document {
   if (pageRef.kind === 'tool') {
-    const tool = getBySlug(catalogue.tools, pageRef.slug)
+    const { slug } = pageRef
+    const view = viewAsOf(catalogue, [slug], { day: readAsOf(query, day).day, today: day })
+    const tool = getBySlug(view.catalogue.tools, slug)
     return format === 'md'
-      ? { type: types.markdown, body: writeToolAsMarkdown(catalogue, siteAddress, tool, day) }
-      : { type: types.json, body: formatJson(describeToolAsJson(catalogue, siteAddress, tool, day)) }
+      ? { type: types.markdown, body: writeToolAsMarkdown(catalogue, siteAddress, tool, view.day, view.asOf) }
+      : { type: types.json, body: formatJson(describeToolAsJson(catalogue, siteAddress, tool, view.day, view.asOf)) }
   }
   const asked = readAskedComparison(catalogue, pageRef.slugs, { query, day })
   return format === 'md'

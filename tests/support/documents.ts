@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { Catalogue } from '@/lib/catalogue/catalogue'
-import { findDocument } from '@/lib/documents/address'
+import { findDocument, isWritten } from '@/lib/documents/address'
 import { readWatched, type Watched, watchedByDefault } from '@/lib/documents/watched'
 import { writeDocument } from '@/lib/documents/write'
 import { parseQuery } from '@/lib/lists/query'
@@ -19,7 +19,7 @@ export async function readDocument(
 ): Promise<string> {
   const [name = '', query = ''] = path.split('?')
   const request = findDocument(catalogue, name)
-  if (request === undefined || request.kind === 'preview') throw new Error(`there is no document ${path}`)
+  if (request === undefined || !isWritten(request)) throw new Error(`there is no document ${path}`)
   const dependencies = { catalogue, siteAddress: site, day, hubs, query: parseQuery(query), watched: readWatch() }
   const document = await writeDocument(dependencies, request)
   if (document === undefined) throw new Error(`nothing stands at ${path}`)
