@@ -49,6 +49,7 @@ export const withoutOwnSettings: Environment = {
   SMTP_URL: undefined,
   MAIL_FROM: undefined,
   MAIL_PER_SECOND: undefined,
+  WEBSUB_HUBS: undefined,
 }
 
 /** Serves a built site as `npm start` does, with one proxy in front, and waits until it takes requests. */
