@@ -85,7 +85,7 @@ export default {
     forbid(
       'pure-without-node',
       'This is pure: no disk, no clock, no randomness. Pass in what was read.',
-      { path: '^lib/(bookmarks|comparison|documents|imports|lists|pricing)/' },
+      { path: '^lib/(bookmarks|changes|comparison|documents|imports|lists|pricing)/' },
       { path: builtIn },
     ),
     forbid(
@@ -160,10 +160,39 @@ export default {
       'A list is made from the catalogue, its prices and what comparisons say of its tools: pass in anything else.',
     ),
     only(
+      'changes',
+      ['changes/'],
+      [
+        'catalogue/(catalogue|dates|facts|memoize|schema|slug|validity|words)\\.ts$',
+        'changes/',
+        'comparison/',
+        'lists/',
+        'pricing/',
+        'site\\.ts$',
+      ],
+      'What changed is read from the dated records of the catalogue: pass in the day, and write feeds in lib/documents.',
+    ),
+    only(
       'bookmarks',
       ['bookmarks/'],
       ['bookmarks/', 'catalogue/(catalogue|schema|slug|words)\\.ts$', 'comparison/', 'site\\.ts$'],
       'Bookmarks know the names of tools and comparisons and what the panel says of them: pass in anything else.',
+    ),
+    only(
+      'badges',
+      ['badges/'],
+      [
+        'badges/',
+        'bookmarks/format-price\\.ts$',
+        'catalogue/(catalogue|words)\\.ts$',
+        'community/tally\\.ts$',
+        'comparison/',
+        'documents/xml-characters\\.ts$',
+        'parameters/parameter\\.ts$',
+        'pricing/',
+        '(carried-parameters|colours|html|site)\\.ts$',
+      ],
+      'A badge is made from the catalogue, its prices, a comparison and votes that were counted: pass in anything else.',
     ),
     only(
       'database',
@@ -176,6 +205,22 @@ export default {
       ['community/'],
       ['community/', 'database/', '(config|process-wide|signing)\\.ts$'],
       'Votes know visitors and the database: pass in what a tool is and who asks.',
+    ),
+    only(
+      'api',
+      ['api/'],
+      [
+        'api/',
+        'catalogue/(?!(read|compiled|open|version)\\.ts$)',
+        'changes/',
+        'comparison/',
+        'documents/',
+        'lists/',
+        'parameters/',
+        'pricing/',
+        'site\\.ts$',
+      ],
+      'An answer of the API is made from the catalogue, the day, the address of the site and checked parameters: pass those in, and answer requests in app/.',
     ),
     forbid(
       'newsletter',

@@ -1,6 +1,7 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { openCatalogue } from '@/lib/catalogue/open'
 import { readConfig } from '@/lib/config'
+import { findAddressKind } from '@/lib/http/address-kind'
 import { missingPathHeader } from '@/lib/http/headers'
 import { refuse } from '@/lib/http/problem'
 import { openNewsletter } from '@/lib/newsletter/open'
@@ -37,7 +38,8 @@ export async function proxy(request: NextRequest): Promise<Response> {
     case 'moved':
       return NextResponse.redirect(new URL(resolution.path, request.url), resolution.permanent ? 308 : 307)
     case 'missing':
-      return showMissing(request, path)
+      // What other sites show has its own way to say so, without a script.
+      return findAddressKind(path) === 'page' ? showMissing(request, path) : NextResponse.next()
     case 'malformed':
       return refuse(request, { status: 400 })
   }

@@ -1,3 +1,4 @@
+import { type CarriedParameters, writeCarried } from './carried-parameters'
 import { formatComparison } from './comparison/slug'
 
 /** Paths of the site. */
@@ -16,6 +17,7 @@ export const address = {
   rubric: (reviewer: string) => `/panel/${reviewer}#rubric`,
   changes: () => '/changes',
   bookmarks: () => '/bookmarks',
+  badges: () => '/badges',
   page: (slug: string) => `/${slug}`,
   newsletter: () => '/newsletter',
   issue: (id: string) => `/newsletter/${id}`,
@@ -39,6 +41,27 @@ export const address = {
   schema: (name: SchemaName) => `/schemas/${name}.json`,
 }
 
+const api = '/api/v1'
+
+/** Paths of the public API. */
+export const apiAddress = {
+  tools: () => `${api}/tools`,
+  tool: (slug: string) => `${api}/tools/${slug}`,
+  offers: (slug: string) => `${api}/tools/${slug}/offers`,
+  /** `name` is that of the comparison: `a-vs-b`. */
+  comparison: (name: string) => `${api}/comparisons/${name}`,
+  search: () => `${api}/search`,
+  panel: () => `${api}/panel`,
+  changes: () => `${api}/changes`,
+  /** The description of the API: an OpenAPI document. */
+  description: () => `${api}/openapi.json`,
+}
+
+/** Whether a path belongs to the public API. */
+export function isOfApi(path: string): boolean {
+  return path === api || path.startsWith(`${api}/`)
+}
+
 /** The published JSON Schemas. */
 export type SchemaName = 'tool' | 'comparison' | 'bookmarks'
 
@@ -52,9 +75,19 @@ export function alternateAddress(page: string, format: 'md' | 'json'): string {
   return [`${path}.${format}`, ...query].join('?')
 }
 
-/** The feed of a page: of the whole site, a category, a tool or the price changes. */
-export function feedAddress(path: string, format: 'xml' | 'json'): string {
-  return `${path === '/' ? '' : path}/feed.${format}`
+/** The feed of a page. A query of the page goes along. */
+export function feedAddress(page: string, format: 'xml' | 'json'): string {
+  return addressBelow(page, `feed.${format}`)
+}
+
+/** The calendar of the prices on a page that end or begin on a known day. A query of the page goes along. */
+export function calendarAddress(page: string): string {
+  return addressBelow(page, 'calendar.ics')
+}
+
+function addressBelow(page: string, name: string): string {
+  const [path = '', ...query] = page.split('?')
+  return [`${path === '/' ? '' : path}/${name}`, ...query].join('?')
 }
 
 /** The picture of a page for link previews; the case of a comparison goes along. With its version, caches may keep it for a year. */
@@ -62,6 +95,21 @@ export function previewAddress(page: string, version?: string): string {
   const [path = '', query = ''] = page.split('?')
   const parameters = [query, ...(version === undefined ? [] : [`v=${version}`])].filter(Boolean).join('&')
   return `${path === '/' ? '/home' : path}.png${parameters === '' ? '' : `?${parameters}`}`
+}
+
+/** The badge of a tool or comparison, which readmes show. */
+export function badgeAddress(page: string): string {
+  return `${page}/badge.svg`
+}
+
+/** Where the code for the badge and the embed of these tools is made. `more` are parameters of a case. */
+export function badgeMakerAddress(slugs: readonly string[], more: CarriedParameters = []): string {
+  return writeCarried(address.badges(), [...slugs.map((slug) => ['tool', slug] as const), ...more])
+}
+
+/** What other sites show of a tool or comparison in a frame. A query of the page goes along. */
+export function embedAddress(page: string): string {
+  return `/embed${page}`
 }
 
 /** Fragment of a review: `skeptic-mistral-3-1`. */
@@ -76,6 +124,9 @@ export function rowAnchor(row: string): string {
 
 /** Fragment of the prices on a tool's page. */
 export const pricesAnchor = 'prices'
+
+/** Fragment of what a comparison comes to. */
+export const outcomeAnchor = 'outcome'
 
 /** Fragment of a tool's vote form. */
 export function voteAnchor(tool: string): string {

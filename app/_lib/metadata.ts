@@ -19,6 +19,8 @@ type PageHead = {
   view?: string
   /** An earlier day that the page shows. Its alternates show it too; the picture shows today. */
   asOf?: string | undefined
+  /** Path and query of the list that feeds are about, where the page shows one. */
+  watched?: string | undefined
   /** Pages are offered to search engines unless they say otherwise. */
   robots?: 'noindex' | undefined
 }
@@ -31,6 +33,7 @@ export function describePage({
   address = pagePath(pageRef),
   view = pagePath(pageRef),
   asOf,
+  watched = view,
   robots,
 }: PageHead): Metadata {
   const catalogue = loadCatalogue()
@@ -41,7 +44,7 @@ export function describePage({
     description,
     alternates: {
       canonical: absolute(address),
-      types: groupByType(listAlternates(catalogue, pageRef, writeAsOf(view, asOf))),
+      types: groupByType(listAlternates(catalogue, pageRef, writeAsOf(watched, asOf))),
     },
     openGraph: {
       type: 'website',

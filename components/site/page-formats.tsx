@@ -5,10 +5,11 @@ const names: Readonly<Record<string, string>> = {
   'application/json': 'JSON',
   'application/atom+xml': 'Atom feed',
   'application/feed+json': 'JSON feed',
+  'text/calendar': 'Calendar',
 }
 
-/** The other formats of a page, in one quiet line at its end. */
-export function PageFormats({ formats }: { formats: readonly Alternate[] }) {
+/** The other formats of a page, in one quiet line at its end, and where the code to show it elsewhere is made. */
+export function PageFormats({ formats, maker }: { formats: readonly Alternate[]; maker?: string }) {
   if (formats.length === 0) return null
   return (
     <p className="page-formats screen-only">
@@ -21,6 +22,14 @@ export function PageFormats({ formats }: { formats: readonly Alternate[] }) {
           </a>
         </span>
       ))}
+      {maker !== undefined && (
+        <>
+          {' · '}
+          <a href={maker} rel="nofollow">
+            Badge and embed
+          </a>
+        </>
+      )}
     </p>
   )
 }

@@ -14,6 +14,8 @@ const reservedPaths = [
   'changes',
   'bookmarks',
   'newsletter',
+  'badges',
+  'embed',
   'api',
   'healthz',
   'readyz',

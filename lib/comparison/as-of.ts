@@ -50,6 +50,14 @@ export function writeAsOf(path: string, day: string | undefined): string {
   return day === undefined ? path : writeCarried(path, [[asOfParameter, day]])
 }
 
+/** A path for today, whatever day it was for. */
+export function omitAsOf(path: string): string {
+  const [own = '', query = ''] = path.split('?')
+  const parameters = new URLSearchParams(query)
+  parameters.delete(asOfParameter)
+  return parameters.size === 0 ? own : `${own}?${parameters}`
+}
+
 /** The view of some tools on a day; without one, on `today`. */
 export function viewAsOf(
   catalogue: Catalogue,

@@ -4,8 +4,9 @@ import etag from 'etag'
 import { LRUCache } from 'lru-cache'
 import pLimit from 'p-limit'
 import { voteCount } from '@/lib/community/vote-counts'
+import type { AddressKind } from './address-kind'
 import { contentPolicy } from './content-policy'
-import { securityHeaders } from './headers'
+import { headersByKind } from './headers'
 import type { PageKey } from './page-key'
 
 /** An answer of Next to a request for a page. */
@@ -65,13 +66,13 @@ export function makePageCache({
   const views = makeStore(maxBytes * shareOfViews)
 
   function makeStore(maxSize: number) {
-    return new LRUCache<string, CachedPage, string>({
+    return new LRUCache<string, CachedPage, PageKey>({
       maxSize,
       sizeCalculation: ({ compressed }, key) => compressed.br.length + compressed.gzip.length + key.length + overhead,
-      fetchMethod: async (_key, _stale, { context: target }) => {
+      fetchMethod: async (_key, _stale, { context: { kind, target } }) => {
         // What a page shows is as old as the beginning of its rendering.
         const readAt = now()
-        return keepPage(await render(target), readAt)
+        return keepPage(kind, await render(target), readAt)
       },
       // Requests that wait get the page even when others have pushed it out meanwhile.
       ignoreFetchAbort: true,
@@ -79,13 +80,14 @@ export function makePageCache({
   }
 
   return {
-    async read({ target, isPlain, tools }) {
+    async read(pageKey) {
+      const { target, isPlain, tools } = pageKey
       const store = isPlain ? pages : views
       const key = [catalogueVersion(), target, ...tools.map(voteCount)].join(' ')
       const known = store.get(key)
       const age = known === undefined ? Number.POSITIVE_INFINITY : now() - known.readAt
       if (known !== undefined && age < freshness.fresh) return known
-      const rendering = store.fetch(key, { context: target, forceRefresh: true })
+      const rendering = store.fetch(key, { context: pageKey, forceRefresh: true })
       if (known === undefined || age >= freshness.usable) return getPresent(await rendering)
       // A failure takes the page out of the store: the next request renders again, and learns of it.
       rendering.catch(() => {})
@@ -105,11 +107,19 @@ function getPresent(page: CachedPage | undefined): CachedPage {
 /** Brotli takes 8 MB a page. Pages that wait for a thread must not hold it: five hundred would take 4 GB. */
 const compressions = pLimit(4)
 
-async function keepPage(answer: RenderedPage, readAt: number): Promise<CachedPage> {
+/** The media type that is kept of an address of each kind. */
+const keptTypes: Readonly<Record<AddressKind, string>> = {
+  page: 'text/html',
+  badge: 'image/svg+xml',
+  embed: 'text/html',
+}
+
+async function keepPage(kind: AddressKind, answer: RenderedPage, readAt: number): Promise<CachedPage> {
   const { status, body, headers } = answer
-  if (status !== 200 || !isHtml(headers) || headers['set-cookie'] !== undefined) throw new PageNotKept(answer)
+  const isKeptType = headers['content-type']?.startsWith(keptTypes[kind]) ?? false
+  if (status !== 200 || !isKeptType || headers['set-cookie'] !== undefined) throw new PageNotKept(answer)
   const [br, gz] = await compressions(() => Promise.all([compressBrotli(body), promisify(gzip)(body)]))
-  return { headers: describePage(answer), etag: etag(body, { weak: true }), readAt, compressed: { br, gzip: gz } }
+  return { headers: describePage(kind, answer), etag: etag(body, { weak: true }), readAt, compressed: { br, gzip: gz } }
 }
 
 /** Quality 7 takes 1.3 ms for a comparison; 11 would save a tenth of the bytes and take 82 ms. */
@@ -130,12 +140,12 @@ export function readBytes({ compressed }: CachedPage, encoding: Encoding): Buffe
 /** What caches on the way may do with a page: send it for ten seconds, and while they ask for a new one. */
 const pageCacheControl = 'public, max-age=0, s-maxage=10, stale-while-revalidate=60'
 
-function describePage({ headers, body }: RenderedPage): Record<string, string> {
+function describePage(kind: AddressKind, { headers, body }: RenderedPage): Record<string, string> {
   return {
-    ...securityHeaders,
+    ...headersByKind[kind],
     ...headers,
     'cache-control': pageCacheControl,
-    'content-security-policy': contentPolicy(body.toString()),
+    'content-security-policy': contentPolicy(body.toString(), kind),
     vary: [headers.vary, 'Accept-Encoding'].filter(Boolean).join(', '),
   }
 }

@@ -6,9 +6,11 @@ import { filters } from '@/lib/lists/filters'
 import { isFromElsewhere } from '@/lib/lists/query'
 import { priceParameters } from '@/lib/pricing/price-case'
 import { workloadParameters } from '@/lib/pricing/workload'
+import { type AddressKind, findAddressKind } from './address-kind'
 
-/** What tells a page that is kept from every other. */
+/** What tells a page, badge or embed that is kept from every other. */
 export type PageKey = {
+  kind: AddressKind
   /** Path and the parameters that the page reads, in one order. */
   target: string
   /** Whether it is a page without parameters. Views of pages are kept apart, so that they cannot push pages out. */
@@ -20,8 +22,8 @@ export type PageKey = {
 type Parameters = {
   /** Parameters whose every value the page understands or names as unknown. */
   known: readonly string[]
-  /** Whether the page ignores all others, or tells its reader about them. */
-  others: 'ignored' | 'told'
+  /** Whether the page ignores all others, tells its reader about them, or is refused with them and with an empty one. */
+  others: 'ignored' | 'told' | 'refused'
   /** Whether the page reads how much each reviewer counts. */
   weights?: true
 }
@@ -33,6 +35,8 @@ const filteredList: Parameters = {
 }
 const alternatives: Parameters = { known: [...workloadParameters, ...mustHaveParameters, 'page'], others: 'told' }
 const comparison: Parameters = { known: [asOfParameter, ...caseParameters], others: 'told', weights: true }
+const badge: Parameters = { known: ['show', 'theme'], others: 'refused' }
+const embed: Parameters = { known: [...caseParameters, 'theme'], others: 'refused', weights: true }
 const plain: Parameters = { known: [], others: 'ignored' }
 
 /** Parameters that make a page one visitor's own, or that carry what somebody typed: such a page is never kept. */
@@ -40,15 +44,18 @@ const personal: ReadonlySet<string> = new Set(['problem', votedParameter, 'token
 
 /** The key of a page, or undefined for an address whose page is not kept. Whether there is such a page is not looked up. */
 export function findPageKey(path: string, query: string): PageKey | undefined {
+  const kind = findAddressKind(path)
   // Slugs have no dots: it is a feed, an alternate, a picture or nothing.
-  if (path.includes('.')) return undefined
-  if (query === '') return { target: path, isPlain: true, tools: findTools(path) }
-  const parameters = findParameters(path)
+  if (kind !== 'badge' && path.includes('.')) return undefined
+  if (query === '') return { kind, target: path, isPlain: true, tools: findTools(path) }
+  const parameters = findParameters(kind, path)
   const given = new URLSearchParams(query)
   if ([...given.keys()].some((name) => personal.has(name))) return undefined
   const names = listKnown(parameters, given)
-  const isTold = (name: string) => parameters.others === 'told' && !names.includes(name) && !isFromElsewhere(name)
-  if ([...given.keys()].some(isTold)) return undefined
+  const isOther = (name: string) => !names.includes(name) && !isFromElsewhere(name)
+  if (parameters.others !== 'ignored' && [...given.keys()].some(isOther)) return undefined
+  if (parameters.others === 'refused' && [...given].some(([name, value]) => value === '' && names.includes(name)))
+    return undefined
   const read = new URLSearchParams()
   for (const name of names) {
     const values = name === 'must' ? joinWords(given.getAll(name)) : given.getAll(name)
@@ -57,7 +64,7 @@ export function findPageKey(path: string, query: string): PageKey | undefined {
     if (value !== '') read.set(name, value)
   }
   const target = read.size === 0 ? path : `${path}?${read}`
-  return { target, isPlain: read.size === 0, tools: findTools(path) }
+  return { kind, target, isPlain: read.size === 0, tools: findTools(path) }
 }
 
 /** A panel has no more reviewers. */
@@ -76,17 +83,19 @@ function joinWords(values: readonly string[]): string[] {
   return words.length === 0 ? [] : [[...new Set(words)].sort().join(' ')]
 }
 
-function findParameters(path: string): Parameters {
+function findParameters(kind: AddressKind, path: string): Parameters {
+  if (kind !== 'page') return kind === 'badge' ? badge : embed
   if (path === '/tools' || /^\/categories\/[^/]+$/.test(path)) return filteredList
   if (path === '/compare' || path === '/changes' || path === '/newsletter' || /^\/panel\/[^/]+$/.test(path)) return list
   if (/^\/tools\/[^/]+\/alternatives$/.test(path)) return alternatives
   if (/^\/compare\/[^/]+$/.test(path)) return comparison
+  if (path === '/badges') return { known: ['show', 'theme'], others: 'told' }
   if (/^\/tools\/[^/]+$/.test(path)) return { known: [asOfParameter, 'offers', ...priceParameters], others: 'ignored' }
   return plain
 }
 
 function findTools(path: string): readonly string[] {
-  const [, folder, name = ''] = /^\/(compare|tools)\/([^/]+)$/.exec(path) ?? []
+  const [, folder, name = ''] = /^(?:\/embed)?\/(compare|tools)\/([^/]+)(?:\/badge\.svg)?$/.exec(path) ?? []
   if (folder === 'compare') return parseComparison(name) ?? []
   return folder === 'tools' ? [name] : []
 }

@@ -2,8 +2,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import fresh from 'fresh'
 import Negotiator from 'negotiator'
 import { explainFormError } from '@/lib/form-error'
+import { findAddressKind } from './address-kind'
 import { contentPolicy } from './content-policy'
-import { securityHeaders } from './headers'
+import { headersByKind } from './headers'
 import {
   type CachedPage,
   type Encoding,
@@ -35,9 +36,7 @@ export function makePageServer({ pages, render, compress }: PageServer) {
       await sendPage(request, response, await pages.read(key))
     } catch (error) {
       if (!(error instanceof PageNotKept)) throw error
-      // The redirect of a page that moved keeps the whole query.
-      const isMoved = error.answer.headers.location !== undefined && query !== ''
-      await (isMoved ? renderOnce(request, response) : send(request, response, error.answer))
+      await (isForAsker(error.answer, query) ? renderOnce(request, response) : send(request, response, error.answer))
     }
   }
 
@@ -50,6 +49,11 @@ export function makePageServer({ pages, render, compress }: PageServer) {
     await compress(request, response)
     sendAnswer(request, response, answer)
   }
+}
+
+/** Whether an answer depends on more than the key: a redirect keeps the whole query, and a refusal is a page only for browsers. */
+function isForAsker({ status, headers }: RenderedPage, query: string): boolean {
+  return query !== '' && (headers.location !== undefined || status === 400)
 }
 
 async function sendPage(request: IncomingMessage, response: ServerResponse, page: CachedPage): Promise<void> {
@@ -77,10 +81,12 @@ function chooseEncoding(request: IncomingMessage): Encoding {
 /** Sends an answer that is not kept. A page that failed is replaced by one that says so without a script. */
 function sendAnswer(request: IncomingMessage, response: ServerResponse, answer: RenderedPage): void {
   const { status, headers, body } = answer.status === 500 ? failure : answer
-  const policy = isHtml(headers) ? { 'content-security-policy': contentPolicy(body.toString()) } : {}
+  const [path = ''] = (request.url ?? '').split('?', 1)
+  const kind = findAddressKind(path)
+  const policy = isHtml(headers) ? { 'content-security-policy': contentPolicy(body.toString(), kind) } : {}
   const hasBody = request.method !== 'HEAD' && status !== 304
   response.writeHead(status, {
-    ...securityHeaders,
+    ...headersByKind[kind],
     ...headers,
     ...policy,
     ...(hasBody && { 'content-length': `${body.length}` }),

@@ -54,11 +54,12 @@ import { listMissingForVerdict } from '@/lib/comparison/missing-for-verdict'
 import { findLikelyTools, findRelated, relatedOnComparison } from '@/lib/comparison/related'
 import { parseComparison } from '@/lib/comparison/slug'
 import { summarizeComparison } from '@/lib/comparison/summary'
-import { listFormats } from '@/lib/documents/alternates'
+import { listCalendars, listFormats } from '@/lib/documents/alternates'
+import { listComingChanges } from '@/lib/documents/calendar-events'
 import { describeComparison } from '@/lib/documents/structured-data'
 import { findFormError } from '@/lib/form-error'
 import { describeMeeting } from '@/lib/lists/must-have-filters'
-import { address, signUpForm, voteAnchor } from '@/lib/site'
+import { address, badgeMakerAddress, signUpForm, voteAnchor } from '@/lib/site'
 import { keepNamesTogether } from '@/lib/unbreakable-name'
 
 type Props = PageProps<'/compare/[comparison]'>
@@ -248,7 +249,13 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
           />
         </>
       )}
-      <PageFormats formats={listFormats(catalogue, { kind: 'comparison', slugs }, view)} />
+      <PageFormats
+        formats={[
+          ...listFormats(catalogue, { kind: 'comparison', slugs }, view),
+          ...listCalendars(viewToday, listComingChanges(tools, day).length),
+        ]}
+        maker={badgeMakerAddress(slugs, carried)}
+      />
     </>
   )
 }

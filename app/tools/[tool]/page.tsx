@@ -39,14 +39,15 @@ import { listHeadlines } from '@/lib/comparison/default-outcome'
 import { explainNoVerdict, listMissingForVerdict } from '@/lib/comparison/missing-for-verdict'
 import { findRelated, relatedOnTool } from '@/lib/comparison/related'
 import { getPanelVerdict } from '@/lib/comparison/verdict'
-import { listFormats } from '@/lib/documents/alternates'
+import { listCalendars, listFormats } from '@/lib/documents/alternates'
+import { listComingChanges } from '@/lib/documents/calendar-events'
 import { describeTool } from '@/lib/documents/structured-data'
 import { findFormError } from '@/lib/form-error'
 import { listOfVendor } from '@/lib/lists/vendors'
 import { findOfferOrder } from '@/lib/pricing/offer-orders'
 import { priceParameters, readPriceCase, writePriceCase } from '@/lib/pricing/price-case'
 import { quoteTool } from '@/lib/pricing/quote'
-import { address, pricesAnchor, voteAnchor } from '@/lib/site'
+import { address, badgeMakerAddress, pricesAnchor, voteAnchor } from '@/lib/site'
 import { keepTogether } from '@/lib/unbreakable-name'
 
 type Props = PageProps<'/tools/[tool]'>
@@ -169,7 +170,13 @@ export default async function ToolPage({ params, searchParams }: Props) {
           </Section>
         </div>
       )}
-      <PageFormats formats={listFormats(loadCatalogue(), { kind: 'tool', slug: tool.slug }, path)} />
+      <PageFormats
+        formats={[
+          ...listFormats(loadCatalogue(), { kind: 'tool', slug: tool.slug }, path),
+          ...listCalendars(address.tool(tool.slug), listComingChanges([tool], day).length),
+        ]}
+        maker={badgeMakerAddress([tool.slug])}
+      />
     </>
   )
 }

@@ -23,6 +23,7 @@ test.each([
   ['img-src', "'self'"],
   ['font-src', "'self'"],
   ['connect-src', "'self'"],
+  ['frame-src', "'self'"],
 ])('a page without inline elements has %s limited to %s', (directive, value) => {
   expect(readPolicy(contentPolicy(page('<p>Text</p>'))).get(directive)).toBe(value)
 })
@@ -57,9 +58,26 @@ test('an inline style is hashed into style-src alone', () => {
   expect(policy.get('script-src')).toBe("'self'")
 })
 
+test('an embed runs no script, sends no form, and may be framed by every site', () => {
+  const policy = readPolicy(contentPolicy(page('<script>a()</script><style>b{}</style>'), 'embed'))
+
+  expect(policy.get('script-src')).toBe("'none'")
+  expect(policy.get('form-action')).toBe("'none'")
+  expect(policy.get('default-src')).toBe("'none'")
+  expect(policy.get('style-src')).toBe(`'self' 'sha256-${sha256('b{}')}'`)
+  expect(policy.get('frame-ancestors')).toBe('*')
+})
+
+test('a badge loads nothing and may not be framed', () => {
+  const policy = readPolicy(contentPolicy('<svg></svg>', 'badge'))
+
+  expect(new Set(policy.values())).toEqual(new Set(["'none'"]))
+  expect([...policy.keys()]).toContain('frame-ancestors')
+})
+
 test('developing loosens only what the tools need', () => {
   const strict = readPolicy(contentPolicy(page('')))
-  const developing = readPolicy(developmentPolicy)
+  const developing = readPolicy(developmentPolicy('page'))
 
   const loosened = [...strict.keys()].filter((directive) => developing.get(directive) !== strict.get(directive))
 

@@ -127,7 +127,7 @@ test('an address counts towards that memory, however long somebody makes it', as
 test('views with parameters push out no page', async () => {
   const { cache, rendered } = setUp({ maxBytes: 40_000 })
   await cache.read(key('/tools'))
-  for (let page = 2; page < 40; page++) await cache.read({ target: `/tools?page=${page}`, isPlain: false, tools: [] })
+  for (let page = 2; page < 40; page++) await cache.read({ ...key(`/tools?page=${page}`), isPlain: false })
   const before = rendered()
 
   await cache.read(key('/tools'))
@@ -155,8 +155,41 @@ test('a kept page tells caches how long it is good, and what it differs by', asy
   expect(headers['content-security-policy']).toContain("script-src 'self'")
 })
 
+const svg = { 'content-type': 'image/svg+xml; charset=utf-8' }
+
+test('a badge is kept, may be shown by other sites as a picture, and framed by none', async () => {
+  const { cache, rendered } = setUp({ answer: { status: 200, headers: svg } })
+  await cache.read({ ...key('/tools/harbor/badge.svg'), kind: 'badge' })
+
+  const { headers } = await cache.read({ ...key('/tools/harbor/badge.svg'), kind: 'badge' })
+
+  expect(rendered()).toBe(1)
+  expect(headers).toMatchObject({ 'cross-origin-resource-policy': 'cross-origin', 'x-frame-options': 'DENY' })
+  expect(headers['content-security-policy']).toContain("frame-ancestors 'none'")
+})
+
+test('an embed is kept, and may be framed by other sites', async () => {
+  const { cache, rendered } = setUp()
+  await cache.read({ ...key('/embed/tools/harbor'), kind: 'embed' })
+
+  const { headers } = await cache.read({ ...key('/embed/tools/harbor'), kind: 'embed' })
+
+  expect(rendered()).toBe(1)
+  expect(headers['x-frame-options']).toBeUndefined()
+  expect(headers['content-security-policy']).toContain('frame-ancestors *')
+})
+
+test.each([
+  ['a picture', 'page', svg],
+  ['a document', 'badge', html],
+] as const)('%s is not kept at an address of the kind %s', async (_, kind, headers) => {
+  const { cache } = setUp({ answer: { status: 200, headers } })
+
+  await expect(cache.read({ ...key('/somewhere'), kind })).rejects.toBeInstanceOf(PageNotKept)
+})
+
 function key(target: string, tools: readonly string[] = []): PageKey {
-  return { target, isPlain: true, tools }
+  return { kind: 'page', target, isPlain: true, tools }
 }
 
 type Setting = { hold?: () => Promise<void>; answer?: Omit<RenderedPage, 'body'>; maxBytes?: number }

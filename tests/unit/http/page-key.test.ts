@@ -101,3 +101,46 @@ test.each([
 ])('nothing is kept where %s', (_, path, query) => {
   expect(findPageKey(path, query)).toBeUndefined()
 })
+
+test.each([
+  ['/tools/harbor/badge.svg', 'badge', ['harbor']],
+  ['/compare/harbor-vs-lantern/badge.svg', 'badge', ['harbor', 'lantern']],
+  ['/embed/tools/harbor', 'embed', ['harbor']],
+  ['/embed/compare/harbor-vs-lantern', 'embed', ['harbor', 'lantern']],
+] as const)('%s is kept, until somebody votes on its tools', (path, kind, tools) => {
+  expect(findPageKey(path, '')).toEqual({ kind, target: path, isPlain: true, tools })
+})
+
+test('a badge is kept for what it shows and its theme, in whichever order', () => {
+  const target = '/tools/harbor/badge.svg?show=price&theme=dark'
+
+  expect(findPageKey('/tools/harbor/badge.svg', 'theme=dark&utm_source=mail&show=price')).toMatchObject({ target })
+})
+
+test('an embed is kept for a case and its theme', () => {
+  expect(
+    findPageKey('/embed/compare/harbor-vs-lantern', 'theme=dark&weight-founder=2&must=reasoning&workload=batch'),
+  ).toMatchObject({
+    target: '/embed/compare/harbor-vs-lantern?workload=batch&must=reasoning&theme=dark&weight-founder=2',
+    isPlain: false,
+  })
+})
+
+test.each([
+  ['/tools/harbor/badge.svg', 'colour=red'],
+  ['/tools/harbor/badge.svg', 'show='],
+  ['/tools/harbor/badge.svg', 'show=price&show=score'],
+  ['/tools/harbor/badge.svg', 'workload=batch'],
+  ['/embed/compare/harbor-vs-lantern', 'colour=red'],
+  ['/embed/compare/harbor-vs-lantern', 'theme='],
+  ['/embed/tools/harbor', 'in=5&in=6'],
+])('%s?%s is refused, so nothing is kept', (path, query) => {
+  expect(findPageKey(path, query)).toBeUndefined()
+})
+
+test.each(['/embed', '/embed/tools', '/embed/panel/skeptic', '/tools/harbor/alternatives/badge.svg', '/badge.svg'])(
+  '%s is neither a badge nor an embed',
+  (path) => {
+    expect(findPageKey(path, '')?.kind ?? 'page').toBe('page')
+  },
+)

@@ -125,6 +125,29 @@ test('a page that moved keeps the parameters that it does not read', async () =>
   expect(site.targets()).toEqual(['/tools/Harbor', '/tools/Harbor?utm_source=mail'])
 })
 
+test('what is wrong with the query of an embed is told to a program in its own format', async () => {
+  const site = await serve({ answer: { status: 400, headers: { 'content-type': 'application/problem+json' } } })
+
+  const { status, headers } = await site.ask('/embed/tools/harbor?in=many', { Accept: 'application/json' })
+
+  expect(status).toBe(400)
+  expect(site.headers().at(-1)).toMatchObject({ accept: 'application/json' })
+  expect(headers['x-frame-options']).toBeUndefined()
+  expect(headers['content-security-policy']).toContain('frame-ancestors *')
+})
+
+test('a badge is sent as it is kept, and not again to who has it', async () => {
+  const site = await serve({ answer: { status: 200, headers: { 'content-type': 'image/svg+xml; charset=utf-8' } } })
+  const { headers } = await site.ask('/tools/harbor/badge.svg?theme=dark')
+
+  const again = await site.ask('/tools/harbor/badge.svg?theme=dark', { 'If-None-Match': `${headers.etag}` })
+
+  expect(headers['cross-origin-resource-policy']).toBe('cross-origin')
+  expect(again).toMatchObject({ status: 304, text: '' })
+  expect(again.headers['cross-origin-resource-policy']).toBe('cross-origin')
+  expect(site.rendered()).toBe(1)
+})
+
 test('a question mark within a query is part of it', async () => {
   const site = await serve()
 

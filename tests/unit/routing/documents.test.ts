@@ -33,6 +33,10 @@ const paths = [
   '/panel/skeptic.png',
   '/methodology.png',
   '/newsletter.png',
+  '/tools/harbor/badge.svg',
+  '/compare/harbor-vs-lantern/badge.svg',
+  '/embed/tools/harbor',
+  '/embed/compare/chorus-vs-harbor-vs-lantern',
 ]
 
 test.each(paths)('%s is a document, and that is its one address', (path) => {
@@ -49,6 +53,10 @@ test.each([
   ['/Tools/HARBOR.JSON', '/tools/harbor.json'],
   ['/tools/harbor-preview/feed.xml', '/tools/harbor/feed.xml'],
   ['/Feed.xml/', '/feed.xml'],
+  ['/compare/lantern-vs-harbor/badge.svg', '/compare/harbor-vs-lantern/badge.svg'],
+  ['/tools/harbor-preview/badge.svg', '/tools/harbor/badge.svg'],
+  ['/compare/harbor-vs-harbor-preview/badge.svg', '/tools/harbor/badge.svg'],
+  ['/Embed/compare/lantern-vs-harbor-preview/', '/embed/compare/harbor-vs-lantern'],
 ])('%s moves to %s', (path, to) => {
   expect(resolveAddress(catalogue, path, '')).toEqual({ kind: 'moved', path: to, permanent: true })
 })
@@ -69,6 +77,16 @@ test.each([
   '/sitemaps/99999999.xml',
   '/schemas/review.json',
   '/tools/harbor.png.png',
+  '/tools/beacon/badge.svg',
+  '/tools/harbor/alternatives/badge.svg',
+  '/panel/skeptic/badge.svg',
+  '/badge.svg',
+  '/embed',
+  '/embed/',
+  '/embed/tools',
+  '/embed/panel/skeptic',
+  '/embed/compare/harbor-vs-beacon',
+  '/embed/embed/tools/harbor',
   '/tools/harbor/alternatives.md',
   '/tools/harbor/alternatives/more',
   '/categories/developer-tools/alternatives',
