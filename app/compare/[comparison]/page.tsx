@@ -35,6 +35,7 @@ import { OutLinks } from '@/components/tool/out-links'
 import { VoteForm } from '@/components/vote/vote-form'
 import { recordsSince } from '@/lib/catalogue/as-of'
 import { formatDate } from '@/lib/catalogue/dates'
+import { getBySlug } from '@/lib/catalogue/slug'
 import { upperFirst } from '@/lib/catalogue/words'
 import { readVoted, votedParameter, writeVoted } from '@/lib/community/voted'
 import { asOfParameter, readAsOf, viewAsOf, writeAsOf } from '@/lib/comparison/as-of'
@@ -121,11 +122,12 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
   const viewToday = writeCase(plainPath, buyerCase)
   const carried = [...new URL(view, config.siteAddress).searchParams]
   const token = csrfToken()
-  const likely = findLikelyTools(catalogue, tools, { max: maxSuggested })
+  const toolsToday = slugs.map((slug) => getBySlug(catalogue.tools, slug))
+  const likely = findLikelyTools(catalogue, toolsToday, { max: maxSuggested })
   return (
     <>
-      {asOf !== undefined && <AsOfBand asOf={asOf} today={viewToday} />}
       <Breadcrumb parent={{ label: 'Compare', href: address.comparisons() }} current={names.join(' vs ')} />
+      {asOf !== undefined && <AsOfBand asOf={asOf} today={viewToday} />}
       <ComparisonHeading names={names} question={question} freshness={describeFreshness(tools, quotes)} />
       <OutcomeBand outcome={brief.outcome} names={names} />
       <MustHaveTable
@@ -148,7 +150,10 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
               names={names}
               side={index}
               others={carried}
-              likely={findLikelyTools(catalogue, [tool], { beside: tools, max: maxLikely })}
+              likely={findLikelyTools(catalogue, [getBySlug(catalogue.tools, tool.slug)], {
+                beside: toolsToday,
+                max: maxLikely,
+              })}
             />
             <OutLinks tool={tool} />
           </>

@@ -37,6 +37,14 @@ test('a view is kept apart from pages, by the parameters that the page reads', (
   })
 })
 
+test.each(['/compare/harbor-vs-lantern', '/tools/harbor'])('%s as of a day is kept as a view of that day', (path) => {
+  expect(findPageKey(path, 'asOf=2026-09-01&workload=batch')).toEqual(
+    findPageKey(path, 'workload=batch&asOf=2026-09-01'),
+  )
+  expect(findPageKey(path, 'asOf=2026-09-01')).toMatchObject({ target: `${path}?asOf=2026-09-01`, isPlain: false })
+  expect(findPageKey('/panel/skeptic', 'asOf=2026-09-01')).toBeUndefined()
+})
+
 test.each([
   'vendor=anthropic',
   'input=image+pdf',
