@@ -5,6 +5,7 @@ import { filters } from '@/lib/lists/filters'
 import { isFromElsewhere } from '@/lib/lists/query'
 import { priceParameters } from '@/lib/pricing/price-case'
 import { workloadParameters } from '@/lib/pricing/workload'
+import { address } from '@/lib/site'
 import { type AddressKind, findAddressKind } from './address-kind'
 
 /** What tells a page, badge or embed that is kept from every other. */
@@ -46,6 +47,8 @@ export function findPageKey(path: string, query: string): PageKey | undefined {
   const kind = findAddressKind(path)
   // Slugs have no dots: it is a feed, an alternate, a picture or nothing.
   if (kind !== 'badge' && path.includes('.')) return undefined
+  // Answers for a program, in the format that it asks for.
+  if (path === address.oembed()) return undefined
   if (query === '') return { kind, target: path, isPlain: true, tools: findTools(path) }
   const parameters = findParameters(kind, path)
   const given = new URLSearchParams(query)

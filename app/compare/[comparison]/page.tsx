@@ -27,6 +27,7 @@ import { PanelReviews } from '@/components/review/panel-reviews'
 import { ShareLinks } from '@/components/share/share-links'
 import { Breadcrumb } from '@/components/site/breadcrumb'
 import { PageFormats } from '@/components/site/page-formats'
+import { PrintStamp } from '@/components/site/print-stamp'
 import { Section } from '@/components/site/section'
 import { StructuredData } from '@/components/site/structured-data'
 import { OutLinks } from '@/components/tool/out-links'
@@ -110,6 +111,11 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
     <>
       <Breadcrumb parent={{ label: 'Compare', href: address.comparisons() }} current={names.join(' vs ')} />
       <ComparisonHeading names={names} question={question} freshness={describeFreshness(tools, quotes)} />
+      <PrintStamp
+        day={day}
+        caseWords={formatCase(buyerCase, catalogue.reviewers, workloadUse)}
+        address={`${config.siteAddress}${view}`}
+      />
       <OutcomeBand outcome={brief.outcome} names={names} />
       <MustHaveTable
         sides={sides}
