@@ -1,6 +1,7 @@
 import type { Catalogue } from '@/lib/catalogue/catalogue'
 import { joinQuotes, type Priced } from '@/lib/comparison/brief/priced'
 import { readCase, writeCase } from '@/lib/comparison/case'
+import type { BuyerCase } from '@/lib/comparison/case/buyer-case'
 import { compare } from '@/lib/comparison/comparison'
 import { type Decided, decideComparison } from '@/lib/comparison/decided'
 import type { Ignored, RawQuery } from '@/lib/lists/query'
@@ -23,6 +24,17 @@ export function readAskedComparison(
   { query = {}, day }: { query?: RawQuery | undefined; day: string },
 ): AskedComparison {
   const { ignored, ...buyerCase } = readCase(query, catalogue.reviewers)
+  return askComparison(catalogue, slugs, { buyerCase, ignored, day })
+}
+
+type Asked = { buyerCase: BuyerCase; ignored?: readonly Ignored[]; day: string }
+
+/** Decides a comparison for a case that was read. */
+export function askComparison(
+  catalogue: Catalogue,
+  slugs: readonly string[],
+  { buyerCase, ignored = [], day }: Asked,
+): AskedComparison {
   const decided = decideComparison(compare(catalogue, slugs), buyerCase, day)
   const { comparison, quotes } = decided
   return {

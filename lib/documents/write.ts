@@ -5,6 +5,7 @@ import { type DocumentRequest, documentAddress, type WrittenDocument } from './a
 import { describeComparisonAsJson, describeToolAsJson } from './alternate-json'
 import { writeComparisonAsMarkdown, writeToolAsMarkdown } from './alternate-markdown'
 import { readAskedComparison } from './asked-comparison'
+import { writeComparisonCsv } from './card/comparison-csv'
 import { writeAtomFeed } from './feed-atom'
 import { fillFeed } from './feed-entries'
 import { writeJsonFeed } from './feed-json'
@@ -24,6 +25,7 @@ export type Document = { type: string; body: string }
 type Request<Kind extends DocumentRequest['kind']> = Extract<DocumentRequest, { kind: Kind }>
 
 const types = {
+  csv: 'text/csv; charset=utf-8; header=present',
   atom: 'application/atom+xml; charset=utf-8',
   json: 'application/json',
   jsonFeed: 'application/feed+json',
@@ -42,6 +44,8 @@ export async function writeDocument(
   switch (request.kind) {
     case 'alternate':
       return writeAlternate(dependencies, request)
+    case 'table':
+      return { type: types.csv, body: writeTable(dependencies, request) }
     case 'feed':
       return writeFeed(dependencies, request)
     case 'schema':
@@ -71,6 +75,13 @@ function writeAlternate(
   return format === 'md'
     ? { type: types.markdown, body: writeComparisonAsMarkdown(catalogue, siteAddress, asked) }
     : { type: types.json, body: formatJson(describeComparisonAsJson(catalogue, siteAddress, asked)) }
+}
+
+function writeTable(
+  { catalogue, siteAddress, day, query }: DocumentDependencies,
+  { pageRef }: Request<'table'>,
+): string {
+  return writeComparisonCsv(catalogue, siteAddress, readAskedComparison(catalogue, pageRef.slugs, { query, day }))
 }
 
 async function writeFeed(dependencies: DocumentDependencies, request: Request<'feed'>): Promise<Document> {

@@ -51,7 +51,7 @@ import { listFormats } from '@/lib/documents/alternates'
 import { describeComparison } from '@/lib/documents/structured-data'
 import { findFormError } from '@/lib/form-error'
 import { describeMeeting } from '@/lib/lists/must-have-filters'
-import { address, badgeMakerAddress, signUpForm, voteAnchor } from '@/lib/site'
+import { address, badgeMakerAddress, copyAddress, signUpForm, voteAnchor } from '@/lib/site'
 import { keepNamesTogether } from '@/lib/unbreakable-name'
 
 type Props = PageProps<'/compare/[comparison]'>
@@ -150,6 +150,11 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
       <div className="actions">
         <AddTool slugs={slugs} names={names} others={carried} likely={likely.slice(0, maxLikely)} />
         <KnownTools names={likely.map(({ name }) => name)} />
+        <p className="share screen-only">
+          <a href={copyAddress(view)} rel="nofollow">
+            Copy or cite
+          </a>
+        </p>
         <ShareLinks href={view} what={isDefault ? 'this comparison' : 'this comparison with your case'} />
         <BookmarkButton tools={tools} quotes={quotes} note={isDefault ? undefined : caseIsNotKept} />
       </div>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { findDocument, isWritten } from '@/lib/documents/address'
-import { listAlternates } from '@/lib/documents/alternates'
+import { listAlternates, listOembeds } from '@/lib/documents/alternates'
 import { writeDocument } from '@/lib/documents/write'
 import type { PageRef } from '@/lib/page-ref'
 import { catalogueOf, content } from '@/tests/support/content'
@@ -39,7 +39,7 @@ test.each(pageRefs)('the page of $kind leads to the feeds of the whole site', (p
   expect(new Set(found).size).toBe(found.length)
 })
 
-test('a tool has alternates and feeds of its own, a comparison alternates, a category and the price changes feeds', () => {
+test('a tool has alternates and feeds of its own, a comparison alternates and a table, a category and the price changes feeds', () => {
   const own = (pageRef: PageRef) =>
     listAlternates(catalogue, pageRef)
       .map(({ href }) => href)
@@ -50,7 +50,7 @@ test('a tool has alternates and feeds of its own, a comparison alternates, a cat
     ...['/tools/harbor/feed.xml', '/tools/harbor/feed.json'],
   ])
   expect(own({ kind: 'comparison', slugs: ['harbor', 'lantern'] })).toEqual([
-    ...['/compare/harbor-vs-lantern.md', '/compare/harbor-vs-lantern.json'],
+    ...['/compare/harbor-vs-lantern.md', '/compare/harbor-vs-lantern.json', '/compare/harbor-vs-lantern.csv'],
   ])
   expect(own({ kind: 'category', slug: 'developer-tools' })).toEqual([
     ...['/categories/developer-tools/feed.xml', '/categories/developer-tools/feed.json'],
@@ -67,6 +67,23 @@ test('a comparison with a case has alternates for the case', () => {
 
   expect(found).toContain('/compare/harbor-vs-lantern.md?weight-founder=3')
   expect(found).toContain('/compare/harbor-vs-lantern.json?weight-founder=3')
+})
+
+test('a tool and a comparison with its case tell other sites how they are embedded, and other pages do not', () => {
+  const view = '/compare/harbor-vs-lantern?weight-founder=3'
+  const read = (pageRef: PageRef, at?: string) =>
+    listOembeds(siteAddress, pageRef, at).map(({ type, href }) => [
+      type,
+      new URL(href, siteAddress).searchParams.get('url'),
+      new URL(href, siteAddress).searchParams.get('format'),
+    ])
+
+  expect(read({ kind: 'comparison', slugs: ['harbor', 'lantern'] }, view)).toEqual([
+    ['application/json+oembed', `${siteAddress}${view}`, 'json'],
+    ['text/xml+oembed', `${siteAddress}${view}`, 'xml'],
+  ])
+  expect(read({ kind: 'tool', slug: 'harbor' })).toHaveLength(2)
+  expect(read({ kind: 'tools' })).toEqual([])
 })
 
 test('a feed is called after what it is about', () => {

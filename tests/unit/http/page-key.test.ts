@@ -72,6 +72,13 @@ test('a query with more weights than a panel can have is not kept', () => {
   expect(findPageKey('/compare/harbor-vs-lantern', weights.join('&'))).toBeUndefined()
 })
 
+test('a comparison in forms to copy is kept for its case', () => {
+  const target = '/compare/harbor-vs-lantern/copy?workload=batch'
+
+  expect(findPageKey('/compare/harbor-vs-lantern/copy', 'workload=batch')).toMatchObject({ target })
+  expect(findPageKey('/compare/harbor-vs-lantern/copy', 'banana=1')).toBeUndefined()
+})
+
 test('the order of parameters makes no other view', () => {
   const target = (query: string) => findPageKey('/tools', query)?.target
 
