@@ -160,6 +160,22 @@ export default {
       'Bookmarks know the names of tools and comparisons and what the panel says of them: pass in anything else.',
     ),
     only(
+      'badges',
+      ['badges/'],
+      [
+        'badges/',
+        'bookmarks/format-price\\.ts$',
+        'catalogue/(catalogue|words)\\.ts$',
+        'community/tally\\.ts$',
+        'comparison/',
+        'documents/xml-characters\\.ts$',
+        'parameters/parameter\\.ts$',
+        'pricing/',
+        '(carried-parameters|colours|html|site)\\.ts$',
+      ],
+      'A badge is made from the catalogue, its prices, a comparison and votes that were counted: pass in anything else.',
+    ),
+    only(
       'database',
       ['database/'],
       ['database/', 'process-wide\\.ts$'],

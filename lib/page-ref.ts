@@ -4,7 +4,7 @@ import { address, copyAddress } from './site'
 
 /** A page of the site and its subject. Slugs exist; those of a comparison are in bytewise order. */
 export type PageRef =
-  | Top<'home' | 'comparisons' | 'tools' | 'categories' | 'panel' | 'changes' | 'newsletter' | 'bookmarks'>
+  | Top<'home' | 'comparisons' | 'tools' | 'categories' | 'panel' | 'changes' | 'newsletter' | 'bookmarks' | 'badges'>
   | Named<'tool' | 'alternatives' | 'category' | 'reviewer' | 'page'>
   | { kind: 'comparison'; slugs: readonly string[] }
   /** A comparison in forms to copy. */
@@ -21,6 +21,7 @@ const topPages = new Map<string, PageRef>([
   ['panel', { kind: 'panel' }],
   ['changes', { kind: 'changes' }],
   ['bookmarks', { kind: 'bookmarks' }],
+  ['badges', { kind: 'badges' }],
   ['newsletter', { kind: 'newsletter' }],
 ])
 

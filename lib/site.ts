@@ -1,3 +1,4 @@
+import { type CarriedParameters, writeCarried } from './carried-parameters'
 import { formatComparison } from './comparison/slug'
 
 /** Paths of the site. */
@@ -16,6 +17,7 @@ export const address = {
   rubric: (reviewer: string) => `/panel/${reviewer}#rubric`,
   changes: () => '/changes',
   bookmarks: () => '/bookmarks',
+  badges: () => '/badges',
   page: (slug: string) => `/${slug}`,
   newsletter: () => '/newsletter',
   issue: (id: string) => `/newsletter/${id}`,
@@ -68,6 +70,11 @@ export function previewAddress(page: string, version?: string): string {
 /** The badge of a tool or comparison, which readmes show. */
 export function badgeAddress(page: string): string {
   return `${page}/badge.svg`
+}
+
+/** Where the code for the badge and the embed of these tools is made. `more` are parameters of a case. */
+export function badgeMakerAddress(slugs: readonly string[], more: CarriedParameters = []): string {
+  return writeCarried(address.badges(), [...slugs.map((slug) => ['tool', slug] as const), ...more])
 }
 
 /** What other sites show of a tool or comparison in a frame. A query of the page goes along. */

@@ -16,11 +16,25 @@ type ComparisonFieldsProps = {
   isMoreOpen: boolean
   /** Where the button stands: beside the first two fields, or below all. */
   button: 'beside' | 'below'
+  /** What stands on the button. */
+  submit?: string
+  /** More fields, above a button below all. */
+  children?: React.ReactNode
 }
 
 /** What a form to name two to four tools holds. */
-export function ComparisonFields({ fields, chosen, carried, list, more, isMoreOpen, button }: ComparisonFieldsProps) {
-  const submit = <button type="submit">Compare</button>
+export function ComparisonFields({
+  fields,
+  chosen,
+  carried,
+  list,
+  more,
+  isMoreOpen,
+  button,
+  submit = 'Compare',
+  children,
+}: ComparisonFieldsProps) {
+  const drawnButton = <button type="submit">{submit}</button>
   const drawn = fields.map((field, place) => (
     <ToolField key={field.id} field={field} value={chosen[place]} list={list} />
   ))
@@ -28,13 +42,14 @@ export function ComparisonFields({ fields, chosen, carried, list, more, isMoreOp
     <>
       <div className="row">
         {drawn.slice(0, 2)}
-        {button === 'beside' && submit}
+        {button === 'beside' && drawnButton}
       </div>
       <details ref={more} open={isMoreOpen}>
         <summary>Add a third or fourth tool</summary>
         <div className="row">{drawn.slice(2)}</div>
       </details>
-      {button === 'below' && submit}
+      {children}
+      {button === 'below' && drawnButton}
       <CarriedFields parameters={carried} />
     </>
   )

@@ -8,8 +8,8 @@ const names: Readonly<Record<string, string>> = {
   'application/feed+json': 'JSON feed',
 }
 
-/** The other formats of a page, in one quiet line at its end. */
-export function PageFormats({ formats }: { formats: readonly Alternate[] }) {
+/** The other formats of a page, in one quiet line at its end, and where the code to show it elsewhere is made. */
+export function PageFormats({ formats, maker }: { formats: readonly Alternate[]; maker?: string }) {
   if (formats.length === 0) return null
   return (
     <p className="page-formats screen-only">
@@ -22,6 +22,14 @@ export function PageFormats({ formats }: { formats: readonly Alternate[] }) {
           </a>
         </span>
       ))}
+      {maker !== undefined && (
+        <>
+          {' · '}
+          <a href={maker} rel="nofollow">
+            Badge and embed
+          </a>
+        </>
+      )}
     </p>
   )
 }

@@ -13,6 +13,8 @@ const reservedPaths = [
   'changes',
   'bookmarks',
   'newsletter',
+  'badges',
+  'embed',
   'api',
   'healthz',
   'readyz',

@@ -52,6 +52,8 @@ function namePage({ site, tools, categories, reviewers, pages }: Catalogue, page
       return 'Price changes'
     case 'bookmarks':
       return 'Bookmarks'
+    case 'badges':
+      return 'Badges and embeds'
     case 'newsletter':
       return 'Newsletter'
     case 'comparison':

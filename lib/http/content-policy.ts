@@ -31,7 +31,7 @@ const policies: Readonly<Record<AddressKind, Directives>> = {
     ['img-src', "'self'"],
     ['font-src', "'self'"],
     ['connect-src', "'self'"],
-    // Of this site only embeds can be framed. Every page has it: following a link changes the page and not the policy.
+    // Of this site only embeds can be framed, and they run nothing.
     ['frame-src', "'self'"],
     ['manifest-src', "'self'"],
     ['form-action', "'self'"],

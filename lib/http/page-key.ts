@@ -91,6 +91,7 @@ function findParameters(kind: AddressKind, path: string): Parameters {
   if (path === '/compare' || path === '/changes' || path === '/newsletter' || /^\/panel\/[^/]+$/.test(path)) return list
   if (/^\/tools\/[^/]+\/alternatives$/.test(path)) return alternatives
   if (/^\/compare\/[^/]+(?:\/copy)?$/.test(path)) return comparison
+  if (path === '/badges') return { known: ['show', 'theme'], others: 'told' }
   if (/^\/tools\/[^/]+$/.test(path)) return { known: ['offers', ...priceParameters], others: 'ignored' }
   return plain
 }

@@ -160,6 +160,8 @@ function describeTop(catalogue: Catalogue, kind: Top) {
       return list('Price changes', 'What AI tools cost, and what changed', 'Old and new prices with their days', [])
     case 'bookmarks':
       return list('Bookmarks', 'AI tools to decide on', 'A list with current verdicts', [])
+    case 'badges':
+      return list('Badges', 'Badges for your readme', 'The verdict, the score, the price or the votes', [])
     case 'panel':
       return list('The panel', names(reviewers), 'Each says ship or skip, and why', [])
     case 'newsletter':

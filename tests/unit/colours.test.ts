@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { colours, darkColours } from '@/lib/colours'
+import { luminance } from '@/tests/support/luminance'
 
 const [light = '', dark = ''] = readFileSync('app/tokens.css', 'utf8').split('@media (prefers-color-scheme: dark)')
 
@@ -27,11 +28,3 @@ describe.each([
     expect((brighter + 0.05) / (darker + 0.05)).toBeGreaterThan(4.5)
   })
 })
-
-function luminance(colour: string): number {
-  const [r = 0, g = 0, b = 0] = [...Buffer.from(colour.slice(1), 'hex')].map((value) => {
-    const part = value / 255
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4
-  })
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b
-}

@@ -52,7 +52,7 @@ import { listFormats } from '@/lib/documents/alternates'
 import { describeComparison } from '@/lib/documents/structured-data'
 import { findFormError } from '@/lib/form-error'
 import { describeMeeting } from '@/lib/lists/must-have-filters'
-import { address, copyAddress, signUpForm, voteAnchor } from '@/lib/site'
+import { address, badgeMakerAddress, copyAddress, signUpForm, voteAnchor } from '@/lib/site'
 import { keepNamesTogether } from '@/lib/unbreakable-name'
 
 type Props = PageProps<'/compare/[comparison]'>
@@ -223,7 +223,10 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
         </Section>
       </div>
       <SignUpSection token={token} from={path} problem={findFormError(query.problem, signUpForm)} />
-      <PageFormats formats={listFormats(catalogue, { kind: 'comparison', slugs }, view)} />
+      <PageFormats
+        formats={listFormats(catalogue, { kind: 'comparison', slugs }, view)}
+        maker={badgeMakerAddress(slugs, carried)}
+      />
       <StructuredData
         data={describeComparison(catalogue, config.siteAddress, tools, {
           day,

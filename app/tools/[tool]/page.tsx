@@ -41,7 +41,7 @@ import { listOfVendor } from '@/lib/lists/vendors'
 import { findOfferOrder } from '@/lib/pricing/offer-orders'
 import { priceParameters, readPriceCase } from '@/lib/pricing/price-case'
 import { quoteTool } from '@/lib/pricing/quote'
-import { address, pricesAnchor, voteAnchor } from '@/lib/site'
+import { address, badgeMakerAddress, pricesAnchor, voteAnchor } from '@/lib/site'
 import { keepTogether } from '@/lib/unbreakable-name'
 
 type Props = PageProps<'/tools/[tool]'>
@@ -151,7 +151,10 @@ export default async function ToolPage({ params, searchParams }: Props) {
           </p>
         </Section>
       </div>
-      <PageFormats formats={listFormats(loadCatalogue(), { kind: 'tool', slug: tool.slug })} />
+      <PageFormats
+        formats={listFormats(loadCatalogue(), { kind: 'tool', slug: tool.slug })}
+        maker={badgeMakerAddress([tool.slug])}
+      />
     </>
   )
 }

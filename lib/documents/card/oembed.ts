@@ -62,7 +62,7 @@ export function describeOembed(card: Card, { maxwidth, maxheight }: OembedBounds
       thumbnail_width: picture.width,
       thumbnail_height: picture.height,
     }),
-    html: writeFrame(card, width, height),
+    html: writeFrame(card, { width, height }),
     width,
     height,
   }
