@@ -23,7 +23,7 @@ const around = { sides: 34, ends: 34, header: 18, band: 30, table: 50, row: 14, 
  */
 export function estimateHeight(card: Card, width: number): number {
   const inner = width - around.sides
-  const { title, question, headline, because, columns, rows, caseWords } = card
+  const { title, question, headline, because, columns, rows, caseWords, notes } = card
   const height =
     around.ends +
     (around.header + measure('title', title, inner) + measure('small', card.eyebrow, inner)) +
@@ -31,7 +31,8 @@ export function estimateHeight(card: Card, width: number): number {
     (around.band + measure('headline', headline, inner) + measure('text', because, inner)) +
     (columns.length === 0 ? 14 : around.table) +
     rows.reduce((sum, { label, cells }) => sum + around.row + measureRow(label, cells, columns, width), 0) +
-    (around.footer + measure('small', `For the case: ${caseWords}`, inner) + fonts.small.line)
+    (around.footer + measure('small', `For the case: ${caseWords}`, inner) + fonts.small.line) +
+    (notes.length === 0 ? 0 : measure('small', notes.join(' '), inner) + 6)
   return Math.ceil(height / 10) * 10
 }
 
