@@ -22,6 +22,7 @@ const general = {
     title: 'Something went wrong',
     reason: 'This page could not be loaded. Please try again.',
   },
+  501: { title: 'Format not offered', reason: 'There is JSON and XML.' },
   503: {
     title: 'Temporarily unavailable',
     reason: 'Nothing can be saved right now. Everything else works. Please try again in a minute.',

@@ -18,6 +18,8 @@ function parentOf(pageRef: PageRef): PageRef | undefined {
   switch (pageRef.kind) {
     case 'comparison':
       return { kind: 'comparisons' }
+    case 'copy':
+      return { kind: 'comparison', slugs: pageRef.slugs }
     case 'tool':
       return { kind: 'tools' }
     case 'alternatives':
@@ -56,6 +58,8 @@ function namePage({ site, tools, categories, reviewers, pages }: Catalogue, page
       return 'Newsletter'
     case 'comparison':
       return pageRef.slugs.map(nameOf).join(' vs ')
+    case 'copy':
+      return 'Copy or cite'
     case 'tool':
       return nameOf(pageRef.slug)
     case 'alternatives':

@@ -35,6 +35,7 @@ export function describePreview(catalogue: Catalogue, pageRef: PageRef, { day, q
   const site = stripMissingGlyphs(catalogue.site.name) ?? ''
   switch (pageRef.kind) {
     case 'comparison':
+    case 'copy':
       return { site, ...describeDecision(catalogue, pageRef.slugs, { day, query }) }
     case 'tool':
       return { site, ...describeTool(getBySlug(catalogue.tools, pageRef.slug)) }

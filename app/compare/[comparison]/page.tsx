@@ -29,6 +29,7 @@ import { PanelReviews } from '@/components/review/panel-reviews'
 import { ShareLinks } from '@/components/share/share-links'
 import { Breadcrumb } from '@/components/site/breadcrumb'
 import { PageFormats } from '@/components/site/page-formats'
+import { PrintStamp } from '@/components/site/print-stamp'
 import { Section } from '@/components/site/section'
 import { StructuredData } from '@/components/site/structured-data'
 import { OutLinks } from '@/components/tool/out-links'
@@ -59,7 +60,7 @@ import { listComingChanges } from '@/lib/documents/calendar-events'
 import { describeComparison } from '@/lib/documents/structured-data'
 import { findFormError } from '@/lib/form-error'
 import { describeMeeting } from '@/lib/lists/must-have-filters'
-import { address, badgeMakerAddress, signUpForm, voteAnchor } from '@/lib/site'
+import { address, badgeMakerAddress, copyAddress, signUpForm, voteAnchor } from '@/lib/site'
 import { keepNamesTogether } from '@/lib/unbreakable-name'
 
 type Props = PageProps<'/compare/[comparison]'>
@@ -129,6 +130,11 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
       <Breadcrumb parent={{ label: 'Compare', href: address.comparisons() }} current={names.join(' vs ')} />
       {asOf !== undefined && <AsOfBand asOf={asOf} today={viewToday} />}
       <ComparisonHeading names={names} question={question} freshness={describeFreshness(tools, quotes)} />
+      <PrintStamp
+        day={day}
+        caseWords={formatCase(buyerCase, catalogue.reviewers, workloadUse)}
+        address={`${config.siteAddress}${view}`}
+      />
       <OutcomeBand outcome={brief.outcome} names={names} />
       <MustHaveTable
         sides={sides}
@@ -172,6 +178,11 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
       <div className="actions">
         <AddTool slugs={slugs} names={names} others={carried} likely={likely.slice(0, maxLikely)} />
         <KnownTools names={likely.map(({ name }) => name)} />
+        <p className="share screen-only">
+          <a href={copyAddress(view)} rel="nofollow">
+            Copy or cite
+          </a>
+        </p>
         <ShareLinks href={view} what={isDefault ? 'this comparison' : 'this comparison with your case'} />
         {asOf === undefined && (
           <BookmarkButton tools={tools} quotes={quotes} note={isDefault ? undefined : caseIsNotKept} />
