@@ -85,7 +85,7 @@ export default {
     forbid(
       'pure-without-node',
       'This is pure: no disk, no clock, no randomness. Pass in what was read.',
-      { path: '^lib/(badges|bookmarks|comparison|documents|imports|lists|pricing)/' },
+      { path: '^lib/(badges|bookmarks|changes|comparison|documents|imports|lists|pricing)/' },
       { path: builtIn },
     ),
     forbid(
@@ -122,7 +122,8 @@ export default {
       'comparison',
       ['comparison/'],
       [
-        'catalogue/(catalogue|dates|facts|memoize|release|row-keys|schema|slug|words)\\.ts$',
+        'carried-parameters\\.ts$',
+        'catalogue/(as-of|catalogue|dates|facts|fields|memoize|release|row-keys|schema|slug|words)\\.ts$',
         'comparison/',
         'lists/query\\.ts$',
         'pricing/',
@@ -132,7 +133,12 @@ export default {
     only(
       'pricing',
       ['pricing/'],
-      ['catalogue/(catalogue|dates|facts|offer-schema|slug|validity|words)\\.ts$', 'lists/query\\.ts$', 'pricing/'],
+      [
+        'carried-parameters\\.ts$',
+        'catalogue/(catalogue|dates|facts|offer-schema|slug|validity|words)\\.ts$',
+        'lists/query\\.ts$',
+        'pricing/',
+      ],
       "A price is made from the catalogue's types and what a query asks for: pass in anything else.",
     ),
     only(
@@ -152,6 +158,19 @@ export default {
         'site\\.ts$',
       ],
       'A list is made from the catalogue, its prices and what comparisons say of its tools: pass in anything else.',
+    ),
+    only(
+      'changes',
+      ['changes/'],
+      [
+        'catalogue/(catalogue|dates|facts|memoize|schema|slug|validity|words)\\.ts$',
+        'changes/',
+        'comparison/',
+        'lists/',
+        'pricing/',
+        'site\\.ts$',
+      ],
+      'What changed is read from the dated records of the catalogue: pass in the day, and write feeds in lib/documents.',
     ),
     only(
       'bookmarks',
@@ -186,6 +205,22 @@ export default {
       ['community/'],
       ['community/', 'database/', '(config|process-wide|signing)\\.ts$'],
       'Votes know visitors and the database: pass in what a tool is and who asks.',
+    ),
+    only(
+      'api',
+      ['api/'],
+      [
+        'api/',
+        'catalogue/(?!(read|compiled|open|version)\\.ts$)',
+        'changes/',
+        'comparison/',
+        'documents/',
+        'lists/',
+        'parameters/',
+        'pricing/',
+        'site\\.ts$',
+      ],
+      'An answer of the API is made from the catalogue, the day, the address of the site and checked parameters: pass those in, and answer requests in app/.',
     ),
     forbid(
       'newsletter',

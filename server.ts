@@ -7,7 +7,7 @@ import { findAddressKind } from '@/lib/http/address-kind'
 import { findClientNetwork } from '@/lib/http/client-network'
 import { developmentPolicy } from '@/lib/http/content-policy'
 import { discardBody } from '@/lib/http/discard-body'
-import { clientNetworkHeader, headersByKind, missingPathHeader } from '@/lib/http/headers'
+import { apiHeaders, clientNetworkHeader, headersByKind, missingPathHeader, securityHeaders } from '@/lib/http/headers'
 import { findEndpoint } from '@/lib/http/methods'
 import { makePageCache } from '@/lib/http/page-cache'
 import { makePageServer } from '@/lib/http/page-server'
@@ -17,6 +17,7 @@ import { sendResponse } from '@/lib/http/send-response'
 import { isMalformed } from '@/lib/http/targets'
 import { shutDown } from '@/lib/process-wide'
 import { reportAndExit } from '@/lib/report'
+import { isOfApi } from '@/lib/site'
 
 /**
  * Node's server around Next: only what Next cannot do itself (docs/decisions.md). Serves the site in a folder until the
@@ -54,7 +55,8 @@ async function serve(folder = '.'): Promise<void> {
     const [path = ''] = (request.url ?? '').split('?', 1)
     if (isPage(request, path) && !config.isDevelopment) return servePage(request, response)
     const kind = findAddressKind(path)
-    for (const [name, value] of Object.entries(headersByKind[kind])) response.setHeader(name, value)
+    const headers = isOfApi(path) ? { ...securityHeaders, ...apiHeaders } : headersByKind[kind]
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
     if (config.isDevelopment) response.setHeader('content-security-policy', developmentPolicy(kind))
     if (isMalformed(path)) return refuseHere(request, response, { status: 400 })
     const { methods, action } = findEndpoint(path)
@@ -101,7 +103,8 @@ const privateHeaders = new RegExp(
 )
 
 function refuseHere(request: IncomingMessage, response: ServerResponse, problem: Parameters<typeof refuse>[1]) {
-  const headers = new Headers({ accept: request.headers.accept ?? '' })
+  const [path = ''] = (request.url ?? '').split('?', 1)
+  const headers = new Headers({ accept: isOfApi(path) ? '' : (request.headers.accept ?? '') })
   return sendResponse(response, refuse({ headers }, problem))
 }
 

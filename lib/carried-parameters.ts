@@ -9,8 +9,8 @@ export function readCarried(query: URLSearchParams): CarriedParameters {
   return [...query].filter(([name]) => !ownParameters.has(name))
 }
 
-/** A path with these parameters. */
+/** A path with these parameters, after those that it has. */
 export function writeCarried(path: string, parameters: CarriedParameters): string {
   const query = new URLSearchParams(parameters.map((pair) => [...pair]))
-  return query.size === 0 ? path : `${path}?${query}`
+  return query.size === 0 ? path : `${path}${path.includes('?') ? '&' : '?'}${query}`
 }

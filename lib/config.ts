@@ -15,6 +15,14 @@ const Sender = z.string().transform((text, context): Sender => {
   return z.NEVER
 })
 
+/** Plain `http` is only for a hub on this machine. */
+const WebSubHub = z
+  .string()
+  .refine((hub) => URL.canParse(hub) && /^(https:\/\/|http:\/\/127\.0\.0\.1[:/])[^"<>]+$/.test(hub), {
+    error: 'is not an https:// address',
+  })
+  .transform((hub) => new URL(hub).href)
+
 const Variables = z.object({
   NODE_ENV: z.string().optional(),
   PORT: z.string().regex(/^\d+$/, 'is not a number').transform(Number).pipe(z.number().max(65_535)).default(3000),
@@ -39,6 +47,11 @@ const Variables = z.object({
     .transform(Number)
     .pipe(z.number().positive('is not a number from 1 to 9999'))
     .default(64),
+  API_PER_MINUTE: z
+    .string()
+    .regex(/^[1-9]\d{0,5}$/, 'is not a number from 1 to 999999')
+    .transform(Number)
+    .default(600),
   TRUSTED_PROXIES: z.string().regex(/^\d$/, 'is not a number from 0 to 9').transform(Number).default(0),
   SMTP_URL: SmtpServer.optional(),
   MAIL_FROM: Sender.optional(),
@@ -48,6 +61,11 @@ const Variables = z.object({
     .transform(Number)
     .pipe(z.number().positive('is not more than 0').max(1_000, 'is more than 1000'))
     .default(10),
+  WEBSUB_HUBS: z
+    .string()
+    .transform((text) => text.split(/[\s,]+/).filter((hub) => hub !== ''))
+    .pipe(z.array(WebSubHub))
+    .default([]),
 })
 
 /** The parsed environment. */
@@ -78,6 +96,8 @@ export type Config = {
   drainSeconds: number
   /** Memory limit of the page cache in megabytes. */
   pageCacheMegabytes: number
+  /** How many requests of programs one network may send a minute. */
+  apiPerMinute: number
   /** The number of proxies in front that append to X-Forwarded-For. */
   trustedProxies: number
   /** The SMTP server. Without one, mails are written to files. */
@@ -86,6 +106,8 @@ export type Config = {
   mailFrom?: Sender | undefined
   /** The maximum number of mails per second. */
   mailPerSecond: number
+  /** The addresses of the hubs that tell subscribers of feeds what is new. */
+  webSubHubs: readonly string[]
 }
 
 /** Throws one error that lists every invalid variable. */
@@ -108,10 +130,12 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     previousSigningKey: rest.PREVIOUS_SIGNING_KEY,
     drainSeconds: rest.DRAIN_SECONDS,
     pageCacheMegabytes: rest.PAGE_CACHE_MB,
+    apiPerMinute: rest.API_PER_MINUTE,
     trustedProxies: rest.TRUSTED_PROXIES,
     smtpServer: rest.SMTP_URL,
     mailFrom: rest.MAIL_FROM,
     mailPerSecond: rest.MAIL_PER_SECOND,
+    webSubHubs: rest.WEBSUB_HUBS,
   }
 }
 

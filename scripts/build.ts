@@ -9,6 +9,7 @@ import { type Config, readConfig } from '@/lib/config'
 import { reportAndExit } from '@/lib/report'
 
 const contentCode = ['lib/catalogue', 'package-lock.json']
+const inventoryCode = ['package-lock.json', 'scripts/supply-chain']
 const serverCode = ['lib', 'package-lock.json', 'scripts', 'server.ts']
 const siteCode = [
   'app',
@@ -43,6 +44,9 @@ async function build({ contentFolder, catalogueFile }: Pick<Config, 'contentFold
       console.log('The content is valid.')
     },
   )
+  const inventory = [fingerprint(inventoryCode)]
+  await unlessDone('build/licences.done', inventory, 'build/licences.txt', writeLicences)
+  await unlessDone('build/sbom.done', inventory, 'build/sbom.json', writeSbom)
   await unlessDone('build/server.done', [fingerprint(serverCode)], 'build/server.mjs', bundleServer)
   await unlessDone('build/site.done', [fingerprint(siteCode)], '.next/BUILD_ID', runNextBuild)
 }
@@ -52,14 +56,31 @@ async function unlessDone(
   stamp: string,
   inputs: string[],
   product: string,
-  work: () => void | Promise<void>,
+  work: (product: string) => void | Promise<void>,
 ): Promise<void> {
   const state = createHash('sha256').update(inputs.join('\n')).digest('hex')
   if (existsSync(product) && existsSync(stamp) && readFileSync(stamp, 'utf8') === state) return
   rmSync(stamp, { force: true })
-  await work()
   mkdirSync(dirname(stamp), { recursive: true })
+  await work(product)
   writeFileSync(stamp, state)
+}
+
+async function writeLicences(file: string): Promise<void> {
+  const { formatLicences } = await import('./supply-chain/stated-licence')
+  const { readLockfile } = await import('./supply-chain/lockfile')
+  writeFileSync(file, formatLicences(readLockfile()))
+}
+
+/** The site runs without this list, so a build goes on without npm, but not with the list of other packages. */
+async function writeSbom(file: string): Promise<void> {
+  rmSync(file, { force: true })
+  try {
+    const sbom = await import('./supply-chain/sbom')
+    sbom.writeSbom(file)
+  } catch (error) {
+    console.warn(`${file} was not written: ${error instanceof Error ? error.message : error}`)
+  }
 }
 
 /** Plain files for production, one of the server and one of the thread that draws: Node 20 runs no TypeScript by itself. */

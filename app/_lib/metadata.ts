@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { writeAsOf } from '@/lib/comparison/as-of'
 import { type Alternate, listAlternates, listOembeds } from '@/lib/documents/alternates'
 import { type PageRef, pagePath } from '@/lib/page-ref'
 import { formatPreview } from '@/lib/preview/describe'
@@ -14,6 +15,10 @@ type PageHead = {
   address?: string
   /** Path and query of a comparison with a case, for which its alternates and its picture are made too. */
   view?: string
+  /** An earlier day that the page shows. Its alternates show it too; the picture shows today. */
+  asOf?: string | undefined
+  /** Path and query of the list that feeds are about, where the page shows one. */
+  watched?: string | undefined
   /** Pages are offered to search engines unless they say otherwise. */
   robots?: 'noindex' | undefined
 }
@@ -25,6 +30,8 @@ export function describePage({
   description,
   address = pagePath(pageRef),
   view = pagePath(pageRef),
+  asOf,
+  watched = view,
   robots,
 }: PageHead): Metadata {
   const catalogue = loadCatalogue()
@@ -36,8 +43,8 @@ export function describePage({
     alternates: {
       canonical: absolute(address),
       types: groupByType([
-        ...listAlternates(catalogue, pageRef, view),
-        ...listOembeds(config.siteAddress, pageRef, view),
+        ...listAlternates(catalogue, pageRef, writeAsOf(watched, asOf)),
+        ...listOembeds(config.siteAddress, pageRef, writeAsOf(view, asOf)),
       ]),
     },
     openGraph: {

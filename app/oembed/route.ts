@@ -3,6 +3,7 @@ import { config, loadCatalogue } from '@/app/_lib/catalogue'
 import { describePicture, pictureSize } from '@/app/_lib/picture'
 import { respondWith } from '@/app/_lib/respond'
 import { today } from '@/app/_lib/today'
+import { omitAsOf } from '@/lib/comparison/as-of'
 import { describeOembed, findCardPage, oembedShape, writeOembedXml } from '@/lib/documents/card/oembed'
 import { makeCard } from '@/lib/documents/card/page-card'
 import { refuse, refuseParameters } from '@/lib/http/problem'
@@ -17,12 +18,12 @@ export async function GET(request: NextRequest): Promise<Response> {
   if (read.state === 'faulty') return refuseParameters(request, read.faults)
   const { url, format, ...bounds } = read.values
   if (format !== 'json' && format !== 'xml') return refuse(request, { status: 501, headers: open })
-  const catalogue = loadCatalogue()
-  const found = findCardPage(catalogue, config.siteAddress, url)
+  const dependencies = { catalogue: loadCatalogue(), siteAddress: config.siteAddress, day: today() }
+  const found = findCardPage(dependencies, url)
   if (found === undefined) return refuse(request, { status: 404, headers: open })
-  const { pageRef, buyerCase } = found
-  const card = makeCard({ catalogue, siteAddress: config.siteAddress, day: today() }, pageRef, buyerCase)
-  const picture = { url: `${config.siteAddress}${describePicture(pageRef, card.view).path}`, ...pictureSize }
+  const { pageRef, buyerCase, asOf } = found
+  const card = makeCard({ ...dependencies, asOf }, pageRef, buyerCase)
+  const picture = { url: `${config.siteAddress}${describePicture(pageRef, omitAsOf(card.view)).path}`, ...pictureSize }
   const oembed = describeOembed(card, bounds, picture)
   return respondWith(request, {
     ...(format === 'xml'

@@ -16,7 +16,7 @@ import { WeightFields } from './weight-fields'
 import { WorkloadFields } from './workload-fields'
 
 type CaseBarProps = {
-  /** The page, without query. */
+  /** The page, with no query but the day that it is shown for. */
   path: string
   buyerCase: BuyerCase
   ignored: readonly Ignored[]

@@ -2,9 +2,10 @@
 
 import Form from 'next/form'
 import { useEffect, useRef } from 'react'
+import { CarriedFields } from '@/components/picker/carried-fields'
 
 type CaseFormProps = {
-  /** The page, without query. */
+  /** The page, with no query but the day that it is shown for. */
   path: string
   /** The address of the page with the case that it shows. */
   view: string
@@ -16,6 +17,7 @@ type CaseFormProps = {
  * the page shows the new case the form closes. Its button then has the focus, also where the link that was followed is gone.
  */
 export function CaseForm({ path, view, children }: CaseFormProps) {
+  const [action = '', day] = path.split('?')
   const form = useRef<HTMLFormElement>(null)
   const shown = useRef(view)
   const isSent = useRef(false)
@@ -38,7 +40,7 @@ export function CaseForm({ path, view, children }: CaseFormProps) {
   return (
     <Form
       ref={form}
-      action={path}
+      action={action}
       scroll={false}
       prefetch={false}
       onSubmit={() => {
@@ -46,6 +48,7 @@ export function CaseForm({ path, view, children }: CaseFormProps) {
       }}
       onInput={chooseOwnNumbers}
     >
+      <CarriedFields parameters={[...new URLSearchParams(day)]} />
       {children}
     </Form>
   )

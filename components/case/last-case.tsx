@@ -5,7 +5,7 @@ import { useEffect, useRef } from 'react'
 import { dropUnreadableCase, forgetCase, rememberCase, useLastCase } from './last-case-store'
 
 type LastCaseProps = {
-  /** The page, without query. */
+  /** The page, with no query but the day that it is shown for. */
   path: string
   /** The query of the case that the page shows; empty where nothing was chosen. */
   query: string
@@ -32,7 +32,12 @@ export function LastCase({ path, query, words }: LastCaseProps) {
           <span>
             Your last case: <b>{last.words}</b>
           </span>{' '}
-          <Link href={`${path}?${last.query}`} rel="nofollow" prefetch={false} scroll={false}>
+          <Link
+            href={`${path}${path.includes('?') ? '&' : '?'}${last.query}`}
+            rel="nofollow"
+            prefetch={false}
+            scroll={false}
+          >
             Use it
           </Link>
           <button

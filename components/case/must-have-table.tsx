@@ -8,12 +8,12 @@ type MustHaveTableProps = {
   sides: readonly Side[]
   /** The answers of each side. */
   answers: readonly (readonly MustHaveAnswer[])[]
-  /** The list of all tools with these must-haves. */
-  list: { href: string; total: number; meeting?: number | undefined }
+  /** The list of all tools with these must-haves; absent where the page shows an earlier day. */
+  list?: { href: string; total: number; meeting?: number | undefined } | undefined
 }
 
 /** What each side meets and misses of what it must have, with what was found. */
-export function MustHaveTable({ sides, answers, list: { href, total, meeting } }: MustHaveTableProps) {
+export function MustHaveTable({ sides, answers, list }: MustHaveTableProps) {
   const [first = []] = answers
   if (first.length === 0) return null
   return (
@@ -45,15 +45,20 @@ export function MustHaveTable({ sides, answers, list: { href, total, meeting } }
           ))}
         </tbody>
       </VersusTable>
-      <p className="screen-only">
-        <a href={href} rel="nofollow">
-          {meeting === undefined
-            ? `See which of ${total} tools meet your must-haves`
-            : `${total} tools, ${meeting} ${meeting === 1 ? 'meets' : 'meet'} your must-haves`}
-        </a>
-      </p>
+      {list !== undefined && (
+        <p className="screen-only">
+          <a href={list.href} rel="nofollow">
+            {formatMeeting(list)}
+          </a>
+        </p>
+      )}
     </section>
   )
+}
+
+function formatMeeting({ total, meeting }: NonNullable<MustHaveTableProps['list']>): string {
+  if (meeting === undefined) return `See which of ${total} tools meet your must-haves`
+  return `${total} tools, ${meeting} ${meeting === 1 ? 'meets' : 'meet'} your must-haves`
 }
 
 const words: Readonly<Record<Answer, { sign: string; word: string }>> = {

@@ -19,8 +19,8 @@ type DecisionTableProps = {
   rows: readonly Row[]
   quotes: readonly ToolQuote[]
   priceCase: PriceCase
-  /** The community's votes, by slug. */
-  tallies: ReadonlyMap<string, Tally>
+  /** The community's votes, by slug; absent where the table shows an earlier day. */
+  tallies: ReadonlyMap<string, Tally> | undefined
   /** The outcome in a few words, which stays in view with the names. */
   note?: string | undefined
 }
@@ -30,7 +30,7 @@ export function DecisionTable({ sides, rows, quotes, priceCase, tallies, note }:
   const all = [
     ...listPriceRows({ sides, quotes, priceCase }),
     ...rows.map((row) => drawRow(row, sides, quotes)),
-    drawCommunity(sides, tallies),
+    ...(tallies === undefined ? [] : [drawCommunity(sides, tallies)]),
   ]
   return (
     <>
@@ -90,7 +90,7 @@ function drawRow(
 }
 
 /** Always shown and never counted, so that a vote changes its figures alone. */
-function drawCommunity(sides: readonly Side[], tallies: DecisionTableProps['tallies']): DecisionRow {
+function drawCommunity(sides: readonly Side[], tallies: ReadonlyMap<string, Tally>): DecisionRow {
   return {
     key: 'community',
     group: 'Judgement',

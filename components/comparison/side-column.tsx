@@ -8,8 +8,8 @@ import { keepTogether } from '@/lib/unbreakable-name'
 type SideColumnProps = {
   side: Side
   reasons: readonly Reason[]
-  /** The form to vote. */
-  children: React.ReactNode
+  /** The form to vote; absent where the page shows an earlier day. */
+  children?: React.ReactNode
 }
 
 /** Why one would choose a tool, what it is, and what visitors think of it. */

@@ -6,14 +6,19 @@ import { formatPrice, formatRate } from '@/lib/pricing/format'
 import type { PriceStep } from '@/lib/pricing/price-history'
 import { drawnCounts, placePrices } from './price-steps'
 
-type PriceHistoryProps = { title: string; steps: readonly PriceStep[]; today: string }
+type PriceHistoryProps = {
+  title: string
+  steps: readonly PriceStep[]
+  /** The day of the page, and what the chart calls it. */
+  day: { date: string; name: string }
+}
 
 /** How prices moved, as a line drawn on the server and as a table. */
-export function PriceHistory({ title, steps, today }: PriceHistoryProps) {
+export function PriceHistory({ title, steps, day }: PriceHistoryProps) {
   return (
     <figure className="figure price-history" aria-labelledby="price-history">
       <figcaption id="price-history">{title}</figcaption>
-      {steps.length > 1 && haveOneRate(steps) && <Chart title={title} steps={steps} today={today} />}
+      {steps.length > 1 && haveOneRate(steps) && <Chart title={title} steps={steps} day={day} />}
       <table className="price-steps">
         <caption className="sr-only">{title}</caption>
         <thead>
@@ -53,8 +58,8 @@ function haveOneRate(steps: readonly PriceStep[]): boolean {
 
 const height = 180
 
-function Chart({ title, steps, today }: PriceHistoryProps) {
-  const { first, today: day, amounts, lines } = placePrices(steps, today)
+function Chart({ title, steps, day: { date, name } }: PriceHistoryProps) {
+  const { first, today: day, amounts, lines } = placePrices(steps, date)
   const { currency = 'USD' } = steps.flatMap((step) => drawnCounts.flatMap((count) => step[count] ?? []))[0] ?? {}
   return (
     <>
@@ -102,7 +107,7 @@ function Chart({ title, steps, today }: PriceHistoryProps) {
           {formatDate(first)}
         </text>
         <text x={formatPercent(day)} y={height} dy="18" textAnchor={day > 70 ? 'end' : 'middle'}>
-          today
+          {name}
         </text>
       </svg>
     </>

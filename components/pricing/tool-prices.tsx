@@ -25,13 +25,14 @@ type ToolPricesProps = {
   quote: ToolQuote
   priceCase: PriceCase
   order: OfferOrder
-  /** The page, without query. */
+  /** The page, with no query but the day that it is shown for. */
   path: string
-  today: string
+  /** The day of the prices, and what the chart calls it. */
+  day: { date: string; name: string }
 }
 
 /** What a tool costs: for a workload, from whom, at which prices, and how they moved. */
-export function ToolPrices({ tool, quote, priceCase, order, path, today }: ToolPricesProps) {
+export function ToolPrices({ tool, quote, priceCase, order, path, day }: ToolPricesProps) {
   if (quote.state === 'unknown') {
     return (
       <p className="mt-4 text-muted">
@@ -77,7 +78,7 @@ export function ToolPrices({ tool, quote, priceCase, order, path, today }: ToolP
           <OldPricesNote quotes={quote.quotes} />
         </>
       )}
-      {isByWorkload && <History quote={quote} today={today} />}
+      {isByWorkload && <History quote={quote} day={day} />}
     </>
   )
 }
@@ -107,7 +108,7 @@ function describeOffers(quote: ToolQuote): string {
   return `${summarizeProviders(quote)}${lowest}${own}`
 }
 
-function History({ quote, today }: { quote: ToolQuote; today: string }) {
+function History({ quote, day }: Pick<ToolPricesProps, 'quote' | 'day'>) {
   const lead = getLeadQuote(quote)?.offer
   const listing =
     quote.listings.find(({ isVendors, history }) => isVendors && history.length > 0) ??
@@ -118,7 +119,7 @@ function History({ quote, today }: { quote: ToolQuote; today: string }) {
     <PriceHistory
       title={`Prices of ${listing.model} at ${listing.provider.name}`}
       steps={tracePrices(listing)}
-      today={today}
+      day={day}
     />
   )
 }

@@ -9,7 +9,7 @@ import { type PriceCase, writePriceCase } from '@/lib/pricing/price-case'
 import { formatWorkload, type PresetKey, presets, type WorkloadUse } from '@/lib/pricing/workload'
 
 type WorkloadFormProps = {
-  /** The page, without query. */
+  /** The page, with no query but the day that it is shown for. */
   path: string
   priceCase: PriceCase
   /** What of the workload counts. */
@@ -25,6 +25,7 @@ type WorkloadFormProps = {
 /** Chooses a workload: links for the presets, and a plain GET form for the visitor's own numbers. */
 export function WorkloadForm({ path, priceCase, use, others = [], target, limits }: WorkloadFormProps) {
   const { workload, preset, hardware } = priceCase
+  const [action, day] = path.split('?')
   const kept = limits === undefined ? others : [...others, ...writeMustHaves({ keys: [], ...limits })]
   return (
     <div className="workload screen-only">
@@ -46,8 +47,8 @@ export function WorkloadForm({ path, priceCase, use, others = [], target, limits
       </nav>
       <details open={preset === undefined || kept.length > others.length}>
         <summary>Your own numbers{limits !== undefined && ', context and budget'}</summary>
-        <form action={`${path}#${target}`} method="get">
-          <CarriedFields parameters={others} />
+        <form action={`${action}#${target}`} method="get">
+          <CarriedFields parameters={[...new URLSearchParams(day), ...others]} />
           {workload.service !== undefined && <input type="hidden" name="workload" value={workload.service} />}
           {hardware !== undefined && <input type="hidden" name={hardwareParameter.name} value={hardware.monthly} />}
           <NumberFields workload={workload} use={use} />

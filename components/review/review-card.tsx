@@ -3,6 +3,7 @@ import { Prose } from '@/components/site/prose'
 import { VerdictStamp } from '@/components/verdict/verdict-stamp'
 import type { Review } from '@/lib/catalogue/catalogue'
 import { formatDate } from '@/lib/catalogue/dates'
+import { explainLaterText } from '@/lib/comparison/as-of'
 import { formatReviewChange, listReviewChanges } from '@/lib/comparison/review-changes'
 import { reviewAnchor } from '@/lib/site'
 import { keepTogether } from '@/lib/unbreakable-name'
@@ -13,7 +14,7 @@ type ReviewCardProps = { title: string; tool: { slug: string; name: string }; re
 
 /** One review: verdict, score and line, and the reasons, which unfold. Its fragment shows it unfolded, in CSS alone. */
 export function ReviewCard({ title, tool, review, heading: Heading }: ReviewCardProps) {
-  const { reviewer, verdict, score, points, written, body } = review
+  const { reviewer, verdict, score, points, written, textFrom, body } = review
   const anchor = reviewAnchor(reviewer.slug, tool.slug)
   return (
     <article id={anchor} className="review">
@@ -24,6 +25,7 @@ export function ReviewCard({ title, tool, review, heading: Heading }: ReviewCard
         <VerdictStamp verdict={verdict} size="plain" /> {score === undefined ? 'Not scored' : `${score}/100`}
       </p>
       <ReviewLine review={review} />
+      {textFrom !== undefined && <p className="review-note">{explainLaterText(textFrom)}</p>}
       <details>
         <summary>
           Read the review

@@ -6,6 +6,7 @@ const names: Readonly<Record<string, string>> = {
   'text/csv': 'CSV',
   'application/atom+xml': 'Atom feed',
   'application/feed+json': 'JSON feed',
+  'text/calendar': 'Calendar',
 }
 
 /** The other formats of a page, in one quiet line at its end, and where the code to show it elsewhere is made. */

@@ -59,6 +59,8 @@ export type Review = {
   written: string
   /** Every change of its verdict or score, the earliest first. */
   revised: readonly Revision[]
+  /** As of an earlier day: the day of a later change, which line and body are from. An empty line was written for another verdict. */
+  textFrom?: string | undefined
   body: Html
 }
 

@@ -127,6 +127,7 @@ export const OfferEntry = z
     validUntil: day.optional().describe('The last day of the price, when it is known'),
     source: webAddress.describe('Address where the price can be read'),
     asOf: day.describe('The day the source is from'),
+    firstAsOf: day.optional().describe('The day of an earlier version of the source that said the same'),
     checked: day.optional().describe('The day somebody compared the price with the provider’s page'),
     limits: z
       .strictObject({

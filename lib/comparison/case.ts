@@ -1,3 +1,4 @@
+import { writeCarried } from '@/lib/carried-parameters'
 import type { Reviewer } from '@/lib/catalogue/catalogue'
 import { type Ignored, isFromElsewhere, type RawQuery, readFirst } from '@/lib/lists/query'
 import { priceParameters, readPriceCase, writePriceCase } from '@/lib/pricing/price-case'
@@ -60,9 +61,7 @@ export function readMustHaves(raw: RawQuery, ignored: Ignored[]): MustHaves {
 /** Path and query of a page with a case, in the shortest form. */
 export function writeCase(path: string, buyerCase: BuyerCase): string {
   const weights = [...buyerCase.weights].map(([slug, weight]) => [weightParameter(slug), String(weight)] as const)
-  const priced = writePriceCase(path, buyerCase)
-  const added = new URLSearchParams([...weights, ...writeMustHaves(buyerCase.mustHaves)].map((pair) => [...pair]))
-  return added.size === 0 ? priced : `${priced}${priced.includes('?') ? '&' : '?'}${added}`
+  return writeCarried(writePriceCase(path, buyerCase), [...weights, ...writeMustHaves(buyerCase.mustHaves)])
 }
 
 type Pair = readonly [name: string, value: string]

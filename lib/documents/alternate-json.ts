@@ -1,5 +1,6 @@
 import type { Catalogue, Review, Tool } from '@/lib/catalogue/catalogue'
 import { newest, newestChange } from '@/lib/catalogue/catalogue'
+import { type AsOf, writeAsOf } from '@/lib/comparison/as-of'
 import { areSameKind } from '@/lib/comparison/comparison'
 import { type ListedComparison, listHeadlines } from '@/lib/comparison/default-outcome'
 import { type Cell, factFacets } from '@/lib/comparison/facets'
@@ -7,7 +8,7 @@ import { listMissingForVerdict } from '@/lib/comparison/missing-for-verdict'
 import { findRelated, relatedOnComparison, relatedOnTool } from '@/lib/comparison/related'
 import { explainScore } from '@/lib/comparison/score'
 import { nameComparison } from '@/lib/comparison/slug'
-import { getPanelVerdict } from '@/lib/comparison/verdict'
+import { getPanelVerdict, type PanelVerdict } from '@/lib/comparison/verdict'
 import type { ToolQuote } from '@/lib/pricing/quote'
 import { quoteByDefault } from '@/lib/pricing/quote'
 import { defaultPreset, presets } from '@/lib/pricing/workload'
@@ -21,19 +22,29 @@ import { makePortable } from './prose'
 type AlternateTool = ToolAlternate['tool']
 type AlternateCell = ComparisonAlternate['rows'][number]['cells'][number]
 
-/** A tool's page as JSON, with the prices of a day. */
-export function describeToolAsJson(catalogue: Catalogue, siteAddress: string, tool: Tool, day: string): ToolAlternate {
-  const path = address.tool(tool.slug)
+/** A tool's page as JSON, with the prices of a day. As of an earlier day, `tool` is the tool as it was then. */
+export function describeToolAsJson(
+  catalogue: Catalogue,
+  siteAddress: string,
+  tool: Tool,
+  day: string,
+  asOf?: AsOf,
+): ToolAlternate {
+  const path = writeAsOf(address.tool(tool.slug), asOf?.day)
   const quote = quoteByDefault(tool, day)
   return {
     ...describeDocument(siteAddress, path, 'tool', [tool]),
+    ...describeAsOf(asOf),
     pricedFor: describePricedFor({ workload: presets[defaultPreset].workload, preset: defaultPreset }, day),
-    tool: describeTool(catalogue, siteAddress, path, { tool, quote }, day),
+    tool: describeTool(siteAddress, path, { tool, quote }, { day, missing: listMissing(catalogue, tool, day, asOf) }),
     facts: factFacets.map(({ key, group, label, read }) => ({ key, group, label, value: describeCell(read(tool)) })),
     offers: describeListings(quote, day),
-    comparisons: listHeadlines(catalogue, findRelated(catalogue, [tool], relatedOnTool), day).map((related) =>
-      describeRelated(siteAddress, related),
-    ),
+    comparisons:
+      asOf === undefined
+        ? listHeadlines(catalogue, findRelated(catalogue, [tool], relatedOnTool), day).map((related) =>
+            describeRelated(siteAddress, related),
+          )
+        : [],
   }
 }
 
@@ -43,16 +54,19 @@ export function describeComparisonAsJson(
   siteAddress: string,
   asked: AskedComparison,
 ): ComparisonAlternate {
-  const { comparison, priced, buyerCase, view, day } = asked
+  const { comparison, priced, buyerCase, view, day, asOf } = asked
   const tools = priced.map(({ tool }) => tool)
   return {
     ...describeDocument(siteAddress, view, 'comparison', tools),
+    ...describeAsOf(asOf),
     pricedFor: describePricedFor(buyerCase, day),
     name: nameComparison(tools),
     question: comparison.question ?? null,
     isSameKind: areSameKind(tools),
     ...describeBrief(asked, catalogue),
-    tools: priced.map(({ tool, quote }) => describeTool(catalogue, siteAddress, view, { tool, quote }, day)),
+    tools: priced.map(({ tool, quote }) =>
+      describeTool(siteAddress, view, { tool, quote }, { day, missing: listMissing(catalogue, tool, day, asOf) }),
+    ),
     costs: describeCosts(priced),
     rows: comparison.rows.map(({ key, group, label, standing, lead, cells }) => {
       const leading = lead && tools[lead.side]
@@ -69,9 +83,12 @@ export function describeComparisonAsJson(
       reviewer: { slug: reviewer.slug, name: reviewer.name },
       reviews: tools.map((tool, side) => describeScore(`${siteAddress}${view}`, tool, reviews[side])),
     })),
-    related: listHeadlines(catalogue, findRelated(catalogue, tools, relatedOnComparison), day).map((related) =>
-      describeRelated(siteAddress, related),
-    ),
+    related:
+      asOf === undefined
+        ? listHeadlines(catalogue, findRelated(catalogue, tools, relatedOnComparison), day).map((related) =>
+            describeRelated(siteAddress, related),
+          )
+        : [],
   }
 }
 
@@ -85,15 +102,22 @@ function describeDocument(siteAddress: string, view: string, schema: SchemaName,
   }
 }
 
+function describeAsOf(asOf: AsOf | undefined) {
+  return { asOf: asOf?.day ?? null, asOfNotes: [...(asOf?.notes ?? [])] }
+}
+
+/** What other tools of its kind lacked on an earlier day was not kept, so it is not said of one either. */
+function listMissing(catalogue: Catalogue, tool: Tool, day: string, asOf: AsOf | undefined): string[] | null {
+  return asOf === undefined ? (listMissingForVerdict(catalogue, tool, day)?.slice() ?? null) : null
+}
+
 function describeTool(
-  catalogue: Catalogue,
   siteAddress: string,
   view: string,
   { tool, quote }: { tool: Tool; quote: ToolQuote },
-  day: string,
+  { day, missing }: { day: string; missing: string[] | null },
 ): AlternateTool {
   const page = `${siteAddress}${view}`
-  const { shipPercent = null, meanScore = null, verdict, ship, skip, scores } = getPanelVerdict(tool)
   return {
     slug: tool.slug,
     name: tool.name,
@@ -101,20 +125,15 @@ function describeTool(
     vendor: tool.vendor,
     website: tool.website ?? null,
     weights: tool.weights ?? null,
-    category: {
-      slug: tool.category.slug,
-      name: tool.category.name,
-      page: `${siteAddress}${address.category(tool.category.slug)}`,
-    },
-    kind: { slug: tool.kind.slug, name: tool.kind.name, job: tool.kind.job },
+    ...describeSort(siteAddress, tool),
     tagline: tool.tagline,
     html: tool.summary === '' ? null : makePortable(tool.summary, page),
     bestFor: tool.bestFor ?? null,
     notFor: tool.notFor ?? null,
     pricing: tool.pricing === undefined ? null : { entry: tool.pricing.entry, summary: tool.pricing.summary },
     prices: describeToolPrices(quote, day),
-    panel: { verdict, ship, skip, shipPercent, scores: [...scores], meanScore },
-    missingForVerdict: listMissingForVerdict(catalogue, tool, day)?.slice() ?? null,
+    panel: describePanelVerdict(getPanelVerdict(tool)),
+    missingForVerdict: missing,
     reviews: tool.reviews.map((review) => ({
       reviewer: {
         slug: review.reviewer.slug,
@@ -124,13 +143,34 @@ function describeTool(
       verdict: review.verdict,
       score: review.score ?? null,
       points: describePoints(siteAddress, review),
-      line: review.line,
+      line: review.line || null,
+      textFrom: review.textFrom ?? null,
       written: review.written,
       revised: review.revised.map(({ on, verdict, score = null, why }) => ({ on, verdict, score, why })),
       address: addressOf(page, tool, review),
       html: makePortable(review.body, page),
     })),
   }
+}
+
+/** What it is used for, and what sort of thing it is. */
+export function describeSort(
+  siteAddress: string,
+  { category, kind }: Pick<Tool, 'category' | 'kind'>,
+): Pick<AlternateTool, 'category' | 'kind'> {
+  return {
+    category: {
+      slug: category.slug,
+      name: category.name,
+      page: `${siteAddress}${address.category(category.slug)}`,
+    },
+    kind: { slug: kind.slug, name: kind.name, job: kind.job },
+  }
+}
+
+export function describePanelVerdict(panel: PanelVerdict): AlternateTool['panel'] {
+  const { shipPercent = null, meanScore = null, verdict, ship, skip, scores } = panel
+  return { verdict, ship, skip, shipPercent, scores: [...scores], meanScore }
 }
 
 function describePoints(siteAddress: string, review: Review): AlternateTool['reviews'][number]['points'] {

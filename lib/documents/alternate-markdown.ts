@@ -1,6 +1,7 @@
 import type { RootContent } from 'mdast'
 import type { Catalogue, Review, Tool } from '@/lib/catalogue/catalogue'
 import { formatDate } from '@/lib/catalogue/dates'
+import { type AsOf, explainLaterText, recordedByThen, writeAsOf } from '@/lib/comparison/as-of'
 import type { Comparison } from '@/lib/comparison/comparison'
 import { type ListedComparison, listHeadlines } from '@/lib/comparison/default-outcome'
 import { type Cell, factFacets, type OtherCell } from '@/lib/comparison/facets'
@@ -20,15 +21,22 @@ import { formatMarkdown, heading, type Inline, link, list, paragraph, strong, ta
 import { writeComparisonPrices, writeToolPrices } from './price-markdown'
 import { convertToMarkdown } from './prose'
 
-/** A tool's page as Markdown, with the prices of a day. */
-export function writeToolAsMarkdown(catalogue: Catalogue, siteAddress: string, tool: Tool, day: string): string {
-  const page = `${siteAddress}${address.tool(tool.slug)}`
+/** A tool's page as Markdown, with the prices of a day. As of an earlier day, `tool` is the tool as it was then. */
+export function writeToolAsMarkdown(
+  catalogue: Catalogue,
+  siteAddress: string,
+  tool: Tool,
+  day: string,
+  asOf?: AsOf,
+): string {
+  const page = `${siteAddress}${writeAsOf(address.tool(tool.slug), asOf?.day)}`
   return formatMarkdown([
     heading(1, tool.name),
     paragraph(tool.tagline),
+    ...writeDay(asOf),
     ...writeOrigin(page),
     heading(2, 'Verdict'),
-    list(...listVerdict(catalogue, tool, day), ...listPurpose(siteAddress, tool)),
+    list(...listVerdict(catalogue, tool, day, asOf), ...listPurpose(siteAddress, tool)),
     ...(tool.summary === '' ? [] : [heading(2, 'What it is')]),
     ...convertToMarkdown(tool.summary, page, 3).children,
     ...writeToolPrices({ tool, quote: quoteByDefault(tool, day) }, day, alternateAddress(page, 'json')),
@@ -39,26 +47,27 @@ export function writeToolAsMarkdown(catalogue: Catalogue, siteAddress: string, t
     ...writeRelated(
       siteAddress,
       `Compare ${tool.name} with`,
-      listHeadlines(catalogue, findRelated(catalogue, [tool], relatedOnTool), day),
+      asOf === undefined ? listHeadlines(catalogue, findRelated(catalogue, [tool], relatedOnTool), day) : [],
     ),
   ])
 }
 
 /** A comparison's page as Markdown. */
 export function writeComparisonAsMarkdown(catalogue: Catalogue, siteAddress: string, asked: AskedComparison): string {
-  const { comparison, priced, buyerCase, view, day } = asked
+  const { comparison, priced, buyerCase, view, day, asOf } = asked
   const page = `${siteAddress}${view}`
   const tools = priced.map(({ tool }) => tool)
   return formatMarkdown([
     heading(1, nameComparison(tools)),
     ...(comparison.question === undefined ? [] : [paragraph(comparison.question)]),
+    ...writeDay(asOf),
     ...writeOutcome(asked, catalogue, siteAddress),
     ...writeOrigin(page),
     ...writeReasons(asked, siteAddress),
     ...tools.flatMap((tool) => [
       heading(2, tool.name),
       paragraph(tool.tagline),
-      list(...listVerdict(catalogue, tool, day), ...listPurpose(siteAddress, tool)),
+      list(...listVerdict(catalogue, tool, day, asOf), ...listPurpose(siteAddress, tool)),
       ...convertToMarkdown(tool.summary, page, 3).children,
     ]),
     ...writeComparisonPrices(priced, buyerCase, day),
@@ -71,9 +80,14 @@ export function writeComparisonAsMarkdown(catalogue: Catalogue, siteAddress: str
     ...writeRelated(
       siteAddress,
       'Related comparisons',
-      listHeadlines(catalogue, findRelated(catalogue, tools, relatedOnComparison), day),
+      asOf === undefined ? listHeadlines(catalogue, findRelated(catalogue, tools, relatedOnComparison), day) : [],
     ),
   ])
+}
+
+function writeDay(asOf: AsOf | undefined): RootContent[] {
+  if (asOf === undefined) return []
+  return [paragraph(strong(`As of ${formatDate(asOf.day)}.`), ` ${[recordedByThen, ...asOf.notes].join(' ')}`)]
 }
 
 function writeOrigin(page: string): RootContent[] {
@@ -86,8 +100,8 @@ function writeOrigin(page: string): RootContent[] {
   ]
 }
 
-function listVerdict(catalogue: Catalogue, tool: Tool, day: string): Inline[][] {
-  const missing = listMissingForVerdict(catalogue, tool, day)
+function listVerdict(catalogue: Catalogue, tool: Tool, day: string, asOf: AsOf | undefined): Inline[][] {
+  const missing = asOf === undefined ? listMissingForVerdict(catalogue, tool, day) : undefined
   const { verdict, ship, skip, shipPercent, scores, meanScore } = getPanelVerdict(tool)
   const arithmetic =
     shipPercent === undefined ? 'not reviewed yet' : `${ship} ship / ${skip} skip, ${shipPercent}% ship`
@@ -185,7 +199,8 @@ function writeReview(siteAddress: string, page: string, { slug }: Tool, review: 
       link(`${page}#${reviewAnchor(reviewer.slug, slug)}`, 'This review on the page'),
       `, written on ${formatDate(written)}`,
     ),
-    paragraph(strong(formatLine(review))),
+    ...(review.line === '' ? [] : [paragraph(strong(formatLine(review)))]),
+    ...(review.textFrom === undefined ? [] : [paragraph(explainLaterText(review.textFrom))]),
     ...convertToMarkdown(body, page, 4).children,
     ...writePoints(siteAddress, review),
     ...listReviewChanges(review).map((change) => paragraph(`Changed ${formatReviewChange(change)}`)),

@@ -1,4 +1,5 @@
 import type { Catalogue } from '@/lib/catalogue/catalogue'
+import { type AsOf, asOfParameter, readAsOf, viewAsOf, writeAsOf } from '@/lib/comparison/as-of'
 import { joinQuotes, type Priced } from '@/lib/comparison/brief/priced'
 import { readCase, writeCase } from '@/lib/comparison/case'
 import type { BuyerCase } from '@/lib/comparison/case/buyer-case'
@@ -15,33 +16,46 @@ export type AskedComparison = Decided & {
   /** Path and query of the page that says the same. */
   view: string
   day: string
+  /** Present where the address asks for an earlier day, which `day` is then. */
+  asOf?: AsOf | undefined
 }
 
-/** Decides a comparison for the case of a query; without one, for the case that every page begins with. */
+/**
+ * Decides a comparison for the case of a query, as of the day that it asks for; without one, today and for the case that every
+ * page begins with. `day` is today.
+ */
 export function readAskedComparison(
   catalogue: Catalogue,
   slugs: readonly string[],
   { query = {}, day }: { query?: RawQuery | undefined; day: string },
 ): AskedComparison {
-  const { ignored, ...buyerCase } = readCase(query, catalogue.reviewers)
-  return askComparison(catalogue, slugs, { buyerCase, ignored, day })
+  const { ignored, ...buyerCase } = readCase(query, catalogue.reviewers, [asOfParameter])
+  const asked = readAsOf(query, day)
+  return askComparison(catalogue, slugs, {
+    buyerCase,
+    ignored: [...asked.ignored, ...ignored],
+    asOf: asked.day,
+    today: day,
+  })
 }
 
-type Asked = { buyerCase: BuyerCase; ignored?: readonly Ignored[]; day: string }
+type Asked = { buyerCase: BuyerCase; ignored?: readonly Ignored[]; asOf: string | undefined; today: string }
 
-/** Decides a comparison for a case that was read. */
+/** Decides a comparison for a case that was read, as of an earlier day or today. */
 export function askComparison(
   catalogue: Catalogue,
   slugs: readonly string[],
-  { buyerCase, ignored = [], day }: Asked,
+  { buyerCase, ignored = [], asOf, today }: Asked,
 ): AskedComparison {
-  const decided = decideComparison(compare(catalogue, slugs), buyerCase, day)
+  const view = viewAsOf(catalogue, slugs, { day: asOf, today })
+  const decided = decideComparison(compare(view.catalogue, slugs), buyerCase, view.day)
   const { comparison, quotes } = decided
   return {
     ...decided,
     priced: joinQuotes(comparison.sides, quotes),
     ignored,
-    view: writeCase(address.comparison(slugs), buyerCase),
-    day,
+    view: writeCase(writeAsOf(address.comparison(slugs), asOf), buyerCase),
+    day: view.day,
+    asOf: view.asOf,
   }
 }

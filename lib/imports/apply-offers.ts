@@ -5,9 +5,9 @@ import { noLongerListed, type OfferEntry, type PriceComponent } from '@/lib/cata
 export type Listing = OfferEntry | 'gone' | 'held'
 
 /**
- * The entries of one offer (one provider and model, one source) after an import. The same price moves `asOf`; another
- * one closes the entry and begins a new one; a gone offer is closed. What an import of the same day did is undone first,
- * so that a second import of that day corrects it and the same one changes nothing.
+ * The entries of one offer (one provider and model, one source) after an import. The same price moves `asOf` and keeps the
+ * first such day; another one closes the entry and begins a new one; a gone offer is closed. What an import of the same day
+ * did is undone first, so that a second import of that day corrects it and the same one changes nothing.
  */
 export function applyListing(entries: readonly OfferEntry[], listing: Listing, asOf: string): OfferEntry[] {
   if (listing === 'held') return [...entries]
@@ -18,7 +18,8 @@ export function applyListing(entries: readonly OfferEntry[], listing: Listing, a
   if (open === undefined) return [...past, past.length === 0 ? listing : begin(listing, asOf)]
   // A price of this day alone is corrected. One that is known to have begun earlier was valid until this day.
   const isOfThisDay = open.asOf === asOf && open.validFrom === undefined
-  if (isOfThisDay || isSamePrice(open, listing)) return [...past, begin(listing, open.validFrom)]
+  if (isSamePrice(open, listing)) return [...past, { ...begin(listing, open.validFrom), ...keepFirstDay(open, asOf) }]
+  if (isOfThisDay) return [...past, listing]
   return [...past, close(open, asOf), begin(listing, asOf)]
 }
 
@@ -57,6 +58,14 @@ function reopen({ validUntil: _, note, ...entry }: OfferEntry): OfferEntry {
 
 function begin(listing: OfferEntry, validFrom: string | undefined): OfferEntry {
   return validFrom === undefined ? listing : { ...listing, validFrom }
+}
+
+/** The first day of which an import has stored something, where it is not this one. */
+export function keepFirstDay(
+  { asOf, firstAsOf = asOf }: { asOf?: string | undefined; firstAsOf?: string | undefined },
+  today: string,
+): { firstAsOf?: string } {
+  return firstAsOf === undefined || firstAsOf >= today ? {} : { firstAsOf }
 }
 
 function close(entry: OfferEntry, asOf: string, note = entry.note): OfferEntry {

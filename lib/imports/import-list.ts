@@ -5,6 +5,7 @@ import type { ImportRecord, Records } from '@/lib/catalogue/records'
 import type { Facts } from '@/lib/catalogue/schema'
 import { compareText } from '@/lib/catalogue/slug'
 import { applyListing, findOpen, isSamePrice, type Listing } from './apply-offers'
+import { keepHistory } from './fact-history'
 import { type ListedEntry, readTool, type ToolImport } from './import-tool'
 import { findWrongDays } from './models-dev-facts'
 import type { PriceList } from './models-dev-schema'
@@ -77,7 +78,10 @@ export function importList(
     result.wrongDays.push(...findWrongDaysOf(tool))
     applyOffers(result, tool, found.entries, options.asOf)
     // Where the list has no offer left, what it said last is better than nothing.
-    const facts = tool.offers.length === 0 && tool.names.size > 0 ? tool.storedFacts : found.facts
+    const facts =
+      tool.offers.length === 0 && tool.names.size > 0
+        ? tool.storedFacts
+        : keepHistory(found.facts, tool.storedFacts, options.asOf)
     keepIfChanged(result.facts, tool.tool, tool.allFacts, orderFacts({ ...facts, ...tool.otherFacts }))
   }
   addProviders(result, records, list)

@@ -28,11 +28,20 @@ export function readParameters<Shape extends z.ZodRawShape>(
   const given = new URLSearchParams(query)
   const names = [...new Set(given.keys())].filter((name) => !isFromElsewhere(name))
   const found = new Map(names.map((name) => [name, joinValues(shape, name, given.getAll(name))]))
-  const result = z.strictObject(shape).safeParse(Object.fromEntries(found))
+  const result = openSchema(shape).safeParse(Object.fromEntries(found))
   if (result.success) return { state: 'read', values: result.data }
   const [first, ...others] = result.error.issues.flatMap((issue) => toFaults(issue, found, Object.keys(shape)))
   if (first === undefined) throw result.error
   return { state: 'faulty', faults: [first, ...others] }
+}
+
+// zod compiles a schema when it first reads with it.
+const schemas = new WeakMap<z.ZodRawShape, z.ZodObject>()
+
+function openSchema<Shape extends z.ZodRawShape>(shape: Shape): z.ZodObject<Shape> {
+  const schema = (schemas.get(shape) ?? z.strictObject(shape)) as z.ZodObject<Shape>
+  schemas.set(shape, schema)
+  return schema
 }
 
 /** Values of a parameter that may be repeated are one text; others stay apart, and no schema accepts that. */
@@ -68,8 +77,8 @@ function toFaults(
 
 const maxFound = 60
 
-/** What was sent, without characters that could hide or reverse the words beside it. */
-function shorten(text: string): string {
+/** What was sent, cut to 60 characters and without characters that could hide or reverse the words beside it. */
+export function shorten(text: string): string {
   const plain = text
     .slice(0, 400)
     .replace(/[\p{C}\p{Z}]+/gu, ' ')

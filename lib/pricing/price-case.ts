@@ -1,3 +1,4 @@
+import { writeCarried } from '@/lib/carried-parameters'
 import type { Ignored, RawQuery } from '@/lib/lists/query'
 import { type Hardware, hardwareParameter, readHardware } from './break-even'
 import { type PresetKey, readWorkload, type Workload, workloadParameters, writeWorkload } from './workload'
@@ -17,8 +18,7 @@ export function readPriceCase(raw: RawQuery): PriceCase & { ignored: readonly Ig
 
 /** Path and query of a page with a price case; `more` are the page's own parameters. */
 export function writePriceCase(path: string, priceCase: PriceCase, more: readonly Parameter[] = []): string {
-  const query = new URLSearchParams([...more, ...listPriceParameters(priceCase)].map((pair) => [...pair]))
-  return query.size === 0 ? path : `${path}?${query}`
+  return writeCarried(path, [...more, ...listPriceParameters(priceCase)])
 }
 
 type Parameter = readonly [name: string, value: string]

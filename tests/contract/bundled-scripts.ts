@@ -7,6 +7,7 @@ const scripts = [
   'scripts/content.ts',
   'scripts/database.ts',
   'scripts/newsletter.ts',
+  'scripts/supply-chain.ts',
   'tests/contract/database-user.ts',
   'tests/contract/opener.ts',
   'tests/support/cast-many.ts',

@@ -1,4 +1,5 @@
 import type { Catalogue } from '@/lib/catalogue/catalogue'
+import { readAsOf } from '@/lib/comparison/as-of'
 import { readCase } from '@/lib/comparison/case'
 import type { Card } from '@/lib/documents/card/card'
 import { type CardPage, makeCard } from '@/lib/documents/card/page-card'
@@ -11,11 +12,14 @@ export function cardOfComparison(catalogue: Catalogue, slugs: readonly string[],
   return cardOf(catalogue, { kind: 'comparison', slugs }, query)
 }
 
+/** The card of a tool, for the workload of a query. */
 export function cardOfTool(catalogue: Catalogue, slug: string, query = ''): Card {
   return cardOf(catalogue, { kind: 'tool', slug }, query)
 }
 
 function cardOf(catalogue: Catalogue, pageRef: CardPage, query: string): Card {
-  const { ignored: _, ...buyerCase } = readCase(parseQuery(query), catalogue.reviewers)
-  return makeCard({ catalogue, siteAddress, day: pricedDay }, pageRef, buyerCase)
+  const raw = parseQuery(query)
+  const { ignored: _, ...buyerCase } = readCase(raw, catalogue.reviewers)
+  const { day: asOf } = readAsOf(raw, pricedDay)
+  return makeCard({ catalogue, siteAddress, day: pricedDay, asOf }, pageRef, buyerCase)
 }

@@ -29,6 +29,7 @@ export const kindsOfPage: readonly KindOfPage[] = [
     '/compare/azure-ai-foundry-model-routing-vs-mistral-3-1?weight-founder=3&weight-nobody=2&must=magic',
     'real',
   ],
+  ['a comparison to copy', '/compare/lantern-vs-quartermaster/copy?workload=batch', 'awkward'],
   ['a tool with offers in an order', '/tools/quartermaster?offers=input&workload=batch', 'awkward'],
   ['a list in the order of cost', '/tools?order=cost&workload=retrieval', 'real'],
   ['a tool', '/tools/openrouter-model-fusion', 'real'],

@@ -13,8 +13,10 @@ test('without any variable the site runs on port 3000 of this machine', () => {
     dataFolder: 'data',
     drainSeconds: 2,
     pageCacheMegabytes: 64,
+    apiPerMinute: 600,
     trustedProxies: 0,
     mailPerSecond: 10,
+    webSubHubs: [],
   })
 })
 
@@ -22,6 +24,13 @@ test.each(['', '0', '-1', '64 MB', '10000', 'none'])(
   'a page cache of %j megabytes is refused by its name',
   (PAGE_CACHE_MB) => {
     expect(() => readConfig({ PAGE_CACHE_MB })).toThrow(/PAGE_CACHE_MB: is not a number from 1 to 9999/)
+  },
+)
+
+test.each(['0', '-1', '1.5', '1000000', 'many', ''])(
+  'a limit of %j requests a minute is refused by its name',
+  (API_PER_MINUTE) => {
+    expect(() => readConfig({ API_PER_MINUTE })).toThrow(/API_PER_MINUTE: is not a number from 1 to 999999/)
   },
 )
 
@@ -200,5 +209,20 @@ test.each(['0', '0.0', '-1', '1001', 'many', '1e3', ''])(
     const read = () => readConfig({ MAIL_PER_SECOND })
 
     expect(read).toThrow(/MAIL_PER_SECOND/)
+  },
+)
+
+test('hubs have spaces or commas between them', () => {
+  const { webSubHubs } = readConfig({
+    WEBSUB_HUBS: 'https://hub.example/, https://other.example/hub\nhttp://127.0.0.1:8080/',
+  })
+
+  expect(webSubHubs).toEqual(['https://hub.example/', 'https://other.example/hub', 'http://127.0.0.1:8080/'])
+})
+
+test.each(['hub.example', 'http://hub.example/', 'ftp://hub.example', 'https://hub.example/>;rel="self"'])(
+  'the hub %j is refused by the name of its variable',
+  (WEBSUB_HUBS) => {
+    expect(() => readConfig({ WEBSUB_HUBS })).toThrow(/WEBSUB_HUBS.*is not an https:\/\/ address/)
   },
 )

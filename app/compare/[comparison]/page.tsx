@@ -5,6 +5,8 @@ import { csrfToken } from '@/app/_lib/csrf-token'
 import { describePage } from '@/app/_lib/metadata'
 import { loadTallies } from '@/app/_lib/tallies'
 import { today } from '@/app/_lib/today'
+import { AsOfBand } from '@/components/as-of/as-of-band'
+import { AsOfForm } from '@/components/as-of/as-of-form'
 import { BookmarkButton } from '@/components/bookmark/bookmark-button'
 import { caseIsNotKept } from '@/components/bookmark/bookmark-words'
 import { BookmarksPanel } from '@/components/bookmark/bookmarks-panel'
@@ -27,11 +29,16 @@ import { PanelReviews } from '@/components/review/panel-reviews'
 import { ShareLinks } from '@/components/share/share-links'
 import { Breadcrumb } from '@/components/site/breadcrumb'
 import { PageFormats } from '@/components/site/page-formats'
+import { PrintStamp } from '@/components/site/print-stamp'
 import { Section } from '@/components/site/section'
 import { StructuredData } from '@/components/site/structured-data'
 import { OutLinks } from '@/components/tool/out-links'
 import { VoteForm } from '@/components/vote/vote-form'
+import { recordsSince } from '@/lib/catalogue/as-of'
+import { formatDate } from '@/lib/catalogue/dates'
+import { upperFirst } from '@/lib/catalogue/words'
 import { readVoted, votedParameter, writeVoted } from '@/lib/community/voted'
+import { asOfParameter, readAsOf, viewAsOf, writeAsOf } from '@/lib/comparison/as-of'
 import { joinQuotes } from '@/lib/comparison/brief/priced'
 import { isCaseParameter, isDefaultCase, readCase, writeCase } from '@/lib/comparison/case'
 import { formatCase, sayCostFor } from '@/lib/comparison/case/case-words'
@@ -47,7 +54,8 @@ import { listMissingForVerdict } from '@/lib/comparison/missing-for-verdict'
 import { findLikelyTools, findRelated, relatedOnComparison } from '@/lib/comparison/related'
 import { parseComparison } from '@/lib/comparison/slug'
 import { summarizeComparison } from '@/lib/comparison/summary'
-import { listFormats } from '@/lib/documents/alternates'
+import { listCalendars, listFormats } from '@/lib/documents/alternates'
+import { listComingChanges } from '@/lib/documents/calendar-events'
 import { describeComparison } from '@/lib/documents/structured-data'
 import { findFormError } from '@/lib/form-error'
 import { describeMeeting } from '@/lib/lists/must-have-filters'
@@ -57,7 +65,7 @@ import { keepNamesTogether } from '@/lib/unbreakable-name'
 type Props = PageProps<'/compare/[comparison]'>
 
 /** The page's parameters beside those of a case. */
-const ownParameters = ['problem', votedParameter]
+const ownParameters = ['problem', votedParameter, asOfParameter]
 
 const maxChanges = 12
 const maxLikely = 3
@@ -65,67 +73,82 @@ const maxLikely = 3
 const maxSuggested = 20
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
-  const { comparison, tools, names } = await load((await params).comparison)
-  const { question } = comparison
   const query = await searchParams
+  const asked = readAsOf(query, today())
+  const { comparison, tools, names, view } = await load((await params).comparison, asked.day)
+  const { question } = comparison
   const { reviewers } = loadCatalogue()
   const { ignored: _, ...buyerCase } = readCase(query, reviewers, ownParameters)
-  const { quotes, workloadUse, brief } = decideComparison(comparison, buyerCase, today())
+  const { quotes, workloadUse, brief } = decideComparison(comparison, buyerCase, view.day)
   const slugs = tools.map((tool) => tool.slug)
   const isIndexed = question !== undefined || (tools.length === 2 && areSameKind(tools))
   const isView = Object.keys(query).some((name) => ownParameters.includes(name) || isCaseParameter(name))
+  const onDay = view.asOf === undefined ? '' : `as of ${formatDate(view.day)}`
   return describePage({
     pageRef: { kind: 'comparison', slugs },
-    title: `${names.join(' vs ')}: Which AI Tool Should You Ship?`,
-    description: summarizeComparison({
-      tools,
-      quotes,
-      outcome: brief.outcome,
-      caseWords: isDefaultCase(buyerCase) ? undefined : formatCase(buyerCase, reviewers, workloadUse) || undefined,
-    }),
+    title: `${[names.join(' vs '), onDay].filter(Boolean).join(' ')}: Which AI Tool Should You Ship?`,
+    description: [
+      onDay === '' ? '' : `${upperFirst(onDay)}: `,
+      summarizeComparison({
+        tools,
+        quotes,
+        outcome: brief.outcome,
+        caseWords: isDefaultCase(buyerCase) ? undefined : formatCase(buyerCase, reviewers, workloadUse) || undefined,
+      }),
+    ].join(''),
     view: writeCase(address.comparison(slugs), buyerCase),
+    asOf: asked.day,
     robots: isIndexed && !isView ? undefined : 'noindex',
   })
 }
 
 export default async function ComparisonPage({ params, searchParams }: Props) {
-  const { comparison, tools, names, tallies } = await load((await params).comparison)
+  const query = await searchParams
+  const asked = readAsOf(query, today())
+  const { comparison, tools, names, tallies, view: dayView } = await load((await params).comparison, asked.day)
+  const { day, asOf } = dayView
   const { sides, rows, scorecard, question } = comparison
   const slugs = tools.map((tool) => tool.slug)
-  const query = await searchParams
   const catalogue = loadCatalogue()
-  const day = today()
   const { ignored, ...buyerCase } = readCase(query, catalogue.reviewers, ownParameters)
   const voted = readVoted(query[votedParameter], slugs)
   const { quotes, workloadUse, brief } = decideComparison(comparison, buyerCase, day)
   const panel = weighPanel(scorecard, sides.length, buyerCase.weights)
   const changes = listChanges(tools, day, maxChanges)
   const isDefault = isDefaultCase(buyerCase)
-  const path = address.comparison(slugs)
+  const plainPath = address.comparison(slugs)
+  const path = writeAsOf(plainPath, asked.day)
   const view = writeCase(path, buyerCase)
+  const viewToday = writeCase(plainPath, buyerCase)
   const carried = [...new URL(view, config.siteAddress).searchParams]
   const token = csrfToken()
   const likely = findLikelyTools(catalogue, tools, { max: maxSuggested })
   return (
     <>
+      {asOf !== undefined && <AsOfBand asOf={asOf} today={viewToday} />}
       <Breadcrumb parent={{ label: 'Compare', href: address.comparisons() }} current={names.join(' vs ')} />
       <ComparisonHeading names={names} question={question} freshness={describeFreshness(tools, quotes)} />
+      <PrintStamp
+        day={day}
+        caseWords={formatCase(buyerCase, catalogue.reviewers, workloadUse)}
+        address={`${config.siteAddress}${view}`}
+      />
       <OutcomeBand outcome={brief.outcome} names={names} />
       <MustHaveTable
         sides={sides}
         answers={joinQuotes(sides, quotes).map(({ tool, quote }) => checkMustHaves(buyerCase.mustHaves, tool, quote))}
-        list={describeMeeting(catalogue, buyerCase)}
+        list={asOf === undefined ? describeMeeting(catalogue, buyerCase) : undefined}
       />
       <DecisionCard
         sides={sides}
         quotes={quotes}
         brief={brief}
         costFor={sayCostFor(buyerCase, workloadUse)}
-        missing={tools.map((tool) => listMissingForVerdict(catalogue, tool, day))}
+        missing={asOf === undefined ? tools.map((tool) => listMissingForVerdict(catalogue, tool, day)) : []}
       >
         {({ tool }, index) => (
           <>
-            <BookmarkButton tools={[tool]} quotes={[quotes[index]]} />
+            {asOf === undefined && <BookmarkButton tools={[tool]} quotes={[quotes[index]]} />}
             <SideEdits
               slugs={slugs}
               names={names}
@@ -141,7 +164,7 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
       <CaseBar
         path={path}
         buyerCase={buyerCase}
-        ignored={ignored}
+        ignored={[...asked.ignored, ...ignored]}
         reviewers={catalogue.reviewers}
         workloadUse={workloadUse}
         panel={panel}
@@ -156,20 +179,24 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
           </a>
         </p>
         <ShareLinks href={view} what={isDefault ? 'this comparison' : 'this comparison with your case'} />
-        <BookmarkButton tools={tools} quotes={quotes} note={isDefault ? undefined : caseIsNotKept} />
+        {asOf === undefined && (
+          <BookmarkButton tools={tools} quotes={quotes} note={isDefault ? undefined : caseIsNotKept} />
+        )}
       </div>
       <Section id="why" title="Which one, and why">
         <div className={`sides sides-${sides.length} mt-6`}>
           {sides.map((side, index) => (
             <SideColumn key={side.tool.slug} side={side} reasons={brief.reasons[index] ?? []}>
-              <VoteForm
-                tool={{ slug: side.tool.slug, name: side.tool.name }}
-                tally={tallies.get(side.tool.slug)}
-                from={writeVoted(view, voted)}
-                token={token}
-                voted={voted.get(side.tool.slug)}
-                problem={findFormError(query.problem, voteAnchor(side.tool.slug))}
-              />
+              {asOf === undefined && (
+                <VoteForm
+                  tool={{ slug: side.tool.slug, name: side.tool.name }}
+                  tally={tallies.get(side.tool.slug)}
+                  from={writeVoted(view, voted)}
+                  token={token}
+                  voted={voted.get(side.tool.slug)}
+                  problem={findFormError(query.problem, voteAnchor(side.tool.slug))}
+                />
+              )}
             </SideColumn>
           ))}
         </div>
@@ -186,7 +213,7 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
           rows={rows}
           quotes={quotes}
           priceCase={buyerCase}
-          tallies={tallies}
+          tallies={asOf === undefined ? tallies : undefined}
           note={keepNamesTogether(formatOutcome(brief.outcome, tools), names)}
         />
         <OldPricesNote quotes={quotes.flatMap(({ vendor, cheapest }) => [vendor, cheapest])} />
@@ -203,38 +230,47 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
       )}
       {changes.length > 0 && (
         <Section id="changes" title="What changed">
-          <ChangeLog entries={changes} />
+          <ChangeLog entries={changes} today={viewToday} first={recordsSince(catalogue)} />
         </Section>
       )}
-      <div className="screen-only">
-        <Section id="related" title="Related comparisons">
-          <ComparisonList
-            comparisons={listHeadlines(catalogue, findRelated(catalogue, tools, relatedOnComparison), day)}
+      <AsOfForm today={viewToday} shown={asked.day} first={recordsSince(catalogue)} day={today()} />
+      {asOf === undefined && (
+        <>
+          <div className="screen-only">
+            <Section id="related" title="Related comparisons">
+              <ComparisonList
+                comparisons={listHeadlines(catalogue, findRelated(catalogue, tools, relatedOnComparison), day)}
+              />
+            </Section>
+            <Section id="bookmarks" title="Your bookmarks">
+              <BookmarksPanel />
+            </Section>
+          </div>
+          <SignUpSection token={token} from={path} problem={findFormError(query.problem, signUpForm)} />
+          <StructuredData
+            data={describeComparison(catalogue, config.siteAddress, tools, {
+              day,
+              outcome: isDefault ? brief.outcome : undefined,
+            })}
           />
-        </Section>
-        <Section id="bookmarks" title="Your bookmarks">
-          <BookmarksPanel />
-        </Section>
-      </div>
-      <SignUpSection token={token} from={path} problem={findFormError(query.problem, signUpForm)} />
+        </>
+      )}
       <PageFormats
-        formats={listFormats(catalogue, { kind: 'comparison', slugs }, view)}
+        formats={[
+          ...listFormats(catalogue, { kind: 'comparison', slugs }, view),
+          ...listCalendars(viewToday, listComingChanges(tools, day).length),
+        ]}
         maker={badgeMakerAddress(slugs, carried)}
-      />
-      <StructuredData
-        data={describeComparison(catalogue, config.siteAddress, tools, {
-          day,
-          outcome: isDefault ? brief.outcome : undefined,
-        })}
       />
     </>
   )
 }
 
-const load = cache(async (name: string) => {
+const load = cache(async (name: string, day: string | undefined) => {
   const slugs = parseComparison(name) ?? []
   const tallies = await loadTallies(slugs)
-  const comparison = compare(loadCatalogue(), slugs)
+  const view = viewAsOf(loadCatalogue(), slugs, { day, today: today() })
+  const comparison = compare(view.catalogue, slugs)
   const tools = comparison.sides.map((side) => side.tool)
-  return { comparison, tallies, tools, names: tools.map((tool) => tool.name) }
+  return { comparison, tallies, tools, view, names: tools.map((tool) => tool.name) }
 })

@@ -16,7 +16,12 @@ export async function GET(request: NextRequest, { params }: RouteContext<'/embed
   const catalogue = loadCatalogue()
   const document = findDocument(catalogue, `/embed/${path.join('/')}`)
   if (document?.kind !== 'embed') return refuseEmbed(404, 'Nothing to show', 'This tool or comparison is not here.')
-  const read = readEmbedQuery(catalogue.reviewers, document.pageRef, request.nextUrl.search.slice(1))
+  const day = today()
+  const read = readEmbedQuery(
+    { reviewers: catalogue.reviewers, today: day },
+    document.pageRef,
+    request.nextUrl.search.slice(1),
+  )
   if (read.state === 'faulty') {
     return refuseEmbed(
       400,
@@ -24,8 +29,8 @@ export async function GET(request: NextRequest, { params }: RouteContext<'/embed
       `${read.faults.map(formatParameterFault).join('. ')}.`,
     )
   }
-  const { buyerCase, theme } = read.values
-  const card = makeCard({ catalogue, siteAddress: config.siteAddress, day: today() }, document.pageRef, buyerCase)
+  const { buyerCase, theme, asOf } = read.values
+  const card = makeCard({ catalogue, siteAddress: config.siteAddress, day, asOf }, document.pageRef, buyerCase)
   return respondWith(request, { type, body: writeEmbed(card, theme), robots: 'noindex' })
 }
 

@@ -4,6 +4,8 @@ import { csrfToken } from '@/app/_lib/csrf-token'
 import { describePage } from '@/app/_lib/metadata'
 import { loadTallies } from '@/app/_lib/tallies'
 import { today } from '@/app/_lib/today'
+import { AsOfBand } from '@/components/as-of/as-of-band'
+import { AsOfForm } from '@/components/as-of/as-of-form'
 import { BookmarkButton } from '@/components/bookmark/bookmark-button'
 import { ComparisonList } from '@/components/comparison/comparison-list'
 import { IgnoredNote } from '@/components/list/ignored-note'
@@ -26,20 +28,24 @@ import { PanelArithmetic } from '@/components/verdict/panel-arithmetic'
 import { PanelFigures } from '@/components/verdict/panel-figures'
 import { VerdictStamp } from '@/components/verdict/verdict-stamp'
 import { VoteForm } from '@/components/vote/vote-form'
+import { recordsSince } from '@/lib/catalogue/as-of'
 import type { Tool } from '@/lib/catalogue/catalogue'
+import { formatDate } from '@/lib/catalogue/dates'
 import { getBySlug } from '@/lib/catalogue/slug'
 import { readVoted, votedParameter } from '@/lib/community/voted'
+import { asOfParameter, readAsOf, viewAsOf, writeAsOf } from '@/lib/comparison/as-of'
 import { listAskedFacts, listCitedFacts } from '@/lib/comparison/asked-facts'
 import { listHeadlines } from '@/lib/comparison/default-outcome'
 import { explainNoVerdict, listMissingForVerdict } from '@/lib/comparison/missing-for-verdict'
 import { findRelated, relatedOnTool } from '@/lib/comparison/related'
 import { getPanelVerdict } from '@/lib/comparison/verdict'
-import { listFormats } from '@/lib/documents/alternates'
+import { listCalendars, listFormats } from '@/lib/documents/alternates'
+import { listComingChanges } from '@/lib/documents/calendar-events'
 import { describeTool } from '@/lib/documents/structured-data'
 import { findFormError } from '@/lib/form-error'
 import { listOfVendor } from '@/lib/lists/vendors'
 import { findOfferOrder } from '@/lib/pricing/offer-orders'
-import { priceParameters, readPriceCase } from '@/lib/pricing/price-case'
+import { priceParameters, readPriceCase, writePriceCase } from '@/lib/pricing/price-case'
 import { quoteTool } from '@/lib/pricing/quote'
 import { address, badgeMakerAddress, pricesAnchor, voteAnchor } from '@/lib/site'
 import { keepTogether } from '@/lib/unbreakable-name'
@@ -47,28 +53,36 @@ import { keepTogether } from '@/lib/unbreakable-name'
 type Props = PageProps<'/tools/[tool]'>
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
-  const tool = await loadTool(params)
   const query = await searchParams
-  const isView = ['offers', 'problem', votedParameter, ...priceParameters].some((name) => query[name] !== undefined)
+  const asked = readAsOf(query, today())
+  const { tool } = await loadTool(params, asked.day)
+  const isView = [asOfParameter, 'offers', 'problem', votedParameter, ...priceParameters].some(
+    (name) => query[name] !== undefined,
+  )
   return describePage({
     pageRef: { kind: 'tool', slug: tool.slug },
-    ...describeInWords(tool),
+    ...describeInWords(tool, asked.day),
+    asOf: asked.day,
     robots: isView ? 'noindex' : undefined,
   })
 }
 
 export default async function ToolPage({ params, searchParams }: Props) {
-  const tool = await loadTool(params)
+  const query = await searchParams
+  const asked = readAsOf(query, today())
+  const { tool, day, asOf } = await loadTool(params, asked.day)
   const panel = getPanelVerdict(tool)
   const tallies = await loadTallies([tool.slug])
-  const query = await searchParams
   const { problem, offers } = query
   const { ignored, ...priceCase } = readPriceCase(query)
-  const day = today()
   const quote = quoteTool(tool, priceCase.workload, day)
-  const missing = listMissingForVerdict(loadCatalogue(), tool, day)
+  const missing = asOf === undefined ? listMissingForVerdict(loadCatalogue(), tool, day) : undefined
+  const plainPath = address.tool(tool.slug)
+  const path = writeAsOf(plainPath, asked.day)
+  const viewToday = writePriceCase(plainPath, priceCase)
   return (
     <>
+      {asOf !== undefined && <AsOfBand asOf={asOf} today={viewToday} />}
       <Breadcrumb parent={{ label: 'Tools', href: address.tools() }} current={tool.name} />
       <Eyebrow>
         {tool.category.name} · {tool.kind.name} ·{' '}
@@ -82,11 +96,11 @@ export default async function ToolPage({ params, searchParams }: Props) {
       </div>
       <p className="mt-3 max-w-3xl text-lg text-muted">{tool.tagline}</p>
       <OutLinks tool={tool} />
-      <IgnoredNote ignored={ignored} />
+      <IgnoredNote ignored={[...asked.ignored, ...ignored]} />
       <div className="actions">
         <CompareLink tool={{ slug: tool.slug, name: tool.name }} />
-        <BookmarkButton tools={[tool]} quotes={[quote]} />
-        <ShareLinks href={address.tool(tool.slug)} what={tool.name} />
+        {asOf === undefined && <BookmarkButton tools={[tool]} quotes={[quote]} />}
+        <ShareLinks href={path} what={tool.name} />
       </div>
       <div className={panel.verdict === 'none' ? 'tool-head tool-head-plain' : 'tool-head'}>
         <div>
@@ -100,14 +114,16 @@ export default async function ToolPage({ params, searchParams }: Props) {
         </div>
         <div className="grid content-start gap-4">
           <PanelFigures tool={tool} panel={panel} quote={quote} />
-          <VoteForm
-            tool={{ slug: tool.slug, name: tool.name }}
-            tally={tallies.get(tool.slug)}
-            from={address.tool(tool.slug)}
-            token={csrfToken()}
-            voted={readVoted(query[votedParameter], [tool.slug]).get(tool.slug)}
-            problem={findFormError(problem, voteAnchor(tool.slug))}
-          />
+          {asOf === undefined && (
+            <VoteForm
+              tool={{ slug: tool.slug, name: tool.name }}
+              tally={tallies.get(tool.slug)}
+              from={plainPath}
+              token={csrfToken()}
+              voted={readVoted(query[votedParameter], [tool.slug]).get(tool.slug)}
+              problem={findFormError(problem, voteAnchor(tool.slug))}
+            />
+          )}
         </div>
         {(tool.bestFor ?? tool.notFor) !== undefined && (
           <div className="grid content-start gap-4">
@@ -123,8 +139,8 @@ export default async function ToolPage({ params, searchParams }: Props) {
           quote={quote}
           priceCase={priceCase}
           order={findOfferOrder(offers)}
-          path={address.tool(tool.slug)}
-          today={day}
+          path={path}
+          day={{ date: day, name: asOf === undefined ? 'today' : formatDate(day) }}
         />
       </Section>
       <Section id="facts" title="Facts">
@@ -140,30 +156,45 @@ export default async function ToolPage({ params, searchParams }: Props) {
           <Reviews tool={tool} />
         </Section>
       )}
-      <div className="screen-only">
-        <Section id="related" title={`Compare ${tool.name} with`}>
-          <ComparisonList
-            comparisons={listHeadlines(loadCatalogue(), findRelated(loadCatalogue(), [tool], relatedOnTool), day)}
-          />
-          <StructuredData data={describeTool(loadCatalogue(), config.siteAddress, tool, day)} />
-          <p className="mt-4 font-semibold">
-            <a href={address.alternatives(tool.slug)}>Alternatives to {tool.name}</a>
-          </p>
-        </Section>
-      </div>
+      <AsOfForm today={viewToday} shown={asked.day} first={recordsSince(loadCatalogue())} day={today()} />
+      {asOf === undefined && (
+        <div className="screen-only">
+          <Section id="related" title={`Compare ${tool.name} with`}>
+            <ComparisonList
+              comparisons={listHeadlines(loadCatalogue(), findRelated(loadCatalogue(), [tool], relatedOnTool), day)}
+            />
+            <StructuredData data={describeTool(loadCatalogue(), config.siteAddress, tool, day)} />
+            <p className="mt-4 font-semibold">
+              <a href={address.alternatives(tool.slug)}>Alternatives to {tool.name}</a>
+            </p>
+          </Section>
+        </div>
+      )}
       <PageFormats
-        formats={listFormats(loadCatalogue(), { kind: 'tool', slug: tool.slug })}
+        formats={[
+          ...listFormats(loadCatalogue(), { kind: 'tool', slug: tool.slug }, path),
+          ...listCalendars(address.tool(tool.slug), listComingChanges([tool], day).length),
+        ]}
         maker={badgeMakerAddress([tool.slug])}
       />
     </>
   )
 }
 
-async function loadTool(params: Props['params']): Promise<Tool> {
-  return getBySlug(loadCatalogue().tools, (await params).tool)
+async function loadTool(params: Props['params'], asked: string | undefined) {
+  const slug = (await params).tool
+  const { catalogue, day, asOf } = viewAsOf(loadCatalogue(), [slug], { day: asked, today: today() })
+  return { tool: getBySlug(catalogue.tools, slug), day, asOf }
 }
 
-function describeInWords({ name, tagline, reviews }: Tool): { title: string; description: string } {
+function describeInWords(
+  { name, tagline, reviews }: Tool,
+  asOf: string | undefined,
+): { title: string; description: string } {
+  if (asOf !== undefined) {
+    const title = `${name} as of ${formatDate(asOf)}`
+    return { title, description: `${title}: verdicts, prices and facts as they were recorded by that day.` }
+  }
   if (reviews.length === 0) {
     return {
       title: `${name}: Facts and Alternatives`,

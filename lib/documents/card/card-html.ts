@@ -19,7 +19,7 @@ export function writeCardHtml(card: Card): string {
 
 /** A card as a tree of HTML. Names and words are text in it and cannot become markup. */
 export function drawCard(card: Card, look: Look): Element {
-  const { eyebrow, title, question, headline, because, columns, site } = card
+  const { eyebrow, title, question, headline, because, columns, notes, site } = card
   const names = columns.length === 0 ? [title] : columns
   const together = (words: string) => (look === 'embedded' ? keepNamesTogether(words, names) : words)
   const page = pageOf(card)
@@ -31,6 +31,7 @@ export function drawCard(card: Card, look: Look): Element {
     drawTable(card, look),
     h('footer', [
       card.caseWords === '' ? undefined : h('p', ['For the case: ', card.caseWords, '.']),
+      notes.length === 0 ? undefined : h('p', notes.join(' ')),
       h('p', [
         'By ',
         drawLink(site.address, site.name, look),

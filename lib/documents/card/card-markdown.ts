@@ -5,7 +5,7 @@ import { type Card, type CardCell, pageOf } from './card'
 
 /** A card as Markdown to paste into a readme or an issue. */
 export function writeCardMarkdown(card: Card): string {
-  const { eyebrow, title, question, headline, because, columns, rows, caseWords, day, site } = card
+  const { eyebrow, title, question, headline, because, columns, rows, caseWords, day, notes, site } = card
   const page = pageOf(card)
   return formatMarkdown([
     heading(3, link(page, title)),
@@ -15,6 +15,7 @@ export function writeCardMarkdown(card: Card): string {
       [[eyebrow], ...(columns.length === 0 ? [['']] : columns.map((name) => [name]))],
       ...rows.map(({ label, cells }) => [[label], ...cells.map(writeCell)]),
     ),
+    ...(notes.length === 0 ? [] : [paragraph(notes.join(' '))]),
     paragraph(
       `As of ${formatDate(day)}${caseWords === '' ? '' : `, for the case: ${caseWords}`}. By `,
       link(site.address, site.name),

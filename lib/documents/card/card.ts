@@ -19,8 +19,10 @@ export type Card = {
   rows: readonly CardRow[]
   /** For which case, in words; empty where no case changes anything. */
   caseWords: string
-  /** `2026-11-27` */
+  /** `2026-11-27`: today, or the earlier day that it is of. */
   day: string
+  /** What has to be known of an earlier day: whole sentences. */
+  notes: readonly string[]
   /** Path and query of the page that says all of it, with the case. */
   view: string
   site: { name: string; address: string }

@@ -8,7 +8,7 @@ import { checkMustHaves } from '@/lib/comparison/case/must-haves'
 import { nameComparison } from '@/lib/comparison/slug'
 import type { AskedComparison } from '@/lib/documents/asked-comparison'
 import type { Card, CardCell, CardRow } from './card'
-import { labelPrice, showFact, showPrice, showVerdict } from './shared-rows'
+import { labelPrice, listNotes, showFact, showPrice, showVerdict } from './shared-rows'
 
 /** So many rows are read at a glance, and fit an embed. */
 const maxRows = 10
@@ -16,7 +16,7 @@ const maxFacts = { ofTwo: 3, ofMore: 2 }
 
 /** A comparison for its case in short. */
 export function makeComparisonCard(catalogue: Catalogue, asked: AskedComparison, siteAddress: string): Card {
-  const { comparison, priced, brief, buyerCase, workloadUse, view, day } = asked
+  const { comparison, priced, brief, buyerCase, workloadUse, view, day, asOf } = asked
   const tools = priced.map(({ tool }) => tool)
   return {
     eyebrow: 'AI tool comparison',
@@ -31,6 +31,7 @@ export function makeComparisonCard(catalogue: Catalogue, asked: AskedComparison,
       .map(({ words, detail }) => (detail === undefined ? words : `${words} (${detail})`))
       .join(' · '),
     day,
+    notes: listNotes(asOf),
     view,
     site: { name: catalogue.site.name, address: siteAddress },
   }

@@ -15,37 +15,43 @@ const fonts = {
 type Font = keyof typeof fonts
 
 /** Space around all of it, and around each part. */
-const around = { sides: 34, ends: 34, header: 18, band: 30, table: 50, row: 15, footer: 24 }
+const around = { sides: 34, ends: 34, header: 18, band: 30, table: 50, row: 14, cell: 10, footer: 24 }
 
 /**
  * How high a frame of a width has to be to show a card without scrolling: a frame without scripts cannot say so itself. Rather
  * too high than too low, because fonts differ.
  */
 export function estimateHeight(card: Card, width: number): number {
-  const inner = Math.max(1, width - around.sides)
-  const { title, question, headline, because, columns, rows, caseWords } = card
+  const inner = width - around.sides
+  const { title, question, headline, because, columns, rows, caseWords, notes } = card
   const height =
     around.ends +
     (around.header + measure('title', title, inner) + measure('small', card.eyebrow, inner)) +
     (question === undefined ? 0 : measure('text', question, inner)) +
     (around.band + measure('headline', headline, inner) + measure('text', because, inner)) +
-    around.table +
+    (columns.length === 0 ? 14 : around.table) +
     rows.reduce((sum, { label, cells }) => sum + around.row + measureRow(label, cells, columns, width), 0) +
-    (around.footer + measure('small', `For the case: ${caseWords}`, inner) + fonts.small.line)
+    (around.footer + measure('small', `For the case: ${caseWords}`, inner) + fonts.small.line) +
+    (notes.length === 0 ? 0 : measure('small', notes.join(' '), inner) + 6)
   return Math.ceil(height / 10) * 10
 }
 
 function measureRow(label: string, cells: readonly CardCell[], columns: readonly string[], width: number): number {
-  const inner = Math.max(1, width - around.sides)
+  const inner = width - around.sides
   if (columns.length > 2 && width < 640) {
     const named = fonts.small.line + 8
     return measure('bold', label, inner) + cells.reduce((sum, cell) => sum + named + measureCell(cell, inner), 0)
   }
-  const isStacked = columns.length === 2 && width < 480
-  const column = inner / (isStacked ? 2 : cells.length + 1) - 10
-  const highest = Math.max(...cells.map((cell) => measureCell(cell, column)))
-  return isStacked ? measure('bold', label, inner) + highest : Math.max(measure('bold', label, column), highest)
+  const measureHighest = (column: number) => Math.max(...cells.map((cell) => measureCell(cell, column - around.cell)))
+  if (columns.length === 2 && width < 480) {
+    return measure('bold', label, inner) + around.row + measureHighest(inner / 2)
+  }
+  const head = inner * (headShares[columns.length] ?? 1 / (columns.length + 1))
+  return Math.max(measure('bold', label, head - around.cell), measureHighest((inner - head) / cells.length))
 }
+
+/** The share of the width that labels of rows have in a card of one tool, and beside two columns; beside more, all columns are as wide. */
+const headShares: readonly (number | undefined)[] = [0.3, undefined, 0.26]
 
 function measureCell({ text, details = [], source }: CardCell, width: number): number {
   const small = details.reduce((sum, detail) => sum + measure('small', detail, width), 0)
@@ -55,7 +61,10 @@ function measureCell({ text, details = [], source }: CardCell, width: number): n
 /** A host and a day are about as long as this. */
 const sourceWords = 'developers.example.com, 28 September 2026'
 
+/** What lines lose where the next word does not fit. */
+const lostAtEnd = 16
+
 function measure(font: Font, text: string, width: number): number {
   const { letter, line } = fonts[font]
-  return Math.ceil((text.length * letter) / Math.max(1, width)) * line
+  return Math.ceil((text.length * letter) / Math.max(letter, width - lostAtEnd)) * line
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Catalogue } from '@/lib/catalogue/catalogue'
+import { readAsOf } from '@/lib/comparison/as-of'
 import { readCase } from '@/lib/comparison/case'
 import type { BuyerCase } from '@/lib/comparison/case/buyer-case'
 import { keepXmlCharacters } from '@/lib/documents/xml-characters'
@@ -10,7 +10,7 @@ import { text, wholeNumber } from '@/lib/parameters/parameter'
 import type { Card } from './card'
 import { writeFrame } from './embed-code'
 import { defaultWidth, estimateHeight } from './embed-size'
-import type { CardPage } from './page-card'
+import type { CardDependencies, CardPage } from './page-card'
 
 /** The parameters of `/oembed` (oembed.com, 2.2). Which formats there are is told by the status 501, as the standard asks. */
 export const oembedShape = {
@@ -25,20 +25,20 @@ export type OembedBounds = { maxwidth?: number | undefined; maxheight?: number |
 /** A picture of a page for link previews. */
 export type Picture = { url: string; width: number; height: number }
 
-/** The page with a card that an address of this site leads to, and the case of its query; nothing for any other address. */
+/** The page with a card that an address of this site leads to, and what its query asks for; nothing for any other address. */
 export function findCardPage(
-  catalogue: Catalogue,
-  siteAddress: string,
+  { catalogue, siteAddress, day: today }: CardDependencies,
   url: string,
-): { pageRef: CardPage; buyerCase: BuyerCase } | undefined {
+): { pageRef: CardPage; buyerCase: BuyerCase; asOf: string | undefined } | undefined {
   const asked = URL.canParse(url) ? new URL(url) : undefined
   if (asked === undefined || !/^https?:$/.test(asked.protocol) || asked.host !== new URL(siteAddress).host)
     return undefined
   if (asked.username !== '' || asked.password !== '') return undefined
   const pageRef = findPage(catalogue, asked.pathname.toLowerCase().replace(/(?<=.)\/$/, ''))
   if (pageRef?.kind !== 'tool' && pageRef?.kind !== 'comparison') return undefined
-  const { ignored: _, ...buyerCase } = readCase(parseQuery(asked.search), catalogue.reviewers)
-  return { pageRef, buyerCase }
+  const query = parseQuery(asked.search)
+  const { ignored: _, ...buyerCase } = readCase(query, catalogue.reviewers)
+  return { pageRef, buyerCase, asOf: readAsOf(query, today).day }
 }
 
 export type Oembed = Readonly<Record<string, string | number>>

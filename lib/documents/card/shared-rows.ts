@@ -1,4 +1,5 @@
 import type { Tool } from '@/lib/catalogue/catalogue'
+import { type AsOf, recordedByThen } from '@/lib/comparison/as-of'
 import { isDefaultCase } from '@/lib/comparison/case'
 import type { BuyerCase } from '@/lib/comparison/case/buyer-case'
 import { sayCostFor } from '@/lib/comparison/case/case-words'
@@ -11,6 +12,11 @@ import type { ToolQuote } from '@/lib/pricing/quote'
 import { summarizeCost } from '@/lib/pricing/summary'
 import type { WorkloadUse } from '@/lib/pricing/workload'
 import type { CardCell } from './card'
+
+/** What has to be known of an earlier day. */
+export function listNotes(asOf: AsOf | undefined): readonly string[] {
+  return asOf === undefined ? [] : [recordedByThen, ...asOf.notes]
+}
 
 /** What the panel says, with its arithmetic. */
 export function showVerdict({ verdict, ship, skip, meanScore }: PanelVerdict): CardCell {

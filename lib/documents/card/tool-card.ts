@@ -1,5 +1,6 @@
 import type { Catalogue, Tool } from '@/lib/catalogue/catalogue'
 import type { FactKey } from '@/lib/catalogue/facts'
+import { type AsOf, writeAsOf } from '@/lib/comparison/as-of'
 import { defaultCase } from '@/lib/comparison/case'
 import { listCaseParts } from '@/lib/comparison/case/case-words'
 import { factFacets } from '@/lib/comparison/facets'
@@ -11,9 +12,9 @@ import { quoteTool } from '@/lib/pricing/quote'
 import { findWorkloadUse } from '@/lib/pricing/workload-use'
 import { address } from '@/lib/site'
 import type { Card, CardRow } from './card'
-import { labelPrice, showFact, showPrice } from './shared-rows'
+import { labelPrice, listNotes, showFact, showPrice } from './shared-rows'
 
-type AskedTool = { tool: Tool; priceCase: PriceCase; day: string }
+type AskedTool = { tool: Tool; priceCase: PriceCase; day: string; asOf: AsOf | undefined }
 
 /** The facts that buyers ask for first; those that are not known of the tool are left out. */
 const shownFacts: readonly FactKey[] = ['contextWindow', 'released', 'licence', 'openWeights']
@@ -22,11 +23,15 @@ const shownFacts: readonly FactKey[] = ['contextWindow', 'released', 'licence', 
 const maxMissing = 2
 
 /** A tool with what it costs for a workload, in short. */
-export function makeToolCard(catalogue: Catalogue, { tool, priceCase, day }: AskedTool, siteAddress: string): Card {
+export function makeToolCard(
+  catalogue: Catalogue,
+  { tool, priceCase, day, asOf }: AskedTool,
+  siteAddress: string,
+): Card {
   const quote = quoteTool(tool, priceCase.workload, day)
   const buyerCase = { ...defaultCase, ...priceCase }
   const workloadUse = findWorkloadUse([{ tool, quote }])
-  const missing = listMissingForVerdict(catalogue, tool, day)
+  const missing = asOf !== undefined ? undefined : listMissingForVerdict(catalogue, tool, day)
   const [workload] = listCaseParts(buyerCase, catalogue.reviewers, workloadUse).filter(({ key }) => key === 'workload')
   return {
     eyebrow: `${tool.kind.name} · ${tool.vendor}`,
@@ -43,7 +48,8 @@ export function makeToolCard(catalogue: Catalogue, { tool, priceCase, day }: Ask
     ],
     caseWords: workload === undefined ? '' : [workload.words, workload.detail].filter(Boolean).join(', '),
     day,
-    view: writePriceCase(address.tool(tool.slug), priceCase),
+    notes: listNotes(asOf),
+    view: writePriceCase(writeAsOf(address.tool(tool.slug), asOf?.day), priceCase),
     site: { name: catalogue.site.name, address: siteAddress },
   }
 }

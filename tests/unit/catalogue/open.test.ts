@@ -92,7 +92,9 @@ function configOf(folder: string, changes: Partial<Config> = {}): Config {
     dataFolder: join(folder, 'data'),
     drainSeconds: 0,
     pageCacheMegabytes: 64,
+    apiPerMinute: 600,
     trustedProxies: 0,
+    webSubHubs: [],
     mailPerSecond: 10,
     ...changes,
   }

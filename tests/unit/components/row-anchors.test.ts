@@ -104,7 +104,14 @@ function drawPrices(slug: string): string {
   const quote = quoteTool(tool, priceCase.workload, pricedDay)
   const order = findOfferOrder(undefined)
   return renderToStaticMarkup(
-    createElement(ToolPrices, { tool, quote, priceCase, order, path: `/tools/${slug}`, today: pricedDay }),
+    createElement(ToolPrices, {
+      tool,
+      quote,
+      priceCase,
+      order,
+      path: `/tools/${slug}`,
+      day: { date: pricedDay, name: 'today' },
+    }),
   )
 }
 

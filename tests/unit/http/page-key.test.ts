@@ -95,6 +95,7 @@ test.each([
   ['a mail\u2019s token is its reader\u2019s own', '/newsletter/confirm', 'token=abc'],
   ['tools were typed into the picker', '/compare', 'tool=harb'],
   ['it is no page', '/tools/harbor.md', ''],
+  ['a program asks how a page is embedded', '/oembed', 'url=https%3A%2F%2Fship.example%2Ftools%2Fharbor'],
   ['a vote was cast', '/tools/harbor', 'voted=harbor.ship'],
   ['a form was refused', '/tools/harbor', 'problem=vote-harbor.429'],
 ])('nothing is kept where %s', (_, path, query) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { jsonFile } from '@/tests/support/content'
+import { type Files, jsonFile } from '@/tests/support/content'
 import { factsOf, harborFiles, importInMemory, importTable, listedOffer, listSource } from '@/tests/support/price-lists'
 
 const table = importTable({ harbor: ['quayside/harbor', 'tidewater/harbor-70b', 'a/harbor', 'b/harbor'] })
@@ -146,4 +146,56 @@ function windows(context: Record<string, number>) {
       listedOffer({ limit: { context: tokens, output: 16_000 } }),
     ]),
   )
+}
+
+test('a value that the list repeats keeps the first day it was read', () => {
+  const after = importOn(['2026-07-02', 128_000], ['2026-08-01', 128_000], ['2026-09-01', 128_000])
+
+  expect(factsOf(after).contextWindow).toMatchObject({ asOf: '2026-09-01', firstAsOf: '2026-07-02' })
+  expect(factsOf(after).contextWindow).not.toHaveProperty('revised')
+})
+
+test('a value that the list replaces is kept as a revision, with its source and the first day it was read', () => {
+  const after = importOn(
+    ['2026-07-02', 96_000],
+    ['2026-08-01', 96_000],
+    ['2026-09-01', 128_000],
+    ['2026-10-01', 200_000],
+  )
+
+  expect(factsOf(after).contextWindow).toMatchObject({
+    value: 200_000,
+    asOf: '2026-10-01',
+    revised: [
+      { on: '2026-09-01', value: 96_000, source: listSource, asOf: '2026-07-02' },
+      { on: '2026-10-01', value: 128_000, source: listSource, asOf: '2026-09-01' },
+    ],
+  })
+})
+
+test('a second list of one day corrects the first and makes no revision of its own', () => {
+  const once = importOn(['2026-07-02', 96_000], ['2026-08-01', 200_000])
+  const corrected = importOn(['2026-07-02', 96_000], ['2026-08-01', 200_000], ['2026-08-01', 128_000])
+  const takenBack = importOn(['2026-07-02', 96_000], ['2026-08-01', 200_000], ['2026-08-01', 96_000])
+
+  expect(factsOf(corrected).contextWindow?.revised).toEqual(factsOf(once).contextWindow?.revised)
+  expect(factsOf(takenBack).contextWindow).toMatchObject({ value: 96_000, firstAsOf: '2026-07-02' })
+  expect(factsOf(takenBack).contextWindow).not.toHaveProperty('revised')
+})
+
+test('the same list of one day twice changes nothing, also after a value has changed', () => {
+  const first = importInMemory(files, windows({ tidewater: 96_000 }))
+  const changed = importInMemory(first.files, windows({ tidewater: 128_000 }), { asOf: '2026-08-01' })
+
+  const again = importInMemory(changed.files, windows({ tidewater: 128_000 }), { asOf: '2026-08-01' })
+
+  expect(changed.changed).toContain('facts/harbor.json')
+  expect(again.changed).toEqual([])
+})
+
+/** Imports a list with one context window of the vendor a day, one after the other. */
+function importOn(...lists: [asOf: string, tokens: number][]): Files {
+  let after: Files = files
+  for (const [asOf, tidewater] of lists) after = importInMemory(after, windows({ tidewater }), { asOf }).files
+  return after
 }

@@ -294,3 +294,16 @@ function historyOf(files: Record<string, string | undefined>) {
     .filter(({ provider }) => provider === 'tidewater')
     .map(({ validFrom, validUntil, components }) => [validFrom, validUntil, components[0]?.amount])
 }
+
+test('a price that the list repeats keeps the first day it was read, and the next price begins without it', () => {
+  const first = importInMemory(harborFiles, both)
+  const second = importInMemory(first.files, both, { asOf: '2026-08-01' })
+  const repeated = importInMemory(second.files, both, { asOf: '2026-09-01' })
+
+  const dearer = { ...both, 'quayside/harbor': listedOffer({ cost: { input: 0.6, output: 1.5 } }) }
+  const { files } = importInMemory(repeated.files, dearer, { asOf: '2026-10-01' })
+
+  const [before, after] = offersOf(files).filter(({ provider }) => provider === 'quayside')
+  expect(before).toMatchObject({ asOf: '2026-09-01', firstAsOf: '2026-07-02', validUntil: '2026-09-30' })
+  expect(after).not.toHaveProperty('firstAsOf')
+})

@@ -7,6 +7,7 @@ import { IgnoredNote } from '@/components/list/ignored-note'
 import { CopyBox } from '@/components/share/copy-box'
 import { Breadcrumb } from '@/components/site/breadcrumb'
 import { formatDate } from '@/lib/catalogue/dates'
+import { omitAsOf } from '@/lib/comparison/as-of'
 import { parseComparison } from '@/lib/comparison/slug'
 import { readAskedComparison } from '@/lib/documents/asked-comparison'
 import { writeCardHtml } from '@/lib/documents/card/card-html'
@@ -24,7 +25,8 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
     pageRef: { kind: 'comparison', slugs: asked.comparison.sides.map(({ tool }) => tool.slug) },
     title: `Copy or cite: ${card.title}`,
     description: card.headline,
-    view: asked.view,
+    view: omitAsOf(asked.view),
+    asOf: asked.asOf?.day,
     robots: 'noindex',
   })
 }

@@ -99,6 +99,20 @@ test('a tool that nobody has judged says so, and what is still unknown of it', (
   expect(card.headline).toBe('No verdict yet.')
 })
 
+test.each([cardOfComparison(catalogue, pair, 'asOf=2026-03-02'), cardOfTool(catalogue, 'harbor', 'asOf=2026-03-02')])(
+  '$title of an earlier day is stamped with it everywhere, and says what it cannot know',
+  (card) => {
+    expect(card.day).toBe('2026-03-02')
+    expect(card.view).toMatch(/\?asOf=2026-03-02$/)
+    for (const text of [writeCardMarkdown(card), writeCardHtml(card), writeEmbed(card, 'auto')]) {
+      expect(text).toContain('2 March 2026')
+      expect(text).not.toContain('27 November 2026')
+      for (const note of card.notes) expect(text.replaceAll('\\', '')).toContain(note)
+    }
+    expect(card.notes.length).toBeGreaterThan(0)
+  },
+)
+
 test('names that look like markup stay text in HTML and in Markdown', () => {
   const name = '</style><script>alert(1)</script>|[x](javascript:y)'
   const hostile = catalogueOf(

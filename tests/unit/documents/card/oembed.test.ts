@@ -5,6 +5,7 @@ import { describeOembed, findCardPage, writeOembedXml } from '@/lib/documents/ca
 import { cardOfComparison } from '@/tests/support/cards'
 import { catalogueOf, content } from '@/tests/support/content'
 import { siteAddress } from '@/tests/support/documents'
+import { pricedDay } from '@/tests/support/priced-content'
 import { toolFile } from '@/tests/support/records'
 
 const catalogue = catalogueOf(content())
@@ -12,7 +13,7 @@ const picture = { url: `${siteAddress}/compare/harbor-vs-lantern.png`, width: 12
 const card = cardOfComparison(catalogue, ['harbor', 'lantern'], 'weight-founder=3')
 
 function find(url: string) {
-  return findCardPage(catalogue, siteAddress, url)
+  return findCardPage({ catalogue, siteAddress, day: pricedDay }, url)
 }
 
 test.each([
@@ -47,6 +48,12 @@ test('the case of the address goes along, and what is no case does not', () => {
   const { buyerCase } = find(`${siteAddress}/compare/harbor-vs-lantern?weight-founder=3&magic=1&utm_source=x`) ?? {}
 
   expect([...(buyerCase?.weights ?? [])]).toEqual([['founder', 3]])
+})
+
+test('an earlier day of the address goes along, and one to come does not', () => {
+  const read = (day: string) => find(`${siteAddress}/tools/harbor?asOf=${day}`)?.asOf
+
+  expect([read('2026-10-01'), read('2027-01-01'), read('yesterday')]).toEqual(['2026-10-01', undefined, undefined])
 })
 
 test('the frame shows the embed with its case, and may open links and nothing else', () => {
