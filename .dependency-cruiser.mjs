@@ -85,7 +85,7 @@ export default {
     forbid(
       'pure-without-node',
       'This is pure: no disk, no clock, no randomness. Pass in what was read.',
-      { path: '^lib/(bookmarks|changes|comparison|documents|imports|lists|pricing)/' },
+      { path: '^lib/(badges|bookmarks|changes|comparison|documents|imports|lists|pricing)/' },
       { path: builtIn },
     ),
     forbid(
