@@ -14,6 +14,7 @@ const reservedPaths = [
   'bookmarks',
   'newsletter',
   'api',
+  'mcp',
   'healthz',
   'readyz',
 ]

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { shortenInput } from '@/lib/catalogue/words'
 import { isFromElsewhere } from '@/lib/lists/query'
 
 /** A parameter that cannot be used: its name, what was found, cut to 60 characters, and what is allowed. */
@@ -56,27 +57,17 @@ function toFaults(
 ): ParameterFault[] {
   if (issue.code === 'unrecognized_keys') {
     const allowed = known.length === 0 ? 'no parameters' : `the parameters ${known.join(', ')}`
-    return issue.keys.map((key) => ({ parameter: shorten(key), found: 'an unknown parameter', allowed }))
+    return issue.keys.map((key) => ({ parameter: shortenInput(key, maxFound), found: 'an unknown parameter', allowed }))
   }
   const parameter = String(issue.path[0] ?? 'the whole query')
   const value = found.get(parameter)
   if (Array.isArray(value)) {
     return [{ parameter, found: `${value.length} values`, allowed: `${issue.message}, once` }]
   }
-  return [{ parameter, found: value === undefined ? 'nothing' : shorten(value), allowed: issue.message }]
+  return [{ parameter, found: value === undefined ? 'nothing' : shortenInput(value, maxFound), allowed: issue.message }]
 }
 
 const maxFound = 60
-
-/** What was sent, without characters that could hide or reverse the words beside it. */
-function shorten(text: string): string {
-  const plain = text
-    .slice(0, 400)
-    .replace(/[\p{C}\p{Z}]+/gu, ' ')
-    .trim()
-  const characters = [...plain]
-  return characters.length <= maxFound ? plain : `${characters.slice(0, maxFound - 1).join('')}…`
-}
 
 /** `in: found “many”, allowed: a whole number from 0 to 10,000,000`. */
 export function formatParameterFault({ parameter, found, allowed }: ParameterFault): string {
