@@ -85,7 +85,7 @@ export default {
     forbid(
       'pure-without-node',
       'This is pure: no disk, no clock, no randomness. Pass in what was read.',
-      { path: '^lib/(bookmarks|comparison|documents|imports|lists|pricing)/' },
+      { path: '^lib/(bookmarks|changes|comparison|documents|imports|lists|pricing)/' },
       { path: builtIn },
     ),
     forbid(
@@ -152,6 +152,19 @@ export default {
         'site\\.ts$',
       ],
       'A list is made from the catalogue, its prices and what comparisons say of its tools: pass in anything else.',
+    ),
+    only(
+      'changes',
+      ['changes/'],
+      [
+        'catalogue/(catalogue|dates|facts|memoize|schema|slug|validity|words)\\.ts$',
+        'changes/',
+        'comparison/',
+        'lists/',
+        'pricing/',
+        'site\\.ts$',
+      ],
+      'What changed is read from the dated records of the catalogue: pass in the day, and write feeds in lib/documents.',
     ),
     only(
       'bookmarks',

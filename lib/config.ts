@@ -15,6 +15,14 @@ const Sender = z.string().transform((text, context): Sender => {
   return z.NEVER
 })
 
+/** Plain `http` is only for a hub on this machine. */
+const WebSubHub = z
+  .string()
+  .refine((hub) => URL.canParse(hub) && /^(https:\/\/|http:\/\/127\.0\.0\.1[:/])[^"<>]+$/.test(hub), {
+    error: 'is not an https:// address',
+  })
+  .transform((hub) => new URL(hub).href)
+
 const Variables = z.object({
   NODE_ENV: z.string().optional(),
   PORT: z.string().regex(/^\d+$/, 'is not a number').transform(Number).pipe(z.number().max(65_535)).default(3000),
@@ -48,6 +56,11 @@ const Variables = z.object({
     .transform(Number)
     .pipe(z.number().positive('is not more than 0').max(1_000, 'is more than 1000'))
     .default(10),
+  WEBSUB_HUBS: z
+    .string()
+    .transform((text) => text.split(/[\s,]+/).filter((hub) => hub !== ''))
+    .pipe(z.array(WebSubHub))
+    .default([]),
 })
 
 /** The parsed environment. */
@@ -86,6 +99,8 @@ export type Config = {
   mailFrom?: Sender | undefined
   /** The maximum number of mails per second. */
   mailPerSecond: number
+  /** The addresses of the hubs that tell subscribers of feeds what is new. */
+  webSubHubs: readonly string[]
 }
 
 /** Throws one error that lists every invalid variable. */
@@ -112,6 +127,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     smtpServer: rest.SMTP_URL,
     mailFrom: rest.MAIL_FROM,
     mailPerSecond: rest.MAIL_PER_SECOND,
+    webSubHubs: rest.WEBSUB_HUBS,
   }
 }
 

@@ -52,9 +52,19 @@ export function alternateAddress(page: string, format: 'md' | 'json'): string {
   return [`${path}.${format}`, ...query].join('?')
 }
 
-/** The feed of a page: of the whole site, a category, a tool or the price changes. */
-export function feedAddress(path: string, format: 'xml' | 'json'): string {
-  return `${path === '/' ? '' : path}/feed.${format}`
+/** The feed of a page. A query of the page goes along. */
+export function feedAddress(page: string, format: 'xml' | 'json'): string {
+  return addressBelow(page, `feed.${format}`)
+}
+
+/** The calendar of the prices on a page that end or begin on a known day. A query of the page goes along. */
+export function calendarAddress(page: string): string {
+  return addressBelow(page, 'calendar.ics')
+}
+
+function addressBelow(page: string, name: string): string {
+  const [path = '', ...query] = page.split('?')
+  return [`${path === '/' ? '' : path}/${name}`, ...query].join('?')
 }
 
 /** The picture of a page for link previews; the case of a comparison goes along. With its version, caches may keep it for a year. */
@@ -76,6 +86,9 @@ export function rowAnchor(row: string): string {
 
 /** Fragment of the prices on a tool's page. */
 export const pricesAnchor = 'prices'
+
+/** Fragment of what a comparison comes to. */
+export const outcomeAnchor = 'outcome'
 
 /** Fragment of a tool's vote form. */
 export function voteAnchor(tool: string): string {

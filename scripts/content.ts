@@ -13,9 +13,10 @@ import { formatReviewTemplate, formatToolTemplate } from '@/lib/catalogue/templa
 import { formatWarnings } from '@/lib/catalogue/warning'
 import { findWarnings } from '@/lib/catalogue/warnings'
 import { formatAmount } from '@/lib/catalogue/words'
-import { readConfig } from '@/lib/config'
+import { type Config, readConfig } from '@/lib/config'
 import { reportAndExit } from '@/lib/report'
 import { importInto, importUsage } from './content/import'
+import { notifyHubs, notifyUsage } from './content/notify'
 
 const usage = `npm run content check                          lists every fault in the content
 npm run content report                         says what the panel has judged and how
@@ -23,22 +24,25 @@ npm run content new tool <tool>                writes a blank record of a tool
 npm run content new review <tool> <reviewer>   writes a blank review
 npm run content build                          checks the content and compiles it for the server
 npm run content schemas                        writes the JSON Schemas that editors use
+${notifyUsage}
 ${importUsage}`
 
 try {
-  run(process.argv.slice(2))
+  await run(process.argv.slice(2))
 } catch (error) {
   reportAndExit(error)
 }
 
-function run([command, ...rest]: string[]): void {
-  const { contentFolder, catalogueFile } = readConfig(process.env)
+async function run([command, ...rest]: string[]): Promise<void> {
+  const config = readConfig(process.env)
+  const { contentFolder, catalogueFile } = config
   if (command === 'check') check(contentFolder, today())
   else if (command === 'report') report(contentFolder, today())
   else if (command === 'new') create(contentFolder, rest)
   else if (command === 'build') writeCompiled(catalogueFile, renderContent(readContent(contentFolder)))
   else if (command === 'schemas') writeSchemas(contentFolder)
   else if (command === 'import') console.log(importInto(contentFolder, rest, today()))
+  else if (command === 'notify') await notify(config, rest)
   else throw new Error(usage)
 }
 
@@ -94,6 +98,12 @@ function writeTemplate(folder: string, below: string, slugs: string[], text: str
   mkdirSync(dirname(file), { recursive: true })
   writeFileSync(file, text)
   console.log(`Created ${file}. Fill it in, then run: npm run content check`)
+}
+
+async function notify(config: Config, args: string[]): Promise<void> {
+  const { report, failures } = await notifyHubs(config, args, today())
+  console.log(report)
+  if (failures.length > 0) throw new Error(failures.join('\n'))
 }
 
 function writeSchemas(folder: string): void {

@@ -33,9 +33,9 @@ function script(name) {
  * `--as-of 2026-07-02` it keeps the name and passes the day on, of `--as-of=2026-07-02` it keeps both.
  */
 function listKeptOptions() {
-  return ['accept', 'all', 'as-of', 'dry-run', 'send'].flatMap((option) => {
+  return ['accept', 'all', 'as-of', 'dry-run', 'send', 'since'].flatMap((option) => {
     const kept = process.env[`npm_config_${option.replace('-', '_')}`] ?? ''
-    if (kept === 'true') return option === 'as-of' ? [] : [`--${option}`]
+    if (kept === 'true') return option === 'as-of' || option === 'since' ? [] : [`--${option}`]
     return kept === '' || kept === 'false' ? [] : [`--${option}`, kept]
   })
 }

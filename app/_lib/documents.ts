@@ -1,7 +1,8 @@
 import type { NextRequest } from 'next/server'
 import { type DocumentRequest, findDocument } from '@/lib/documents/address'
-import { writeDocument } from '@/lib/documents/write'
-import { refuse } from '@/lib/http/problem'
+import { readWatched } from '@/lib/documents/watched'
+import { type Document, writeDocument } from '@/lib/documents/write'
+import { refuse, refuseParameters } from '@/lib/http/problem'
 import { parseQuery } from '@/lib/lists/query'
 import { config, loadCatalogue } from './catalogue'
 import { respondWith } from './respond'
@@ -15,9 +16,23 @@ export async function respondWithDocument(request: NextRequest, path: string): P
   const catalogue = loadCatalogue()
   const document = findDocument(catalogue, path)
   if (document === undefined || document.kind === 'preview') return refuse(request, { status: 404 })
-  const query = parseQuery(request.nextUrl.search)
-  const written = await writeDocument({ catalogue, siteAddress: config.siteAddress, day: today(), query }, document)
+  const { search } = request.nextUrl
+  const dependencies = { catalogue, siteAddress: config.siteAddress, day: today(), hubs: config.webSubHubs }
+  if (document.kind !== 'feed' && document.kind !== 'calendar') {
+    return respond(request, document, await writeDocument({ ...dependencies, query: parseQuery(search) }, document))
+  }
+  const watched = readWatched(catalogue, document, search.slice(1))
+  if (watched.state === 'faulty') return refuseParameters(request, watched.faults)
+  return respond(request, document, await writeDocument({ ...dependencies, watched: watched.values }, document))
+}
+
+function respond(request: NextRequest, { kind }: DocumentRequest, written: Document | undefined): Response {
   if (written === undefined) return refuse(request, { status: 404 })
-  const { type, body } = written
-  return respondWith(request, { type, body, robots: forSearchEngines.includes(document.kind) ? undefined : 'noindex' })
+  const { type, body, links } = written
+  return respondWith(request, {
+    type,
+    body,
+    robots: forSearchEngines.includes(kind) ? undefined : 'noindex',
+    ...(links !== undefined && { headers: { Link: links } }),
+  })
 }

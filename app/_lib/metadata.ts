@@ -16,6 +16,8 @@ type PageHead = {
   address?: string
   /** Path and query of a comparison with a case, for which its alternates and its picture are made too. */
   view?: string
+  /** Path and query of the list that feeds are about, where the page shows one. */
+  watched?: string | undefined
   /** Pages are offered to search engines unless they say otherwise. */
   robots?: 'noindex' | undefined
 }
@@ -27,6 +29,7 @@ export function describePage({
   description,
   address = pagePath(pageRef),
   view = pagePath(pageRef),
+  watched = view,
   robots,
 }: PageHead): Metadata {
   const catalogue = loadCatalogue()
@@ -35,7 +38,7 @@ export function describePage({
   return {
     title: pageRef.kind === 'home' ? title : nameTitle(title),
     description,
-    alternates: { canonical: absolute(address), types: groupByType(listAlternates(catalogue, pageRef, view)) },
+    alternates: { canonical: absolute(address), types: groupByType(listAlternates(catalogue, pageRef, watched)) },
     openGraph: {
       type: 'website',
       siteName: catalogue.site.name,

@@ -1,11 +1,16 @@
 import type { Metadata } from 'next'
 import { config, loadCatalogue } from '@/app/_lib/catalogue'
 import { describePage } from '@/app/_lib/metadata'
+import { today } from '@/app/_lib/today'
 import { OwnBookmarks } from '@/components/bookmark/own-bookmarks'
 import { SharedBookmarks } from '@/components/bookmark/shared-bookmarks'
 import { Eyebrow } from '@/components/site/eyebrow'
+import { PageFormats } from '@/components/site/page-formats'
 import { StructuredData } from '@/components/site/structured-data'
-import { readSharedList } from '@/lib/bookmarks/shared-list'
+import { formatWatchedList } from '@/lib/bookmarks/list-link'
+import { readSharedList, type SharedList } from '@/lib/bookmarks/shared-list'
+import { listCalendars, listFormats } from '@/lib/documents/alternates'
+import { listComingChanges } from '@/lib/documents/calendar-events'
 import { describePageRef } from '@/lib/documents/structured-data'
 import { address } from '@/lib/site'
 
@@ -19,6 +24,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
     description: 'The AI tools and comparisons you saved, with their current verdicts, scores and prices.',
     // A visitor's own list, or one that was sent to them, is nothing to search for.
     robots: 'noindex',
+    ...(tools !== undefined && { watched: watchedPath(readList(tools)) }),
   })
 }
 
@@ -37,15 +43,34 @@ export default async function BookmarksPage({ searchParams }: Props) {
             Somebody shared this list with you. Verdicts, scores and prices are today’s. Your own list is in{' '}
             <a href={address.bookmarks()}>your bookmarks</a>.
           </p>
-          <SharedBookmarks
-            list={readSharedList(catalogue, { tools: [tools].flat().join(','), notes: [note ?? []].flat() })}
-            tools={catalogue.tools}
-          />
+          <SharedBookmarks list={readList(tools, note)} tools={catalogue.tools} />
+          <WatchLinks list={readList(tools)} />
         </>
       )}
       <StructuredData data={describePageRef(catalogue, config.siteAddress, { kind: 'bookmarks' })} />
     </>
   )
+}
+
+function readList(tools: string | string[], note: string | string[] = []): SharedList {
+  return readSharedList(loadCatalogue(), { tools: [tools].flat().join(','), notes: [note].flat() })
+}
+
+/** Path and query of the list that feeds are about; nothing where no tool of it is there. */
+function watchedPath({ entries }: SharedList): string | undefined {
+  return formatWatchedList(entries.map(({ name }) => name))?.path
+}
+
+function WatchLinks({ list }: { list: SharedList }) {
+  const path = watchedPath(list)
+  if (path === undefined) return null
+  const catalogue = loadCatalogue()
+  const tools = list.entries.flatMap((entry) => entry.tools.flatMap(({ slug }) => catalogue.tools.get(slug) ?? []))
+  const formats = [
+    ...listFormats(catalogue, { kind: 'bookmarks' }, path),
+    ...listCalendars(path, listComingChanges(tools, today()).length),
+  ]
+  return <PageFormats formats={formats} />
 }
 
 function OwnList() {

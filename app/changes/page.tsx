@@ -12,7 +12,7 @@ import { Breadcrumb } from '@/components/site/breadcrumb'
 import { PageFormats } from '@/components/site/page-formats'
 import { StructuredData } from '@/components/site/structured-data'
 import { formatDate } from '@/lib/catalogue/dates'
-import { listFormats } from '@/lib/documents/alternates'
+import { listCalendars, listFormats } from '@/lib/documents/alternates'
 import { describeList } from '@/lib/documents/structured-data'
 import { formatPageNumber } from '@/lib/lists/name'
 import { paginate, takePage } from '@/lib/lists/paging'
@@ -65,7 +65,9 @@ export default async function ChangesPage({ searchParams }: Props) {
       )}
       <Pagination paging={paging} hrefOf={addressOfPage} />
       <ShareLinks href={addressOfPage(paging.page)} what="this page" />
-      <PageFormats formats={listFormats(catalogue, { kind: 'changes' })} />
+      <PageFormats
+        formats={[...listFormats(catalogue, { kind: 'changes' }), ...listCalendars(address.changes(), coming.length)]}
+      />
       <StructuredData
         data={describeList(catalogue, config.siteAddress, { kind: 'changes' }, listTools(shown), paging.from)}
       />

@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import { ShareLinks } from '@/components/share/share-links'
 import type { Bookmark } from '@/lib/bookmarks/bookmark'
-import { formatSharedList } from '@/lib/bookmarks/list-link'
+import { formatSharedList, formatWatchedList } from '@/lib/bookmarks/list-link'
+import { calendarAddress, feedAddress } from '@/lib/site'
 
 /** A link that contains the list, for a colleague or another device. */
 export function ShareBookmarks({ bookmarks }: { bookmarks: readonly Bookmark[] }) {
@@ -20,6 +21,21 @@ export function ShareBookmarks({ bookmarks }: { bookmarks: readonly Bookmark[] }
         notes
       </label>
       <ShareLinks href={path} what="this list" />
+      <WatchLinks names={bookmarks.map(({ name }) => name)} />
     </section>
+  )
+}
+
+/** Feeds and the calendar of the list. Their addresses contain its names, and nothing else of the visitor's. */
+function WatchLinks({ names }: { names: readonly string[] }) {
+  const watched = formatWatchedList(names)
+  if (watched === undefined) return null
+  const { path, left } = watched
+  return (
+    <p>
+      Follow {left === 0 ? 'the list' : `the first ${names.length - left} of ${names.length}`} without an account, in a
+      feed reader or calendar: <a href={feedAddress(path, 'xml')}>Atom feed</a> ·{' '}
+      <a href={feedAddress(path, 'json')}>JSON feed</a> · <a href={calendarAddress(path)}>Calendar</a>
+    </p>
   )
 }

@@ -1,5 +1,5 @@
 import type { Outcome } from '@/lib/comparison/brief/statement'
-import { address, rowAnchor } from '@/lib/site'
+import { address, outcomeAnchor, rowAnchor } from '@/lib/site'
 import { keepNamesTogether } from '@/lib/unbreakable-name'
 
 type OutcomeBandProps = { outcome: Outcome; names: readonly string[] }
@@ -7,8 +7,8 @@ type OutcomeBandProps = { outcome: Outcome; names: readonly string[] }
 /** What the comparison comes to, on a yellow band as wide as the page: the loudest words after the heading. */
 export function OutcomeBand({ outcome: { headline, because }, names }: OutcomeBandProps) {
   return (
-    <section aria-labelledby="outcome" className="band">
-      <h2 id="outcome">{keepNamesTogether(headline, names)}</h2>
+    <section aria-labelledby={outcomeAnchor} className="band">
+      <h2 id={outcomeAnchor}>{keepNamesTogether(headline, names)}</h2>
       <p>
         {because}{' '}
         <a className="screen-only" href={`${address.page('methodology')}#how-a-comparison-is-decided`}>

@@ -5,6 +5,7 @@ const names: Readonly<Record<string, string>> = {
   'application/json': 'JSON',
   'application/atom+xml': 'Atom feed',
   'application/feed+json': 'JSON feed',
+  'text/calendar': 'Calendar',
 }
 
 /** The other formats of a page, in one quiet line at its end. */

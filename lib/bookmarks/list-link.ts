@@ -1,5 +1,6 @@
 import { address } from '@/lib/site'
 import type { Bookmark } from './bookmark'
+import { slugsOf } from './names'
 
 /** The maximum number of entries in a link. */
 export const maxShared = 100
@@ -20,4 +21,21 @@ export function formatSharedList(
     if (path.length <= maxLinkLength) return { path, left: bookmarks.length - count }
   }
   return { path: address.bookmarks(), left: bookmarks.length }
+}
+
+/**
+ * The list whose feeds can be followed, as path and query, and the number of bookmarks that did not fit: feeds tell of at most
+ * a hundred tools. Empty lists have none.
+ */
+export function formatWatchedList(names: readonly string[]): { path: string; left: number } | undefined {
+  const tools = new Set<string>()
+  const held: string[] = []
+  for (const name of names) {
+    const wider = new Set([...tools, ...slugsOf(name)])
+    if (wider.size > maxShared || [...held, name].join(',').length > maxLinkLength) break
+    for (const slug of wider) tools.add(slug)
+    held.push(name)
+  }
+  if (held.length === 0) return undefined
+  return { path: `${address.bookmarks()}?tools=${held.join(',')}`, left: names.length - held.length }
 }

@@ -1,3 +1,4 @@
+import { findFactRevisionFaults } from './fact-revisions'
 import { type Fault, show, suggest } from './fault'
 import { findOfferFaults } from './offer-invariants'
 import type { Records, Referable } from './records'
@@ -32,6 +33,7 @@ export function findReferenceFaults(records: Records, referable: Referable): Fau
     ...reviewsNameKnownReviewers(records, referable),
     ...revisionsAreInOrder(records),
     ...revisionsChangeSomething(records),
+    ...findFactRevisionFaults(records),
     ...findRubricFaults(records),
     ...comparisonsNameKnownTools(records, referable),
     ...comparisonsNameEachToolOnce(records),

@@ -25,7 +25,7 @@ function factSchema(key: FactKey) {
       value,
       z
         .strictObject({
-          value: value.describe(description),
+          value: z.union([z.literal('not applicable'), value]).describe(description),
           ...minimum,
           status: Evidence.default('unverified'),
           source: webAddress.optional().describe('Address where the value can be read'),
@@ -43,8 +43,24 @@ function factSchema(key: FactKey) {
             .max(10)
             .optional()
             .describe('What other sources say, where they disagree'),
+          revised: z
+            .array(
+              z.strictObject({
+                on: day.describe('The day from which the next value was recorded'),
+                value: z
+                  .union([z.enum(['not applicable', 'not known']), value])
+                  .describe('The value before that day, or "not applicable", or "not known"'),
+                ...minimum,
+                source: webAddress.optional().describe('Address where that value could be read'),
+                asOf: day.optional().describe('The day that source was from'),
+                why: line(160).optional().describe('One sentence on why it was changed'),
+              }),
+            )
+            .max(20)
+            .optional()
+            .describe('What the value was before it was changed, the earliest change first'),
         })
-        .check(provesWhatIsVerified),
+        .check(provesWhatIsVerified, hasNoEvidenceWhereItDoesNotApply),
     ])
     .describe(
       `${description}. The bare value, or the value with its evidence, or "not applicable", or "not known" where a list is not to be trusted`,
@@ -62,6 +78,14 @@ function provesWhatIsVerified({ value, issues }: z.core.ParsePayload<Claim>): vo
   issues.push({ code: 'custom', path: ['status'], input: value.status, message })
 }
 
+function hasNoEvidenceWhereItDoesNotApply({ value: fact, issues }: z.core.ParsePayload<{ value: unknown }>): void {
+  if (fact.value !== 'not applicable') return
+  for (const key of Object.keys(fact).filter((key) => !['value', 'status', 'revised'].includes(key))) {
+    const message = 'only `revised` beside a value that is not applicable'
+    issues.push({ code: 'custom', path: [key], input: fact[key as keyof typeof fact], message })
+  }
+}
+
 /** How reliable a fact is. */
 export const Evidence = z
   .enum(['verified', 'vendor claim', 'unverified'])
@@ -70,7 +94,11 @@ export type Evidence = z.infer<typeof Evidence>
 
 /** A parsed fact. An unknown fact is absent; one that cannot apply says so. */
 export type Fact =
-  | { applies: false }
+  | {
+      applies: false
+      /** Every change of it, the earliest first. */
+      revised?: readonly FactRevision[] | undefined
+    }
   | {
       applies: true
       value: FactValue
@@ -85,8 +113,20 @@ export type Fact =
       note?: string | undefined
       /** What other sources say, where they disagree. */
       others?: readonly OtherValue[] | undefined
+      /** Every change of it, the earliest first. */
+      revised?: readonly FactRevision[] | undefined
     }
 export type OtherValue = { value: FactValue; source?: string | undefined; asOf?: string | undefined }
+/** A change of a fact: its value before that day, with the source it had. */
+export type FactRevision = {
+  on: string
+  /** `not known` and `not applicable` say that there was no value. */
+  value: FactValue
+  atLeast?: true | undefined
+  source?: string | undefined
+  asOf?: string | undefined
+  why?: string | undefined
+}
 export type Facts = { readonly [key in FactKey]?: Fact }
 /** Facts as an editor writes them. What is said to be not known stays so, whatever a list says. */
 export type WrittenFacts = { readonly [key in FactKey]?: Fact | 'not known' }
@@ -243,6 +283,7 @@ function resolveFact(authored: AuthoredFact): Fact | 'not known' {
   if (typeof authored !== 'object' || Array.isArray(authored))
     return { applies: true, value: authored, evidence: 'unverified' }
   const { status, ...rest } = authored as Exclude<AuthoredFact, FactValue>
+  if (rest.value === 'not applicable') return { applies: false, revised: rest.revised }
   return { applies: true, ...rest, evidence: status }
 }
 

@@ -123,7 +123,8 @@ function isMinimum(cell: Cell): boolean {
   return cell.state === 'known' && cell.atLeast === true
 }
 
-function makeScorecard({ reviewers }: Catalogue, tools: readonly Tool[]): ScorecardRow[] {
+/** The reviews of some tools side by side. */
+export function makeScorecard({ reviewers }: Pick<Catalogue, 'reviewers'>, tools: readonly Tool[]): ScorecardRow[] {
   return [...reviewers.values()]
     .map((reviewer) => ({
       reviewer,

@@ -21,6 +21,11 @@ export function formatVerdict(verdict: PanelVerdict['verdict']): string {
   return verdictNames[verdict]
 }
 
+/** The numbers behind a panel verdict: `Ship · 3 ship / 1 skip`. */
+export function formatPanel({ verdict, ship, skip }: Pick<PanelVerdict, 'verdict' | 'ship' | 'skip'>): string {
+  return verdict === 'none' ? 'No verdict yet' : `${formatVerdict(verdict)} · ${ship} ship / ${skip} skip`
+}
+
 export function formatEntryPrice(price: EntryPrice | undefined): string {
   return price === undefined ? 'Not known' : priceNames[price]
 }

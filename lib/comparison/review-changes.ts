@@ -23,6 +23,7 @@ export function formatReviewChange({ on, before, after, why }: ReviewChange): st
   return `on ${formatDate(on)} from ${formatJudgement(before)} to ${formatJudgement(after)}: ${why}`
 }
 
-function formatJudgement({ verdict, score }: Judgement): string {
+/** `ship 70`, `skip without a score`. */
+export function formatJudgement({ verdict, score }: Judgement): string {
   return score === undefined ? `${verdict} without a score` : `${verdict} ${score}`
 }

@@ -1,11 +1,12 @@
 import type { Catalogue } from '@/lib/catalogue/catalogue'
 import { findPage, type PageRef, pagePath } from '@/lib/page-ref'
-import { address, alternateAddress, feedAddress, previewAddress, type SchemaName } from '@/lib/site'
+import { address, alternateAddress, calendarAddress, feedAddress, previewAddress, type SchemaName } from '@/lib/site'
 
-/** The pages that have a feed. */
-type FeedKind = 'home' | 'tool' | 'category' | 'changes'
-
-const feedKinds: ReadonlySet<PageRef['kind']> = new Set<FeedKind>(['home', 'tool', 'category', 'changes'])
+/** The pages whose feed tells what changed for a reader's case, and those with one for everybody. */
+const watchedKinds = ['tool', 'category', 'comparison', 'bookmarks'] as const
+type WatchedKind = (typeof watchedKinds)[number]
+type FeedKind = WatchedKind | 'home' | 'changes'
+type CalendarKind = WatchedKind | 'changes'
 
 type PageRefOf<Kind extends PageRef['kind']> = Extract<PageRef, { kind: Kind }>
 
@@ -13,6 +14,7 @@ type PageRefOf<Kind extends PageRef['kind']> = Extract<PageRef, { kind: Kind }>
 export type DocumentRequest =
   | { kind: 'alternate'; format: 'md' | 'json'; pageRef: PageRefOf<'tool' | 'comparison'> }
   | { kind: 'feed'; format: 'xml' | 'json'; pageRef: PageRefOf<FeedKind> }
+  | { kind: 'calendar'; pageRef: PageRefOf<CalendarKind> }
   | { kind: 'preview'; pageRef: PageRef }
   | { kind: 'schema'; name: SchemaName }
   | { kind: 'sitemap-part'; number: number }
@@ -31,7 +33,7 @@ const files = new Map<string, DocumentRequest>([
 export function findDocument(catalogue: Catalogue, path: string): DocumentRequest | undefined {
   const part = /^\/sitemaps\/([1-9]\d{0,5})\.xml$/.exec(path)
   if (part !== null) return { kind: 'sitemap-part', number: Number(part[1]) }
-  return files.get(path) ?? findFeed(catalogue, path) ?? findForm(catalogue, path)
+  return files.get(path) ?? findFeed(catalogue, path) ?? findCalendar(catalogue, path) ?? findForm(catalogue, path)
 }
 
 /** The canonical path of a document. */
@@ -41,6 +43,8 @@ export function documentAddress(document: DocumentRequest): string {
       return alternateAddress(pagePath(document.pageRef), document.format)
     case 'feed':
       return feedAddress(pagePath(document.pageRef), document.format)
+    case 'calendar':
+      return calendarAddress(pagePath(document.pageRef))
     case 'preview':
       return previewAddress(pagePath(document.pageRef))
     case 'schema':
@@ -59,9 +63,25 @@ function findFeed(catalogue: Catalogue, path: string): DocumentRequest | undefin
   return pageRef !== undefined && hasFeed(pageRef) ? { kind: 'feed', format, pageRef } : undefined
 }
 
+function findCalendar(catalogue: Catalogue, path: string): DocumentRequest | undefined {
+  const [, of] = /^(.+)\/calendar\.ics$/.exec(path) ?? []
+  const pageRef = of === undefined ? undefined : findPage(catalogue, of)
+  return pageRef !== undefined && hasCalendar(pageRef) ? { kind: 'calendar', pageRef } : undefined
+}
+
 /** Whether there are feeds on a page's subject. */
 export function hasFeed(pageRef: PageRef): pageRef is PageRefOf<FeedKind> {
-  return feedKinds.has(pageRef.kind)
+  return pageRef.kind === 'home' || hasCalendar(pageRef)
+}
+
+function hasCalendar(pageRef: PageRef): pageRef is PageRefOf<CalendarKind> {
+  return pageRef.kind === 'changes' || isWatched(pageRef)
+}
+
+/** Whether feeds and calendars of a page may be asked for with a case. */
+export function isWatched(pageRef: PageRef): pageRef is PageRefOf<WatchedKind> {
+  const kinds: readonly string[] = watchedKinds
+  return kinds.includes(pageRef.kind)
 }
 
 function findForm(catalogue: Catalogue, path: string): DocumentRequest | undefined {

@@ -1,6 +1,6 @@
 import type { Catalogue } from '@/lib/catalogue/catalogue'
 import { type PageRef, pagePath } from '@/lib/page-ref'
-import { alternateAddress, feedAddress } from '@/lib/site'
+import { alternateAddress, calendarAddress, feedAddress } from '@/lib/site'
 import { hasFeed } from './address'
 import { type FeedSubject, titleFeed } from './feed-entries'
 
@@ -14,11 +14,29 @@ export function listAlternates(catalogue: Catalogue, pageRef: PageRef, view?: st
 }
 
 /**
- * The page as Markdown and JSON, and the feeds on its subject. `view` is its path with the case of a comparison, for which
- * Markdown and JSON are written too.
+ * The page as Markdown and JSON, and the feeds on its subject. `view` is its path with the case of a comparison or the names of
+ * a list, for which all of them are written too.
  */
 export function listFormats(catalogue: Catalogue, pageRef: PageRef, view = pagePath(pageRef)): Alternate[] {
-  return [...listPageAlternates(pageRef, view), ...(hasFeed(pageRef) ? listFeeds(catalogue, pageRef) : [])]
+  return [...listPageAlternates(pageRef, view), ...(isFed(pageRef, view) ? listFeeds(catalogue, pageRef, view) : [])]
+}
+
+/** The calendar of the prices on a page that end or begin on a known day; nothing where there are none. */
+export function listCalendars(view: string, events: number): Alternate[] {
+  return events === 0
+    ? []
+    : [
+        {
+          type: 'text/calendar',
+          href: calendarAddress(view),
+          title: 'Days on which prices end or begin, as a calendar',
+        },
+      ]
+}
+
+/** Whether there is a feed of what the page shows. A list of bookmarks has one when its address names it. */
+function isFed(pageRef: PageRef, view: string): pageRef is FeedSubject {
+  return hasFeed(pageRef) && (pageRef.kind !== 'bookmarks' || view.includes('?'))
 }
 
 function listPageAlternates(pageRef: PageRef, view: string): Alternate[] {
@@ -29,11 +47,10 @@ function listPageAlternates(pageRef: PageRef, view: string): Alternate[] {
   ]
 }
 
-function listFeeds(catalogue: Catalogue, pageRef: FeedSubject): Alternate[] {
-  const path = pagePath(pageRef)
+function listFeeds(catalogue: Catalogue, pageRef: FeedSubject, view = pagePath(pageRef)): Alternate[] {
   const title = titleFeed(catalogue, pageRef)
   return [
-    { type: 'application/atom+xml', href: feedAddress(path, 'xml'), title: `${title} (Atom)` },
-    { type: 'application/feed+json', href: feedAddress(path, 'json'), title: `${title} (JSON Feed)` },
+    { type: 'application/atom+xml', href: feedAddress(view, 'xml'), title: `${title} (Atom)` },
+    { type: 'application/feed+json', href: feedAddress(view, 'json'), title: `${title} (JSON Feed)` },
   ]
 }

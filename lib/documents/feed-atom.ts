@@ -1,9 +1,13 @@
 import { Feed } from 'feed'
 import { escapeText } from '@/lib/html'
 import type { FeedContent } from './feed-entries'
+import { type FeedLinks, writeHubElements } from './feed-links'
 
 /** A feed as Atom (RFC 4287). */
-export function writeAtomFeed({ id, title, description, page, siteName, updated, entries }: FeedContent, self: string) {
+export function writeAtomFeed(
+  { id, title, description, page, siteName, updated, entries }: FeedContent,
+  { self, hubs }: FeedLinks,
+): string {
   const feed = new Feed({
     id: id,
     title: asText(title),
@@ -29,7 +33,10 @@ export function writeAtomFeed({ id, title, description, page, siteName, updated,
       category: [{ term: category.slug }],
     })
   }
-  return feed.atom1()
+  const written = feed.atom1()
+  return hubs.length === 0
+    ? written
+    : written.replace('<link rel="self"', (link) => `${writeHubElements(hubs)}\n    ${link}`)
 }
 
 /** The library treats `&amp;` in text as already escaped. Escape it once more. */

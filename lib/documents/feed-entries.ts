@@ -1,19 +1,23 @@
-import { type Catalogue, type Review, reviewedOn, type Tool } from '@/lib/catalogue/catalogue'
-import { compareText, getBySlug } from '@/lib/catalogue/slug'
-import { formatLine, formatReviewVerdict } from '@/lib/comparison/format'
-import { formatReviewChange, listReviewChanges } from '@/lib/comparison/review-changes'
-import { escapeText } from '@/lib/html'
-import { listToolPriceChanges, readLatestPriceChanges } from '@/lib/lists/price-changes'
-import { pagePath } from '@/lib/page-ref'
-import { address, reviewAnchor } from '@/lib/site'
+import type { Catalogue, Tool } from '@/lib/catalogue/catalogue'
+import { formatList } from '@/lib/catalogue/words'
+import { listOutcomeChanges } from '@/lib/changes/outcome-changes'
+import type { ToolChange } from '@/lib/changes/tool-change'
+import { listWatchedChanges } from '@/lib/changes/watched-changes'
+import { isDefaultCase, writeCase } from '@/lib/comparison/case'
+import { formatCase } from '@/lib/comparison/case/case-words'
+import { formatComparison } from '@/lib/comparison/slug'
+import { findPriceDays, readLatestPriceChanges } from '@/lib/lists/price-changes'
+import { outcomeAnchor, rowAnchor } from '@/lib/site'
 import type { DocumentRequest } from './address'
+import { makeChangeEntry } from './feed-change-entry'
 import type { FeedEntry } from './feed-entry'
 import { makePriceEntry } from './feed-price-entry'
-import { convertToText, makePortable } from './prose'
+import { listNewestReviews, listNewestVerdicts, makeReviewEntry } from './feed-review-entry'
 import { tagUri } from './tag-uri'
+import { listWatchedTools, readWatchedList, type Watched, watchedByDefault, writeWatched } from './watched'
 import { keepXmlCharacters } from './xml-characters'
 
-/** The subject of a feed: the whole site, a category, a tool or the price changes. */
+/** The subject of a feed: the whole site, the price changes, or some tools that a reader watches. */
 export type FeedSubject = Extract<DocumentRequest, { kind: 'feed' }>['pageRef']
 
 /** The content of a feed, independent of its format. */
@@ -35,23 +39,28 @@ export type FeedContent = {
 export const maxFeedEntries = 50
 
 /** What a feed is made from, and the day (`2026-11-27`) as of which prices have changed or are to change. */
-type FeedDependencies = { catalogue: Catalogue; siteAddress: string; day: string }
+export type FeedDependencies = { catalogue: Catalogue; siteAddress: string; day: string }
 
 /**
- * The newest reviews of a subject, on the same day in the order of tools, then of the panel. The feed of a tool has its
- * price changes too, that of `/changes` nothing else, and all others have none.
+ * The newest entries on a subject. The feed of the whole site has every review, that of `/changes` every price change; all
+ * others have what a reader with the case would act on.
  */
-export async function fillFeed(dependencies: FeedDependencies, subject: FeedSubject): Promise<FeedContent> {
+export async function fillFeed(
+  dependencies: FeedDependencies,
+  subject: FeedSubject,
+  watched: Watched = watchedByDefault,
+): Promise<FeedContent> {
   const { catalogue, siteAddress } = dependencies
-  const entries = [...listReviewEntries(dependencies, subject), ...(await listPriceEntries(dependencies, subject))]
+  const entries = (await listEntries(dependencies, subject, watched))
     .sort((a, b) => b.updated.getTime() - a.updated.getTime())
     .slice(0, maxFeedEntries)
-  const { name, description } = catalogue.site
+  const { name } = catalogue.site
+  const view = writeWatched(subject, watched)
   return {
-    id: tagUri(siteAddress, subject.kind === 'home' ? 'feed' : `feed${pagePath(subject)}`),
+    id: tagUri(siteAddress, subject.kind === 'home' ? 'feed' : `feed${view}`),
     title: keepXmlCharacters(titleFeed(catalogue, subject)),
-    description: keepXmlCharacters(description),
-    page: `${siteAddress}${pagePath(subject)}`,
+    description: keepXmlCharacters(describeFeed(catalogue, subject, watched)),
+    page: `${siteAddress}${view}`,
     siteName: keepXmlCharacters(name),
     updated: entries[0]?.updated ?? new Date(0),
     entries,
@@ -66,78 +75,127 @@ export function titleFeed({ site, tools, categories }: Catalogue, subject: FeedS
     case 'changes':
       return `${site.name}: price changes`
     case 'category':
-      return `${site.name}: verdicts on ${categories.get(subject.slug)?.name}`
+      return `${site.name}: verdicts and prices in ${categories.get(subject.slug)?.name}`
     case 'tool':
       return `${site.name}: verdicts and prices of ${tools.get(subject.slug)?.name}`
+    case 'comparison':
+      return `${site.name}: verdicts and prices of ${nameTools(tools, subject.slugs)}`
+    case 'bookmarks':
+      return `${site.name}: verdicts and prices of a list`
   }
 }
 
-function listReviewEntries({ catalogue, siteAddress }: FeedDependencies, subject: FeedSubject): FeedEntry[] {
-  // `latest` is sorted by newest review, so the first fifty tools contain the newest fifty reviews.
-  return catalogue.latest
-    .filter((tool) => isAbout(subject, tool))
-    .slice(0, maxFeedEntries)
-    .flatMap((tool) => tool.reviews.map((review) => ({ tool, review })))
-    .sort((a, b) => compareText(reviewedOn(b.review), reviewedOn(a.review)) || compareText(a.tool.slug, b.tool.slug))
-    .slice(0, maxFeedEntries)
-    .map(({ tool, review }) => makeReviewEntry(siteAddress, tool, review))
+function nameTools(tools: Catalogue['tools'], slugs: readonly string[]): string {
+  return slugs.map((slug) => tools.get(slug)?.name).join(' vs ')
 }
 
-async function listPriceEntries(dependencies: FeedDependencies, subject: FeedSubject): Promise<readonly FeedEntry[]> {
-  if (subject.kind !== 'changes' && subject.kind !== 'tool') return []
+/** What the site is, the case where one was chosen, and what of a list is not as its address says. */
+function describeFeed(catalogue: Catalogue, subject: FeedSubject, watched: Watched): string {
+  const { buyerCase } = watched
+  return [
+    catalogue.site.description,
+    ...(isDefaultCase(buyerCase) ? [] : [`For this case: ${formatCase(buyerCase, catalogue.reviewers)}.`]),
+    ...(subject.kind === 'bookmarks' ? describeList(catalogue, watched) : []),
+  ].join(' ')
+}
+
+/** How many names of a list are told before the others are only counted. */
+const maxNamed = 5
+
+function describeList(catalogue: Catalogue, watched: Watched): string[] {
+  const { entries, unknown, malformed } = readWatchedList(catalogue, watched)
+  const renamed = entries.flatMap(({ tools }) =>
+    tools.flatMap(({ slug, formerly }) => (formerly === undefined ? [] : [`${formerly} is ${slug} now`])),
+  )
+  const more = unknown.length - maxNamed
+  const names = [...unknown.slice(0, maxNamed), ...(more > 0 ? [`${more} more`] : [])]
+  return [
+    ...(unknown.length === 0 ? [] : [`Not found: ${formatList(names)}.`]),
+    ...(malformed === 0 ? [] : [`Names that cannot be read: ${malformed}.`]),
+    ...(renamed.length === 0 ? [] : [`Renamed: ${renamed.join(', ')}.`]),
+  ]
+}
+
+async function listEntries(
+  dependencies: FeedDependencies,
+  subject: FeedSubject,
+  watched: Watched,
+): Promise<FeedEntry[]> {
   const { catalogue, day } = dependencies
-  const changes =
-    subject.kind === 'changes'
-      ? await readLatestPriceChanges(catalogue, day, maxFeedEntries)
-      : listToolPriceChanges(getBySlug(catalogue.tools, subject.slug), day)
-  return changes.map((change) => makePriceEntry(dependencies, change))
-}
-
-function makeReviewEntry(siteAddress: string, tool: Tool, review: Review): FeedEntry {
-  const { reviewer, verdict, written, body } = review
-  const changes = listReviewChanges(review).map((change) => `Changed ${formatReviewChange(change)}`)
-  const said = [`${formatReviewVerdict(review)}.`, formatLine(review), ...changes.slice(-1), firstParagraph(body)]
-  const page = `${siteAddress}${address.tool(tool.slug)}`
-  return {
-    id: tagUri(siteAddress, `reviews/${tool.slug}/${reviewer.slug}`),
-    title: keepXmlCharacters(`${reviewer.name} ${verdict === 'ship' ? 'ships' : 'skips'} ${tool.name}`),
-    link: `${page}#${reviewAnchor(reviewer.slug, tool.slug)}`,
-    published: startOf(written),
-    updated: startOf(reviewedOn(review)),
-    summary: keepXmlCharacters(said.join(' ')),
-    html: keepXmlCharacters(
-      [
-        `<p>${formatReviewVerdict(review)}</p>`,
-        `<p><strong>${escapeText(formatLine(review))}</strong></p>`,
-        makePortable(body, page),
-        ...changes.map((change) => `<p>${escapeText(change)}</p>`),
-      ].join('\n'),
-    ),
-    author: {
-      name: keepXmlCharacters(reviewer.name),
-      link: `${siteAddress}${address.reviewer(reviewer.slug)}`,
-    },
-    category: { slug: tool.category.slug, name: keepXmlCharacters(tool.category.name) },
-  }
-}
-
-function startOf(day: string): Date {
-  return new Date(`${day}T00:00:00Z`)
-}
-
-function firstParagraph(body: string): string {
-  return convertToText(body).split('\n', 1).join('')
-}
-
-function isAbout(subject: FeedSubject, tool: Tool): boolean {
   switch (subject.kind) {
     case 'home':
-      return true
-    case 'changes':
-      return false
-    case 'category':
-      return tool.category.slug === subject.slug
-    case 'tool':
-      return tool.slug === subject.slug
+      // `latest` is sorted by newest review, so the first fifty tools contain the newest fifty reviews.
+      return listNewestReviews(catalogue.latest.slice(0, maxFeedEntries), maxFeedEntries).map((told) =>
+        makeReviewEntry(dependencies, told),
+      )
+    case 'changes': {
+      const changes = await readLatestPriceChanges(catalogue, day, maxFeedEntries)
+      return changes.map((change) => makePriceEntry(dependencies, change))
+    }
+    default:
+      return listWatchedEntries(dependencies, subject, watched)
   }
+}
+
+async function listWatchedEntries(
+  dependencies: FeedDependencies,
+  subject: FeedSubject,
+  watched: Watched,
+): Promise<FeedEntry[]> {
+  const { catalogue, day } = dependencies
+  const tools = listWatchedTools(catalogue, subject, watched)
+  const changes = listWatchedChanges(tools, {
+    buyerCase: watched.buyerCase,
+    today: day,
+    max: maxFeedEntries,
+    subjects: ['price', 'fact'],
+    // A category may have thousands of tools.
+    priceDays: subject.kind === 'category' ? await findPriceDays(catalogue) : undefined,
+  })
+  return [
+    ...changes.map((change) => tellChange(dependencies, subject, { change, watched })),
+    ...listOutcomeEntries(dependencies, subject, { tools, watched }),
+    ...listNewestVerdicts(tools, maxFeedEntries).map((told) => makeReviewEntry(dependencies, told, 'with panel')),
+  ]
+}
+
+function tellChange(
+  dependencies: FeedDependencies,
+  subject: FeedSubject,
+  { change, watched }: { change: ToolChange; watched: Watched },
+): FeedEntry {
+  const { day, isToCome, asOf, tool, row, path } = change
+  return makeChangeEntry(dependencies, {
+    ...change,
+    path: subject.kind === 'comparison' ? `${writeWatched(subject, watched)}#${rowAnchor(row)}` : path,
+    told: isToCome ? (asOf ?? day) : day,
+    category: tool.category,
+  })
+}
+
+/** When the outcome of a comparison became another. */
+function listOutcomeEntries(
+  dependencies: FeedDependencies,
+  subject: FeedSubject,
+  { tools, watched }: { tools: readonly Tool[]; watched: Watched },
+): FeedEntry[] {
+  const [first] = tools
+  if (subject.kind !== 'comparison' || first === undefined) return []
+  const { catalogue, day: today } = dependencies
+  const { buyerCase } = watched
+  const names = nameTools(catalogue.tools, subject.slugs)
+  const asked = writeCase('', buyerCase).slice(1)
+  return listOutcomeChanges(catalogue, tools, { buyerCase, today, max: maxFeedEntries }).map(
+    ({ day, before, after, isToCome, asOf }) =>
+      makeChangeEntry(dependencies, {
+        id: `outcomes/${formatComparison(subject.slugs)}/${day}${asked === '' ? '' : `/${asked}`}`,
+        title: `${names}: ${after}`,
+        before,
+        after,
+        details: [],
+        path: `${writeWatched(subject, watched)}#${outcomeAnchor}`,
+        told: isToCome ? (asOf ?? day) : day,
+        category: first.category,
+      }),
+  )
 }

@@ -1,12 +1,13 @@
 import type { Catalogue } from '@/lib/catalogue/catalogue'
 import { formatDate } from '@/lib/catalogue/dates'
-import { nameSource } from '@/lib/catalogue/source-name'
 import { lowerFirst } from '@/lib/catalogue/words'
-import { escapeAttribute, escapeText } from '@/lib/html'
+import { identifyPrice } from '@/lib/changes/tool-change'
+import { escapeText } from '@/lib/html'
 import type { ToolPriceChange } from '@/lib/lists/price-changes'
 import { dayTold, isToCome } from '@/lib/pricing/changes'
 import { describeChange } from '@/lib/pricing/describe-change'
 import { address, pricesAnchor } from '@/lib/site'
+import { endSentence, linkSource } from './feed-change-entry'
 import type { FeedEntry } from './feed-entry'
 import { tagUri } from './tag-uri'
 import { keepXmlCharacters } from './xml-characters'
@@ -21,24 +22,19 @@ export function makePriceEntry(
   { catalogue, siteAddress, day }: Dependencies,
   { tool, change }: ToolPriceChange,
 ): FeedEntry {
-  const { provider, model, source, asOf } = change.offer
+  const { source, asOf } = change.offer
   const { sentence, more, note } = describeChange(change, day)
   const when = isToCome(change, day) && change.kind !== 'ended' ? ` from ${formatDate(change.day)} on` : ''
   const sentences = [`${sentence}${when}`, ...more, ...(note === undefined ? [] : [note])]
   const text = keepXmlCharacters(sentences.map(endSentence).join(' '))
-  const place = `${provider.slug}/${encodeURIComponent(model)}/${change.day}`
   return {
-    id: tagUri(siteAddress, `prices/${tool.slug}/${place}`),
+    id: tagUri(siteAddress, identifyPrice(tool.slug, change)),
     title: keepXmlCharacters(`${tool.name}: ${lowerFirst(sentence)}${when}`),
     link: `${siteAddress}${address.tool(tool.slug)}#${pricesAnchor}`,
     updated: new Date(`${dayTold(change, day)}T00:00:00Z`),
     summary: text,
-    html: `<p>${escapeText(text)}</p>\n<p>Source: <a href="${escapeAttribute(source)}">${escapeText(nameSource(source))}</a>, ${formatDate(asOf)}</p>`,
+    html: `<p>${escapeText(text)}</p>\n<p>Source: ${linkSource(source, asOf)}</p>`,
     author: { name: keepXmlCharacters(catalogue.site.name), link: `${siteAddress}${address.changes()}` },
     category: { slug: tool.category.slug, name: keepXmlCharacters(tool.category.name) },
   }
-}
-
-function endSentence(text: string): string {
-  return /[.!?]$/.test(text) ? text : `${text}.`
 }

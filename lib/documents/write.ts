@@ -1,30 +1,42 @@
 import type { Catalogue } from '@/lib/catalogue/catalogue'
 import { getBySlug } from '@/lib/catalogue/slug'
 import type { RawQuery } from '@/lib/lists/query'
+import { feedAddress } from '@/lib/site'
 import type { DocumentRequest } from './address'
-import { documentAddress } from './address'
 import { describeComparisonAsJson, describeToolAsJson } from './alternate-json'
 import { writeComparisonAsMarkdown, writeToolAsMarkdown } from './alternate-markdown'
 import { readAskedComparison } from './asked-comparison'
+import { writeCalendar } from './calendar'
 import { writeAtomFeed } from './feed-atom'
 import { fillFeed } from './feed-entries'
 import { writeJsonFeed } from './feed-json'
+import { formatLinkHeader } from './feed-links'
 import { openOverview } from './overview'
 import { publishSchema } from './published-schema'
 import { openSitemap } from './sitemap'
+import { type Watched, watchedByDefault, writeWatched } from './watched'
 
 /**
  * What a document is written from. `siteAddress` has no trailing slash; `day` is today in UTC, as `2026-11-27`; `query` has
- * the case of a comparison.
+ * the case of a comparison, `watched` what a feed or calendar is asked for.
  */
-export type DocumentDependencies = { catalogue: Catalogue; siteAddress: string; day: string; query?: RawQuery }
+export type DocumentDependencies = {
+  catalogue: Catalogue
+  siteAddress: string
+  day: string
+  query?: RawQuery
+  watched?: Watched
+  /** Addresses of the hubs that tell subscribers of feeds what is new. */
+  hubs?: readonly string[]
+}
 
-/** A document and its media type. */
-export type Document = { type: string; body: string }
+/** A document, its media type, and for a header the links that it names. */
+export type Document = { type: string; body: string; links?: string | undefined }
 
 type Request<Kind extends DocumentRequest['kind']> = Extract<DocumentRequest, { kind: Kind }>
 
 const types = {
+  calendar: 'text/calendar; charset=utf-8',
   atom: 'application/atom+xml; charset=utf-8',
   json: 'application/json',
   jsonFeed: 'application/feed+json',
@@ -45,6 +57,8 @@ export async function writeDocument(
       return writeAlternate(dependencies, request)
     case 'feed':
       return writeFeed(dependencies, request)
+    case 'calendar':
+      return { type: types.calendar, body: await writeCalendar(dependencies, request.pageRef, dependencies.watched) }
     case 'schema':
       return { type: types.jsonSchema, body: formatJson(publishSchema(siteAddress, request.name)) }
     case 'overview':
@@ -74,12 +88,14 @@ function writeAlternate(
     : { type: types.json, body: formatJson(describeComparisonAsJson(catalogue, siteAddress, asked)) }
 }
 
-async function writeFeed(dependencies: DocumentDependencies, request: Request<'feed'>): Promise<Document> {
-  const feed = await fillFeed(dependencies, request.pageRef)
-  const self = `${dependencies.siteAddress}${documentAddress(request)}`
-  return request.format === 'xml'
-    ? { type: types.atom, body: writeAtomFeed(feed, self) }
-    : { type: types.jsonFeed, body: writeJsonFeed(feed, self) }
+async function writeFeed(dependencies: DocumentDependencies, { format, pageRef }: Request<'feed'>): Promise<Document> {
+  const { siteAddress, watched = watchedByDefault, hubs = [] } = dependencies
+  const feed = await fillFeed(dependencies, pageRef, watched)
+  const self = `${siteAddress}${feedAddress(writeWatched(pageRef, watched), format)}`
+  const links = formatLinkHeader({ self, hubs })
+  return format === 'xml'
+    ? { type: types.atom, body: writeAtomFeed(feed, { self, hubs }), links }
+    : { type: types.jsonFeed, body: writeJsonFeed(feed, { self, hubs }), links }
 }
 
 function formatJson(value: object): string {

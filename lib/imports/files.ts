@@ -34,7 +34,8 @@ function writeFacts(facts: Facts): Record<string, unknown> {
 
 /** A fact as a file has it: the opposite of what its schema reads. */
 function writeFact(fact: Fact): unknown {
-  if (!fact.applies) return 'not applicable'
+  if (!fact.applies)
+    return fact.revised === undefined ? 'not applicable' : { value: 'not applicable', revised: fact.revised }
   const { applies: _, value, evidence, ...rest } = fact
   return { value, status: evidence, ...rest }
 }

@@ -1,4 +1,4 @@
-import { type Catalogue, newest, type Tool } from '@/lib/catalogue/catalogue'
+import { type Catalogue, groupBy, newest, type Tool } from '@/lib/catalogue/catalogue'
 import { memoizeByCatalogue, memoizeByDay } from '@/lib/catalogue/memoize'
 import { compareText, getBySlug } from '@/lib/catalogue/slug'
 import { isNews, isToCome, listPriceChanges, type PriceChange } from '@/lib/pricing/changes'
@@ -71,6 +71,12 @@ export async function findNewestPriceChange(catalogue: Catalogue): Promise<strin
   const days = entries.map(({ day, asOf }) => [day, asOf].sort()[0] ?? day)
   return newest(days) || undefined
 }
+
+/** The days on which a price of a tool changed, ended, began or is to do so, by slug, without reading its offers again. */
+export const findPriceDays = memoizeByCatalogue(async (catalogue): Promise<ReadonlyMap<string, readonly string[]>> => {
+  const entries = groupBy(await openEntries(catalogue), ({ tool }) => tool)
+  return new Map([...entries].map(([tool, ofTool]) => [tool, [...new Set(ofTool.map(({ day }) => day))]]))
+})
 
 /** The changes of one tool, newest first. */
 export function listToolPriceChanges(tool: Tool, today: string): readonly ToolPriceChange[] {

@@ -3,7 +3,7 @@ import type { Offer } from '@/lib/catalogue/catalogue'
 import { formatDate } from '@/lib/catalogue/dates'
 import type { PriceComponent } from '@/lib/catalogue/offer-schema'
 import { hasEnded } from '@/lib/catalogue/validity'
-import { formatList, formatNumber, upperFirst } from '@/lib/catalogue/words'
+import { formatAmount, formatList, formatNumber, upperFirst } from '@/lib/catalogue/words'
 import { isToCome, type PriceChange, type PriceDifference } from './changes'
 import { countNames, formatPriceBeside, formatRate, nameComponent } from './format'
 import { findBasePrice } from './lead-quote'
@@ -62,6 +62,24 @@ function describeKind(change: PriceChange, today: string): ChangeWords {
     }
     case 'began':
       return { label: 'New', sentence: `${upperFirst(describePrices(offer))} ${place}`, more: [] }
+  }
+}
+
+/** What the prices were before a change, and are after it; before is absent where nothing is recorded. */
+export function describeSides(change: PriceChange): { before?: string; after: string } {
+  switch (change.kind) {
+    case 'changed': {
+      const { before, offer, differences } = change
+      if (differences.length === 0) return { before: describeBasis(before), after: describeBasis(offer) }
+      return {
+        before: listStated(differences.map((difference) => difference.before)),
+        after: listStated(differences.map((difference) => difference.after)),
+      }
+    }
+    case 'ended':
+      return { before: statePrices(change.offer), after: 'not known' }
+    case 'began':
+      return { after: statePrices(change.offer) }
   }
 }
 
@@ -144,4 +162,18 @@ function describePrices(offer: Offer): string {
     `${countNames[first.counts]} costs ${formatRate(first)}`,
     ...others.map((price) => `${countNames[price.counts]} ${formatRate(price)}`),
   ])
+}
+
+/** `input $1.50 per 1M tokens, output $7.50 per 1M tokens`, or what the offer is. */
+function statePrices(offer: Offer): string {
+  return offer.components.length === 0 ? describeBasis(offer) : listStated(offer.components)
+}
+
+/** How many prices are listed before the others are only counted. */
+const maxStated = 4
+
+function listStated(prices: readonly PriceComponent[]): string {
+  const stated = prices.slice(0, maxStated).map((price) => `${nameComponent(price)} ${formatRate(price)}`)
+  const left = prices.length - maxStated
+  return [...stated, ...(left > 0 ? [formatAmount(left, 'other price', 'other prices')] : [])].join(', ')
 }

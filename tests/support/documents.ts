@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import type { Catalogue } from '@/lib/catalogue/catalogue'
 import { findDocument } from '@/lib/documents/address'
+import { readWatched, type Watched, watchedByDefault } from '@/lib/documents/watched'
 import { writeDocument } from '@/lib/documents/write'
 import { parseQuery } from '@/lib/lists/query'
+import { formatParameterFault } from '@/lib/parameters/read-parameters'
 import { catalogueOf, content, jsonFile } from './content'
 import { pricedDay } from './priced-content'
 import { reviewerFile, reviewFile, toolFile } from './records'
@@ -13,14 +15,22 @@ export const siteAddress = 'https://ship.example'
 export async function readDocument(
   catalogue: Catalogue,
   path: string,
-  { site = siteAddress, day = pricedDay }: { site?: string; day?: string } = {},
+  { site = siteAddress, day = pricedDay, hubs = [] }: { site?: string; day?: string; hubs?: readonly string[] } = {},
 ): Promise<string> {
   const [name = '', query = ''] = path.split('?')
   const request = findDocument(catalogue, name)
   if (request === undefined || request.kind === 'preview') throw new Error(`there is no document ${path}`)
-  const document = await writeDocument({ catalogue, siteAddress: site, day, query: parseQuery(query) }, request)
+  const dependencies = { catalogue, siteAddress: site, day, hubs, query: parseQuery(query), watched: readWatch() }
+  const document = await writeDocument(dependencies, request)
   if (document === undefined) throw new Error(`nothing stands at ${path}`)
   return document.body
+
+  function readWatch(): Watched {
+    if (request?.kind !== 'feed' && request?.kind !== 'calendar') return watchedByDefault
+    const read = readWatched(catalogue, request, query)
+    if (read.state === 'faulty') throw new Error(read.faults.map(formatParameterFault).join('; '))
+    return read.values
+  }
 }
 
 /** The standard content with texts put wherever editors may write a line of their own. */

@@ -15,6 +15,7 @@ test('without any variable the site runs on port 3000 of this machine', () => {
     pageCacheMegabytes: 64,
     trustedProxies: 0,
     mailPerSecond: 10,
+    webSubHubs: [],
   })
 })
 
@@ -200,5 +201,20 @@ test.each(['0', '0.0', '-1', '1001', 'many', '1e3', ''])(
     const read = () => readConfig({ MAIL_PER_SECOND })
 
     expect(read).toThrow(/MAIL_PER_SECOND/)
+  },
+)
+
+test('hubs have spaces or commas between them', () => {
+  const { webSubHubs } = readConfig({
+    WEBSUB_HUBS: 'https://hub.example/, https://other.example/hub\nhttp://127.0.0.1:8080/',
+  })
+
+  expect(webSubHubs).toEqual(['https://hub.example/', 'https://other.example/hub', 'http://127.0.0.1:8080/'])
+})
+
+test.each(['hub.example', 'http://hub.example/', 'ftp://hub.example', 'https://hub.example/>;rel="self"'])(
+  'the hub %j is refused by the name of its variable',
+  (WEBSUB_HUBS) => {
+    expect(() => readConfig({ WEBSUB_HUBS })).toThrow(/WEBSUB_HUBS.*is not an https:\/\/ address/)
   },
 )

@@ -10,7 +10,8 @@ import { Eyebrow } from '@/components/site/eyebrow'
 import { PageFormats } from '@/components/site/page-formats'
 import { StructuredData } from '@/components/site/structured-data'
 import { getBySlug } from '@/lib/catalogue/slug'
-import { listFormats } from '@/lib/documents/alternates'
+import { listCalendars, listFormats } from '@/lib/documents/alternates'
+import { readComingChanges } from '@/lib/documents/calendar-events'
 import { describeList } from '@/lib/documents/structured-data'
 import { nameList, nameListPage, summarizeList } from '@/lib/lists/name'
 import { listEntries, listTools } from '@/lib/lists/tool-list'
@@ -32,6 +33,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 
 export default async function CategoryPage({ params, searchParams }: Props) {
   const { category, list } = await load(params, searchParams)
+  const coming = await readComingChanges(loadCatalogue(), today(), { category: category.slug, max: 1 })
   return (
     <>
       <Breadcrumb parent={{ label: 'Categories', href: address.categories() }} current={category.name} />
@@ -42,7 +44,12 @@ export default async function CategoryPage({ params, searchParams }: Props) {
       <p className="mt-4 max-w-2xl font-text text-lg text-muted">{category.description}</p>
       <ToolListView list={list} />
       <ShareLinks href={list.address} what="this list" />
-      <PageFormats formats={listFormats(loadCatalogue(), { kind: 'category', slug: category.slug })} />
+      <PageFormats
+        formats={[
+          ...listFormats(loadCatalogue(), { kind: 'category', slug: category.slug }),
+          ...listCalendars(address.category(category.slug), coming.length),
+        ]}
+      />
       <StructuredData
         data={describeList(
           loadCatalogue(),

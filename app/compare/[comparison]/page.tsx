@@ -47,7 +47,8 @@ import { listMissingForVerdict } from '@/lib/comparison/missing-for-verdict'
 import { findLikelyTools, findRelated, relatedOnComparison } from '@/lib/comparison/related'
 import { parseComparison } from '@/lib/comparison/slug'
 import { summarizeComparison } from '@/lib/comparison/summary'
-import { listFormats } from '@/lib/documents/alternates'
+import { listCalendars, listFormats } from '@/lib/documents/alternates'
+import { listComingChanges } from '@/lib/documents/calendar-events'
 import { describeComparison } from '@/lib/documents/structured-data'
 import { findFormError } from '@/lib/form-error'
 import { describeMeeting } from '@/lib/lists/must-have-filters'
@@ -212,7 +213,12 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
         </Section>
       </div>
       <SignUpSection token={token} from={path} problem={findFormError(query.problem, signUpForm)} />
-      <PageFormats formats={listFormats(catalogue, { kind: 'comparison', slugs }, view)} />
+      <PageFormats
+        formats={[
+          ...listFormats(catalogue, { kind: 'comparison', slugs }, view),
+          ...listCalendars(view, listComingChanges(tools, day).length),
+        ]}
+      />
       <StructuredData
         data={describeComparison(catalogue, config.siteAddress, tools, {
           day,

@@ -34,7 +34,8 @@ import { listHeadlines } from '@/lib/comparison/default-outcome'
 import { explainNoVerdict, listMissingForVerdict } from '@/lib/comparison/missing-for-verdict'
 import { findRelated, relatedOnTool } from '@/lib/comparison/related'
 import { getPanelVerdict } from '@/lib/comparison/verdict'
-import { listFormats } from '@/lib/documents/alternates'
+import { listCalendars, listFormats } from '@/lib/documents/alternates'
+import { listComingChanges } from '@/lib/documents/calendar-events'
 import { describeTool } from '@/lib/documents/structured-data'
 import { findFormError } from '@/lib/form-error'
 import { listOfVendor } from '@/lib/lists/vendors'
@@ -151,7 +152,12 @@ export default async function ToolPage({ params, searchParams }: Props) {
           </p>
         </Section>
       </div>
-      <PageFormats formats={listFormats(loadCatalogue(), { kind: 'tool', slug: tool.slug })} />
+      <PageFormats
+        formats={[
+          ...listFormats(loadCatalogue(), { kind: 'tool', slug: tool.slug }),
+          ...listCalendars(address.tool(tool.slug), listComingChanges([tool], day).length),
+        ]}
+      />
     </>
   )
 }

@@ -34,7 +34,7 @@ export function indexToolRecords(records: Records): (slug: string) => ToolRecord
 }
 
 /** The newest day that the content names. Used in place of today, so that the same content passes on every day. */
-function findContentDay({ tools, offers, facts, reviews }: Records): string {
+export function findContentDay({ tools, offers, facts, reviews }: Records): string {
   const prices = [...tools, ...offers].flatMap((file) => file.offers)
   const stated = [...tools, ...facts].flatMap((file) => Object.values(file.facts))
   const days = [

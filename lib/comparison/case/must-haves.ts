@@ -57,15 +57,22 @@ export type MustHaveAnswer = {
  * nor missed.
  */
 export function checkMustHaves(
-  { keys, context, budget }: MustHaves,
+  { budget, ...wanted }: MustHaves,
   tool: Pick<Tool, 'facts'>,
   quote: ToolQuote,
+): readonly MustHaveAnswer[] {
+  return [...checkFacts(wanted, tool), ...(budget === undefined ? [] : [checkCost(budget, quote)])]
+}
+
+/** The same without the budget: what facts alone tell. */
+export function checkFacts(
+  { keys, context }: Omit<MustHaves, 'budget'>,
+  tool: Pick<Tool, 'facts'>,
 ): readonly MustHaveAnswer[] {
   const chosen = mustHaves.filter(({ key }) => keys.includes(key))
   return [
     ...chosen.map((mustHave) => checkFact(mustHave, tool)),
     ...(context === undefined ? [] : [checkContext(context, tool)]),
-    ...(budget === undefined ? [] : [checkCost(budget, quote)]),
   ]
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { findDocument } from '@/lib/documents/address'
-import { listAlternates } from '@/lib/documents/alternates'
+import { listAlternates, listCalendars } from '@/lib/documents/alternates'
 import { writeDocument } from '@/lib/documents/write'
 import type { PageRef } from '@/lib/page-ref'
 import { catalogueOf, content } from '@/tests/support/content'
@@ -39,7 +39,7 @@ test.each(pageRefs)('the page of $kind leads to the feeds of the whole site', (p
   expect(new Set(found).size).toBe(found.length)
 })
 
-test('a tool has alternates and feeds of its own, a comparison alternates, a category and the price changes feeds', () => {
+test('a tool and a comparison have alternates and feeds of their own, a category and the price changes feeds', () => {
   const own = (pageRef: PageRef) =>
     listAlternates(catalogue, pageRef)
       .map(({ href }) => href)
@@ -51,6 +51,7 @@ test('a tool has alternates and feeds of its own, a comparison alternates, a cat
   ])
   expect(own({ kind: 'comparison', slugs: ['harbor', 'lantern'] })).toEqual([
     ...['/compare/harbor-vs-lantern.md', '/compare/harbor-vs-lantern.json'],
+    ...['/compare/harbor-vs-lantern/feed.xml', '/compare/harbor-vs-lantern/feed.json'],
   ])
   expect(own({ kind: 'category', slug: 'developer-tools' })).toEqual([
     ...['/categories/developer-tools/feed.xml', '/categories/developer-tools/feed.json'],
@@ -58,7 +59,7 @@ test('a tool has alternates and feeds of its own, a comparison alternates, a cat
   expect(own({ kind: 'changes' })).toEqual(['/changes/feed.xml', '/changes/feed.json'])
 })
 
-test('a comparison with a case has alternates for the case', () => {
+test('a comparison with a case has alternates and feeds for the case', () => {
   const pageRef: PageRef = { kind: 'comparison', slugs: ['harbor', 'lantern'] }
 
   const found = listAlternates(catalogue, pageRef, '/compare/harbor-vs-lantern?weight-founder=3').map(
@@ -67,6 +68,24 @@ test('a comparison with a case has alternates for the case', () => {
 
   expect(found).toContain('/compare/harbor-vs-lantern.md?weight-founder=3')
   expect(found).toContain('/compare/harbor-vs-lantern.json?weight-founder=3')
+  expect(found).toContain('/compare/harbor-vs-lantern/feed.xml?weight-founder=3')
+})
+
+test('bookmarks have feeds where the address names the list', () => {
+  const own = (view?: string) =>
+    listAlternates(catalogue, { kind: 'bookmarks' }, view).filter(({ href }) => href.startsWith('/bookmarks'))
+
+  expect(own()).toEqual([])
+  expect(own('/bookmarks?tools=harbor').map(({ href }) => href)).toEqual([
+    ...['/bookmarks/feed.xml?tools=harbor', '/bookmarks/feed.json?tools=harbor'],
+  ])
+})
+
+test('a calendar is linked where there is a day to put into it', () => {
+  expect(listCalendars('/tools/harbor', 0)).toEqual([])
+  expect(listCalendars('/compare/a-vs-b?workload=batch', 2)).toMatchObject([
+    { type: 'text/calendar', href: '/compare/a-vs-b/calendar.ics?workload=batch' },
+  ])
 })
 
 test('a feed is called after what it is about', () => {

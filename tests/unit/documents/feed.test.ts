@@ -138,7 +138,7 @@ test('an entry comes from its reviewer, leads to the review and holds all of it,
     authors: [{ name: 'Builder', url: `${siteAddress}/panel/builder` }],
     tags: ['Developer Tools'],
     summary:
-      '70/100 · ship. Ship if your documents are long. It answered all twenty of our questions, two of them late.',
+      '70/100 · ship. Ship if your documents are long. The panel before: No verdict yet. The panel after: Ship · 1 ship / 0 skip. It answered all twenty of our questions, two of them late.',
   })
   expect(entry?.content_html).toContain(
     '<p>70/100 · ship</p>\n<p><strong>Ship if your documents are long.</strong></p>\n<p>It answered all twenty of our questions, <strong>two of them</strong> late.</p>',

@@ -82,11 +82,11 @@ test('entries keep their ids when later changes come, and a model may have any n
   expect(after).toHaveLength(2)
 })
 
-test('the feed of a tool tells its verdicts and its price changes, newest first', async () => {
+test('the feed of a tool tells its verdicts and its price for a case, newest first', async () => {
   const entries = await readEntries(priced, '/tools/harbor')
 
   expect(entries.map(({ id }) => id.split('/')[0])).toEqual([
-    ...['tag:ship.example,2026:prices', 'tag:ship.example,2026:prices'],
+    ...['tag:ship.example,2026:costs', 'tag:ship.example,2026:costs'],
     ...['tag:ship.example,2026:reviews', 'tag:ship.example,2026:reviews', 'tag:ship.example,2026:reviews'],
   ])
   expect((await readEntries(priced, '/tools/lantern')).map(({ title }) => title)).toEqual([
@@ -94,10 +94,14 @@ test('the feed of a tool tells its verdicts and its price changes, newest first'
   ])
 })
 
-test('the feeds of the site and of categories tell verdicts alone', async () => {
-  const entries = [...(await readEntries(priced, '')), ...(await readEntries(priced, '/categories/developer-tools'))]
+test('the feed of the site tells verdicts alone, that of a category prices for a case too', async () => {
+  const others = async (path: string) =>
+    (await readEntries(priced, path)).map(({ id }) => id).filter((id) => !id.includes(':reviews/'))
 
-  expect(entries.filter(({ id }) => !id.includes(':reviews/'))).toEqual([])
+  expect(await others('')).toEqual([])
+  expect(await others('/categories/developer-tools')).toEqual(
+    (await others('/tools/harbor')).filter((id) => id.includes(':costs/')),
+  )
 })
 
 test('what editors write beside a price stays text', async () => {

@@ -1,0 +1,7 @@
+import type { NextRequest } from 'next/server'
+import { respondWithDocument } from '@/app/_lib/documents'
+
+/** The days on which prices end or begin, of a category. */
+export function GET(request: NextRequest): Promise<Response> {
+  return respondWithDocument(request, request.nextUrl.pathname)
+}

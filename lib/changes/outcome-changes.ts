@@ -1,0 +1,61 @@
+import { type Catalogue, newest, type Tool } from '@/lib/catalogue/catalogue'
+import { moveDay } from '@/lib/catalogue/dates'
+import { writeBrief } from '@/lib/comparison/brief'
+import type { BuyerCase } from '@/lib/comparison/case/buyer-case'
+import { makeScorecard } from '@/lib/comparison/comparison'
+import { getPanelVerdict } from '@/lib/comparison/verdict'
+import { computeQuote } from '@/lib/pricing/quote'
+import { toolOn } from './state-on-day'
+import { listVerdictDays } from './verdict-changes'
+import { listPriceDays } from './watched-price'
+
+/** A comparison that came to another outcome on a day; `asOf` is the day of the newest source that states a price from then on. */
+export type OutcomeChange = { day: string; before: string; after: string; isToCome: boolean; asOf?: string }
+
+/** The days on which the outcome of a comparison became another for a case, newest first. */
+export function listOutcomeChanges(
+  catalogue: Pick<Catalogue, 'reviewers'>,
+  tools: readonly Tool[],
+  { buyerCase, today, max }: { buyerCase: BuyerCase; today: string; max: number },
+): readonly OutcomeChange[] {
+  const days = [...new Set(tools.flatMap(listDays))].sort().reverse()
+  const found: OutcomeChange[] = []
+  for (const day of days) {
+    if (found.length >= max) break
+    const eve = moveDay(day, -1)
+    const before = decide(
+      tools.map((tool) => toolOn(tool, eve, day)),
+      eve,
+    )
+    const after = decide(
+      tools.map((tool) => toolOn(tool, day, day)),
+      day,
+    )
+    if (before !== after) found.push({ day, before, after, isToCome: day > today, ...findSourceDay(tools, day) })
+  }
+  return found
+
+  /** What the comparison said at the end of a day, in its loudest sentence. */
+  function decide(then: readonly Tool[], day: string): string {
+    const comparison = {
+      sides: then.map((tool) => ({ tool, panel: getPanelVerdict(tool) })),
+      scorecard: makeScorecard(catalogue, then),
+    }
+    const quotes = then.map((tool) => computeQuote(tool, buyerCase.workload, day))
+    return writeBrief({ comparison, quotes, buyerCase, day }).outcome.headline
+  }
+}
+
+/** The days on which something dated happened to a tool. */
+function listDays(tool: Tool): readonly string[] {
+  const revised = Object.values(tool.facts).flatMap((fact) => (fact.revised ?? []).map(({ on }) => on))
+  return [...listVerdictDays(tool), ...listPriceDays(tool), ...revised]
+}
+
+function findSourceDay(tools: readonly Tool[], day: string): { asOf?: string } {
+  const stating = tools
+    .flatMap(({ offers }) => offers)
+    .filter(({ validFrom, validUntil }) => validFrom === day || validUntil === moveDay(day, -1))
+  const asOf = newest(stating.map((offer) => offer.asOf))
+  return asOf === '' ? {} : { asOf }
+}

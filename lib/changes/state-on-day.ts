@@ -1,0 +1,62 @@
+import type { Offer, Review, Tool } from '@/lib/catalogue/catalogue'
+import type { FactKey } from '@/lib/catalogue/facts'
+import type { Fact, Facts } from '@/lib/catalogue/schema'
+import { hasBegun, hasEnded } from '@/lib/catalogue/validity'
+import { groupByModel } from '@/lib/pricing/price-list'
+
+/** The reviews that stood at the end of a day, with the verdicts and scores that they had. */
+export function reviewsOn(reviews: readonly Review[], day: string): readonly Review[] {
+  return reviews
+    .filter(({ written }) => written <= day)
+    .map((review) => {
+      const next = review.revised.find(({ on }) => on > day)
+      return next === undefined ? review : { ...review, verdict: next.verdict, score: next.score }
+    })
+}
+
+/** A fact as it was at the end of a day; nothing where it was not known. A fact without revisions was always as it is. */
+export function factOn(fact: Fact | undefined, day: string): Fact | undefined {
+  const next = fact?.revised?.find(({ on }) => on > day)
+  if (next === undefined) return fact
+  const { value, atLeast, source, asOf } = next
+  if (value === 'not known') return undefined
+  if (value === 'not applicable') return { applies: false }
+  return { applies: true, value, atLeast, source, asOf, evidence: 'unverified' }
+}
+
+/** All facts as they were at the end of a day. */
+export function factsOn(facts: Facts, day: string): Facts {
+  const keys = Object.keys(facts) as FactKey[]
+  return Object.fromEntries(keys.flatMap((key) => keepKnown(key, factOn(facts[key], day))))
+}
+
+function keepKnown(key: FactKey, fact: Fact | undefined): [FactKey, Fact][] {
+  return fact === undefined ? [] : [[key, fact]]
+}
+
+/**
+ * The offers that say what was asked on a day. An entry without a first or last day, whose source is from `told` or later,
+ * says nothing of that day where a dated entry of the same provider and model was valid.
+ */
+export function offersOn(offers: readonly Offer[], day: string, told: string): readonly Offer[] {
+  return groupByModel(offers).flatMap((ofModel) => {
+    const isKnown = ofModel.some((offer) => isDated(offer) && hasBegun(offer, day) && !hasEnded(offer, day))
+    return isKnown ? ofModel.filter((offer) => isDated(offer) || offer.asOf < told) : ofModel
+  })
+}
+
+function isDated({ validFrom, validUntil }: Offer): boolean {
+  return (validFrom ?? validUntil) !== undefined
+}
+
+/** A tool as its dated records say it was at the end of a day, by what was told before `told`. Its texts are those of today. */
+export function toolOn(tool: Tool, day: string, told: string): Tool {
+  const { summary, offers } = tool
+  return {
+    ...tool,
+    summary,
+    reviews: reviewsOn(tool.reviews, day),
+    facts: factsOn(tool.facts, day),
+    offers: offersOn(offers, day, told),
+  }
+}
