@@ -184,6 +184,22 @@ export default {
       ['community/', 'database/', '(config|process-wide|signing)\\.ts$'],
       'Votes know visitors and the database: pass in what a tool is and who asks.',
     ),
+    only(
+      'api',
+      ['api/'],
+      [
+        'api/',
+        'catalogue/(?!(read|compiled|open|version)\\.ts$)',
+        'changes/',
+        'comparison/',
+        'documents/',
+        'lists/',
+        'parameters/',
+        'pricing/',
+        'site\\.ts$',
+      ],
+      'An answer of the API is made from the catalogue, the day, the address of the site and checked parameters: pass those in, and answer requests in app/.',
+    ),
     forbid(
       'newsletter',
       'The newsletter knows subscribers, mail and the database: pass in the catalogue; it needs neither votes nor the web.',

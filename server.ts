@@ -6,7 +6,7 @@ import { readConfig } from '@/lib/config'
 import { findClientNetwork } from '@/lib/http/client-network'
 import { developmentPolicy } from '@/lib/http/content-policy'
 import { discardBody } from '@/lib/http/discard-body'
-import { clientNetworkHeader, missingPathHeader, securityHeaders } from '@/lib/http/headers'
+import { apiHeaders, clientNetworkHeader, missingPathHeader, securityHeaders } from '@/lib/http/headers'
 import { findEndpoint } from '@/lib/http/methods'
 import { makePageCache } from '@/lib/http/page-cache'
 import { makePageServer } from '@/lib/http/page-server'
@@ -16,6 +16,7 @@ import { sendResponse } from '@/lib/http/send-response'
 import { isMalformed } from '@/lib/http/targets'
 import { shutDown } from '@/lib/process-wide'
 import { reportAndExit } from '@/lib/report'
+import { isOfApi } from '@/lib/site'
 
 /**
  * Node's server around Next: only what Next cannot do itself (docs/decisions.md). Serves the site in a folder until the
@@ -52,7 +53,8 @@ async function serve(folder = '.'): Promise<void> {
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const [path = ''] = (request.url ?? '').split('?', 1)
     if (isPage(request, path) && !config.isDevelopment) return servePage(request, response)
-    for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value)
+    const headers = isOfApi(path) ? { ...securityHeaders, ...apiHeaders } : securityHeaders
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
     if (config.isDevelopment) response.setHeader('content-security-policy', developmentPolicy)
     if (isMalformed(path)) return refuseHere(request, response, { status: 400 })
     const { methods, action } = findEndpoint(path)
@@ -99,7 +101,8 @@ const privateHeaders = new RegExp(
 )
 
 function refuseHere(request: IncomingMessage, response: ServerResponse, problem: Parameters<typeof refuse>[1]) {
-  const headers = new Headers({ accept: request.headers.accept ?? '' })
+  const [path = ''] = (request.url ?? '').split('?', 1)
+  const headers = new Headers({ accept: isOfApi(path) ? '' : (request.headers.accept ?? '') })
   return sendResponse(response, refuse({ headers }, problem))
 }
 

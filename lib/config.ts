@@ -47,6 +47,11 @@ const Variables = z.object({
     .transform(Number)
     .pipe(z.number().positive('is not a number from 1 to 9999'))
     .default(64),
+  API_PER_MINUTE: z
+    .string()
+    .regex(/^[1-9]\d{0,5}$/, 'is not a number from 1 to 999999')
+    .transform(Number)
+    .default(600),
   TRUSTED_PROXIES: z.string().regex(/^\d$/, 'is not a number from 0 to 9').transform(Number).default(0),
   SMTP_URL: SmtpServer.optional(),
   MAIL_FROM: Sender.optional(),
@@ -91,6 +96,8 @@ export type Config = {
   drainSeconds: number
   /** Memory limit of the page cache in megabytes. */
   pageCacheMegabytes: number
+  /** How many requests of programs one network may send a minute. */
+  apiPerMinute: number
   /** The number of proxies in front that append to X-Forwarded-For. */
   trustedProxies: number
   /** The SMTP server. Without one, mails are written to files. */
@@ -123,6 +130,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     previousSigningKey: rest.PREVIOUS_SIGNING_KEY,
     drainSeconds: rest.DRAIN_SECONDS,
     pageCacheMegabytes: rest.PAGE_CACHE_MB,
+    apiPerMinute: rest.API_PER_MINUTE,
     trustedProxies: rest.TRUSTED_PROXIES,
     smtpServer: rest.SMTP_URL,
     mailFrom: rest.MAIL_FROM,

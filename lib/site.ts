@@ -39,6 +39,27 @@ export const address = {
   schema: (name: SchemaName) => `/schemas/${name}.json`,
 }
 
+const api = '/api/v1'
+
+/** Paths of the public API. */
+export const apiAddress = {
+  tools: () => `${api}/tools`,
+  tool: (slug: string) => `${api}/tools/${slug}`,
+  offers: (slug: string) => `${api}/tools/${slug}/offers`,
+  /** `name` is that of the comparison: `a-vs-b`. */
+  comparison: (name: string) => `${api}/comparisons/${name}`,
+  search: () => `${api}/search`,
+  panel: () => `${api}/panel`,
+  changes: () => `${api}/changes`,
+  /** The description of the API: an OpenAPI document. */
+  description: () => `${api}/openapi.json`,
+}
+
+/** Whether a path belongs to the public API. */
+export function isOfApi(path: string): boolean {
+  return path === api || path.startsWith(`${api}/`)
+}
+
 /** The published JSON Schemas. */
 export type SchemaName = 'tool' | 'comparison' | 'bookmarks'
 

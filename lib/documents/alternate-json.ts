@@ -7,7 +7,7 @@ import { listMissingForVerdict } from '@/lib/comparison/missing-for-verdict'
 import { findRelated, relatedOnComparison, relatedOnTool } from '@/lib/comparison/related'
 import { explainScore } from '@/lib/comparison/score'
 import { nameComparison } from '@/lib/comparison/slug'
-import { getPanelVerdict } from '@/lib/comparison/verdict'
+import { getPanelVerdict, type PanelVerdict } from '@/lib/comparison/verdict'
 import type { ToolQuote } from '@/lib/pricing/quote'
 import { quoteByDefault } from '@/lib/pricing/quote'
 import { defaultPreset, presets } from '@/lib/pricing/workload'
@@ -93,7 +93,6 @@ function describeTool(
   day: string,
 ): AlternateTool {
   const page = `${siteAddress}${view}`
-  const { shipPercent = null, meanScore = null, verdict, ship, skip, scores } = getPanelVerdict(tool)
   return {
     slug: tool.slug,
     name: tool.name,
@@ -101,19 +100,14 @@ function describeTool(
     vendor: tool.vendor,
     website: tool.website ?? null,
     weights: tool.weights ?? null,
-    category: {
-      slug: tool.category.slug,
-      name: tool.category.name,
-      page: `${siteAddress}${address.category(tool.category.slug)}`,
-    },
-    kind: { slug: tool.kind.slug, name: tool.kind.name, job: tool.kind.job },
+    ...describeSort(siteAddress, tool),
     tagline: tool.tagline,
     html: tool.summary === '' ? null : makePortable(tool.summary, page),
     bestFor: tool.bestFor ?? null,
     notFor: tool.notFor ?? null,
     pricing: tool.pricing === undefined ? null : { entry: tool.pricing.entry, summary: tool.pricing.summary },
     prices: describeToolPrices(quote, day),
-    panel: { verdict, ship, skip, shipPercent, scores: [...scores], meanScore },
+    panel: describePanelVerdict(getPanelVerdict(tool)),
     missingForVerdict: listMissingForVerdict(catalogue, tool, day)?.slice() ?? null,
     reviews: tool.reviews.map((review) => ({
       reviewer: {
@@ -131,6 +125,26 @@ function describeTool(
       html: makePortable(review.body, page),
     })),
   }
+}
+
+/** What it is used for, and what sort of thing it is. */
+export function describeSort(
+  siteAddress: string,
+  { category, kind }: Pick<Tool, 'category' | 'kind'>,
+): Pick<AlternateTool, 'category' | 'kind'> {
+  return {
+    category: {
+      slug: category.slug,
+      name: category.name,
+      page: `${siteAddress}${address.category(category.slug)}`,
+    },
+    kind: { slug: kind.slug, name: kind.name, job: kind.job },
+  }
+}
+
+export function describePanelVerdict(panel: PanelVerdict): AlternateTool['panel'] {
+  const { shipPercent = null, meanScore = null, verdict, ship, skip, scores } = panel
+  return { verdict, ship, skip, shipPercent, scores: [...scores], meanScore }
 }
 
 function describePoints(siteAddress: string, review: Review): AlternateTool['reviews'][number]['points'] {

@@ -10,73 +10,82 @@ const percent = z.int().min(0).max(100)
 const verdict = z.enum(['ship', 'skip'])
 const slug = z.string().describe('The name in addresses, which does not change when the printed name does')
 
-const Named = z.strictObject({ slug, name: z.string().describe('The name as it is printed') })
+// Schemas with an id are said once in a published schema, and are components of the API's description.
 
-const Review = z.strictObject({
-  reviewer: Named.extend({ page: address.describe('Page about the reviewer') }).describe(
-    'An editorial persona of the panel, not a person',
-  ),
-  verdict: verdict.describe('Whether this reviewer would build on the tool'),
-  score: percent.nullable().describe('Out of 100; null when the reviewer gave none, which is not a score of 0'),
-  points: z
-    .strictObject({
-      criteria: z
-        .array(
-          z.strictObject({
-            key: z.string().describe('What was looked at, for programs'),
-            name: z.string().describe('What was looked at, for readers'),
-            points: percent.describe('The points given'),
-            max: percent.describe('The most points it can be given'),
-          }),
-        )
-        .describe('In the order of the reviewer'),
-      shipFrom: percent.describe('The score from which this reviewer’s verdict is ship'),
-      rubric: address.describe('Where the reviewer says what earns points and what costs them'),
-    })
-    .nullable()
-    .describe('What the score is the sum of; null where the review does not say, which is not 0 points'),
-  line: z
-    .string()
-    .describe(
-      'For whom the verdict holds: the end of "Ship if …", or of "Skip if …" where it is skip, without a full stop',
+export const Named = z
+  .strictObject({ slug, name: z.string().describe('The name as it is printed') })
+  .meta({ id: 'Named' })
+
+const Review = z
+  .strictObject({
+    reviewer: Named.extend({ page: address.describe('Page about the reviewer') }).describe(
+      'An editorial persona of the panel, not a person',
     ),
-  written: day.describe('The day the review was written, before any revision'),
-  revised: z
-    .array(
-      z.strictObject({
-        on: day.describe('The day of the change'),
-        verdict: verdict.describe('The verdict before that day'),
-        score: percent.nullable().describe('The score before that day; null when there was none'),
-        why: z.string().describe('Why it was changed'),
-      }),
-    )
-    .describe('What the verdict and score were before they were changed, the earliest change first; empty if never'),
-  address: address.describe('Address of the review on the page of this document'),
-  html: z.string().describe('The reasons, as sanitised HTML without scripts; its links are full addresses'),
-})
+    verdict: verdict.describe('Whether this reviewer would build on the tool'),
+    score: percent.nullable().describe('Out of 100; null when the reviewer gave none, which is not a score of 0'),
+    points: z
+      .strictObject({
+        criteria: z
+          .array(
+            z.strictObject({
+              key: z.string().describe('What was looked at, for programs'),
+              name: z.string().describe('What was looked at, for readers'),
+              points: percent.describe('The points given'),
+              max: percent.describe('The most points it can be given'),
+            }),
+          )
+          .describe('In the order of the reviewer'),
+        shipFrom: percent.describe('The score from which this reviewer’s verdict is ship'),
+        rubric: address.describe('Where the reviewer says what earns points and what costs them'),
+      })
+      .nullable()
+      .describe('What the score is the sum of; null where the review does not say, which is not 0 points'),
+    line: z
+      .string()
+      .describe(
+        'For whom the verdict holds: the end of "Ship if …", or of "Skip if …" where it is skip, without a full stop',
+      ),
+    written: day.describe('The day the review was written, before any revision'),
+    revised: z
+      .array(
+        z.strictObject({
+          on: day.describe('The day of the change'),
+          verdict: verdict.describe('The verdict before that day'),
+          score: percent.nullable().describe('The score before that day; null when there was none'),
+          why: z.string().describe('Why it was changed'),
+        }),
+      )
+      .describe('What the verdict and score were before they were changed, the earliest change first; empty if never'),
+    address: address.describe('Address of the review on the page of this document'),
+    html: z.string().describe('The reasons, as sanitised HTML without scripts; its links are full addresses'),
+  })
+  .meta({ id: 'Review' })
 
-const PanelVerdict = z.strictObject({
-  verdict: z
-    .enum(['ship', 'skip', 'split', 'none'])
-    .describe(
-      'ship when more reviewers ship than skip, skip when fewer, split when as many, none when nobody reviewed it',
-    ),
-  ship: z.int().min(0).describe('Reviewers who ship'),
-  skip: z.int().min(0).describe('Reviewers who skip'),
-  shipPercent: percent.nullable().describe('Reviewers who ship, of those who gave a verdict; null without reviews'),
-  scores: z.array(percent).describe('The scores that were given, in the order of the panel'),
-  meanScore: percent.nullable().describe('Mean of the given scores, rounded; null when none was given'),
-})
+export const PanelVerdict = z
+  .strictObject({
+    verdict: z
+      .enum(['ship', 'skip', 'split', 'none'])
+      .describe(
+        'ship when more reviewers ship than skip, skip when fewer, split when as many, none when nobody reviewed it',
+      ),
+    ship: z.int().min(0).describe('Reviewers who ship'),
+    skip: z.int().min(0).describe('Reviewers who skip'),
+    shipPercent: percent.nullable().describe('Reviewers who ship, of those who gave a verdict; null without reviews'),
+    scores: z.array(percent).describe('The scores that were given, in the order of the panel'),
+    meanScore: percent.nullable().describe('Mean of the given scores, rounded; null when none was given'),
+  })
+  .meta({ id: 'PanelVerdict' })
 
-const AlternateTool = Named.extend({
+const Category = Named.extend({ page: address.describe('Page of the category') }).meta({ id: 'Category' })
+const Kind = Named.extend({ job: z.string().describe('What a tool of this kind does') }).meta({ id: 'Kind' })
+
+export const AlternateTool = Named.extend({
   page: address.describe('Page of the tool'),
   vendor: z.string().describe('Who makes it'),
   website: z.string().nullable().describe('Home page of the tool, as the editors wrote it; null when not known'),
   weights: z.string().nullable().describe('Where the weights can be downloaded; null when not known'),
-  category: Named.extend({ page: address.describe('Page of the category') }).describe('What it is used for'),
-  kind: Named.extend({ job: z.string().describe('What a tool of this kind does') }).describe(
-    'What sort of thing it is',
-  ),
+  category: Category.describe('What it is used for'),
+  kind: Kind.describe('What sort of thing it is'),
   tagline: z.string().describe('One sentence that says what it does, by editors or made of its facts'),
   html: z
     .string()
@@ -103,49 +112,55 @@ const AlternateTool = Named.extend({
       'What the panel looks at and the record of the tool does not say, in words, without what most judged tools of its kind lack too; empty where nothing is missing and nobody has judged it yet, null where it was judged',
     ),
   reviews: z.array(Review).describe('What each reviewer says, in the order of the panel'),
-})
+}).meta({ id: 'Tool' })
 
-const Known = z.strictObject({
-  state: z.literal('known'),
-  text: z.string().describe('The value as the page prints it'),
-  amount: z.number().nullable().describe('The number behind the text; null when it is not a number'),
-  atLeast: z.boolean().describe('Whether the amount is a minimum: the source says so many or more'),
-  detail: z.string().nullable().describe('What a reader should know about the value'),
-  evidence: Evidence.nullable().describe(
-    'How far a fact can be trusted. verified: compared with its source; vendor claim: only the vendor says so; unverified: not yet compared. Null for a judgement, which is not a fact',
-  ),
-  source: z.string().nullable().describe('Address where the value can be read; null when none is named'),
-  asOf: day.nullable().describe('The day the source is from; null when it is not known'),
-  checked: day.nullable().describe('The day somebody compared the value with its source; null when nobody did'),
-  others: z
-    .array(
-      z.strictObject({
-        text: z.string().describe('What another source says, as the page prints it'),
-        source: z.string().nullable().describe('Address of the other source; null when none is named'),
-        asOf: day.nullable().describe('The day the other source is from; null when it is not known'),
-      }),
-    )
-    .describe('What other sources say, where they disagree; empty where none does'),
-})
+const Known = z
+  .strictObject({
+    state: z.literal('known'),
+    text: z.string().describe('The value as the page prints it'),
+    amount: z.number().nullable().describe('The number behind the text; null when it is not a number'),
+    atLeast: z.boolean().describe('Whether the amount is a minimum: the source says so many or more'),
+    detail: z.string().nullable().describe('What a reader should know about the value'),
+    evidence: Evidence.nullable().describe(
+      'How far a fact can be trusted. verified: compared with its source; vendor claim: only the vendor says so; unverified: not yet compared. Null for a judgement, which is not a fact',
+    ),
+    source: z.string().nullable().describe('Address where the value can be read; null when none is named'),
+    asOf: day.nullable().describe('The day the source is from; null when it is not known'),
+    checked: day.nullable().describe('The day somebody compared the value with its source; null when nobody did'),
+    others: z
+      .array(
+        z.strictObject({
+          text: z.string().describe('What another source says, as the page prints it'),
+          source: z.string().nullable().describe('Address of the other source; null when none is named'),
+          asOf: day.nullable().describe('The day the other source is from; null when it is not known'),
+        }),
+      )
+      .describe('What other sources say, where they disagree; empty where none does'),
+  })
+  .meta({ id: 'KnownValue' })
 
-const NotKnown = z.strictObject({
-  state: z
-    .enum(['unknown', 'not applicable'])
-    .describe('unknown: we do not know it; not applicable: a tool of this kind cannot have it'),
-  text: z.string().describe('How the page says so'),
-})
+const NotKnown = z
+  .strictObject({
+    state: z
+      .enum(['unknown', 'not applicable'])
+      .describe('unknown: we do not know it; not applicable: a tool of this kind cannot have it'),
+    text: z.string().describe('How the page says so'),
+  })
+  .meta({ id: 'NoValue' })
 
-const Cell = z.discriminatedUnion('state', [Known, NotKnown])
+const Cell = z.discriminatedUnion('state', [Known, NotKnown]).meta({ id: 'Cell' })
 
 const Group = z.enum(rowGroups).describe('The group of the table that it belongs to')
 
-const Related = z.strictObject({
-  tools: z.array(z.string()).describe('The tools, by slug'),
-  question: z.string().nullable().describe('The question the editors ask; null when they did not choose it'),
-  headline: z.string().describe('What it comes to for the case that every page begins with'),
-  page: address.describe('Page of the comparison'),
-  json: address.describe('The comparison as JSON'),
-})
+const Related = z
+  .strictObject({
+    tools: z.array(z.string()).describe('The tools, by slug'),
+    question: z.string().nullable().describe('The question the editors ask; null when they did not choose it'),
+    headline: z.string().describe('What it comes to for the case that every page begins with'),
+    page: address.describe('Page of the comparison'),
+    json: address.describe('The comparison as JSON'),
+  })
+  .meta({ id: 'RelatedComparison' })
 
 const ofDocument = {
   $schema: address.describe('Address of the JSON Schema that describes this document'),

@@ -1,4 +1,4 @@
-import type { Offer, Tool } from '@/lib/catalogue/catalogue'
+import type { Offer, Provider, Tool } from '@/lib/catalogue/catalogue'
 import type { PriceComponent } from '@/lib/catalogue/offer-schema'
 import { getAge, isOldAge } from '@/lib/catalogue/validity'
 import type { Cost } from '@/lib/pricing/cost'
@@ -82,7 +82,7 @@ export function describeCosts(priced: readonly { tool: Tool; quote: ToolQuote }[
   }
 }
 
-function describeUse({
+export function describeUse({
   unit,
   amount,
   currency,
@@ -109,7 +109,7 @@ function describeOffer(offer: Offer, day: string): OfferData {
   const { validFrom = null, validUntil = null, checked = null, note = null } = offer
   const age = getAge(offer, day)
   return {
-    provider: { slug: provider.slug, name: provider.name, website: provider.website ?? null },
+    provider: describeProvider(provider),
     model,
     isVendors,
     isByHand,
@@ -125,6 +125,10 @@ function describeOffer(offer: Offer, day: string): OfferData {
     limits: { context: limits?.context ?? null, input: limits?.input ?? null, output: limits?.output ?? null },
     note,
   }
+}
+
+export function describeProvider({ slug, name, website }: Provider): OfferData['provider'] {
+  return { slug, name, website: website ?? null }
 }
 
 function describeComponent(component: PriceComponent): ComponentData {

@@ -25,14 +25,20 @@ const Component = z
   })
   .meta({ id: 'Component' })
 
-const Provider = z.strictObject({
-  slug: z.string().describe('The name of the provider in data'),
-  name: z.string().describe('The name as it is printed'),
-  website: z.string().nullable().describe('Where its prices are described; null when not known'),
-})
+export const Provider = z
+  .strictObject({
+    slug: z.string().describe('The name of the provider in data'),
+    name: z.string().describe('The name as it is printed'),
+    website: z.string().nullable().describe('Where its prices are described; null when not known'),
+  })
+  .meta({ id: 'Provider' })
+
+const Limits = z.strictObject({ context: tokens, input: tokens, output: tokens }).meta({ id: 'OfferLimits' })
+
+const Confirmation = z.strictObject({ source: z.string(), asOf: day }).meta({ id: 'Confirmation' })
 
 /** An offer as a price list states it. */
-const Offer = z
+export const Offer = z
   .strictObject({
     provider: Provider.describe('Who sells it'),
     model: z.string().describe('What the provider calls the tool'),
@@ -52,9 +58,7 @@ const Offer = z
       .min(0)
       .describe('Days since the source was written or somebody checked it, on the day of this document'),
     isOld: z.boolean().describe('Whether the age is more than 90 days: check the price before you rely on it'),
-    limits: z
-      .strictObject({ context: tokens, input: tokens, output: tokens })
-      .describe('Longest context, input and output of this offer, in tokens; null when not known'),
+    limits: Limits.describe('Longest context, input and output of this offer, in tokens; null when not known'),
     note: z.string().nullable().describe('What a reader should know about the price'),
   })
   .meta({ id: 'Offer' })
@@ -110,46 +114,47 @@ const Cost = z
   })
 
 const Quote = Offer.extend({
-  confirmedBy: z
-    .strictObject({ source: z.string(), asOf: day })
-    .nullable()
-    .describe(
-      'A newer source that says the same of the prices it states, from which age then counts; null without one',
-    ),
+  confirmedBy: Confirmation.nullable().describe(
+    'A newer source that says the same of the prices it states, from which age then counts; null without one',
+  ),
   cost: Cost,
   disagreements: z.array(Disagreement).describe('Other sources that state other prices for the same offer'),
   next: Offer.nullable().describe('The announced price that follows; null without one'),
 }).meta({ id: 'Quote' })
 
+const UsePrice = z
+  .strictObject({
+    unit: z.enum(useUnits).describe('What the amount is for one of'),
+    amount: decimal.describe('The price of one of the unit, as a decimal number in quotes'),
+    currency: z.string().describe('Three-letter code of ISO 4217. Nothing is converted'),
+    isSeat: z.boolean().describe('Whether it is for a seat of a team and not for one person'),
+    provider: z.string().describe('Who asks it, by slug'),
+    model: z.string().describe('What the provider calls the offer'),
+  })
+  .meta({ id: 'UsePrice' })
+
 /** What a tool costs for the workload of a document. */
-export const ToolPrices = z.strictObject({
-  state: z
-    .enum(priceStates)
-    .describe(
-      'What is known, the most useful first. priced: a list states a price; zero: a list states only zeros, which is not the same as free; past, announced: no current offer; unknown: no offer at all',
+export const ToolPrices = z
+  .strictObject({
+    state: z
+      .enum(priceStates)
+      .describe(
+        'What is known, the most useful first. priced: a list states a price; zero: a list states only zeros, which is not the same as free; past, announced: no current offer; unknown: no offer at all',
+      ),
+    providers: z.int().min(0).describe('Providers with a current offer'),
+    pricedProviders: z.int().min(0).describe('Providers with a price, among which the cheapest was chosen'),
+    vendor: Quote.nullable().describe('What the vendor itself asks; null when no offer of it is known'),
+    cheapest: Quote.nullable().describe(
+      'The lowest cost in US dollars that is above 0 and that anybody can have; null without one',
     ),
-  providers: z.int().min(0).describe('Providers with a current offer'),
-  pricedProviders: z.int().min(0).describe('Providers with a price, among which the cheapest was chosen'),
-  vendor: Quote.nullable().describe('What the vendor itself asks; null when no offer of it is known'),
-  cheapest: Quote.nullable().describe(
-    'The lowest cost in US dollars that is above 0 and that anybody can have; null without one',
-  ),
-  free: Quote.nullable().describe('An offer that is free; null without one. It is never the cheapest'),
-  uses: z
-    .array(
-      z.strictObject({
-        unit: z.enum(useUnits).describe('What the amount is for one of'),
-        amount: decimal.describe('The price of one of the unit, as a decimal number in quotes'),
-        currency: z.string().describe('Three-letter code of ISO 4217. Nothing is converted'),
-        isSeat: z.boolean().describe('Whether it is for a seat of a team and not for one person'),
-        provider: z.string().describe('Who asks it, by slug'),
-        model: z.string().describe('What the provider calls the offer'),
-      }),
-    )
-    .describe(
-      'Prices of what is not sold by the token: the lowest of the vendor, or else of all, by unit. Empty where there is none',
-    ),
-})
+    free: Quote.nullable().describe('An offer that is free; null without one. It is never the cheapest'),
+    uses: z
+      .array(UsePrice)
+      .describe(
+        'Prices of what is not sold by the token: the lowest of the vendor, or else of all, by unit. Empty where there is none',
+      ),
+  })
+  .meta({ id: 'ToolPrices' })
 export type ToolPrices = z.infer<typeof ToolPrices>
 
 /** A current offer with its cost, or what there was or will be where none is current. */
@@ -160,43 +165,47 @@ export const Listing = Offer.extend({
   disagreements: Quote.shape.disagreements,
   next: Quote.shape.next,
   history: z.array(Offer).describe('The prices that it had before, oldest first'),
-})
+}).meta({ id: 'Listing' })
 export type Listing = z.infer<typeof Listing>
 
 /** For which day and which workload prices are stated. */
-export const PricedFor = z.strictObject({
-  day: day.describe('The day in UTC on which prices are valid and from which ages are counted'),
-  preset: z
-    .enum(Object.keys(presets) as PresetKey[])
-    .nullable()
-    .describe('The name of the workload; null where it has none'),
-  requests: z.int().describe('Requests a month'),
-  input: z.int().describe('Tokens sent with a request: the whole prompt'),
-  output: z.int().describe('Tokens received with a request'),
-  cached: z.int().describe('Percent of the input that is read from a cache'),
-  service: z
-    .literal('batch')
-    .nullable()
-    .describe('batch: prices of batches count where there are some; null: they do not'),
-})
+export const PricedFor = z
+  .strictObject({
+    day: day.describe('The day in UTC on which prices are valid and from which ages are counted'),
+    preset: z
+      .enum(Object.keys(presets) as PresetKey[])
+      .nullable()
+      .describe('The name of the workload; null where it has none'),
+    requests: z.int().describe('Requests a month'),
+    input: z.int().describe('Tokens sent with a request: the whole prompt'),
+    output: z.int().describe('Tokens received with a request'),
+    cached: z.int().describe('Percent of the input that is read from a cache'),
+    service: z
+      .literal('batch')
+      .nullable()
+      .describe('batch: prices of batches count where there are some; null: they do not'),
+  })
+  .meta({ id: 'PricedFor' })
 export type PricedFor = z.infer<typeof PricedFor>
 
 /** How the costs of several tools compare. */
-export const Costs = z.strictObject({
-  text: z.string().nullable().describe('Who costs least, in a sentence; null where no cost is known'),
-  cheapest: z
-    .string()
-    .nullable()
-    .describe('The tool that costs least, by slug; null on a tie or while a cost is not known'),
-  tools: z
-    .array(
-      z.strictObject({
-        tool: z.string().describe('The tool, by slug'),
-        provider: z.string().nullable().describe('Whose offer stands for the tool, by slug: the vendor’s if it can'),
-        amount: decimal.nullable().describe('What the workload costs a month in US dollars; null when not known'),
-        times: decimal.nullable().describe('As a multiple of the lowest known cost, to three decimal places'),
-      }),
-    )
-    .describe('In the order of the tools'),
-})
+export const Costs = z
+  .strictObject({
+    text: z.string().nullable().describe('Who costs least, in a sentence; null where no cost is known'),
+    cheapest: z
+      .string()
+      .nullable()
+      .describe('The tool that costs least, by slug; null on a tie or while a cost is not known'),
+    tools: z
+      .array(
+        z.strictObject({
+          tool: z.string().describe('The tool, by slug'),
+          provider: z.string().nullable().describe('Whose offer stands for the tool, by slug: the vendor’s if it can'),
+          amount: decimal.nullable().describe('What the workload costs a month in US dollars; null when not known'),
+          times: decimal.nullable().describe('As a multiple of the lowest known cost, to three decimal places'),
+        }),
+      )
+      .describe('In the order of the tools'),
+  })
+  .meta({ id: 'Costs' })
 export type Costs = z.infer<typeof Costs>

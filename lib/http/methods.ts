@@ -1,9 +1,12 @@
 import type { FormAction } from '@/lib/form-error'
-import { address } from '@/lib/site'
+import { address, isOfApi } from '@/lib/site'
 
 type Endpoint = { methods: readonly string[]; action?: FormAction }
 
 const readOnly = ['GET', 'HEAD'] as const
+
+/** Scripts of other sites first ask whether they may send a header such as `If-None-Match`. */
+const forPrograms = [...readOnly, 'OPTIONS'] as const
 
 const endpoints: ReadonlyMap<string, Endpoint> = new Map<string, Endpoint>([
   [address.votes(), { methods: [...readOnly, 'POST'], action: 'vote' }],
@@ -16,5 +19,5 @@ const endpoints: ReadonlyMap<string, Endpoint> = new Map<string, Endpoint>([
 
 /** What a path may be asked with, and which form posts there. Everything but these endpoints can only be read. */
 export function findEndpoint(path: string): Endpoint {
-  return endpoints.get(path) ?? { methods: readOnly }
+  return endpoints.get(path) ?? { methods: isOfApi(path) ? forPrograms : readOnly }
 }

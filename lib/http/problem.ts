@@ -39,6 +39,15 @@ export function refuseParameters(request: Pick<Request, 'headers'>, faults: read
   })
 }
 
+/** Refuses a request of a program, whatever it accepts, with problem details. `detail` is text and says what to do. */
+export function refuseProgram(status: ErrorStatus, detail: string, headers: Record<string, string> = {}): Response {
+  const title = status === 404 ? 'Not found' : explainFormError(undefined, status).title
+  return new Response(JSON.stringify({ title, status, detail }), {
+    status,
+    headers: { 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store', ...headers },
+  })
+}
+
 /**
  * Sends a browser back to the page of a form, which says there why it was refused; a program gets the true status. A redirect
  * has no `Retry-After`: there it would be the time to wait before the page is loaded (RFC 9110).

@@ -3,6 +3,8 @@ import { LRUCache } from 'lru-cache'
 export type RateLimit = {
   /** Counts one attempt. Returns 0 when it is allowed, otherwise in how many whole seconds (1 or more) to try again. */
   attempt(key: string): number
+  /** How many attempts a key has left, and in how many whole seconds (1 or more) it has all of them again. */
+  read(key: string): { remaining: number; seconds: number }
   /** Takes back an attempt that came to nothing. */
   giveBack(key: string): void
 }
@@ -48,6 +50,12 @@ export function makeRateLimit({
       if (window.attempts >= max) return Math.ceil((window.ends - time) / 1000)
       window.attempts += 1
       return 0
+    },
+    read(key) {
+      const time = Math.floor(now())
+      const window = windows.get(key)
+      if (window === undefined || time >= window.ends) return { remaining: max, seconds }
+      return { remaining: max - window.attempts, seconds: Math.ceil((window.ends - time) / 1000) }
     },
     giveBack(key) {
       const window = windows.get(key)

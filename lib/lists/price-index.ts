@@ -14,13 +14,18 @@ import { getWorkloadUse, joinWorkloadUses } from '@/lib/pricing/workload-use'
 import type { Filter, FilterValue } from './filters'
 import { type Column, makeColumn, openToolIndex } from './tool-index'
 
+/** The filter for what is known of prices, which depends on the day. */
+export const offersFilter = {
+  key: 'offers',
+  label: 'Price lists say',
+  values: 'one',
+  listValues: () => [...stateValues.values()],
+} as const satisfies Omit<Filter, 'read'>
+
 /** What is known of the prices of each tool on a day, as a filter. */
 export const openPriceStates = memoizeByDay((catalogue, day): Column => {
   const filter: Filter = {
-    key: 'offers',
-    label: 'Price lists say',
-    values: 'one',
-    listValues: () => [...stateValues.values()],
+    ...offersFilter,
     read: (tool) => getStateValue(openPrices(catalogue, day).get(tool)?.state ?? 'unknown').value,
   }
   return makeColumn(catalogue, openToolIndex(catalogue).tools, filter)

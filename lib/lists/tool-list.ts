@@ -1,18 +1,17 @@
 import type { Catalogue } from '@/lib/catalogue/catalogue'
-import { mustHaveParameters, readMustHaves } from '@/lib/comparison/case'
 import type { PriceCase } from '@/lib/pricing/price-case'
 import { quoteTool, type ToolQuote } from '@/lib/pricing/quote'
-import { readWorkload, type WorkloadUse, workloadParameters, writeWorkload } from '@/lib/pricing/workload'
+import { type WorkloadUse, writeWorkload } from '@/lib/pricing/workload'
 import { address } from '@/lib/site'
 import type { FilterValue } from './filters'
-import { findTools, getTotals, type Required, type Scope } from './find-tools'
-import { type Limits, type ListAddresses, listChosen, makeListAddresses } from './list-addresses'
-import { addMustHaves, listLimits } from './must-have-filters'
-import { byPanel, byPrice, latest, type Order, orders, type ToolWithVerdict } from './orders'
+import { findListed } from './find-listed'
+import { getTotals, type Required, type Scope } from './find-tools'
+import { type Limits, type ListAddresses, makeListAddresses } from './list-addresses'
+import { type Order, orders, type ToolWithVerdict } from './orders'
 import { type Paging, pageSize, paginate, takePage } from './paging'
-import { findListedUse, openPriceStates, orderByCost } from './price-index'
-import { type Field, type Fields, type Ignored, omit, type RawQuery, readQuery } from './query'
-import { type Column, hasValue, openToolIndex, type ToolIndex } from './tool-index'
+import { findListedUse } from './price-index'
+import type { Ignored, RawQuery } from './query'
+import type { Column, ToolIndex } from './tool-index'
 
 /** A filter value, the number of tools it would leave, and the address with it. Choosing a chosen value removes it. */
 export type Choice = FilterValue & { count: number; isChosen: boolean; address: string }
@@ -61,16 +60,10 @@ export function listEntries({ tools }: Pick<ToolList, 'tools'>): { name: string;
 
 /** The page of a list that a query asks for. */
 export function listTools(catalogue: Catalogue, scope: Scope, raw: RawQuery, size = pageSize): ToolList {
-  const index = openToolIndex(catalogue)
-  const asked = readAsked(catalogue, scope, raw)
-  const { columns, fields, values, order, defaultOrder, limits, priceCase } = asked
+  const listed = findListed(catalogue, scope, raw)
+  const { index, columns, fields, values, order, defaultOrder, limits, priceCase, bounds, required, result } = listed
   const { workload } = priceCase
-  const bounds = listLimits(catalogue, limits, { workload, day: scope.day })
-  const required = [...columns.flatMap((column) => listRequired(column, values)), ...bounds]
-  const numbers =
-    order === byPrice ? orderByCost(catalogue, workload, scope.day) : (index.orders.get(order.key) ?? new Uint32Array())
-  const result = findTools(index, columns, required, { scope, order: numbers })
-  const { paging, ignored } = paginate(asked, result.found.length, size)
+  const { paging, ignored } = paginate(listed, result.found.length, size)
   const addresses = makeListAddresses({ path: scope.path, fields, values, limits, workload })
   return {
     address: addresses.ofPage(paging.page),
@@ -103,7 +96,7 @@ export function listTools(catalogue: Catalogue, scope: Scope, raw: RawQuery, siz
       },
     })),
     addressOfPage: addresses.ofPage,
-    ignored: [...asked.ignoredOfCase, ...ignored],
+    ignored: [...listed.ignoredOfCase, ...ignored],
     priceCase,
     workloadUse: findListedUse(catalogue, result.found, scope.day),
     limits,
@@ -112,24 +105,6 @@ export function listTools(catalogue: Catalogue, scope: Scope, raw: RawQuery, siz
       return value === undefined ? [] : [[name, value] as const]
     }),
   }
-}
-
-/** What a query asks of a list: must-haves become values of filters, and the default order is none. */
-function readAsked(catalogue: Catalogue, scope: Scope, raw: RawQuery) {
-  const columns = [...openToolIndex(catalogue).columns, openPriceStates(catalogue, scope.day)].filter(
-    ({ filter }) => filter.key !== 'category' || scope.category === undefined,
-  )
-  const fields = describeFields(columns)
-  const asked = readQuery(omit(raw, [...workloadParameters, ...mustHaveParameters]), fields)
-  const { ignored: ignoredWorkload, ...priceCase } = readWorkload(raw)
-  const ignoredMustHaves: Ignored[] = []
-  const { keys, ...limits } = readMustHaves(raw, ignoredMustHaves)
-  const values = new Map(addMustHaves(asked.values, { keys }, columns, ignoredMustHaves))
-  const defaultOrder = scope.category === undefined ? latest : byPanel
-  const order = orders.find(({ key }) => key === values.get('order')) ?? defaultOrder
-  if (order === defaultOrder) values.delete('order')
-  const ignoredOfCase = [...ignoredWorkload, ...ignoredMustHaves]
-  return { ...asked, columns, fields, values, order, defaultOrder, limits, priceCase, ignoredOfCase }
 }
 
 function countJudged({ tools }: ToolIndex, numbers: readonly number[]): number {
@@ -170,21 +145,4 @@ function offerChoices(
   if (!offered.some(({ count, isChosen }) => isChosen || count !== found)) return []
   const listed = offered.filter(({ isChosen }, number) => number < maxListed || isChosen)
   return [{ ...filter, choices: listed.map(({ total: _, ...choice }) => choice), isLong }]
-}
-
-function listRequired(column: Column, values: ReadonlyMap<string, string>) {
-  return listChosen(column, values).flatMap((chosen) => {
-    const place = column.places.get(chosen) ?? -1
-    const value = column.values[place]
-    const holds = (number: number) => hasValue(column, number, place)
-    return value === undefined ? [] : [{ label: column.filter.label, value, holds, column, place } satisfies Required]
-  })
-}
-
-function describeFields(columns: readonly Column[]): Fields {
-  const fields = new Map<string, Field>()
-  for (const { filter, places } of columns) {
-    fields.set(filter.key, { label: filter.label, values: places, isSeveral: filter.values === 'several' })
-  }
-  return fields.set('order', { label: 'Order', values: new Set(orders.map(({ key }) => key)) })
 }

@@ -21,7 +21,8 @@ export const workloadShape = {
   [workloadNumbers.cached.parameter]: number(workloadNumbers.cached, 'Percent of the input that is read from a cache'),
 }
 
-const mustHaveShape = {
+/** The parameters of what a tool must have. */
+export const mustHaveShape = {
   must: someOf([firstMustHave, ...otherMustHaves])
     .optional()
     .describe('What a tool must have'),

@@ -29,11 +29,20 @@ export function readParameters<Shape extends z.ZodRawShape>(
   const given = new URLSearchParams(query)
   const names = [...new Set(given.keys())].filter((name) => !isFromElsewhere(name))
   const found = new Map(names.map((name) => [name, joinValues(shape, name, given.getAll(name))]))
-  const result = z.strictObject(shape).safeParse(Object.fromEntries(found))
+  const result = openSchema(shape).safeParse(Object.fromEntries(found))
   if (result.success) return { state: 'read', values: result.data }
   const [first, ...others] = result.error.issues.flatMap((issue) => toFaults(issue, found, Object.keys(shape)))
   if (first === undefined) throw result.error
   return { state: 'faulty', faults: [first, ...others] }
+}
+
+// zod compiles a schema when it first reads with it.
+const schemas = new WeakMap<z.ZodRawShape, z.ZodObject>()
+
+function openSchema<Shape extends z.ZodRawShape>(shape: Shape): z.ZodObject<Shape> {
+  const schema = (schemas.get(shape) ?? z.strictObject(shape)) as z.ZodObject<Shape>
+  schemas.set(shape, schema)
+  return schema
 }
 
 /** Values of a parameter that may be repeated are one text; others stay apart, and no schema accepts that. */
@@ -57,17 +66,22 @@ function toFaults(
 ): ParameterFault[] {
   if (issue.code === 'unrecognized_keys') {
     const allowed = known.length === 0 ? 'no parameters' : `the parameters ${known.join(', ')}`
-    return issue.keys.map((key) => ({ parameter: shortenInput(key, maxFound), found: 'an unknown parameter', allowed }))
+    return issue.keys.map((key) => ({ parameter: shorten(key), found: 'an unknown parameter', allowed }))
   }
   const parameter = String(issue.path[0] ?? 'the whole query')
   const value = found.get(parameter)
   if (Array.isArray(value)) {
     return [{ parameter, found: `${value.length} values`, allowed: `${issue.message}, once` }]
   }
-  return [{ parameter, found: value === undefined ? 'nothing' : shortenInput(value, maxFound), allowed: issue.message }]
+  return [{ parameter, found: value === undefined ? 'nothing' : shorten(value), allowed: issue.message }]
 }
 
 const maxFound = 60
+
+/** What was sent, cut to 60 characters and without characters that could hide or reverse the words beside it. */
+export function shorten(text: string): string {
+  return shortenInput(text, maxFound)
+}
 
 /** `in: found “many”, allowed: a whole number from 0 to 10,000,000`. */
 export function formatParameterFault({ parameter, found, allowed }: ParameterFault): string {

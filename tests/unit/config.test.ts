@@ -13,6 +13,7 @@ test('without any variable the site runs on port 3000 of this machine', () => {
     dataFolder: 'data',
     drainSeconds: 2,
     pageCacheMegabytes: 64,
+    apiPerMinute: 600,
     trustedProxies: 0,
     mailPerSecond: 10,
     webSubHubs: [],
@@ -23,6 +24,13 @@ test.each(['', '0', '-1', '64 MB', '10000', 'none'])(
   'a page cache of %j megabytes is refused by its name',
   (PAGE_CACHE_MB) => {
     expect(() => readConfig({ PAGE_CACHE_MB })).toThrow(/PAGE_CACHE_MB: is not a number from 1 to 9999/)
+  },
+)
+
+test.each(['0', '-1', '1.5', '1000000', 'many', ''])(
+  'a limit of %j requests a minute is refused by its name',
+  (API_PER_MINUTE) => {
+    expect(() => readConfig({ API_PER_MINUTE })).toThrow(/API_PER_MINUTE: is not a number from 1 to 999999/)
   },
 )
 

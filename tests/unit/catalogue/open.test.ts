@@ -92,6 +92,8 @@ function configOf(folder: string, changes: Partial<Config> = {}): Config {
     dataFolder: join(folder, 'data'),
     drainSeconds: 0,
     pageCacheMegabytes: 64,
+    apiPerMinute: 600,
+    webSubHubs: [],
     trustedProxies: 0,
     mailPerSecond: 10,
     ...changes,

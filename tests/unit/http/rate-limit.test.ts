@@ -169,6 +169,27 @@ test('an attempt that is given back can be made again', () => {
   expect(limit.attempt('a network')).toBe(60)
 })
 
+test('what is left and until when can be read, and reading counts nothing', () => {
+  const { limit, clock } = start({ max: 3, seconds: 60 })
+  attempt(limit, 'harbour', 2)
+  clock.time = 20_500
+
+  expect([limit.read('harbour'), limit.read('harbour')]).toEqual(Array(2).fill({ remaining: 1, seconds: 40 }))
+  expect(limit.read('lighthouse')).toEqual({ remaining: 3, seconds: 60 })
+})
+
+test('nothing is left after refused attempts, and everything once the window is over', () => {
+  const { limit, clock } = start({ max: 2, seconds: 60 })
+  attempt(limit, 'harbour', 5)
+  const spent = limit.read('harbour')
+  clock.time = 60_000
+
+  expect([spent, limit.read('harbour')]).toEqual([
+    { remaining: 0, seconds: 60 },
+    { remaining: 2, seconds: 60 },
+  ])
+})
+
 test('giving back what was never attempted adds nothing', () => {
   const limit = makeRateLimit({ max: 1, seconds: 60, now: () => 0 })
 

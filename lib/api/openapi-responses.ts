@@ -1,0 +1,76 @@
+const header = (name: string) => ({ $ref: `#/components/headers/${name}` })
+const problem = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } }
+const limits = { RateLimit: header('RateLimit'), 'RateLimit-Policy': header('RateLimit-Policy') }
+
+/** The headers of an answer with a body. */
+export const responseHeaders = {
+  ETag: header('ETag'),
+  'Cache-Control': header('Cache-Control'),
+  Link: header('Link'),
+  ...limits,
+}
+
+/** What an endpoint answers besides 200. Only names in its path can be unknown or out of date. */
+export function refusals(hasNames: boolean): Record<string, { $ref: string }> {
+  const response = (name: keyof typeof responses) => ({ $ref: `#/components/responses/${name}` })
+  return {
+    304: response('NotModified'),
+    ...(hasNames && { 308: response('Moved') }),
+    400: response('Faulty'),
+    ...(hasNames && { 404: response('Missing') }),
+    429: response('TooMany'),
+    default: response('Other'),
+  }
+}
+
+const responses = {
+  NotModified: {
+    description: 'What the request named in `If-None-Match` has not changed. There is no body',
+    headers: responseHeaders,
+  },
+  Moved: {
+    description: 'The same is at the address in `Location`, which stays. The query goes along',
+    headers: { Location: header('Location'), 'Cache-Control': header('Cache-Control'), ...limits },
+  },
+  Faulty: {
+    description: 'Parameters cannot be used: `errors` names each with what was found and what is allowed',
+    headers: limits,
+    content: problem,
+  },
+  Missing: { description: 'There is nothing at this address', headers: limits, content: problem },
+  TooMany: {
+    description: 'Too many requests: wait as many seconds as `Retry-After` says',
+    headers: { 'Retry-After': header('Retry-After'), ...limits },
+    content: problem,
+  },
+  Other: {
+    description:
+      'Any other problem: 405 for another method, 500 for a fault of ours, 503 while the site is not available',
+    content: problem,
+  },
+}
+
+const text = { type: 'string' }
+
+const headers = {
+  ETag: { description: 'Names this state of the answer, for `If-None-Match`', schema: text },
+  'Cache-Control': { description: 'How long the answer may be kept', schema: text, example: 'public, max-age=300' },
+  Link: {
+    description: 'The description of this API (`service-desc`), and the next part of a list (`next`)',
+    schema: text,
+  },
+  Location: { description: 'The address that stays', schema: text },
+  RateLimit: {
+    description: 'How many requests are left (`r`), and in how many seconds all are there again (`t`)',
+    schema: text,
+    example: '"default";r=599;t=60',
+  },
+  'RateLimit-Policy': {
+    description: 'How many requests (`q`) one network may send in how many seconds (`w`)',
+    schema: text,
+    example: '"default";q=600;w=60',
+  },
+  'Retry-After': { description: 'In how many seconds to try again', schema: { type: 'integer', minimum: 1 } },
+}
+
+export const sharedResponses = { responses, headers }
