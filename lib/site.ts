@@ -31,6 +31,8 @@ export const address = {
   votes: () => '/api/votes',
   currentBookmarks: () => '/api/bookmarks',
   search: () => '/api/search',
+  /** Where assistants ask, by the Model Context Protocol. */
+  mcp: () => '/mcp',
   robots: () => '/robots.txt',
   sitemap: () => '/sitemap.xml',
   /** A part of the sitemap; the first is 1. */
