@@ -85,7 +85,7 @@ export default {
     forbid(
       'pure-without-node',
       'This is pure: no disk, no clock, no randomness. Pass in what was read.',
-      { path: '^lib/(badges|bookmarks|changes|comparison|documents|imports|lists|pricing)/' },
+      { path: '^lib/(badges|bookmarks|changes|comparison|documents|imports|lists|mcp|pricing)/' },
       { path: builtIn },
     ),
     forbid(
@@ -171,6 +171,23 @@ export default {
         'site\\.ts$',
       ],
       'What changed is read from the dated records of the catalogue: pass in the day, and write feeds in lib/documents.',
+    ),
+    only(
+      'mcp',
+      ['mcp/'],
+      [
+        'api/',
+        'catalogue/(?!(read|compiled|open|version)\\.ts$)',
+        'changes/',
+        'comparison/',
+        'documents/',
+        'lists/',
+        'mcp/',
+        'page-ref\\.ts$',
+        'pricing/',
+        'site\\.ts$',
+      ],
+      'Answers to assistants are made from the catalogue and say what its pages say: pass in the catalogue and the day, and read requests in app/mcp.',
     ),
     only(
       'bookmarks',

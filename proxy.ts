@@ -12,7 +12,11 @@ import { address } from '@/lib/site'
 const siteConfig = readConfig(process.env)
 
 export const config = {
-  matcher: ['/((?!_next/static/|api/|icon.svg$|healthz$|readyz$).*)', '/api/alternates/:path*', '/api/previews/:path*'],
+  matcher: [
+    '/((?!_next/static/|api/|icon.svg$|healthz$|readyz$|mcp$).*)',
+    '/api/alternates/:path*',
+    '/api/previews/:path*',
+  ],
 }
 
 /**

@@ -88,7 +88,7 @@ function isPage({ method, headers }: IncomingMessage, path: string): boolean {
   return isRead && headers.rsc === undefined && !otherPaths.test(path) && !isMalformed(path)
 }
 
-const otherPaths = /^\/(?:_next\/static\/.|api\/|healthz$|readyz$|icon\.svg$)/
+const otherPaths = /^\/(?:_next\/static\/.|api\/|healthz$|readyz$|mcp$|icon\.svg$)/
 
 /**
  * Drops what Next's servers tell one another, what proxies forward, and our own headers: a stranger who sends them would be

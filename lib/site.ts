@@ -34,6 +34,8 @@ export const address = {
   currentBookmarks: () => '/api/bookmarks',
   search: () => '/api/search',
   oembed: () => '/oembed',
+  /** Where assistants ask, by the Model Context Protocol. */
+  mcp: () => '/mcp',
   robots: () => '/robots.txt',
   sitemap: () => '/sitemap.xml',
   /** A part of the sitemap; the first is 1. */

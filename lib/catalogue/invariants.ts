@@ -17,6 +17,7 @@ const reservedPaths = [
   'badges',
   'embed',
   'api',
+  'mcp',
   'healthz',
   'readyz',
 ]

@@ -96,7 +96,6 @@ function configOf(folder: string, changes: Partial<Config> = {}): Config {
     trustedProxies: 0,
     webSubHubs: [],
     mailPerSecond: 10,
-    webSubHubs: [],
     ...changes,
   }
 }
