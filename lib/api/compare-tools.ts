@@ -8,6 +8,7 @@ import { readAskedComparison } from '@/lib/documents/asked-comparison'
 import type { RawQuery } from '@/lib/lists/query'
 import { describeCaseShape } from '@/lib/parameters/case-parameters'
 import { apiAddress } from '@/lib/site'
+import { asOfShape, findDayFaults } from './as-of-parameter'
 import { type ApiSite, defineEndpoint, type Outcome } from './endpoint'
 import { toRawQuery } from './raw-query'
 
@@ -22,7 +23,7 @@ export const compareToolsEndpoint = defineEndpoint({
     comparison:
       'The slugs of two to four tools with -vs- between them, in alphabetical order. Any other order is sent on to it, as are former slugs',
   },
-  parameters: memoizeByCatalogue(({ reviewers }: Catalogue) => describeCaseShape(reviewers)),
+  parameters: memoizeByCatalogue(({ reviewers }: Catalogue) => ({ ...describeCaseShape(reviewers), ...asOfShape })),
   answer: ComparisonAlternate.meta({ ...ComparisonAlternate.meta(), id: 'ComparisonDocument' }),
   example: (catalogue) => ({
     names: { comparison: formatComparison(exampleSlugs(catalogue)) },
@@ -34,16 +35,20 @@ export const compareToolsEndpoint = defineEndpoint({
   },
 })
 
-/** A comparison for the case of a query. The slugs exist and are in bytewise order. Weights that are all 0 are a fault. */
+/**
+ * A comparison for the case of a query, as of its day. The slugs exist and are in bytewise order. Weights that are all 0 are a
+ * fault, and so is a day to come.
+ */
 export function compareTools(
   { catalogue, siteAddress, day }: ApiSite,
   slugs: readonly string[],
   query: RawQuery,
 ): Outcome<ComparisonAlternate> {
   const asked = readAskedComparison(catalogue, slugs, { query, day })
-  const faults = asked.ignored.flatMap(({ what, text, why = '' }) =>
+  const weights = asked.ignored.flatMap(({ what, text, why = '' }) =>
     what === 'weights' ? [{ parameter: listWeights(query), found: `${text} for every reviewer`, allowed: why }] : [],
   )
+  const faults = [...weights, ...findDayFaults([query.asOf].flat()[0], day)]
   if (faults.length > 0) return { state: 'faulty', faults }
   return { state: 'found', body: describeComparisonAsJson(catalogue, siteAddress, asked) }
 }

@@ -30,7 +30,7 @@ describe('a parameter that cannot be used is named with what was found and what 
     [tools, 'cursor=%3Cb%3E', 'cursor', '<b>', /^the cursor of an answer to the same query$/],
     [tools, 'cursor=AAAA', 'cursor', 'AAAA', /^the cursor of an answer to the same query$/],
     [tools, 'weights=no&must=open-weights', 'must', 'open-weights', /rules out: Open weights says otherwise$/],
-    ['/api/v1/tools/harbor', 'workload=chat', 'workload', 'an unknown parameter', /^no parameters$/],
+    ['/api/v1/tools/harbor', 'workload=chat', 'workload', 'an unknown parameter', /^the parameters asOf$/],
     ['/api/v1/tools/harbor/offers', 'in=many', 'in', 'many', /^a whole number from 0 to 10,000,000$/],
     [comparison, 'weight-skeptic=9', 'weight-skeptic', '9', /^0 to 5 in halves$/],
     [comparison, 'weight-nobody=1', 'weight-nobody', 'an unknown parameter', /weight-skeptic/],
