@@ -7,12 +7,12 @@ export const asOfShape = {
   [asOfParameter]: day()
     .optional()
     .describe(
-      'An earlier day: verdicts, prices and facts are then those recorded by it, and `asOfNotes` says what was not recorded. Without it today',
+      'An earlier day: verdicts, prices and facts are then those recorded by it, and `asOfNotes` says what was not recorded. Today is the same as no day',
     ),
 }
 
 /** What is wrong with an earlier day that is none. */
 export function checkAsOf(asOf: string | undefined, today: string): Faulty | undefined {
-  if (asOf === undefined || asOf < today) return undefined
-  return { state: 'faulty', faults: [{ parameter: asOfParameter, found: asOf, allowed: `a day before ${today}` }] }
+  if (asOf === undefined || asOf <= today) return undefined
+  return { state: 'faulty', faults: [{ parameter: asOfParameter, found: asOf, allowed: `a day up to ${today}` }] }
 }

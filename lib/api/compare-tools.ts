@@ -37,7 +37,7 @@ export const compareToolsEndpoint = defineEndpoint({
 
 /**
  * A comparison for the case of a query, as of the day that it asks for. The slugs exist and are in bytewise order. Weights that
- * are all 0, and a day that is not an earlier one, are faults.
+ * are all 0, and a day to come, are faults.
  */
 export function compareTools(
   { catalogue, siteAddress, day }: ApiSite,

@@ -33,7 +33,7 @@ export function getTool(
 ): Outcome<ToolAlternate> {
   const fault = checkAsOf(asOf, today)
   if (fault !== undefined) return fault
-  const view = viewAsOf(catalogue, [slug], { day: asOf, today })
+  const view = viewAsOf(catalogue, [slug], { day: asOf === today ? undefined : asOf, today })
   const tool = getBySlug(view.catalogue.tools, slug)
   return { state: 'found', body: describeToolAsJson(catalogue, siteAddress, tool, view.day, view.asOf) }
 }
