@@ -51,7 +51,10 @@ function writeOverview(catalogue: Catalogue, siteAddress: string): string {
     heading(2, 'Feeds'),
     list(
       [link(at(feedAddress('/', 'xml')), 'New verdicts, Atom')],
-      [link(at(feedAddress('/', 'json')), 'New verdicts, JSON Feed'), ': comparisons, categories, tools and lists of bookmarks have feeds too'],
+      [
+        link(at(feedAddress('/', 'json')), 'New verdicts, JSON Feed'),
+        ': comparisons, categories, tools and lists of bookmarks have feeds too',
+      ],
       [link(at(feedAddress(address.changes(), 'xml')), 'Price changes, Atom')],
       [link(at(feedAddress(address.changes(), 'json')), 'Price changes, JSON Feed')],
     ),

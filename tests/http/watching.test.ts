@@ -48,8 +48,9 @@ test.each([
       expect(response.headers.get('x-robots-tag')).toBe('noindex')
       expect(response.headers.get('access-control-allow-origin')).toBe('*')
       expect(response.headers.get('set-cookie')).toBeNull()
+      expect(response.headers.get('ratelimit-policy')).toMatch(/q=\d+;w=60/)
       const again = await fetch(response.url, { headers: { 'If-None-Match': response.headers.get('etag') ?? '' } })
-    expect(again.status).toBe(304)
+      expect(again.status).toBe(304)
     }
   },
 )
