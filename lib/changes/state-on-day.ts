@@ -35,13 +35,13 @@ function keepKnown(key: FactKey, fact: Fact | undefined): [FactKey, Fact][] {
 }
 
 /**
- * The offers that say what was asked on a day. An entry without a first or last day, whose source is from `told` or later,
+ * The offers that say what was asked on a day. An entry without a first or last day, whose source is first from `told` or later,
  * says nothing of that day where a dated entry of the same provider and model was valid.
  */
 export function offersOn(offers: readonly Offer[], day: string, told: string): readonly Offer[] {
   return groupByModel(offers).flatMap((ofModel) => {
     const isKnown = ofModel.some((offer) => isDated(offer) && hasBegun(offer, day) && !hasEnded(offer, day))
-    return isKnown ? ofModel.filter((offer) => isDated(offer) || offer.asOf < told) : ofModel
+    return isKnown ? ofModel.filter((offer) => isDated(offer) || (offer.firstAsOf ?? offer.asOf) < told) : ofModel
   })
 }
 

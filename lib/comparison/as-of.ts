@@ -54,6 +54,8 @@ export function writeAsOf(path: string, day: string | undefined): string {
 export function omitAsOf(path: string): string {
   const [own = '', query = ''] = path.split('?')
   const parameters = new URLSearchParams(query)
+  // Written anew, the commas of a list would be escaped.
+  if (!parameters.has(asOfParameter)) return path
   parameters.delete(asOfParameter)
   return parameters.size === 0 ? own : `${own}?${parameters}`
 }

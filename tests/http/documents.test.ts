@@ -52,7 +52,7 @@ for (const [path, type, text] of documents) {
   })
 }
 
-test('a comparison with a case has Markdown and JSON for that case, and links to them', async () => {
+test('a comparison with a case has Markdown, JSON and a JSON feed for that case, and links to them', async () => {
   const query = '?workload=coding-agent&weight-founder=3'
   const json = JSON.parse(await readText(`${comparison}.json${query}`))
   const page = await readText(comparison + query)
@@ -64,7 +64,7 @@ test('a comparison with a case has Markdown and JSON for that case, and links to
   })
   const links = [...page.matchAll(/<(?:a|link)\b[^>]*href="([^"]*\.(?:md|json)[^"]*)"/g)].map(([, href = '']) => href)
   const own = links.filter((href) => href.includes(comparison)).map((href) => href.replaceAll('&amp;', '&'))
-  expect(own).toHaveLength(4)
+  expect(own).toHaveLength(6)
   expect(own.filter((href) => !href.endsWith(query))).toEqual([])
 })
 

@@ -7,6 +7,7 @@ import { writeCompiled } from '@/lib/catalogue/compiled'
 import { content } from '@/tests/support/content'
 import { offerEntry, offersFile, pricedFiles } from '@/tests/support/priced-content'
 import { perMillion } from '@/tests/support/prices'
+import { requestRaw } from '@/tests/support/raw-request'
 import { toolFile } from '@/tests/support/records'
 import { type Site, startSite } from '@/tests/support/site'
 import { ask, hrefOf, main, open } from './page'
@@ -48,8 +49,11 @@ test.each([
       expect(response.headers.get('x-robots-tag')).toBe('noindex')
       expect(response.headers.get('access-control-allow-origin')).toBe('*')
       expect(response.headers.get('set-cookie')).toBeNull()
-      const again = await fetch(response.url, { headers: { 'If-None-Match': response.headers.get('etag') ?? '' } })
-    expect(again.status).toBe(304)
+      expect(response.headers.get('ratelimit-policy')).toMatch(/q=\d+;w=60/)
+      const { pathname, search } = new URL(response.url)
+      const headers = { 'If-None-Match': response.headers.get('etag') ?? '' }
+      const again = await requestRaw(site.port, `${pathname}${search}`, 'GET', { headers })
+      expect(again.status).toBe(304)
     }
   },
 )

@@ -94,7 +94,6 @@ function configOf(folder: string, changes: Partial<Config> = {}): Config {
     pageCacheMegabytes: 64,
     apiPerMinute: 600,
     trustedProxies: 0,
-    webSubHubs: [],
     mailPerSecond: 10,
     ...changes,
   }
