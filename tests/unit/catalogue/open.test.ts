@@ -93,6 +93,7 @@ function configOf(folder: string, changes: Partial<Config> = {}): Config {
     drainSeconds: 0,
     pageCacheMegabytes: 64,
     apiPerMinute: 600,
+    webSubHubs: [],
     trustedProxies: 0,
     mailPerSecond: 10,
     ...changes,
