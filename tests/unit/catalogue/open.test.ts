@@ -95,6 +95,7 @@ function configOf(folder: string, changes: Partial<Config> = {}): Config {
     apiPerMinute: 600,
     trustedProxies: 0,
     mailPerSecond: 10,
+    webSubHubs: [],
     ...changes,
   }
 }
