@@ -96,6 +96,7 @@ function configOf(folder: string, changes: Partial<Config> = {}): Config {
     webSubHubs: [],
     trustedProxies: 0,
     mailPerSecond: 10,
+    webSubHubs: [],
     ...changes,
   }
 }
