@@ -96,7 +96,6 @@ function configOf(folder: string, changes: Partial<Config> = {}): Config {
     webSubHubs: [],
     trustedProxies: 0,
     mailPerSecond: 10,
-    webSubHubs: [],
     ...changes,
   }
 }
