@@ -33,6 +33,8 @@ export type SiteOptions = {
   dataFolder?: string
   /** Where the built site is, unless it is that of the project. */
   folder?: string
+  /** The port that another site has left; without it there is a free one. */
+  port?: number
 }
 
 /**
@@ -57,8 +59,9 @@ export async function startSite({
   environment = {},
   dataFolder = mkdtempSync(join(tmpdir(), 'ship-or-skip-site-')),
   folder,
+  port: givenPort,
 }: SiteOptions = {}): Promise<Site> {
-  const port = await findFreePort()
+  const port = givenPort ?? (await findFreePort())
   const origin = `http://localhost:${port}`
   const { child, isServing, ended, printed } = run(
     {
