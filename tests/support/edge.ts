@@ -32,13 +32,14 @@ type EdgeOptions = {
   built?: string
   /** Requests a second that one address may send, unless it is what the configuration says. */
   rate?: number
+  name?: string
 }
 
 /** Starts nginx with the configuration in deploy/nginx, on ports and in a folder of the test's own. */
-export async function startEdge({ processes, built = '.', rate }: EdgeOptions): Promise<Edge> {
+export async function startEdge({ processes, built = '.', rate, name = edgeName }: EdgeOptions): Promise<Edge> {
   const folder = mkdtempSync(join(tmpdir(), 'ship-or-skip-edge-'))
   const ports = { port: await findFreePort(), plainPort: await findFreePort() }
-  writeConfiguration(folder, ports, { processes, built: resolve(built), rate })
+  writeConfiguration(folder, ports, { processes, built: resolve(built), rate, name })
   const nginx = spawn(resolve(findNginx(process.env)), ['-p', folder, '-c', join(folder, 'nginx.conf')], {
     stdio: ['ignore', 'inherit', 'inherit'],
   })
@@ -60,7 +61,7 @@ export async function startEdge({ processes, built = '.', rate }: EdgeOptions): 
 function writeConfiguration(
   folder: string,
   { port, plainPort }: { port: number; plainPort: number },
-  { processes, built, rate }: { processes: readonly number[]; built: string; rate: number | undefined },
+  { processes, built, rate, name }: Omit<Required<EdgeOptions>, 'rate'> & { rate: number | undefined },
 ): void {
   cpSync(join('deploy', 'nginx', 'ship-or-skip'), join(folder, 'ship-or-skip'), { recursive: true })
   mkdirSync(join(folder, 'cache'))
@@ -74,6 +75,7 @@ function writeConfiguration(
     [/\/etc\/letsencrypt\/live\/ship\.example\//g, `${folder}/`],
     [/\/var\/cache\/nginx\//g, `${folder}/cache/`],
     [/\/srv\/ship-or-skip\/current\//g, `${built}/`],
+    [/ship\.example/g, name],
     ...(rate === undefined ? [] : [[/rate=\d+r\/s/g, `rate=${rate}r/s`] satisfies [RegExp, string]]),
   ]
   const edge = readFileSync(join('deploy', 'nginx', 'ship-or-skip.conf'), 'utf8')
@@ -98,7 +100,7 @@ function writeProcesses(file: string, processes: readonly number[]): void {
 function mainConfiguration(folder: string): string {
   // Started by root, nginx would read files as somebody else, who may not.
   const user = process.getuid?.() === 0 ? 'user root;' : ''
-  return `${user} daemon off; worker_processes 2; pid ${folder}/pid; error_log ${folder}/errors warn;
+  return `${user} daemon off; worker_processes 1; pid ${folder}/pid; error_log ${folder}/errors warn;
 events { worker_connections 1024; }
 http {
   types { text/css css; application/javascript js; font/woff2 woff2; image/svg+xml svg; }
