@@ -78,5 +78,7 @@ export const kindsOfPage: readonly KindOfPage[] = [
   ['an unknown comparison', '/compare/mistrl-3-1-vs-openrouter', 'real'],
 ]
 
-/** Those that are more than a step or an answer: what a page tells the world of itself holds for them. */
-export const lastingKindsOfPage = kindsOfPage.filter(([name]) => !/^(an unknown|a step)/.test(name))
+/** Those that are more than a step, a copy or an answer: what a page tells the world of itself holds for them. */
+export const lastingKindsOfPage = kindsOfPage.filter(
+  ([name]) => !/^(an unknown|a step|a comparison to copy)/.test(name),
+)
