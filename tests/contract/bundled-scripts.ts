@@ -9,6 +9,7 @@ const scripts = [
   'scripts/mcp.ts',
   'scripts/newsletter.ts',
   'scripts/supply-chain.ts',
+  'tests/contract/attempter.ts',
   'tests/contract/database-user.ts',
   'tests/contract/opener.ts',
   'tests/support/cast-many.ts',
