@@ -4,6 +4,7 @@ import { build } from 'esbuild'
 
 /** Every script that a test starts as a process. */
 const scripts = [
+  'scripts/backup.ts',
   'scripts/content.ts',
   'scripts/database.ts',
   'scripts/mcp.ts',
