@@ -33,6 +33,8 @@ export type SiteOptions = {
   dataFolder?: string
   /** Where the built site is, unless it is that of the project. */
   folder?: string
+  /** Options of Node that count instead of those it is served with. */
+  nodeOptions?: readonly string[]
 }
 
 /**
@@ -56,7 +58,8 @@ export const withoutOwnSettings: Environment = {
 export async function startSite({
   environment = {},
   dataFolder = mkdtempSync(join(tmpdir(), 'ship-or-skip-site-')),
-  folder,
+  folder = '.',
+  nodeOptions = [],
 }: SiteOptions = {}): Promise<Site> {
   const port = await findFreePort()
   const origin = `http://localhost:${port}`
@@ -70,7 +73,7 @@ export async function startSite({
       DRAIN_SECONDS: '0',
       ...environment,
     },
-    folder,
+    [...nodeArguments(nodeOptions), folder],
   )
   const end = (signal: NodeJS.Signals) => {
     child.kill(signal)
@@ -109,8 +112,13 @@ export async function runToEnd(environment: Environment): Promise<{ code: number
   return { code: await ended, printed: printed() }
 }
 
-function run(environment: Environment, folder?: string) {
-  const child = spawn(process.execPath, folder === undefined ? serveCommand : [...serveCommand, folder], {
+/** Of an option that is given twice, Node takes the last. */
+function nodeArguments(options: readonly string[]): string[] {
+  return [...serveCommand.slice(0, -1), ...options, ...serveCommand.slice(-1)]
+}
+
+function run(environment: Environment, args: string[] = serveCommand) {
+  const child = spawn(process.execPath, args, {
     env: { ...process.env, NODE_ENV: 'production', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
