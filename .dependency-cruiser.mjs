@@ -3,8 +3,8 @@ import { builtinModules } from 'node:module'
 const site = ['^(app|components|lib)/', '^(proxy|server|instrumentation(-node)?)\\.ts$']
 const builtIn = `^(node:)?(${builtinModules.join('|')})$`
 const database = '^node_modules/(better-sqlite3|kysely|pg)/'
-// Started as a thread, by the name of its file.
-const worker = '^lib/preview/preview-worker\\.ts$'
+// Started as threads, by the names of their files.
+const worker = '^lib/(preview|api-reference)/(preview|reference)-worker\\.ts$'
 const catalogueReader = '^lib/catalogue/(read|open|compiled)\\.ts$'
 
 /**
@@ -210,6 +210,12 @@ export default {
         '(carried-parameters|colours|html|site)\\.ts$',
       ],
       'A badge is made from the catalogue, its prices, a comparison and votes that were counted: pass in anything else.',
+    ),
+    only(
+      'api-reference',
+      ['api-reference/'],
+      ['api/openapi\\.ts$', 'api-reference/', 'catalogue/catalogue\\.ts$', 'documents/memoize\\.ts$', 'worker-file\\.ts$'],
+      'The reference is drawn from the description of the API alone: add what it should say there.',
     ),
     only(
       'database',

@@ -4,7 +4,19 @@ import { address, copyAddress } from './site'
 
 /** A page of the site and its subject. Slugs exist; those of a comparison are in bytewise order. */
 export type PageRef =
-  | Top<'home' | 'comparisons' | 'tools' | 'categories' | 'panel' | 'changes' | 'newsletter' | 'bookmarks' | 'badges'>
+  | Top<
+      | 'home'
+      | 'comparisons'
+      | 'tools'
+      | 'categories'
+      | 'panel'
+      | 'changes'
+      | 'newsletter'
+      | 'bookmarks'
+      | 'badges'
+      | 'developers'
+      | 'apiReference'
+    >
   | Named<'tool' | 'alternatives' | 'category' | 'reviewer' | 'page'>
   | { kind: 'comparison'; slugs: readonly string[] }
   /** A comparison in forms to copy. */
@@ -23,6 +35,7 @@ const topPages = new Map<string, PageRef>([
   ['bookmarks', { kind: 'bookmarks' }],
   ['badges', { kind: 'badges' }],
   ['newsletter', { kind: 'newsletter' }],
+  ['developers', { kind: 'developers' }],
 ])
 
 /** The page at a path in lower case, also by former slugs and with the tools of a comparison in any order. */
@@ -31,6 +44,7 @@ export function findPage(catalogue: Catalogue, path: string): PageRef | undefine
   if (rest.length > 0 || (third !== undefined && first !== 'tools' && first !== 'compare')) return undefined
   if (second === undefined)
     return topPages.get(first) ?? (catalogue.pages.has(first) ? { kind: 'page', slug: first } : undefined)
+  if (path === address.apiReference()) return { kind: 'apiReference' }
   if (first === 'tools') return findToolPage(catalogue, second, third)
   if (first === 'compare') return findComparisonPage(catalogue, second, third)
   if (first === 'categories' && catalogue.categories.has(second)) return { kind: 'category', slug: second }

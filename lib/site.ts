@@ -18,6 +18,9 @@ export const address = {
   changes: () => '/changes',
   bookmarks: () => '/bookmarks',
   badges: () => '/badges',
+  developers: () => '/developers',
+  /** What the API answers, drawn from its description. */
+  apiReference: () => '/developers/api',
   page: (slug: string) => `/${slug}`,
   newsletter: () => '/newsletter',
   issue: (id: string) => `/newsletter/${id}`,

@@ -13,6 +13,7 @@ import { benchNewsletter } from './bench/newsletter'
 import { benchPreviews } from './bench/previews'
 import { benchPricing } from './bench/pricing'
 import { endLeftovers, runMeasured } from './bench/process'
+import { benchPrograms } from './bench/programs'
 import { benchSearch } from './bench/search'
 import { benchVotes } from './bench/votes'
 
@@ -25,6 +26,7 @@ npm run bench brief       what a comparison comes to, for pairs of the real cata
 npm run bench edge        a page kept by the edge, against the same page as a file
 npm run bench feeds     feeds of 100 tools, a category and a comparison among 10,000 tools
 npm run bench import      a price list of 5,276 offers: speed and memory
+npm run bench programs    a comparison asked of the API and of MCP, beside its page
 npm run bench previews    how long the picture of a link preview takes
 npm run bench bookmarks   what the control of bookmarks weighs, and 200 of them opened and sorted
 npm run bench votes       500 votes a second, and a million of them
@@ -40,6 +42,7 @@ const parts = new Map([
   ['edge', benchEdge],
   ['feeds', benchFeeds],
   ['import', benchImport],
+  ['programs', benchPrograms],
   ['previews', benchPreviews],
   ['bookmarks', benchBookmarks],
   ['votes', benchVotes],

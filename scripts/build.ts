@@ -60,10 +60,14 @@ async function writeSbom(file: string): Promise<void> {
   }
 }
 
-/** Plain files for production, one of the server and one of the thread that draws: Node 20 runs no TypeScript by itself. */
+/** Plain files for production, one of the server and one of each thread: Node 20 runs no TypeScript by itself. */
 function bundleServer(): void {
   buildSync({
-    entryPoints: { server: 'server.ts', 'preview-worker': 'lib/preview/preview-worker.ts' },
+    entryPoints: {
+      server: 'server.ts',
+      'preview-worker': 'lib/preview/preview-worker.ts',
+      'reference-worker': 'lib/api-reference/reference-worker.ts',
+    },
     outdir: 'build',
     outExtension: { '.js': '.mjs' },
     bundle: true,

@@ -14,6 +14,7 @@ const reservedPaths = [
   'changes',
   'bookmarks',
   'newsletter',
+  'developers',
   'badges',
   'embed',
   'api',

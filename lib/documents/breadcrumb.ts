@@ -28,6 +28,8 @@ function parentOf(pageRef: PageRef): PageRef | undefined {
       return { kind: 'categories' }
     case 'reviewer':
       return { kind: 'panel' }
+    case 'apiReference':
+      return { kind: 'developers' }
     case 'home':
       return undefined
     default:
@@ -56,6 +58,10 @@ function namePage({ site, tools, categories, reviewers, pages }: Catalogue, page
       return 'Badges and embeds'
     case 'newsletter':
       return 'Newsletter'
+    case 'developers':
+      return 'For programs'
+    case 'apiReference':
+      return 'API reference'
     case 'comparison':
       return pageRef.slugs.map(nameOf).join(' vs ')
     case 'copy':

@@ -2,7 +2,7 @@ import type { RootContent } from 'mdast'
 import type { Catalogue } from '@/lib/catalogue/catalogue'
 import { nameComparison } from '@/lib/comparison/slug'
 import { type PageRef, pagePath } from '@/lib/page-ref'
-import { address, alternateAddress, feedAddress } from '@/lib/site'
+import { address, alternateAddress, apiAddress, feedAddress } from '@/lib/site'
 import { formatMarkdown, heading, type Inline, link, list, paragraph } from './markdown'
 import { memoizeBySite } from './memoize'
 
@@ -41,6 +41,21 @@ function writeOverview(catalogue: Catalogue, siteAddress: string): string {
         value: '?workload=coding-agent&weight-founder=3&must=open-weights&context=200000&budget=100',
       },
       '. What of a query does not count is named in the answer.',
+    ),
+    heading(2, 'For programs'),
+    list(
+      [
+        link(at(address.developers()), 'For programs and other sites'),
+        ': all that there is, with examples. The MCP server for assistants is at ',
+        { type: 'inlineCode', value: at(address.mcp()) },
+        ' (Streamable HTTP, no key)',
+      ],
+      [
+        link(at(address.apiReference()), 'API reference'),
+        ': what the API answers, as JSON and without a key. Its OpenAPI document is at ',
+        { type: 'inlineCode', value: at(apiAddress.description()) },
+      ],
+      [link(at(address.badges()), 'Badges'), ': verdicts for readmes, and frames for other sites'],
     ),
     heading(2, 'Schemas'),
     list(

@@ -164,6 +164,15 @@ function describeTop(catalogue: Catalogue, kind: Top) {
       return list('Badges', 'Badges for your readme', 'The verdict, the score, the price or the votes', [])
     case 'panel':
       return list('The panel', names(reviewers), 'Each says ship or skip, and why', [])
+    case 'developers':
+      return list(
+        'For programs',
+        'API, MCP, badges, frames and feeds',
+        'Every comparison, with its sources and dates',
+        [],
+      )
+    case 'apiReference':
+      return list('For programs', 'API reference', 'What each address answers', [])
     case 'newsletter':
       return list('Newsletter', newsletterName, 'New and changed verdicts, once a week', newest)
   }

@@ -46,9 +46,10 @@ describe.each([pair, tool])('%s as of a day', (path) => {
     const links = [...page.document.querySelectorAll('main .share a, main .page-formats a')].map((link) =>
       link.getAttribute('href'),
     )
-    const ofPage = links.filter((href) => href !== null && !href.includes('/feed.'))
-    expect(ofPage.length).toBe(3)
-    for (const href of ofPage) expect(href).toContain('asOf=2026-11-26')
+    // Feeds, calendars and badges are of today.
+    const ofDay = links.filter((href) => !/\/feed\.|\/calendar\.|^\/badges\?/.test(href ?? ''))
+    for (const format of ['.md?', '.json?']) expect(ofDay.some((href) => href?.includes(format))).toBe(true)
+    for (const href of ofDay) expect(href).toContain('asOf=2026-11-26')
   })
 
   test.each([

@@ -35,6 +35,8 @@ export type SiteOptions = {
   folder?: string
   /** The port that another site has left; without it there is a free one. */
   port?: number
+  /** Options of Node that count instead of those it is served with. */
+  nodeOptions?: readonly string[]
 }
 
 /**
@@ -58,8 +60,9 @@ export const withoutOwnSettings: Environment = {
 export async function startSite({
   environment = {},
   dataFolder = mkdtempSync(join(tmpdir(), 'ship-or-skip-site-')),
-  folder,
+  folder = '.',
   port: givenPort,
+  nodeOptions = [],
 }: SiteOptions = {}): Promise<Site> {
   const port = givenPort ?? (await findFreePort())
   const origin = `http://localhost:${port}`
@@ -73,7 +76,7 @@ export async function startSite({
       DRAIN_SECONDS: '0',
       ...environment,
     },
-    folder,
+    [...nodeArguments(nodeOptions), folder],
   )
   const end = (signal: NodeJS.Signals) => {
     child.kill(signal)
@@ -112,8 +115,13 @@ export async function runToEnd(environment: Environment): Promise<{ code: number
   return { code: await ended, printed: printed() }
 }
 
-function run(environment: Environment, folder?: string) {
-  const child = spawn(process.execPath, folder === undefined ? serveCommand : [...serveCommand, folder], {
+/** Of an option that is given twice, Node takes the last. */
+function nodeArguments(options: readonly string[]): string[] {
+  return [...serveCommand.slice(0, -1), ...options, ...serveCommand.slice(-1)]
+}
+
+function run(environment: Environment, args: string[] = serveCommand) {
+  const child = spawn(process.execPath, args, {
     env: { ...process.env, NODE_ENV: 'production', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

@@ -39,6 +39,7 @@ const refused = [
   ['lib/imports/probe.ts', '@/lib/comparison/verdict', 'imports'],
   ['lib/imports/probe.ts', '@/lib/config', 'imports'],
   ['lib/imports/probe.ts', 'react', 'lib-without-react'],
+  ['lib/api-reference/probe.ts', '@/lib/comparison/verdict', 'api-reference'],
   ['lib/database/probe.ts', '@/lib/config', 'database'],
   ['lib/database/probe.ts', '@/lib/community/tally', 'database'],
   ['lib/database/probe.ts', 'next', 'lib-without-react'],
