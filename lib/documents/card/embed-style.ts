@@ -24,7 +24,7 @@ function writeRoles(roles: Readonly<Record<string, string>>): string {
 const rules = `
   *{box-sizing:border-box}
   body{margin:0;background:var(--paper);color:var(--ink);font:15px/1.4 "Libre Franklin","Segoe UI","Helvetica Neue",Arial,sans-serif;overflow-wrap:anywhere}
-  article,main{padding:12px 16px 14px;border:1px solid var(--rule);border-top:5px solid var(--ink);min-height:100vh}
+  main{padding:12px 16px 14px;border:1px solid var(--rule);border-top:5px solid var(--ink);min-height:100vh}
   p,h1,blockquote{margin:0}
   h1,strong,thead th,footer a,.ship,.skip,.split,.none{font-family:Besley,Rockwell,"Roboto Slab",Georgia,serif;font-weight:800}
   h1{margin:2px 0 4px;font-size:22px;line-height:1.15;text-wrap:balance}
