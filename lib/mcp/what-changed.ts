@@ -8,6 +8,7 @@ import type { ToolChange } from '@/lib/changes/tool-change'
 import { formatMarkdown, heading, type Inline, link, list, paragraph, strong } from '@/lib/documents/markdown'
 import { address } from '@/lib/site'
 import { answer, guard, type McpDependencies, readsOnly, refuse } from './answer'
+import { keepJsonSchema } from './keep-json-schema'
 import { findNamedTools, toolName } from './named-tools'
 
 const maxTools = 10
@@ -36,8 +37,8 @@ export function registerWhatChanged(server: McpServer, dependencies: McpDependen
       title: 'What changed',
       description:
         'What changed since a day, of all tools or some: verdicts of the panel, prices and facts, before and after, each with its day and source. Announced changes are marked as still to come.',
-      inputSchema: Input,
-      outputSchema: ChangesAnswer,
+      inputSchema: keepJsonSchema(Input),
+      outputSchema: keepJsonSchema(ChangesAnswer),
       annotations: readsOnly,
     },
     guard((input) => tellChanges(dependencies, input)),
