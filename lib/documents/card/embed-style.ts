@@ -58,13 +58,13 @@ const rules = `
   footer{display:grid;gap:6px;padding-top:8px;border-top:2px solid var(--ink);font-size:13px}
   @media(max-width:479px){
     .of-2 tr{display:grid;grid-template-columns:1fr 1fr}
-    .of-2 [scope=row],.of-2 thead td{grid-column:1/-1;padding-bottom:0}
+    .of-2 [scope=row],.of-2 thead td{grid-column:1/-1;width:auto;padding-bottom:0}
     .of-2 thead td{display:none}
     .of-2 tbody td{border-top:0}
   }
   @media(max-width:639px){
     :is(.of-3,.of-4) thead{position:absolute;clip-path:inset(50%)}
-    :is(.of-3,.of-4) :is(tr,th,td){display:block}
+    :is(.of-3,.of-4) :is(tr,th,td){display:block;width:auto}
     :is(.of-3,.of-4) tbody td{border-top:0;padding:0 0 8px}
     [data-side]::before{content:attr(data-side)/"";display:block;font-size:13px;color:var(--muted)}
   }
