@@ -39,7 +39,8 @@ async function serve(folder = '.'): Promise<void> {
   })
   // Next runs `instrumentation.ts` with the first request; what fails there is to be known before anybody is let in.
   await render('/healthz', {})
-  const servePage = makePageServer({ pages, render, compress })
+  const findNetwork = (request: IncomingMessage) => findClientNetwork(request, config.trustedProxies)
+  const servePage = makePageServer({ pages, render, findNetwork, compress })
   let isStopping = false
 
   server.on('request', (request, response) => {
@@ -66,7 +67,7 @@ async function serve(folder = '.'): Promise<void> {
       return refuseHere(request, response, { action, status: 405, headers: { Allow: methods.join(', ') } })
     }
     if (path === '/readyz' && isStopping) return sendStopping(response)
-    const network = findClientNetwork(request, config.trustedProxies)
+    const network = findNetwork(request)
     dropPrivateHeaders(request)
     // Next answers a range that a file does not have with 500; whole files are small.
     delete request.headers.range

@@ -1,6 +1,7 @@
 import type { NextRequest } from 'next/server'
 import { config, loadCatalogue } from '@/app/_lib/catalogue'
 import { describePicture, pictureSize } from '@/app/_lib/picture'
+import { withProgramLimit } from '@/app/_lib/program-limit'
 import { respondWith } from '@/app/_lib/respond'
 import { today } from '@/app/_lib/today'
 import { omitAsOf } from '@/lib/comparison/as-of'
@@ -13,7 +14,11 @@ import { readParameters } from '@/lib/parameters/read-parameters'
 const open = { 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' }
 
 /** How a page of this site is embedded, as JSON or XML (oembed.com). */
-export async function GET(request: NextRequest): Promise<Response> {
+export function GET(request: NextRequest): Promise<Response> {
+  return withProgramLimit(request, () => respond(request))
+}
+
+function respond(request: NextRequest): Response {
   const read = readParameters(oembedShape, request.nextUrl.search.slice(1))
   if (read.state === 'faulty') return refuseParameters(request, read.faults)
   const { url, format, ...bounds } = read.values

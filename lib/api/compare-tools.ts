@@ -6,9 +6,9 @@ import { describeComparisonAsJson } from '@/lib/documents/alternate-json'
 import { ComparisonAlternate } from '@/lib/documents/alternate-schema'
 import { readAskedComparison } from '@/lib/documents/asked-comparison'
 import type { RawQuery } from '@/lib/lists/query'
+import { asOfShape, checkAsOf } from '@/lib/parameters/as-of-parameter'
 import { describeCaseShape } from '@/lib/parameters/case-parameters'
 import { apiAddress } from '@/lib/site'
-import { asOfShape, checkAsOf } from './as-of'
 import { type ApiSite, defineEndpoint, type Outcome } from './endpoint'
 import { toRawQuery } from './raw-query'
 
@@ -75,7 +75,7 @@ function findSlugs(
     : { state: 'moved', path: apiAddress.comparison(canonical) }
 }
 
-const missingComparison = `A comparison is named by the slugs of two to ${maxSides} different tools of the catalogue with -vs- between them. ${apiAddress.search()}?q= finds tools by name.`
+const missingComparison = `A comparison is named by the slugs of two to four different tools of the catalogue with -vs- between them. ${apiAddress.search()}?q= finds tools by name.`
 
 /** A comparison that editors chose, or else the two tools with the newest reviews. */
 function exampleSlugs({ comparisons, latest }: Catalogue): string[] {

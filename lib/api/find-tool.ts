@@ -17,7 +17,7 @@ export function findAskedTool(
   return slug === name ? { state: 'found', tool } : { state: 'moved', path: addressOf(slug) }
 }
 
-export const missingTool = `The catalogue has no tool with this slug. ${apiAddress.search()}?q= finds tools by name.`
+const missingTool = `The catalogue has no tool with this slug. ${apiAddress.search()}?q= finds tools by name.`
 
 /** The tool whose review is newest. */
 export function exampleTool({ latest }: Catalogue): string {

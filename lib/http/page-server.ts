@@ -4,7 +4,7 @@ import Negotiator from 'negotiator'
 import { explainFormError } from '@/lib/form-error'
 import { findAddressKind } from './address-kind'
 import { contentPolicy } from './content-policy'
-import { headersByKind } from './headers'
+import { clientNetworkHeader, headersByKind } from './headers'
 import {
   type CachedPage,
   type Encoding,
@@ -21,12 +21,14 @@ type PageServer = {
   pages: PageCache
   /** Renders what is not kept; the headers are the request's own. */
   render: (target: string, headers: Record<string, string>, method: 'GET' | 'HEAD') => Promise<RenderedPage>
+  /** The network that a request came from. */
+  findNetwork: (request: IncomingMessage) => string
   /** Compresses what is sent from here on. */
   compress: (request: IncomingMessage, response: ServerResponse) => Promise<void>
 }
 
 /** Makes what answers a GET or HEAD request for a document: from the cache, or with a rendering for this request alone. */
-export function makePageServer({ pages, render, compress }: PageServer) {
+export function makePageServer({ pages, render, findNetwork, compress }: PageServer) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const [path = '', ...rest] = (request.url ?? '/').split('?')
     const query = rest.join('?')
@@ -42,7 +44,8 @@ export function makePageServer({ pages, render, compress }: PageServer) {
 
   async function renderOnce(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const method = request.method === 'HEAD' ? 'HEAD' : 'GET'
-    await send(request, response, await render(request.url ?? '/', ownHeaders(request), method))
+    const headers = { ...ownHeaders(request), [clientNetworkHeader]: findNetwork(request) }
+    await send(request, response, await render(request.url ?? '/', headers, method))
   }
 
   async function send(request: IncomingMessage, response: ServerResponse, answer: RenderedPage): Promise<void> {
@@ -101,7 +104,7 @@ const failure: RenderedPage = {
   body: Buffer.from(smallPage(title, reason)),
 }
 
-/** What Next is told of a request whose answer is not kept: nothing of who asks. */
+/** What Next is told of a request whose answer is not kept. Of who asks it learns only the network, for limits. */
 function ownHeaders({ headers }: IncomingMessage): Record<string, string> {
   const given = passedOn.map((name) => [name, headers[name]])
   return Object.fromEntries(given.filter(([, value]) => value !== undefined))

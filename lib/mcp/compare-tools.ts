@@ -1,5 +1,6 @@
 import type { CallToolResult, McpServer } from '@modelcontextprotocol/server'
 import { z } from 'zod'
+import { memoizeByPart } from '@/lib/catalogue/memoize'
 import type { Reviewers } from '@/lib/comparison/case'
 import { areSameKind } from '@/lib/comparison/comparison'
 import { maxSides, nameComparison } from '@/lib/comparison/slug'
@@ -15,6 +16,7 @@ import { writeWorkloadCosts } from '@/lib/documents/price-markdown'
 import { alternateAddress } from '@/lib/site'
 import { answer, guard, type McpDependencies, readsOnly, refuse } from './answer'
 import { describeCaseInput, toQuery } from './case-input'
+import { keepJsonSchema } from './keep-json-schema'
 import { findNamedTools, toolName } from './named-tools'
 import { describeToolCost, ToolCost } from './price'
 
@@ -41,12 +43,12 @@ const ComparisonAnswer = ComparisonAlternate.pick({
     .describe('The tools in bytewise order of their slugs'),
 })
 
-function describeInput(reviewers: Reviewers) {
-  return z.strictObject({
+const describeInput = memoizeByPart((reviewers: Reviewers) =>
+  z.strictObject({
     tools: z.array(toolName).min(2).max(maxSides).describe(`Two to ${maxSides} different tools`),
     ...describeCaseInput(reviewers),
-  })
-}
+  }),
+)
 
 type Input = z.output<ReturnType<typeof describeInput>>
 
@@ -57,8 +59,8 @@ export function registerCompareTools(server: McpServer, dependencies: McpDepende
       title: 'Compare AI tools',
       description:
         'Sets two to four tools side by side for a case and says which one to choose, why, what would change that, and what each costs: amounts with their arithmetic, provider, source and day. Says what is not known.',
-      inputSchema: describeInput(dependencies.catalogue.reviewers),
-      outputSchema: ComparisonAnswer,
+      inputSchema: keepJsonSchema(describeInput(dependencies.catalogue.reviewers)),
+      outputSchema: keepJsonSchema(ComparisonAnswer),
       annotations: readsOnly,
     },
     guard((input) => compareTools(dependencies, input)),

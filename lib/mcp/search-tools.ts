@@ -22,6 +22,7 @@ import { formatMonthlyCost } from '@/lib/pricing/summary'
 import { formatWorkload, type Workload } from '@/lib/pricing/workload'
 import { address } from '@/lib/site'
 import { answer, guard, type McpDependencies, readsOnly } from './answer'
+import { keepJsonSchema } from './keep-json-schema'
 import { describeSearchInput, type SearchInput, toListQuery } from './search-input'
 
 /** So many of the tools that match the words of a query are looked at. */
@@ -41,8 +42,8 @@ export function registerSearchTools(server: McpServer, dependencies: McpDependen
       title: 'Search AI tools',
       description:
         'Finds tools by words of their names, vendors, kinds and categories, by filters, and by what they must have or cost. Says of each its slug, panel verdict and price with source and day. It matches words, not meaning: for a wish such as “cheap model that reads images” use filters, must-haves and an order.',
-      inputSchema: describeSearchInput(dependencies.catalogue),
-      outputSchema: SearchAnswer,
+      inputSchema: keepJsonSchema(describeSearchInput(dependencies.catalogue)),
+      outputSchema: keepJsonSchema(SearchAnswer),
       annotations: readsOnly,
     },
     guard((input) => searchTools(dependencies, input)),

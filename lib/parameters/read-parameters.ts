@@ -5,7 +5,7 @@ import { isFromElsewhere } from '@/lib/lists/query'
 /** A parameter that cannot be used: its name, what was found, cut to 60 characters, and what is allowed. */
 export type ParameterFault = { parameter: string; found: string; allowed: string }
 
-/** The values of a query, or everything that is wrong with it. */
+/** The values of a query, or what is wrong with it: everything, up to 20 faults. */
 export type ReadParameters<Values> =
   | { state: 'read'; values: Values }
   | { state: 'faulty'; faults: readonly [ParameterFault, ...ParameterFault[]] }
@@ -33,8 +33,11 @@ export function readParameters<Shape extends z.ZodRawShape>(
   if (result.success) return { state: 'read', values: result.data }
   const [first, ...others] = result.error.issues.flatMap((issue) => toFaults(issue, found, Object.keys(shape)))
   if (first === undefined) throw result.error
-  return { state: 'faulty', faults: [first, ...others] }
+  return { state: 'faulty', faults: [first, ...others.slice(0, maxFaults - 1)] }
 }
+
+/** No more faults are told: thousands of unknown names fit into a query, and each is answered with all that are known. */
+export const maxFaults = 20
 
 // zod compiles a schema when it first reads with it.
 const schemas = new WeakMap<z.ZodRawShape, z.ZodObject>()

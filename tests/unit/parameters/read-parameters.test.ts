@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { describeCaseShape, readCheckedCase } from '@/lib/parameters/case-parameters'
 import { day, oneOf, someOf, text, wholeNumber } from '@/lib/parameters/parameter'
-import { formatParameterFault, maxQueryBytes, readParameters } from '@/lib/parameters/read-parameters'
+import { formatParameterFault, maxFaults, maxQueryBytes, readParameters } from '@/lib/parameters/read-parameters'
 import { catalogueOf, content } from '@/tests/support/content'
 
 const shape = {
@@ -46,6 +46,14 @@ describe('reading the parameters of an address', () => {
       'order',
       'colour',
     ])
+  })
+
+  test('of a thousand faults only the first are told', () => {
+    const read = readParameters(shape, Array.from({ length: 1_000 }, (_, index) => `p${index}=x`).join('&'))
+
+    expect(read.state === 'faulty' && read.faults.map(({ parameter }) => parameter)).toEqual(
+      Array.from({ length: maxFaults }, (_, index) => `p${index}`),
+    )
   })
 
   test('a query beyond ten kilobytes is refused before it is parsed', () => {
