@@ -171,8 +171,16 @@ async function takeWaitingConnections(server: Server): Promise<void> {
 /** A shared list of 500 names, each as long as names may be, is still answered in words. In bytes. */
 const maxHeaderSize = 40 * 1024
 
-/** How long a client may take to send a request, and how often that is looked at, in milliseconds. */
-const timeouts = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 5_000 }
+/**
+ * How long a client may take to send a request, how often that is looked at, and how long a connection may be idle, in
+ * milliseconds. The last is longer than the edge keeps a connection: one that is closed while it is used loses a request.
+ */
+const timeouts = {
+  headersTimeout: 10_000,
+  requestTimeout: 30_000,
+  connectionsCheckingInterval: 5_000,
+  keepAliveTimeout: 20_000,
+}
 
 /** For how long connections are taken when others come all the time, in milliseconds. */
 const maxTaking = 1_000
