@@ -13,7 +13,17 @@ const nextConfig: NextConfig = {
   images: { unoptimized: true },
   // A kept page is the same for everybody, so its metadata is always in its head.
   htmlLimitedBots: /.*/,
-  serverExternalPackages: ['better-sqlite3', 'pg', 'piscina', 'nodemailer', 'html-to-text', '@react-email/render'],
+  serverExternalPackages: [
+    'better-sqlite3',
+    'pg',
+    'piscina',
+    'nodemailer',
+    'html-to-text',
+    '@react-email/render',
+    'pino',
+    'pino-pretty',
+    'prom-client',
+  ],
   // `npm test` checks types, so that a start need not.
   typescript: { ignoreBuildErrors: true },
   experimental: {

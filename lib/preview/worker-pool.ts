@@ -1,5 +1,6 @@
 import { extname, join } from 'node:path'
 import Piscina from 'piscina'
+import { logger } from '@/lib/observability/logger'
 import type { Preview } from './describe'
 
 /** Draws previews in worker threads. */
@@ -29,7 +30,7 @@ export function makeWorkerPool(max: number, worker = workerFile(), timeout = max
     execArgv: extname(worker) === '.ts' ? ['--import', 'tsx'] : [],
   })
   // Without a listener, the error of an idle thread would end the server.
-  pool.on('error', (error: Error) => console.error(`a thread that draws previews failed: ${error.message}`))
+  pool.on('error', (error: Error) => logger.error({ err: error }, 'A thread that draws previews failed.'))
   let isClosed = false
   return {
     draw: async (preview) => {

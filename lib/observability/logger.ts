@@ -1,0 +1,65 @@
+import pino, { type Logger } from 'pino'
+import pretty from 'pino-pretty'
+import { shareInProcess } from '@/lib/process-wide'
+import { logLevels } from './log-levels'
+import { redact } from './redact'
+
+/** How long a line waits at most for others to be written with, in milliseconds. */
+const maxWait = 500
+
+/**
+ * What the running site says: lines of JSON, or coloured text in a terminal. Fields hold nothing of a person: no network address, no
+ * mail address, no cookie or token, no text of a query. Commands print plain words instead.
+ */
+export const logger: Logger = shareInProcess('logger', () => makeLogger(openOutput()))
+
+/** Made here for the tests too, which read what is written. */
+export function makeLogger(output: pino.DestinationStream, level = findLevel(process.env.LOG_LEVEL)): Logger {
+  return pino(
+    {
+      level,
+      // Tells processes apart that write to one place; the name of the machine is known there.
+      base: { pid: process.pid },
+      timestamp: pino.stdTimeFunctions.isoTime,
+      formatters: { level: (label) => ({ level: label }) },
+      serializers: { err: describeError },
+    },
+    output,
+  )
+}
+
+/**
+ * A busy site writes many lines, and a write costs more than a line: they are written together, in the background. pino writes
+ * what is left when the process ends.
+ */
+function openOutput(): pino.DestinationStream {
+  if (process.stdout.isTTY) return pretty({ ignore: 'pid', translateTime: 'SYS:HH:MM:ss.l', sync: true })
+  const output = pino.destination({ dest: 1, sync: false, minLength: 4_096 })
+  setInterval(() => output.flush(), maxWait).unref()
+  return output
+}
+
+/** A wrong level is reported with all other settings. */
+function findLevel(asked: string | undefined): string {
+  return logLevels.find((level) => level === asked) ?? 'info'
+}
+
+/** Other fields of an error may hold anything, such as the reply of a mail server. */
+function describeError(error: unknown): Record<string, string | undefined> {
+  if (!(error instanceof Error)) return { message: redact(String(error)) }
+  const { type, message, stack } = pino.stdSerializers.err(error)
+  const { code, digest } = error as { code?: unknown; digest?: unknown }
+  return {
+    type,
+    message: redact(message),
+    stack: redact(stack),
+    ...(typeof code === 'string' && { code }),
+    ...(typeof digest === 'string' && { digest }),
+  }
+}
+
+/** Writes what stops the process for the operator, without a stack, and ends it. */
+export function logAndExit(error: unknown): never {
+  logger.fatal(error instanceof Error ? error.message : String(error))
+  process.exit(1)
+}
