@@ -4,12 +4,11 @@ import { openSearch } from '@/lib/catalogue/search'
 import { readCatalogueVersion } from '@/lib/catalogue/version'
 import { readConfig } from '@/lib/config'
 import { openSharedDatabase } from '@/lib/database/shared'
-import { requestIdHeader } from '@/lib/http/headers'
 import { locateMailFiles } from '@/lib/newsletter/mail-files'
 import { startMailWorker } from '@/lib/newsletter/mail-worker'
 import { watchCatalogue, watchOutbox } from '@/lib/observability/gauges'
 import { logAndExit, logger } from '@/lib/observability/logger'
-import { findRouteTemplate } from '@/lib/observability/route-template'
+import { wantsTraces } from '@/lib/observability/trace-request'
 import { onShutdown } from '@/lib/process-wide'
 
 /** Opens what every request needs, and starts to send mails. Ends the process when a person must repair something first. */
@@ -19,6 +18,7 @@ export function start(): Promise<void> {
 
 async function open(): Promise<void> {
   const config = readConfig(process.env)
+  if (wantsTraces(process.env)) (await import('@/lib/observability/tracing')).startTracing()
   openSearch(openCatalogue(config))
   watchCatalogue(() => ({
     catalogue: openCatalogue(config),
@@ -38,14 +38,4 @@ async function open(): Promise<void> {
     mailPerSecond: config.mailPerSecond,
   })
   onShutdown(mailWorker.close)
-}
-
-/** Logs what a page or handler failed with. */
-export function logRequestError(
-  error: unknown,
-  { path, headers }: { path: string; headers: NodeJS.Dict<string | string[]> },
-): void {
-  const [id] = [headers[requestIdHeader] ?? []].flat()
-  const [withoutQuery = ''] = path.split('?', 1)
-  logger.error({ err: error, id, route: findRouteTemplate(withoutQuery) }, 'A page or handler failed.')
 }

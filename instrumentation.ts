@@ -10,6 +10,6 @@ export async function register(): Promise<void> {
 /** Called when a page, a handler or `proxy.ts` fails. */
 export const onRequestError: Instrumentation.onRequestError = async (error, request) => {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
-  const { logRequestError } = await import('./instrumentation-node')
+  const { logRequestError } = await import('@/lib/observability/log-request-error')
   logRequestError(error, request)
 }

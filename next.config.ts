@@ -14,6 +14,10 @@ const nextConfig: NextConfig = {
   // A kept page is the same for everybody, so its metadata is always in its head.
   htmlLimitedBots: /.*/,
   serverExternalPackages: [
+    '@opentelemetry/api',
+    '@opentelemetry/exporter-trace-otlp-http',
+    '@opentelemetry/resources',
+    '@opentelemetry/sdk-trace-node',
     'better-sqlite3',
     'pg',
     'piscina',

@@ -29,6 +29,7 @@ import { watchBuild, watchPageCache } from '@/lib/observability/gauges'
 import { logAndExit, logger } from '@/lib/observability/logger'
 import { hasMetrics, metricsPath, sendMetrics, serveMetrics, watchProcess } from '@/lib/observability/metrics-endpoint'
 import { type Exchange, observeRequest } from '@/lib/observability/observe-request'
+import { traceRequest } from '@/lib/observability/trace-request'
 import { shutDown } from '@/lib/process-wide'
 import { isOfApi } from '@/lib/site'
 
@@ -63,7 +64,9 @@ async function serve(folder = '.'): Promise<void> {
 
   server.on('request', (request, response) => {
     const exchange = observeRequest(request, response, config)
-    answer(request, response, exchange).catch((error) => fail(request, response, exchange, error))
+    traceRequest(request, response, exchange, config, () => answer(request, response, exchange)).catch((error) =>
+      fail(request, response, exchange, error),
+    )
   })
   await listen(server, config.port)
   process.on('SIGINT', () => close(server, 0))

@@ -1,4 +1,5 @@
 import { format, stripVTControlCharacters } from 'node:util'
+import { isLoggedWithRequest } from './log-request-error'
 import { logger } from './logger'
 import { redact } from './redact'
 
@@ -15,6 +16,7 @@ export function redirectConsole(): void {
   ][]) {
     console[method] = (...given: unknown[]) => {
       const err = given.find((value) => value instanceof Error)
+      if (err !== undefined && isLoggedWithRequest(err)) return
       const text = format(...given.filter((value) => value !== err))
       logger[level]({ err }, redact(stripVTControlCharacters(text).trim()))
     }

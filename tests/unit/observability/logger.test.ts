@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { redirectConsole } from '@/lib/observability/console'
+import { logRequestError } from '@/lib/observability/log-request-error'
 import { logger, makeLogger } from '@/lib/observability/logger'
 import { readLines } from '@/tests/support/log-lines'
 
@@ -65,6 +66,26 @@ test('what packages print to the console is a line too, without what may be a pe
   expect(said.mock.calls).toEqual([
     [{ err: failed }, '⨯'],
     [{ err: undefined }, 'no way to [mail]'],
+  ])
+})
+
+test('an error that Next reports with its request, and prints, is one line', () => {
+  const said = vi.spyOn(logger, 'error').mockReturnValue()
+  const ofPage = Object.assign(new Error('a page'), { digest: '17' })
+  const ofHandler = new Error('a handler')
+  const request = { path: '/tools/harbor?q=secret', headers: { 'x-request-id': 'the-first' } }
+  redirectConsole()
+
+  console.error('⨯', ofPage)
+  logRequestError(ofPage, request)
+  logRequestError(Object.assign(new Error('a page'), { digest: '17' }), request)
+  logRequestError(ofHandler, request)
+  console.error('⨯', ofHandler)
+
+  const fields = { id: 'the-first', route: '/tools/[tool]' }
+  expect(said.mock.calls.map(([logged]) => logged)).toEqual([
+    { ...fields, err: ofPage },
+    { ...fields, err: ofHandler },
   ])
 })
 
