@@ -112,7 +112,8 @@ const failure: RenderedPage = {
 }
 
 function readRequestId({ headers }: IncomingMessage): string | undefined {
-  return [headers[requestIdHeader] ?? []].flat()[0]
+  const id = headers[requestIdHeader]
+  return typeof id === 'string' ? id : undefined
 }
 
 /** What Next is told of a request whose answer is not kept: nothing of who asks. */

@@ -154,9 +154,9 @@ test('a data folder that cannot be one is named, and no line of the program', as
       })
 
       expect(code).toBe(1)
-      const [line] = readLines(printed)
-      expect(line?.msg).toContain(file)
-      expect(line?.msg).not.toMatch(/^\s+at /m)
+      const fatal = readLines(printed).filter(({ level }) => level === 'fatal')
+      expect(fatal).toMatchObject([{ msg: expect.stringContaining(file) }])
+      expect(fatal[0]?.msg).not.toMatch(/^\s+at /m)
     }
   })
 })
