@@ -3,8 +3,8 @@ import { builtinModules } from 'node:module'
 const site = ['^(app|components|lib)/', '^(proxy|server|instrumentation(-node)?)\\.ts$']
 const builtIn = `^(node:)?(${builtinModules.join('|')})$`
 const database = '^node_modules/(better-sqlite3|kysely|pg)/'
-// Started as a thread, by the name of its file.
-const worker = '^lib/preview/preview-worker\\.ts$'
+// Started as threads, by the names of their files.
+const worker = '^lib/(preview|api-reference)/(preview|reference)-worker\\.ts$'
 const catalogueReader = '^lib/catalogue/(read|open|compiled)\\.ts$'
 
 /**
@@ -85,7 +85,7 @@ export default {
     forbid(
       'pure-without-node',
       'This is pure: no disk, no clock, no randomness. Pass in what was read.',
-      { path: '^lib/(bookmarks|changes|comparison|documents|imports|lists|pricing)/' },
+      { path: '^lib/(badges|bookmarks|changes|comparison|documents|imports|lists|mcp|pricing)/' },
       { path: builtIn },
     ),
     forbid(
@@ -173,6 +173,24 @@ export default {
       'What changed is read from the dated records of the catalogue: pass in the day, and write feeds in lib/documents.',
     ),
     only(
+      'mcp',
+      ['mcp/'],
+      [
+        'api/',
+        'catalogue/(?!(read|compiled|open|version)\\.ts$)',
+        'changes/',
+        'comparison/',
+        'documents/',
+        'lists/',
+        'mcp/',
+        'observability/logger\\.ts$',
+        'page-ref\\.ts$',
+        'pricing/',
+        'site\\.ts$',
+      ],
+      'Answers to assistants are made from the catalogue and say what its pages say: pass in the catalogue and the day, and read requests in app/mcp.',
+    ),
+    only(
       'bookmarks',
       ['bookmarks/'],
       ['bookmarks/', 'catalogue/(catalogue|schema|slug|words)\\.ts$', 'comparison/', 'site\\.ts$'],
@@ -193,6 +211,18 @@ export default {
         '(carried-parameters|colours|html|site)\\.ts$',
       ],
       'A badge is made from the catalogue, its prices, a comparison and votes that were counted: pass in anything else.',
+    ),
+    only(
+      'api-reference',
+      ['api-reference/'],
+      [
+        'api/openapi\\.ts$',
+        'api-reference/',
+        'catalogue/catalogue\\.ts$',
+        'documents/memoize\\.ts$',
+        'worker-file\\.ts$',
+      ],
+      'The reference is drawn from the description of the API alone: add what it should say there.',
     ),
     only(
       'database',

@@ -12,7 +12,11 @@ import { address } from '@/lib/site'
 const siteConfig = readConfig(process.env)
 
 export const config = {
-  matcher: ['/((?!_next/static/|api/|icon.svg$|healthz$|readyz$).*)', '/api/alternates/:path*', '/api/previews/:path*'],
+  matcher: [
+    '/((?!_next/static/|api/|icon.svg$|healthz$|readyz$|mcp$).*)',
+    '/api/alternates/:path*',
+    '/api/previews/:path*',
+  ],
 }
 
 /**
@@ -45,9 +49,9 @@ export async function proxy(request: NextRequest): Promise<Response> {
   }
 }
 
-/** Pages as Markdown, JSON or a picture have the page's address with an ending, which no folder of `app` can be named. */
+/** Pages as Markdown, JSON, CSV or a picture have the page's address with an ending, which no folder of `app` can be named. */
 function showDocument(request: NextRequest, kind: string, path: string): Response {
-  if (kind === 'alternate') return rewrite(request, `/api/alternates${path}`)
+  if (kind === 'alternate' || kind === 'table') return rewrite(request, `/api/alternates${path}`)
   return kind === 'preview' ? rewrite(request, `/api/previews${path}`) : NextResponse.next()
 }
 

@@ -9,14 +9,7 @@ import { findAddressKind } from '@/lib/http/address-kind'
 import { findClientNetwork } from '@/lib/http/client-network'
 import { developmentPolicy } from '@/lib/http/content-policy'
 import { discardBody } from '@/lib/http/discard-body'
-import {
-  apiHeaders,
-  clientNetworkHeader,
-  headersByKind,
-  missingPathHeader,
-  requestIdHeader,
-  securityHeaders,
-} from '@/lib/http/headers'
+import { apiHeaders, clientNetworkHeader, headersByKind, missingPathHeader, requestIdHeader } from '@/lib/http/headers'
 import { findEndpoint } from '@/lib/http/methods'
 import { makePageCache } from '@/lib/http/page-cache'
 import { makePageServer } from '@/lib/http/page-server'
@@ -26,7 +19,7 @@ import { sendResponse } from '@/lib/http/send-response'
 import { isMalformed } from '@/lib/http/targets'
 import { redirectConsole } from '@/lib/observability/console'
 import { watchBuild, watchPageCache } from '@/lib/observability/gauges'
-import { logAndExit, logger } from '@/lib/observability/logger'
+import { logAndExit, logger, startLog } from '@/lib/observability/logger'
 import { hasMetrics, metricsPath, sendMetrics, serveMetrics, watchProcess } from '@/lib/observability/metrics-endpoint'
 import { type Exchange, observeRequest } from '@/lib/observability/observe-request'
 import { traceRequest } from '@/lib/observability/trace-request'
@@ -38,6 +31,7 @@ import { isOfApi } from '@/lib/site'
  * process is asked to stop; requests that have begun are then finished.
  */
 async function serve(folder = '.'): Promise<void> {
+  startLog()
   const config = readConfig(process.env)
   if (!config.isDevelopment) redirectConsole()
   const server = createServer({ ...timeouts, maxHeaderSize })
@@ -58,7 +52,7 @@ async function serve(folder = '.'): Promise<void> {
   let isStopping = false
 
   watchPageCache(pages)
-  watchBuild(readBuild(folder))
+  watchBuild(readBuild(folder, config.isDevelopment))
   await serveMetrics(config)
   if (config.metricsPort !== undefined || config.metricsToken !== undefined) watchProcess()
 
@@ -85,7 +79,7 @@ async function serve(folder = '.'): Promise<void> {
     // A file is kept for long, and its answer then serves many requests.
     if (exchange.route !== '/_next/[...file]') response.setHeader(requestIdHeader, exchange.id)
     const kind = findAddressKind(path)
-    const headers = isOfApi(path) ? { ...securityHeaders, ...apiHeaders } : headersByKind[kind]
+    const headers = { ...headersByKind[kind], ...(isOfApi(path) && apiHeaders) }
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
     if (config.isDevelopment) response.setHeader('content-security-policy', developmentPolicy(kind))
     if (isMalformed(path)) return refuseHere(request, response, { status: 400 })
@@ -118,7 +112,7 @@ function isPage({ method, headers }: IncomingMessage, path: string): boolean {
   return isRead && headers.rsc === undefined && !otherPaths.test(path) && !isMalformed(path)
 }
 
-const otherPaths = /^\/(?:_next\/static\/.|api\/|healthz$|readyz$|icon\.svg$)/
+const otherPaths = /^\/(?:_next\/static\/.|api\/|healthz$|readyz$|mcp$|icon\.svg$)/
 
 /**
  * Drops what Next's servers tell one another, what proxies forward, and our own headers: a stranger who sends them would be
@@ -154,9 +148,10 @@ async function fail(
   else await refuseHere(request, response, { status: 500 })
 }
 
-function readBuild(folder: string) {
+function readBuild(folder: string, isDevelopment: boolean): { version: string; nextBuild: string } {
   const read = (file: string) => readFileSync(join(folder, file), 'utf8').trim()
-  return { version: JSON.parse(read('package.json')).version, nextBuild: read('.next/BUILD_ID') }
+  const { version } = JSON.parse(read('package.json')) as { version: string }
+  return { version, nextBuild: isDevelopment ? 'development' : read('.next/BUILD_ID') }
 }
 
 function listen(server: Server, port: number): Promise<void> {

@@ -7,7 +7,7 @@ export const dynamic = 'force-dynamic'
 
 export default function robots(): MetadataRoute.Robots {
   return {
-    rules: { userAgent: '*', allow: '/', disallow: '/api/' },
+    rules: { userAgent: '*', allow: ['/', '/api/v1/'], disallow: '/api/' },
     sitemap: `${config.siteAddress}${address.sitemap()}`,
   }
 }

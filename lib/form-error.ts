@@ -22,6 +22,7 @@ const general = {
     title: 'Something went wrong',
     reason: 'This page could not be loaded. Please try again.',
   },
+  501: { title: 'Format not offered', reason: 'There is JSON and XML.' },
   503: {
     title: 'Temporarily unavailable',
     reason: 'Nothing can be saved right now. Everything else works. Please try again in a minute.',
@@ -31,7 +32,7 @@ const general = {
 export type ErrorStatus = keyof typeof general
 
 /** What the form does. */
-export type FormAction = 'vote' | 'sign-up' | 'confirmation' | 'unsubscribe' | 'issue'
+export type FormAction = 'vote' | 'sign-up' | 'confirmation' | 'unsubscribe' | 'issue' | 'message'
 
 /** More specific explanations where there are any. */
 const particular: Record<FormAction, Partial<Record<ErrorStatus, Explanation>>> = {
@@ -80,6 +81,12 @@ const particular: Record<FormAction, Partial<Record<ErrorStatus, Explanation>>> 
     503: {
       title: 'Temporarily unavailable',
       reason: 'You were not unsubscribed and may still get emails. Please press the button again in a minute.',
+    },
+  },
+  message: {
+    405: {
+      title: general[405].title,
+      reason: 'Assistants post messages of the Model Context Protocol to this address. It is no page to read.',
     },
   },
   issue: {

@@ -18,6 +18,9 @@ export const address = {
   changes: () => '/changes',
   bookmarks: () => '/bookmarks',
   badges: () => '/badges',
+  developers: () => '/developers',
+  /** What the API answers, drawn from its description. */
+  apiReference: () => '/developers/api',
   page: (slug: string) => `/${slug}`,
   newsletter: () => '/newsletter',
   issue: (id: string) => `/newsletter/${id}`,
@@ -33,6 +36,9 @@ export const address = {
   votes: () => '/api/votes',
   currentBookmarks: () => '/api/bookmarks',
   search: () => '/api/search',
+  oembed: () => '/oembed',
+  /** Where assistants ask, by the Model Context Protocol. */
+  mcp: () => '/mcp',
   robots: () => '/robots.txt',
   sitemap: () => '/sitemap.xml',
   /** A part of the sitemap; the first is 1. */
@@ -69,8 +75,8 @@ function withToken(path: string, token: string | undefined): string {
   return token === undefined ? path : `${path}?token=${encodeURIComponent(token)}`
 }
 
-/** The address of a page as Markdown or JSON. A query of the page goes along. */
-export function alternateAddress(page: string, format: 'md' | 'json'): string {
+/** The address of a page as Markdown, JSON or, of a comparison, CSV. A query of the page goes along. */
+export function alternateAddress(page: string, format: 'md' | 'json' | 'csv'): string {
   const [path = '', ...query] = page.split('?')
   return [`${path}.${format}`, ...query].join('?')
 }
@@ -110,6 +116,17 @@ export function badgeMakerAddress(slugs: readonly string[], more: CarriedParamet
 /** What other sites show of a tool or comparison in a frame. A query of the page goes along. */
 export function embedAddress(page: string): string {
   return `/embed${page}`
+}
+
+/** Where a comparison with its case stands in forms to copy. */
+export function copyAddress(comparison: string): string {
+  const [path = '', ...query] = comparison.split('?')
+  return [`${path}/copy`, ...query].join('?')
+}
+
+/** How a page of this site, given by its whole address, is embedded. */
+export function oembedAddress(page: string, format: 'json' | 'xml'): string {
+  return `${address.oembed()}?${new URLSearchParams({ url: page, format })}`
 }
 
 /** Fragment of a review: `skeptic-mistral-3-1`. */

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { benchBookmarks } from './bench/bookmarks'
 import { benchBrief } from './bench/brief'
 import { benchCatalogue } from './bench/catalogue'
+import { benchFeeds } from './bench/feeds'
 import { benchImport } from './bench/import'
 import { benchKills } from './bench/kills'
 import { benchLists } from './bench/lists'
@@ -11,6 +12,7 @@ import { benchNewsletter } from './bench/newsletter'
 import { benchPreviews } from './bench/previews'
 import { benchPricing } from './bench/pricing'
 import { endLeftovers, runMeasured } from './bench/process'
+import { benchPrograms } from './bench/programs'
 import { benchSearch } from './bench/search'
 import { benchVotes } from './bench/votes'
 
@@ -20,7 +22,9 @@ npm run bench search      search among 10,000 tools: speed, memory, and what pag
 npm run bench lists       lists of 10,000 tools with any filter, categories, reviewers, alternatives
 npm run bench pricing     what a workload costs, for 5,276 offers
 npm run bench brief       what a comparison comes to, for pairs of the real catalogue
+npm run bench feeds     feeds of 100 tools, a category and a comparison among 10,000 tools
 npm run bench import      a price list of 5,276 offers: speed and memory
+npm run bench programs    a comparison asked of the API and of MCP, beside its page
 npm run bench previews    how long the picture of a link preview takes
 npm run bench bookmarks   what the control of bookmarks weighs, and 200 of them opened and sorted
 npm run bench votes       500 votes a second, and a million of them
@@ -33,7 +37,9 @@ const parts = new Map([
   ['lists', benchLists],
   ['pricing', benchPricing],
   ['brief', benchBrief],
+  ['feeds', benchFeeds],
   ['import', benchImport],
+  ['programs', benchPrograms],
   ['previews', benchPreviews],
   ['bookmarks', benchBookmarks],
   ['votes', benchVotes],

@@ -64,10 +64,11 @@ function readPackages(file) {
 
 /** Not `npm ci`: it refuses a lock file that was written where some other platform's optional packages could not be had. */
 function install() {
-  console.log('Installing packages ...')
+  // Standard streams belong to the protocol of `npm run mcp`.
+  console.error('Installing packages ...')
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
   const { status } = spawnSync(npm, ['install', '--no-save', '--include=dev', '--no-audit', '--no-fund'], {
-    stdio: 'inherit',
+    stdio: ['ignore', process.stderr, 'inherit'],
     shell: process.platform === 'win32',
   })
   if (status !== 0) {

@@ -5,6 +5,7 @@ import { type Document, writeDocument } from '@/lib/documents/write'
 import { refuse, refuseParameters } from '@/lib/http/problem'
 import { parseQuery } from '@/lib/lists/query'
 import { config, loadCatalogue } from './catalogue'
+import { withProgramLimit } from './program-limit'
 import { respondWith } from './respond'
 import { today } from './today'
 
@@ -21,9 +22,12 @@ export async function respondWithDocument(request: NextRequest, path: string): P
   if (document.kind !== 'feed' && document.kind !== 'calendar') {
     return respond(request, document, await writeDocument({ ...dependencies, query: parseQuery(search) }, document))
   }
-  const watched = readWatched(catalogue, document, search.slice(1))
-  if (watched.state === 'faulty') return refuseParameters(request, watched.faults)
-  return respond(request, document, await writeDocument({ ...dependencies, watched: watched.values }, document))
+  // Each case and each list is made anew.
+  return withProgramLimit(request, async () => {
+    const watched = readWatched(catalogue, document, search.slice(1))
+    if (watched.state === 'faulty') return refuseParameters(request, watched.faults)
+    return respond(request, document, await writeDocument({ ...dependencies, watched: watched.values }, document))
+  })
 }
 
 function respond(request: NextRequest, { kind }: DocumentRequest, written: Document | undefined): Response {

@@ -1,12 +1,10 @@
 import type { Metadata } from 'next'
 import { writeAsOf } from '@/lib/comparison/as-of'
-import { type Alternate, listAlternates } from '@/lib/documents/alternates'
-import { parseQuery } from '@/lib/lists/query'
+import { type Alternate, listAlternates, listOembeds } from '@/lib/documents/alternates'
 import { type PageRef, pagePath } from '@/lib/page-ref'
-import { describePreview, formatPreview, versionOfPreview } from '@/lib/preview/describe'
-import { previewAddress } from '@/lib/site'
+import { formatPreview } from '@/lib/preview/describe'
 import { config, loadCatalogue } from './catalogue'
-import { today } from './today'
+import { describePicture, pictureSize } from './picture'
 
 type PageHead = {
   pageRef: PageRef
@@ -37,14 +35,17 @@ export function describePage({
   robots,
 }: PageHead): Metadata {
   const catalogue = loadCatalogue()
-  const preview = describePreview(catalogue, pageRef, { day: today(), query: parseQuery(view.split('?')[1] ?? '') })
-  const picture = absolute(previewAddress(view, versionOfPreview(preview)))
+  const { path, preview } = describePicture(pageRef, view)
+  const picture = absolute(path)
   return {
     title: pageRef.kind === 'home' ? title : nameTitle(title),
     description,
     alternates: {
       canonical: absolute(address),
-      types: groupByType(listAlternates(catalogue, pageRef, writeAsOf(watched, asOf))),
+      types: groupByType([
+        ...listAlternates(catalogue, pageRef, writeAsOf(watched, asOf)),
+        ...listOembeds(config.siteAddress, pageRef, writeAsOf(view, asOf)),
+      ]),
     },
     openGraph: {
       type: 'website',
@@ -52,7 +53,7 @@ export function describePage({
       title,
       description,
       url: absolute(address),
-      images: [{ url: picture, type: 'image/png', width: 1200, height: 630, alt: formatPreview(preview) }],
+      images: [{ url: picture, type: 'image/png', ...pictureSize, alt: formatPreview(preview) }],
     },
     twitter: { card: 'summary_large_image', title, description, images: picture },
     ...(robots !== undefined && { robots }),

@@ -2,29 +2,30 @@ import type { Metadata } from 'next'
 import { describeBadge } from '@/app/_lib/badges'
 import { config, loadCatalogue } from '@/app/_lib/catalogue'
 import { describePage } from '@/app/_lib/metadata'
+import { today } from '@/app/_lib/today'
 import { BadgeExamples } from '@/components/badges/badge-examples'
 import { BadgeForm } from '@/components/badges/badge-form'
 import { BadgeGrounds, type ShownBadge } from '@/components/badges/badge-grounds'
 import { BadgeOptions } from '@/components/badges/badge-options'
-import { CodeToCopy } from '@/components/badges/code-to-copy'
 import { UnclearTools } from '@/components/badges/unclear-tools'
 import { IgnoredNote } from '@/components/list/ignored-note'
+import { CopyBox } from '@/components/share/copy-box'
 import { Breadcrumb } from '@/components/site/breadcrumb'
 import { Section } from '@/components/site/section'
 import { StructuredData } from '@/components/site/structured-data'
 import { type BadgeChoice, readBadgeChoice } from '@/lib/badge-choice'
 import type { BadgeShow, BadgeTheme } from '@/lib/badges/badge'
 import { writeBadgeAddress } from '@/lib/badges/badge-address'
-import { frameHeight, writeBadgeSnippets, writeFrame } from '@/lib/badges/snippets'
+import { writeBadgeSnippets } from '@/lib/badges/snippets'
 import type { Tool } from '@/lib/catalogue/catalogue'
 import { listKnownNames } from '@/lib/catalogue/search'
-import { isDefaultCase, writeCase } from '@/lib/comparison/case'
-import { formatCase } from '@/lib/comparison/case/case-words'
+import { isDefaultCase } from '@/lib/comparison/case'
 import { nameComparison } from '@/lib/comparison/slug'
+import { describeFrame, frameSandbox, writeFrame } from '@/lib/documents/card/embed-code'
+import { makeCard } from '@/lib/documents/card/page-card'
 import { describePageRef } from '@/lib/documents/structured-data'
 import { findPageOfTools, pagePath } from '@/lib/page-ref'
-import { writePriceCase } from '@/lib/pricing/price-case'
-import { address, badgeMakerAddress, embedAddress } from '@/lib/site'
+import { address, badgeMakerAddress } from '@/lib/site'
 import { keepTogether } from '@/lib/unbreakable-name'
 
 type Props = PageProps<'/badges'>
@@ -79,19 +80,24 @@ export default async function BadgesPage({ searchParams }: Props) {
 
 /** The code for a tool or a comparison, with what it will show. */
 async function Made({ tools, choice }: { tools: readonly Tool[]; choice: BadgeChoice }) {
-  const { reviewers, site } = loadCatalogue()
+  const catalogue = loadCatalogue()
   const { buyerCase, theme, show } = choice
   const pageRef = findPageOfTools(
-    loadCatalogue(),
+    catalogue,
     tools.map(({ slug }) => slug),
   )
-  if (pageRef === undefined) return null
+  if (pageRef?.kind !== 'tool' && pageRef?.kind !== 'comparison') return null
   const path = pagePath(pageRef)
   const name = nameComparison(tools)
   const badge = await showBadge(tools, { show, theme })
-  const view = pageRef.kind === 'tool' ? writePriceCase(path, buyerCase) : writeCase(path, buyerCase)
-  const frame = `${embedAddress(view)}${view.includes('?') ? '&' : '?'}theme=${theme}`
-  const title = `${name} on ${site.name}`
+  const { siteAddress } = config
+  const snippets = writeBadgeSnippets({
+    picture: `${siteAddress}${badge.src}`,
+    page: `${siteAddress}${path}`,
+    name: `${name} on ${catalogue.site.name}`,
+  })
+  const card = makeCard({ catalogue, siteAddress, day: today() }, pageRef, buyerCase)
+  const frame = describeFrame(card, { theme })
   return (
     <>
       <Section id="badge" title="The badge">
@@ -99,22 +105,29 @@ async function Made({ tools, choice }: { tools: readonly Tool[]; choice: BadgeCh
           It leads to <a href={path}>{keepTogether(name)}</a> and looks like this on a light and on a dark page.
         </p>
         <BadgeGrounds badge={badge} />
-        {writeBadgeSnippets({
-          picture: `${config.siteAddress}${badge.src}`,
-          page: `${config.siteAddress}${path}`,
-          name: title,
-        }).map((snippet) => (
-          <CodeToCopy key={snippet.label} {...snippet} />
-        ))}
+        <div className="badge-code">
+          {snippets.map(({ label, code }) => (
+            <CopyBox key={label} id={`badge-${label}`} label={label} text={code} rows={3} />
+          ))}
+        </div>
       </Section>
       <Section id="embed" title="The embed">
         <p className="mt-2 max-w-3xl">
-          A small page for a frame on your own: what it comes to, the figures, the day and a link back. It sets no
-          cookie and runs no script.
-          {!isDefaultCase(buyerCase) && ` It is made for your case: ${formatCase(buyerCase, reviewers)}.`}
+          A small page for a frame on your own, with a link back. It sets no cookie and runs no script.
+          {!isDefaultCase(buyerCase) && card.caseWords !== '' && ` It is for your case: ${card.caseWords}.`}
         </p>
-        <CodeToCopy label="HTML" code={writeFrame({ frame: `${config.siteAddress}${frame}`, name: title })} />
-        <iframe className="frame-preview" src={frame} title={title} height={frameHeight} loading="lazy" />
+        <div className="badge-code">
+          <CopyBox id="embed-code" label="Frame" text={writeFrame(card, { theme })} rows={4} />
+        </div>
+        <iframe
+          className="frame-preview"
+          src={frame.path}
+          title={frame.title}
+          width={frame.width}
+          height={frame.height}
+          loading="lazy"
+          sandbox={frameSandbox}
+        />
       </Section>
     </>
   )

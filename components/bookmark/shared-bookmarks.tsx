@@ -84,7 +84,7 @@ function LeftOut({ list: { unknown, malformed, repeated, beyond } }: { list: Sha
     unknown.length > 0 &&
       `${formatList([...named.map((name) => `“${name}”`), ...(more > 0 ? [`${more} more`] : [])])}: not found.`,
     malformed > 0 && `${malformed} with ${malformed === 1 ? 'an invalid name' : 'invalid names'}.`,
-    repeated > 0 && repeated === 1 ? '1 duplicate.' : `${repeated} duplicates.`,
+    repeated > 0 && (repeated === 1 ? '1 duplicate.' : `${repeated} duplicates.`),
     beyond > 0 && `${beyond} after the first ${maxShared}, the limit for a link.`,
   ].filter((reason) => reason !== false)
   if (reasons.length === 0) return null

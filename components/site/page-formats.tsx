@@ -3,6 +3,7 @@ import type { Alternate } from '@/lib/documents/alternates'
 const names: Readonly<Record<string, string>> = {
   'text/markdown': 'Markdown',
   'application/json': 'JSON',
+  'text/csv': 'CSV',
   'application/atom+xml': 'Atom feed',
   'application/feed+json': 'JSON feed',
   'text/calendar': 'Calendar',

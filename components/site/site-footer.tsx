@@ -22,6 +22,14 @@ export function SiteFooter({ site, pages }: { site: Site; pages: readonly Page[]
           </a>
         )}
       </div>
+      <nav aria-labelledby="for-programs" className="site-footer-programs">
+        <span id="for-programs">For programs</span>
+        <a href={address.developers()}>Developers</a>
+        <a href={`${address.developers()}#api`}>API</a>
+        <a href={`${address.developers()}#mcp`}>MCP</a>
+        <a href={address.badges()}>Badges</a>
+        <a href={`${address.developers()}#feeds`}>Feeds</a>
+      </nav>
     </footer>
   )
 }

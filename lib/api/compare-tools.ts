@@ -8,6 +8,7 @@ import { readAskedComparison } from '@/lib/documents/asked-comparison'
 import type { RawQuery } from '@/lib/lists/query'
 import { describeCaseShape } from '@/lib/parameters/case-parameters'
 import { apiAddress } from '@/lib/site'
+import { asOfShape, checkAsOf } from './as-of'
 import { type ApiSite, defineEndpoint, type Outcome } from './endpoint'
 import { toRawQuery } from './raw-query'
 
@@ -22,7 +23,7 @@ export const compareToolsEndpoint = defineEndpoint({
     comparison:
       'The slugs of two to four tools with -vs- between them, in alphabetical order. Any other order is sent on to it, as are former slugs',
   },
-  parameters: memoizeByCatalogue(({ reviewers }: Catalogue) => describeCaseShape(reviewers)),
+  parameters: memoizeByCatalogue(({ reviewers }: Catalogue) => ({ ...asOfShape, ...describeCaseShape(reviewers) })),
   answer: ComparisonAlternate.meta({ ...ComparisonAlternate.meta(), id: 'ComparisonDocument' }),
   example: (catalogue) => ({
     names: { comparison: formatComparison(exampleSlugs(catalogue)) },
@@ -34,16 +35,22 @@ export const compareToolsEndpoint = defineEndpoint({
   },
 })
 
-/** A comparison for the case of a query. The slugs exist and are in bytewise order. Weights that are all 0 are a fault. */
+/**
+ * A comparison for the case of a query, as of the day that it asks for. The slugs exist and are in bytewise order. Weights that
+ * are all 0, and a day to come, are faults.
+ */
 export function compareTools(
   { catalogue, siteAddress, day }: ApiSite,
   slugs: readonly string[],
   query: RawQuery,
 ): Outcome<ComparisonAlternate> {
   const asked = readAskedComparison(catalogue, slugs, { query, day })
-  const faults = asked.ignored.flatMap(({ what, text, why = '' }) =>
-    what === 'weights' ? [{ parameter: listWeights(query), found: `${text} for every reviewer`, allowed: why }] : [],
-  )
+  const faults = asked.ignored.flatMap(({ what, text, why = '' }) => {
+    if (what === 'day') return checkAsOf(text, day)?.faults ?? []
+    return what === 'weights'
+      ? [{ parameter: listWeights(query), found: `${text} for every reviewer`, allowed: why }]
+      : []
+  })
   if (faults.length > 0) return { state: 'faulty', faults }
   return { state: 'found', body: describeComparisonAsJson(catalogue, siteAddress, asked) }
 }

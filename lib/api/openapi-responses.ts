@@ -25,27 +25,26 @@ export function refusals(hasNames: boolean): Record<string, { $ref: string }> {
 
 const responses = {
   NotModified: {
-    description: 'What the request named in `If-None-Match` has not changed. There is no body',
+    description: 'Not changed since the answer that If-None-Match names',
     headers: responseHeaders,
   },
   Moved: {
-    description: 'The same is at the address in `Location`, which stays. The query goes along',
+    description: 'The same is at another address, which stays',
     headers: { Location: header('Location'), 'Cache-Control': header('Cache-Control'), ...limits },
   },
   Faulty: {
-    description: 'Parameters cannot be used: `errors` names each with what was found and what is allowed',
+    description: 'Parameters that cannot be used',
     headers: limits,
     content: problem,
   },
-  Missing: { description: 'There is nothing at this address', headers: limits, content: problem },
+  Missing: { description: 'Nothing is at this address', headers: limits, content: problem },
   TooMany: {
-    description: 'Too many requests: wait as many seconds as `Retry-After` says',
+    description: 'Too many requests',
     headers: { 'Retry-After': header('Retry-After'), ...limits },
     content: problem,
   },
   Other: {
-    description:
-      'Any other problem: 405 for another method, 500 for a fault of ours, 503 while the site is not available',
+    description: 'Any other problem',
     content: problem,
   },
 }

@@ -1,6 +1,6 @@
 import { escapeAttribute } from '@/lib/html'
 
-/** Code that shows something of this site on another one. */
+/** Code that shows a badge. */
 export type Snippet = { label: string; code: string }
 
 type Linked = {
@@ -28,10 +28,3 @@ export function writeBadgeSnippets({ picture, page, name }: Linked): readonly Sn
 function escapeMarkdown(text: string): string {
   return text.replace(/[\\`*_[\]<>&~|]/g, '\\$&')
 }
-
-/** A frame with a page of this site that others may show. Its height suits two tools on a desktop; what is longer can be scrolled. */
-export function writeFrame({ frame, name }: { frame: string; name: string }): string {
-  return `<iframe src="${escapeAttribute(frame)}" title="${escapeAttribute(name)}" width="100%" height="${frameHeight}" loading="lazy"></iframe>`
-}
-
-export const frameHeight = 520

@@ -14,9 +14,11 @@ const reservedPaths = [
   'changes',
   'bookmarks',
   'newsletter',
+  'developers',
   'badges',
   'embed',
   'api',
+  'mcp',
   'healthz',
   'readyz',
 ]

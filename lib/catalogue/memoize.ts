@@ -2,12 +2,17 @@ import type { Catalogue } from './catalogue'
 
 /** Computes a value from a catalogue on first use and caches it. A catalogue never changes. */
 export function memoizeByCatalogue<T>(compute: (catalogue: Catalogue) => T): (catalogue: Catalogue) => T {
-  const values = new WeakMap<Catalogue, { value: T }>()
-  return (catalogue) => {
-    const cached = values.get(catalogue)
+  return memoizeByPart(compute)
+}
+
+/** The same for a part of a catalogue, which catalogues as of other days share. */
+export function memoizeByPart<Part extends object, T>(compute: (part: Part) => T): (part: Part) => T {
+  const values = new WeakMap<Part, { value: T }>()
+  return (part) => {
+    const cached = values.get(part)
     if (cached !== undefined) return cached.value
-    const value = compute(catalogue)
-    values.set(catalogue, { value })
+    const value = compute(part)
+    values.set(part, { value })
     return value
   }
 }

@@ -32,3 +32,13 @@ export function upperFirst(text: string): string {
 export function lowerFirst(text: string): string {
   return /^\p{Lu}\p{Lu}/u.test(text) ? text : `${text.slice(0, 1).toLowerCase()}${text.slice(1)}`
 }
+
+/** A visitor's text, at most so many characters long, without characters that could hide or reverse the words beside it. */
+export function shortenInput(text: string, max: number): string {
+  const plain = text
+    .slice(0, 10 * max)
+    .replace(/[\p{C}\p{Z}]+/gu, ' ')
+    .trim()
+  const characters = [...plain]
+  return characters.length <= max ? plain : `${characters.slice(0, max - 1).join('')}…`
+}

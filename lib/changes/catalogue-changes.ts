@@ -14,18 +14,20 @@ type Span = {
   since: string
   until: string
   today: string
+  /** Slugs of the only tools to look at. */
+  only?: ReadonlySet<string> | undefined
   /** How many of the newest to pass over, and how many to return. */
   skip?: number
   max?: number
 }
 
 /**
- * Everything that changed from `since` to `until`, newest first, of all tools: verdicts, any price that is news, facts. The
+ * Everything that changed from `since` to `until`, newest first, of all tools or some: verdicts, any price that is news, facts. The
  * offers of a tool are read only for a price change that is returned.
  */
 export async function listCatalogueChanges(
   catalogue: Catalogue,
-  { since, until, today, skip = 0, max = 100 }: Span,
+  { since, until, today, only, skip = 0, max = 100 }: Span,
 ): Promise<readonly ToolChange[]> {
   const { past, coming } = await findPriceChanges(catalogue, today)
   const prices = [...past, ...coming].map(
@@ -37,7 +39,7 @@ export async function listCatalogueChanges(
     }),
   )
   const chosen = [...listOthers(catalogue), ...prices]
-    .filter(({ day }) => since <= day && day <= until)
+    .filter(({ tool, day }) => since <= day && day <= until && (only === undefined || only.has(tool.slug)))
     .sort(compareToolChanges)
     .slice(skip, skip + max)
   return chosen.flatMap((found) => tellChange(catalogue, found, today))

@@ -22,11 +22,28 @@ export function listOutcomeChanges(
   const found: OutcomeChange[] = []
   for (const day of days) {
     if (found.length >= max) break
-    const before = decideOn(catalogue, tools, buyerCase, moveDay(day, -1))
-    const after = decideOn(catalogue, tools, buyerCase, day)
+    const eve = moveDay(day, -1)
+    const before = decide(
+      tools.map((tool) => toolOn(tool, eve, day)),
+      eve,
+    )
+    const after = decide(
+      tools.map((tool) => toolOn(tool, day, day)),
+      day,
+    )
     if (before !== after) found.push({ day, before, after, isToCome: day > today, ...findSourceDay(tools, day) })
   }
   return found
+
+  /** What the comparison said at the end of a day, in its loudest sentence. */
+  function decide(then: readonly Tool[], day: string): string {
+    const comparison = {
+      sides: then.map((tool) => ({ tool, panel: getPanelVerdict(tool) })),
+      scorecard: makeScorecard(catalogue, then),
+    }
+    const quotes = then.map((tool) => computeQuote(tool, buyerCase.workload, day))
+    return writeBrief({ comparison, quotes, buyerCase, day }).outcome.headline
+  }
 }
 
 /** The days on which something dated happened to a tool. */
@@ -41,20 +58,4 @@ function findSourceDay(tools: readonly Tool[], day: string): { asOf?: string } {
     .filter(({ validFrom, validUntil }) => validFrom === day || validUntil === moveDay(day, -1))
   const asOf = newest(stating.map((offer) => offer.asOf))
   return asOf === '' ? {} : { asOf }
-}
-
-/** What the comparison said at the end of a day, in its loudest sentence. */
-function decideOn(
-  catalogue: Pick<Catalogue, 'reviewers'>,
-  today: readonly Tool[],
-  buyerCase: BuyerCase,
-  day: string,
-): string {
-  const tools = today.map((tool) => toolOn(tool, day))
-  const comparison = {
-    sides: tools.map((tool) => ({ tool, panel: getPanelVerdict(tool) })),
-    scorecard: makeScorecard(catalogue, tools),
-  }
-  const quotes = tools.map((tool) => computeQuote(tool, buyerCase.workload, day))
-  return writeBrief({ comparison, quotes, buyerCase, day }).outcome.headline
 }

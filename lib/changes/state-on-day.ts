@@ -35,13 +35,13 @@ function keepKnown(key: FactKey, fact: Fact | undefined): [FactKey, Fact][] {
 }
 
 /**
- * The offers that say what was asked on a day. An entry without a first or last day says nothing of a day before its source
- * where a dated entry of the same provider and model was valid.
+ * The offers that say what was asked on a day. An entry without a first or last day, whose source is first from `told` or later,
+ * says nothing of that day where a dated entry of the same provider and model was valid.
  */
-export function offersOn(offers: readonly Offer[], day: string): readonly Offer[] {
+export function offersOn(offers: readonly Offer[], day: string, told: string): readonly Offer[] {
   return groupByModel(offers).flatMap((ofModel) => {
     const isKnown = ofModel.some((offer) => isDated(offer) && hasBegun(offer, day) && !hasEnded(offer, day))
-    return isKnown ? ofModel.filter((offer) => isDated(offer) || offer.asOf <= day) : ofModel
+    return isKnown ? ofModel.filter((offer) => isDated(offer) || (offer.firstAsOf ?? offer.asOf) < told) : ofModel
   })
 }
 
@@ -49,14 +49,14 @@ function isDated({ validFrom, validUntil }: Offer): boolean {
   return (validFrom ?? validUntil) !== undefined
 }
 
-/** A tool as its dated records say it was at the end of a day. Its texts are those of today. */
-export function toolOn(tool: Tool, day: string): Tool {
+/** A tool as its dated records say it was at the end of a day, by what was told before `told`. Its texts are those of today. */
+export function toolOn(tool: Tool, day: string, told: string): Tool {
   const { summary, offers } = tool
   return {
     ...tool,
     summary,
     reviews: reviewsOn(tool.reviews, day),
     facts: factsOn(tool.facts, day),
-    offers: offersOn(offers, day),
+    offers: offersOn(offers, day, told),
   }
 }

@@ -20,7 +20,7 @@ type Watched = {
 /**
  * What a reader with this case would act on, newest first, one a tool, day and subject: another count of ships and skips,
  * another price for the case, another answer to a must-have. Only days are looked at on which something dated happened, until
- * `max` changes are found.
+ * `max` changes are found or 300 days of tools were looked at.
  */
 export function listWatchedChanges(tools: readonly Tool[], watched: Watched): readonly ToolChange[] {
   const { subjects = ['verdict', 'price', 'fact'], max } = watched
@@ -28,13 +28,16 @@ export function listWatchedChanges(tools: readonly Tool[], watched: Watched): re
     .flatMap((tool) => subjects.flatMap((subject) => listCandidates(tool, subject, watched)))
     .sort(compareToolChanges)
   const found: ToolChange[] = []
-  for (const candidate of candidates) {
+  for (const candidate of candidates.slice(0, maxCandidates)) {
     if (found.length >= max) break
     const change = findChange(candidate, watched)
     if (change !== undefined) found.push(change)
   }
   return found
 }
+
+/** What is further back is not looked at: a category may have thousands of changes at providers that no page shows. */
+const maxCandidates = 300
 
 type Candidate = Pick<ToolChange, 'tool' | 'day' | 'subject'>
 

@@ -30,7 +30,11 @@ export function findWatchedPrice(
   day: string,
   { buyerCase, today }: { buyerCase: BuyerCase; today: string },
 ): ToolChange | undefined {
-  const quotes = { before: quoteOn(tool, moveDay(day, -1), buyerCase), after: quoteOn(tool, day, buyerCase) }
+  if (keepsVendorsPrice(tool, day, buyerCase)) return undefined
+  const quotes = {
+    before: quoteOn(tool, { day: moveDay(day, -1), told: day }, buyerCase),
+    after: quoteOn(tool, { day, told: day }, buyerCase),
+  }
   const price = findPrice(quotes)
   const budget = findBudget(quotes, buyerCase)
   const found = price ?? budget
@@ -57,9 +61,22 @@ export function findWatchedPrice(
 type Quotes = { before: ToolQuote; after: ToolQuote }
 type Found = { before?: string; after: string; row: string }
 
-function quoteOn(tool: Tool, day: string, { workload }: BuyerCase): ToolQuote {
-  const { offers, facts, maker } = tool
-  return computeQuote({ offers: offersOn(offers, day), facts, maker }, workload, day)
+type When = { day: string; told: string }
+
+function quoteOn({ offers, facts, maker }: Tool, { day, told }: When, { workload }: BuyerCase): ToolQuote {
+  return computeQuote({ offers: offersOn(offers, day, told), facts, maker }, workload, day)
+}
+
+/**
+ * Whether the vendor's own price stands for the tool before a day and on it. Most changes are those of other providers, and
+ * this tells without quoting them all. A budget may be met by any provider.
+ */
+function keepsVendorsPrice(tool: Tool, day: string, buyerCase: BuyerCase): boolean {
+  const own = tool.offers.filter(({ isVendors }) => isVendors)
+  const isChanged = own.some(({ validFrom, validUntil }) => validFrom === day || validUntil === moveDay(day, -1))
+  if (own.length === 0 || isChanged || buyerCase.mustHaves.budget !== undefined) return false
+  const { vendor } = quoteOn({ ...tool, offers: own }, { day, told: day }, buyerCase)
+  return vendor?.cost.state === 'computed' && Number(vendor.cost.amount) > 0
 }
 
 function findPrice({ before, after }: Quotes): Found | undefined {

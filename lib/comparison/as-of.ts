@@ -1,6 +1,6 @@
 import { writeCarried } from '@/lib/carried-parameters'
 import { catalogueAsOf, listUndatedFacts, recordedSince, recordsSince } from '@/lib/catalogue/as-of'
-import type { Catalogue, Tool } from '@/lib/catalogue/catalogue'
+import { type Catalogue, newest, type Tool } from '@/lib/catalogue/catalogue'
 import { formatDate } from '@/lib/catalogue/dates'
 import { day as calendarDay } from '@/lib/catalogue/fields'
 import { getBySlug } from '@/lib/catalogue/slug'
@@ -54,6 +54,8 @@ export function writeAsOf(path: string, day: string | undefined): string {
 export function omitAsOf(path: string): string {
   const [own = '', query = ''] = path.split('?')
   const parameters = new URLSearchParams(query)
+  // Written anew, the commas of a list would be escaped.
+  if (!parameters.has(asOfParameter)) return path
   parameters.delete(asOfParameter)
   return parameters.size === 0 ? own : `${own}?${parameters}`
 }
@@ -71,21 +73,18 @@ export function viewAsOf(
 
 function explainDay(catalogue: Catalogue, tools: readonly Tool[], day: string): AsOf {
   const begin = recordsSince(catalogue)
-  if (day < begin)
-    return { day, notes: [`No price or review is recorded before ${formatDate(begin)}.`], firstDay: begin }
-  const starts = tools.map((tool) => ({ tool, since: recordedSince(tool) ?? '' }))
+  const isBefore = day < begin
+  const starts = tools.map((tool) => ({ tool, since: newest([recordedSince(tool) ?? '', isBefore ? begin : '']) }))
   const missing = starts.filter(({ since }) => since > day)
   const shown = starts.filter(({ since }) => since <= day).map(({ tool }) => tool)
   return {
     day,
     notes: [
+      ...(isBefore ? [`No price or review of any tool is recorded before ${formatDate(begin)}.`] : []),
       ...missing.map(({ tool, since }) => `Nothing is recorded of ${tool.name} before ${formatDate(since)}.`),
       ...(shown.length > 0 ? [explainUndated(shown)] : []),
     ],
-    firstDay: missing
-      .map(({ since }) => since)
-      .sort()
-      .at(-1),
+    firstDay: newest(missing.map(({ since }) => since)) || undefined,
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Catalogue, Review } from '@/lib/catalogue/catalogue'
 import { type FactEntry, type FactKey, factList } from '@/lib/catalogue/facts'
-import { memoizeByCatalogue } from '@/lib/catalogue/memoize'
+import { memoizeByPart } from '@/lib/catalogue/memoize'
 import type { Fact } from '@/lib/catalogue/schema'
 
 /** A kind with fewer tools says too little of what tools of its kind can have. */
@@ -12,7 +12,7 @@ const minTools = 3
  * embedding model nobody asks whether it reasons, though price lists say no. Of a kind with fewer than three tools, all facts.
  */
 export function listAskedFacts(catalogue: Catalogue, kind: string): ReadonlySet<string> {
-  return askedFacts(catalogue).get(kind) ?? allFacts
+  return askedFacts(catalogue.toolsOfKind).get(kind) ?? allFacts
 }
 
 /** The facts that reviews of a tool link to in its own tables, also where they call them unknown. */
@@ -27,7 +27,7 @@ function isHad({ group, kind }: FactEntry, fact: Fact | undefined): boolean {
   return fact?.applies === true && !(isCapability && fact.value === 'no')
 }
 
-const askedFacts = memoizeByCatalogue(({ toolsOfKind }): ReadonlyMap<string, ReadonlySet<string>> => {
+const askedFacts = memoizeByPart((toolsOfKind: Catalogue['toolsOfKind']): ReadonlyMap<string, ReadonlySet<string>> => {
   const sizable = [...toolsOfKind].filter(([, tools]) => tools.length >= minTools)
   return new Map(
     sizable.map(([kind, tools]) => [

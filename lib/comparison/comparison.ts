@@ -64,7 +64,11 @@ export function findCurated({ comparisonsOf }: Catalogue, tools: readonly Tool[]
   if (first === undefined) return undefined
   return comparisonsOf
     .get(first.slug)
-    ?.find((curated) => curated.tools.length === tools.length && curated.tools.every((tool) => tools.includes(tool)))
+    ?.find(
+      (curated) =>
+        curated.tools.length === tools.length &&
+        curated.tools.every(({ slug }) => tools.some((tool) => tool.slug === slug)),
+    )
 }
 
 /** Whether all tools do the same kind of job and can replace each other. */

@@ -22,25 +22,27 @@ type PageRefOf<Kind extends PageRef['kind']> = Extract<PageRef, { kind: Kind }>
 /** What the site offers to programs: a page in another format, or a file about the whole site. */
 export type DocumentRequest =
   | { kind: 'alternate'; format: 'md' | 'json'; pageRef: PageRefOf<'tool' | 'comparison'> }
+  | { kind: 'table'; pageRef: PageRefOf<'comparison'> }
   | { kind: 'feed'; format: 'xml' | 'json'; pageRef: PageRefOf<FeedKind> }
   | { kind: 'calendar'; pageRef: PageRefOf<CalendarKind> }
   | { kind: 'preview'; pageRef: PageRef }
   | { kind: 'badge' | 'embed'; pageRef: PageRefOf<'tool' | 'comparison'> }
   | { kind: 'schema'; name: SchemaName }
   | { kind: 'sitemap-part'; number: number }
-  | { kind: 'sitemap' | 'overview' }
+  | { kind: 'sitemap' | 'overview' | 'oembed' }
 
 /** A document that is text made of the catalogue and the day alone. */
-export type WrittenDocument = Exclude<DocumentRequest, { kind: 'preview' | 'badge' | 'embed' }>
+export type WrittenDocument = Exclude<DocumentRequest, { kind: 'preview' | 'badge' | 'embed' | 'oembed' }>
 
 /** Whether `writeDocument` writes it. Others are drawn, or show votes. */
 export function isWritten(document: DocumentRequest): document is WrittenDocument {
-  return !['preview', 'badge', 'embed'].includes(document.kind)
+  return !['preview', 'badge', 'embed', 'oembed'].includes(document.kind)
 }
 
 const files = new Map<string, DocumentRequest>([
   [address.sitemap(), { kind: 'sitemap' }],
   [address.overview(), { kind: 'overview' }],
+  [address.oembed(), { kind: 'oembed' }],
   [address.schema('tool'), { kind: 'schema', name: 'tool' }],
   [address.schema('comparison'), { kind: 'schema', name: 'comparison' }],
   [address.schema('bookmarks'), { kind: 'schema', name: 'bookmarks' }],
@@ -65,6 +67,8 @@ export function documentAddress(document: DocumentRequest): string {
   switch (document.kind) {
     case 'alternate':
       return alternateAddress(pagePath(document.pageRef), document.format)
+    case 'table':
+      return alternateAddress(pagePath(document.pageRef), 'csv')
     case 'feed':
       return feedAddress(pagePath(document.pageRef), document.format)
     case 'badge':
@@ -121,10 +125,11 @@ function findShown(catalogue: Catalogue, path: string): DocumentRequest | undefi
 }
 
 function findForm(catalogue: Catalogue, path: string): DocumentRequest | undefined {
-  const [, of = '', format] = /^(\/.+)\.(md|json|png)$/.exec(path) ?? []
+  const [, of = '', format] = /^(\/.+)\.(md|json|csv|png)$/.exec(path) ?? []
   const pageRef = format === undefined ? undefined : findPage(catalogue, of)
   if (pageRef === undefined) return undefined
   if (format === 'png') return pageRef.kind === 'home' ? undefined : { kind: 'preview', pageRef }
+  if (format === 'csv') return pageRef.kind === 'comparison' ? { kind: 'table', pageRef } : undefined
   if (pageRef.kind !== 'tool' && pageRef.kind !== 'comparison') return undefined
   return { kind: 'alternate', format: format === 'md' ? 'md' : 'json', pageRef }
 }

@@ -100,7 +100,8 @@ function writeOrigin(page: string): RootContent[] {
   ]
 }
 
-function listVerdict(catalogue: Catalogue, tool: Tool, day: string, asOf: AsOf | undefined): Inline[][] {
+/** What the panel says of a tool together, with its arithmetic, as items of a list. */
+export function listVerdict(catalogue: Catalogue, tool: Tool, day: string, asOf?: AsOf): Inline[][] {
   const missing = asOf === undefined ? listMissingForVerdict(catalogue, tool, day) : undefined
   const { verdict, ship, skip, shipPercent, scores, meanScore } = getPanelVerdict(tool)
   const arithmetic =
@@ -118,7 +119,8 @@ function listVerdict(catalogue: Catalogue, tool: Tool, day: string, asOf: AsOf |
   ]
 }
 
-function listPurpose(siteAddress: string, tool: Tool): Inline[][] {
+/** What a tool is, who makes it and whom it is for, as items of a list. */
+export function listPurpose(siteAddress: string, tool: Tool): Inline[][] {
   const { category, kind, vendor, pricing, bestFor, notFor, website, weights } = tool
   return [
     ...(pricing === undefined ? [] : [[strong('Price:'), ` ${formatEntryPrice(pricing.entry)}. ${pricing.summary}`]]),
@@ -154,7 +156,8 @@ function writeRows(title: string, { sides, rows }: Comparison, standing: Standin
   ]
 }
 
-function writeCell(cell: Cell, lead?: string): Inline[] {
+/** A value with how far it can be trusted, its source and what other sources say. */
+export function writeCell(cell: Cell, lead?: string): Inline[] {
   if (cell.state !== 'known') return [{ type: 'emphasis', children: [{ type: 'text', value: cell.text }] }]
   const { text, detail, evidence, source, asOf, checked, others = [] } = cell
   const trust = checked === undefined ? evidence : `${evidence} on ${formatDate(checked)}`

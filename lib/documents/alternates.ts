@@ -1,7 +1,7 @@
 import type { Catalogue } from '@/lib/catalogue/catalogue'
 import { omitAsOf } from '@/lib/comparison/as-of'
 import { type PageRef, pagePath } from '@/lib/page-ref'
-import { alternateAddress, calendarAddress, feedAddress } from '@/lib/site'
+import { alternateAddress, calendarAddress, feedAddress, oembedAddress } from '@/lib/site'
 import { hasFeed } from './address'
 import { type FeedSubject, titleFeed } from './feed-entries'
 
@@ -45,9 +45,21 @@ function isFed(pageRef: PageRef, view: string): pageRef is FeedSubject {
 
 function listPageAlternates(pageRef: PageRef, view: string): Alternate[] {
   if (pageRef.kind !== 'tool' && pageRef.kind !== 'comparison') return []
+  const table = { type: 'text/csv', href: alternateAddress(view, 'csv'), title: 'The table of this page as CSV' }
   return [
     { type: 'text/markdown', href: alternateAddress(view, 'md'), title: 'This page as Markdown' },
     { type: 'application/json', href: alternateAddress(view, 'json'), title: 'This page as JSON' },
+    ...(pageRef.kind === 'comparison' ? [table] : []),
+  ]
+}
+
+/** How the page is embedded, for sites that show more than a link (oembed.com). `view` as for `listFormats`. */
+export function listOembeds(siteAddress: string, pageRef: PageRef, view = pagePath(pageRef)): Alternate[] {
+  if (pageRef.kind !== 'tool' && pageRef.kind !== 'comparison') return []
+  const page = `${siteAddress}${view}`
+  return [
+    { type: 'application/json+oembed', href: oembedAddress(page, 'json'), title: 'Embed this page' },
+    { type: 'text/xml+oembed', href: oembedAddress(page, 'xml'), title: 'Embed this page' },
   ]
 }
 

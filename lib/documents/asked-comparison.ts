@@ -2,6 +2,7 @@ import type { Catalogue } from '@/lib/catalogue/catalogue'
 import { type AsOf, asOfParameter, readAsOf, viewAsOf, writeAsOf } from '@/lib/comparison/as-of'
 import { joinQuotes, type Priced } from '@/lib/comparison/brief/priced'
 import { readCase, writeCase } from '@/lib/comparison/case'
+import type { BuyerCase } from '@/lib/comparison/case/buyer-case'
 import { compare } from '@/lib/comparison/comparison'
 import { type Decided, decideComparison } from '@/lib/comparison/decided'
 import type { Ignored, RawQuery } from '@/lib/lists/query'
@@ -30,14 +31,30 @@ export function readAskedComparison(
 ): AskedComparison {
   const { ignored, ...buyerCase } = readCase(query, catalogue.reviewers, [asOfParameter])
   const asked = readAsOf(query, day)
-  const view = viewAsOf(catalogue, slugs, { day: asked.day, today: day })
+  return askComparison(catalogue, slugs, {
+    buyerCase,
+    ignored: [...asked.ignored, ...ignored],
+    asOf: asked.day,
+    today: day,
+  })
+}
+
+type Asked = { buyerCase: BuyerCase; ignored?: readonly Ignored[]; asOf: string | undefined; today: string }
+
+/** Decides a comparison for a case that was read, as of an earlier day or today. */
+export function askComparison(
+  catalogue: Catalogue,
+  slugs: readonly string[],
+  { buyerCase, ignored = [], asOf, today }: Asked,
+): AskedComparison {
+  const view = viewAsOf(catalogue, slugs, { day: asOf, today })
   const decided = decideComparison(compare(view.catalogue, slugs), buyerCase, view.day)
   const { comparison, quotes } = decided
   return {
     ...decided,
     priced: joinQuotes(comparison.sides, quotes),
-    ignored: [...asked.ignored, ...ignored],
-    view: writeCase(writeAsOf(address.comparison(slugs), asked.day), buyerCase),
+    ignored,
+    view: writeCase(writeAsOf(address.comparison(slugs), asOf), buyerCase),
     day: view.day,
     asOf: view.asOf,
   }

@@ -18,6 +18,8 @@ function parentOf(pageRef: PageRef): PageRef | undefined {
   switch (pageRef.kind) {
     case 'comparison':
       return { kind: 'comparisons' }
+    case 'copy':
+      return { kind: 'comparison', slugs: pageRef.slugs }
     case 'tool':
       return { kind: 'tools' }
     case 'alternatives':
@@ -26,6 +28,8 @@ function parentOf(pageRef: PageRef): PageRef | undefined {
       return { kind: 'categories' }
     case 'reviewer':
       return { kind: 'panel' }
+    case 'apiReference':
+      return { kind: 'developers' }
     case 'home':
       return undefined
     default:
@@ -54,8 +58,14 @@ function namePage({ site, tools, categories, reviewers, pages }: Catalogue, page
       return 'Badges and embeds'
     case 'newsletter':
       return 'Newsletter'
+    case 'developers':
+      return 'For programs'
+    case 'apiReference':
+      return 'API reference'
     case 'comparison':
       return pageRef.slugs.map(nameOf).join(' vs ')
+    case 'copy':
+      return 'Copy or cite'
     case 'tool':
       return nameOf(pageRef.slug)
     case 'alternatives':

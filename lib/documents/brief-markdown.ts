@@ -9,10 +9,18 @@ import { address, alternateAddress, rowAnchor } from '@/lib/site'
 import type { AskedComparison } from './asked-comparison'
 import { heading, type Inline, link, list, paragraph, strong } from './markdown'
 
+/** Whether words link to the row that shows what they say; without links a reader takes in half as much. */
+type Rows = 'linked' | 'plain'
+
 /** What a comparison comes to, why, and for which case. */
-export function writeOutcome(asked: AskedComparison, catalogue: Catalogue, siteAddress: string): RootContent[] {
+export function writeOutcome(
+  asked: AskedComparison,
+  catalogue: Catalogue,
+  siteAddress: string,
+  rows: Rows = 'linked',
+): RootContent[] {
   const { outcome } = asked.brief
-  const page = `${siteAddress}${asked.view}`
+  const page = rows === 'linked' ? `${siteAddress}${asked.view}` : undefined
   return [
     paragraph(strong(outcome.headline)),
     ...(outcome.because === '' ? [] : [paragraph(outcome.because)]),
@@ -23,7 +31,7 @@ export function writeOutcome(asked: AskedComparison, catalogue: Catalogue, siteA
             ...outcome.notes.map(({ label, words, row }): Inline[] => [
               strong(`${label}:`),
               ' ',
-              row === undefined ? words : linkRow(page, words, row),
+              row === undefined ? words : writeRow(page, words, row),
             ]),
           ),
         ]),
@@ -33,8 +41,12 @@ export function writeOutcome(asked: AskedComparison, catalogue: Catalogue, siteA
 }
 
 /** When to choose each tool, and all that was found. */
-export function writeReasons({ brief, priced, view }: AskedComparison, siteAddress: string): RootContent[] {
-  const page = `${siteAddress}${view}`
+export function writeReasons(
+  { brief, priced, view }: AskedComparison,
+  siteAddress: string,
+  rows: Rows = 'linked',
+): RootContent[] {
+  const page = rows === 'linked' ? `${siteAddress}${view}` : undefined
   return [
     ...priced.flatMap(({ tool }, side) => {
       const reasons = brief.reasons[side] ?? []
@@ -43,14 +55,14 @@ export function writeReasons({ brief, priced, view }: AskedComparison, siteAddre
         reasons.length === 0
           ? paragraph(noReason)
           : list(
-              ...reasons.map(({ words, arithmetic, row }) => [linkRow(page, words, row), ...inBrackets(arithmetic)]),
+              ...reasons.map(({ words, arithmetic, row }) => [writeRow(page, words, row), ...inBrackets(arithmetic)]),
             ),
       ]
     }),
     heading(2, 'What the outcome rests on'),
     list(
       ...brief.statements.map((statement) => [
-        linkRow(page, statement.words, statement.row),
+        writeRow(page, statement.words, statement.row),
         ...inBrackets(statement.arithmetic),
         ...(decides(statement) ? [] : [' Too close to decide.']),
       ]),
@@ -78,8 +90,8 @@ function writeCaseOf(
   )
 }
 
-function linkRow(page: string, words: string, row: string) {
-  return link(`${page}#${rowAnchor(row)}`, words)
+function writeRow(page: string | undefined, words: string, row: string): Inline {
+  return page === undefined ? words : link(`${page}#${rowAnchor(row)}`, words)
 }
 
 function inBrackets(arithmetic: string | undefined): Inline[] {

@@ -2,7 +2,7 @@ import type { RootContent } from 'mdast'
 import type { Catalogue } from '@/lib/catalogue/catalogue'
 import { nameComparison } from '@/lib/comparison/slug'
 import { type PageRef, pagePath } from '@/lib/page-ref'
-import { address, alternateAddress, feedAddress } from '@/lib/site'
+import { address, alternateAddress, apiAddress, feedAddress } from '@/lib/site'
 import { formatMarkdown, heading, type Inline, link, list, paragraph } from './markdown'
 import { memoizeBySite } from './memoize'
 
@@ -42,6 +42,21 @@ function writeOverview(catalogue: Catalogue, siteAddress: string): string {
       },
       '. What of a query does not count is named in the answer.',
     ),
+    heading(2, 'For programs'),
+    list(
+      [
+        link(at(address.developers()), 'For programs and other sites'),
+        ': all that there is, with examples. The MCP server for assistants is at ',
+        { type: 'inlineCode', value: at(address.mcp()) },
+        ' (Streamable HTTP, no key)',
+      ],
+      [
+        link(at(address.apiReference()), 'API reference'),
+        ': what the API answers, as JSON and without a key. Its OpenAPI document is at ',
+        { type: 'inlineCode', value: at(apiAddress.description()) },
+      ],
+      [link(at(address.badges()), 'Badges'), ': verdicts for readmes, and frames for other sites'],
+    ),
     heading(2, 'Schemas'),
     list(
       [link(at(address.schema('tool')), 'Tool'), ': JSON Schema of a tool as JSON'],
@@ -51,7 +66,10 @@ function writeOverview(catalogue: Catalogue, siteAddress: string): string {
     heading(2, 'Feeds'),
     list(
       [link(at(feedAddress('/', 'xml')), 'New verdicts, Atom')],
-      [link(at(feedAddress('/', 'json')), 'New verdicts, JSON Feed'), ': categories and tools have feeds too'],
+      [
+        link(at(feedAddress('/', 'json')), 'New verdicts, JSON Feed'),
+        ': comparisons, categories, tools and lists of bookmarks have feeds too',
+      ],
       [link(at(feedAddress(address.changes(), 'xml')), 'Price changes, Atom')],
       [link(at(feedAddress(address.changes(), 'json')), 'Price changes, JSON Feed')],
     ),

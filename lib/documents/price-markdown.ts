@@ -1,4 +1,4 @@
-import type { RootContent } from 'mdast'
+import type { Heading, RootContent } from 'mdast'
 import type { Offer, Tool } from '@/lib/catalogue/catalogue'
 import { formatDate } from '@/lib/catalogue/dates'
 import type { Count } from '@/lib/catalogue/offer-schema'
@@ -63,12 +63,7 @@ export function writeComparisonPrices(priced: readonly PricedTool[], priceCase: 
     table(
       [['Cost'], ...priced.map(({ tool }) => [tool.name])],
       [['From the vendor'], ...priced.map(({ quote }) => writeVendor(quote))],
-      [
-        ['From the cheapest provider'],
-        ...priced.map(({ quote }) =>
-          writeQuote(quote.cheapest, quote.providers === 0 ? 'No offers known' : 'No price to compare'),
-        ),
-      ],
+      [['From the cheapest provider'], ...priced.map(({ quote }) => writeCheapest(quote))],
       ...(isByUse
         ? [
             [['Price by use'], ...priced.map(({ quote }, side) => writeUse(quote, uses[side]))],
@@ -90,6 +85,10 @@ function writeVendor(quote: ToolQuote): Inline[] {
     : ['Not sold by the token']
 }
 
+function writeCheapest({ cheapest, providers }: ToolQuote): Inline[] {
+  return writeQuote(cheapest, providers === 0 ? 'No offers known' : 'No price to compare')
+}
+
 function writeUse(quote: ToolQuote, use: UsePrice<Quote> | undefined): Inline[] {
   if (use === undefined) return [sayFreeUse(quote) ?? 'None known']
   return [`${formatUsePrice(use)}, ${nameUseSource(use)} · `, ...writeSource(use.quote)]
@@ -97,6 +96,39 @@ function writeUse(quote: ToolQuote, use: UsePrice<Quote> | undefined): Inline[] 
 
 function writePlan(plan: Quote): string {
   return `${plan.offer.model}: ${formatOfferPrice(plan)}`
+}
+
+/** What a workload costs with each tool, a section a tool: from its vendor, from the cheapest provider, and how that adds up. */
+export function writeWorkloadCosts(
+  priced: readonly PricedTool[],
+  { priceCase, day, rank }: { priceCase: PriceCase; day: string; rank: Heading['depth'] },
+): RootContent[] {
+  const sentence = compareCosts(
+    priced.map(({ tool }) => tool.name),
+    priced.map(({ quote }) => quote),
+  )
+  const uses = listShownUses(priced.map(({ quote }) => quote.uses))
+  return [
+    writeWorkload(priceCase, day),
+    ...(sentence === undefined ? [] : [paragraph(sentence)]),
+    ...priced.flatMap(({ tool, quote }, side) => {
+      const lead = getLeadQuote(quote)
+      return [
+        heading(rank, tool.name),
+        list(
+          ...(quote.vendor !== undefined && quote.vendor.offer === quote.cheapest?.offer
+            ? [['From the vendor, which is the cheapest provider: ', ...writeVendor(quote)]]
+            : [
+                ['From the vendor: ', ...writeVendor(quote)],
+                ['From the cheapest provider: ', ...writeCheapest(quote)],
+              ]),
+          ...(quote.uses.length === 0 ? [] : [['Price by use: ', ...writeUse(quote, uses[side])]]),
+          [summarizeProviders(quote)],
+        ),
+        ...(lead === undefined || !isSoldByWorkload(quote) ? [] : writeArithmetic(lead)),
+      ]
+    }),
+  ]
 }
 
 function writeWorkload({ workload, preset }: PriceCase, day: string): RootContent {

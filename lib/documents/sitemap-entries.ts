@@ -30,7 +30,7 @@ export function* listSitemapEntries(catalogue: Catalogue, pricesChanged?: string
   for (const kind of ['home', 'comparisons', 'categories', 'panel'] as const) yield entry({ kind }, reviewed)
   yield entry({ kind: 'tools' }, newestOf(tools, days))
   yield entry({ kind: 'changes' }, pricesChanged)
-  for (const kind of ['newsletter', 'badges'] as const) yield entry({ kind })
+  for (const kind of ['newsletter', 'badges', 'developers', 'apiReference'] as const) yield entry({ kind })
   const categories = groupBy(tools, (tool) => tool.category.slug)
   for (const slug of catalogue.categories.keys()) {
     yield entry({ kind: 'category', slug }, newestOf(categories.get(slug) ?? [], days))

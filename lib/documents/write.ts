@@ -8,6 +8,7 @@ import { describeComparisonAsJson, describeToolAsJson } from './alternate-json'
 import { writeComparisonAsMarkdown, writeToolAsMarkdown } from './alternate-markdown'
 import { readAskedComparison } from './asked-comparison'
 import { writeCalendar } from './calendar'
+import { writeComparisonCsv } from './card/comparison-csv'
 import { writeAtomFeed } from './feed-atom'
 import { fillFeed } from './feed-entries'
 import { writeJsonFeed } from './feed-json'
@@ -38,6 +39,7 @@ type Request<Kind extends DocumentRequest['kind']> = Extract<DocumentRequest, { 
 
 const types = {
   calendar: 'text/calendar; charset=utf-8',
+  csv: 'text/csv; charset=utf-8; header=present',
   atom: 'application/atom+xml; charset=utf-8',
   json: 'application/json',
   jsonFeed: 'application/feed+json',
@@ -56,6 +58,8 @@ export async function writeDocument(
   switch (request.kind) {
     case 'alternate':
       return writeAlternate(dependencies, request)
+    case 'table':
+      return { type: types.csv, body: writeTable(dependencies, request) }
     case 'feed':
       return writeFeed(dependencies, request)
     case 'calendar':
@@ -89,6 +93,13 @@ function writeAlternate(
   return format === 'md'
     ? { type: types.markdown, body: writeComparisonAsMarkdown(catalogue, siteAddress, asked) }
     : { type: types.json, body: formatJson(describeComparisonAsJson(catalogue, siteAddress, asked)) }
+}
+
+function writeTable(
+  { catalogue, siteAddress, day, query }: DocumentDependencies,
+  { pageRef }: Request<'table'>,
+): string {
+  return writeComparisonCsv(catalogue, siteAddress, readAskedComparison(catalogue, pageRef.slugs, { query, day }))
 }
 
 async function writeFeed(dependencies: DocumentDependencies, { format, pageRef }: Request<'feed'>): Promise<Document> {

@@ -12,6 +12,20 @@ export const securityHeaders: Readonly<Record<string, string>> = {
   'content-security-policy': "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
 }
 
+/**
+ * Headers of every answer of the API, errors and answers to preflights too: scripts of other sites may ask with any header and
+ * read what is said beside the body. Its answers hold nothing of a visitor's.
+ */
+export const apiHeaders: Readonly<Record<string, string>> = {
+  'access-control-allow-origin': '*',
+  'access-control-allow-methods': 'GET, HEAD, OPTIONS',
+  'access-control-allow-headers': '*',
+  'access-control-expose-headers': 'ETag, Link, Location, RateLimit, RateLimit-Policy, Retry-After',
+  'access-control-max-age': '86400',
+  'cross-origin-resource-policy': 'cross-origin',
+  'x-robots-tag': 'noindex',
+}
+
 const { 'x-frame-options': _, ...withoutFrameOptions } = securityHeaders
 
 /**
@@ -27,20 +41,6 @@ export const headersByKind: Readonly<Record<AddressKind, Readonly<Record<string,
     'cross-origin-resource-policy': 'cross-origin',
     'content-security-policy': "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors *",
   },
-}
-
-/**
- * Headers of every answer of the API, errors and answers to preflights too: scripts of other sites may ask with any header and
- * read what is said beside the body. Its answers hold nothing of a visitor's.
- */
-export const apiHeaders: Record<string, string> = {
-  'access-control-allow-origin': '*',
-  'access-control-allow-methods': 'GET, HEAD, OPTIONS',
-  'access-control-allow-headers': '*',
-  'access-control-expose-headers': 'ETag, Link, Location, RateLimit, RateLimit-Policy, Retry-After',
-  'access-control-max-age': '86400',
-  'cross-origin-resource-policy': 'cross-origin',
-  'x-robots-tag': 'noindex',
 }
 
 /** Names the network that a request came from. The server sets it on every request, over whatever the client sent. */

@@ -14,6 +14,7 @@ const endpoints: ReadonlyMap<string, Endpoint> = new Map<string, Endpoint>([
   [address.search(), { methods: readOnly }],
   [address.signUps(), { methods: ['POST'], action: 'sign-up' }],
   [address.confirm(), { methods: [...readOnly, 'POST'], action: 'confirmation' }],
+  [address.mcp(), { methods: ['POST'], action: 'message' }],
   [address.unsubscribe(), { methods: [...readOnly, 'POST'], action: 'unsubscribe' }],
 ])
 

@@ -6,6 +6,7 @@ import { filters } from '@/lib/lists/filters'
 import { isFromElsewhere } from '@/lib/lists/query'
 import { priceParameters } from '@/lib/pricing/price-case'
 import { workloadParameters } from '@/lib/pricing/workload'
+import { address } from '@/lib/site'
 import { type AddressKind, findAddressKind } from './address-kind'
 
 /** What tells a page, badge or embed that is kept from every other. */
@@ -36,7 +37,7 @@ const filteredList: Parameters = {
 const alternatives: Parameters = { known: [...workloadParameters, ...mustHaveParameters, 'page'], others: 'told' }
 const comparison: Parameters = { known: [asOfParameter, ...caseParameters], others: 'told', weights: true }
 const badge: Parameters = { known: ['show', 'theme'], others: 'refused' }
-const embed: Parameters = { known: [...caseParameters, 'theme'], others: 'refused', weights: true }
+const embed: Parameters = { known: [asOfParameter, ...caseParameters, 'theme'], others: 'refused', weights: true }
 const plain: Parameters = { known: [], others: 'ignored' }
 
 /** Parameters that make a page one visitor's own, or that carry what somebody typed: such a page is never kept. */
@@ -47,6 +48,8 @@ export function findPageKey(path: string, query: string): PageKey | undefined {
   const kind = findAddressKind(path)
   // Slugs have no dots: it is a feed, an alternate, a picture or nothing.
   if (kind !== 'badge' && path.includes('.')) return undefined
+  // Answers for a program, in the format that it asks for.
+  if (path === address.oembed()) return undefined
   if (query === '') return { kind, target: path, isPlain: true, tools: findTools(path) }
   const parameters = findParameters(kind, path)
   const given = new URLSearchParams(query)
@@ -88,7 +91,7 @@ function findParameters(kind: AddressKind, path: string): Parameters {
   if (path === '/tools' || /^\/categories\/[^/]+$/.test(path)) return filteredList
   if (path === '/compare' || path === '/changes' || path === '/newsletter' || /^\/panel\/[^/]+$/.test(path)) return list
   if (/^\/tools\/[^/]+\/alternatives$/.test(path)) return alternatives
-  if (/^\/compare\/[^/]+$/.test(path)) return comparison
+  if (/^\/compare\/[^/]+(?:\/copy)?$/.test(path)) return comparison
   if (path === '/badges') return { known: ['show', 'theme'], others: 'told' }
   if (/^\/tools\/[^/]+$/.test(path)) return { known: [asOfParameter, 'offers', ...priceParameters], others: 'ignored' }
   return plain

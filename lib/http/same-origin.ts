@@ -13,3 +13,13 @@ export function findProvenance(headers: Headers, siteAddress: string): Provenanc
   if (origin !== null) return origin === siteAddress ? 'same origin' : 'elsewhere'
   return 'unknown'
 }
+
+/**
+ * Whether a page of another site sent a request. Programs send no `Origin`. Beside one the `Host` has to be the site's too:
+ * otherwise a stranger's name leads to this machine (DNS rebinding).
+ */
+export function isFromOtherSite(headers: Headers, siteAddress: string): boolean {
+  const origin = headers.get('origin')
+  if (origin === null) return false
+  return origin !== siteAddress || headers.get('host') !== new URL(siteAddress).host
+}

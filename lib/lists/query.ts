@@ -1,3 +1,5 @@
+import { shortenInput } from '@/lib/catalogue/words'
+
 /** A parsed query. A repeated name has an array of values. */
 export type RawQuery = Readonly<Record<string, string | readonly string[] | undefined>>
 
@@ -112,7 +114,7 @@ const maxEchoLength = 20
 
 /** The first of what was ignored, each text cut to 20 characters: no address makes a page say what somebody wrote into it. */
 export function shortenIgnored(ignored: readonly Ignored[], max: number): readonly Ignored[] {
-  return ignored.slice(0, max).map((each) => ({ ...each, text: echo(each.text) }))
+  return ignored.slice(0, max).map((each) => ({ ...each, text: shortenInput(each.text, maxEchoLength) }))
 }
 
 /** What was ignored, in a sentence that repeats at most 60 characters of what the visitor sent. */
@@ -122,17 +124,4 @@ export function formatIgnored(ignored: readonly Ignored[]): string {
   )
   const rest = ignored.length - named.length
   return `Ignored ${named.join(', ')}${rest > 0 ? `, and ${rest} more` : ''}.`
-}
-
-/** A visitor's text, shortened and without characters that could hide or reverse the words beside it. */
-function echo(text: string): string {
-  const characters = [
-    ...text
-      .slice(0, 200)
-      .replace(/[\p{C}\p{Z}]+/gu, ' ')
-      .trim(),
-  ]
-  return characters.length <= maxEchoLength
-    ? characters.join('')
-    : `${characters.slice(0, maxEchoLength - 1).join('')}…`
 }

@@ -10,11 +10,28 @@ const maxWait = 500
 /** How much is collected at most, in characters. */
 const maxCollected = 65_536
 
+type Output = pino.DestinationStream & { flush?: () => void }
+
+/** Where messages go: for commands, which use parts of the site, as words to the terminal, beside what they print themselves. */
+const output: Output = shareInProcess('log output', () => ({ write: printWords }))
+
 /**
- * What the running site says: lines of JSON, or coloured text in a terminal. Fields hold nothing of a person: no network address, no
- * mail address, no cookie or token, no text of a query. Commands print plain words instead.
+ * What the running site says, once `startLog` was called. Fields hold nothing of a person: no network address, no mail address, no
+ * cookie or token, no text of a query.
  */
-export const logger: Logger = shareInProcess('logger', () => makeLogger(openOutput()))
+export const logger: Logger = shareInProcess('logger', () =>
+  makeLogger({ write: (line) => output.write(line), flush: () => output.flush?.() } as Output),
+)
+
+/** Lets the log be lines of JSON on the standard output, or coloured text in a terminal, from now on. For the server alone. */
+export function startLog(): void {
+  Object.assign(output, openOutput())
+}
+
+function printWords(line: string): void {
+  const { msg, err } = JSON.parse(line) as { msg?: string; err?: { stack?: string } }
+  console.error([msg, err?.stack].filter((text) => text !== undefined && text !== '').join('\n'))
+}
 
 /** Made here for the tests too, which read what is written. */
 export function makeLogger(output: pino.DestinationStream, level = findLevel(process.env.LOG_LEVEL)): Logger {
@@ -35,16 +52,16 @@ export function makeLogger(output: pino.DestinationStream, level = findLevel(pro
  * A busy site writes many lines, and to write one costs more than to make it: they are collected, and written in the background.
  * pino's own output collects too, for twice the time of a line (docs/decisions.md).
  */
-function openOutput(): pino.DestinationStream & { flush?: () => void } {
-  if (process.stdout.isTTY) return pretty({ ignore: 'pid', translateTime: 'SYS:HH:MM:ss.l', sync: true })
+function openOutput(): Output {
+  if (process.stdout.isTTY) return openTerminal()
   let lines = ''
   const flush = () => {
-    if (lines !== '') output.write(lines)
+    if (lines !== '') file.write(lines)
     lines = ''
   }
   // Registered before pino's own, which then waits until all is written.
   process.once('exit', flush)
-  const output = pino.destination({ dest: 1, sync: false })
+  const file = pino.destination({ dest: 1, sync: false })
   setInterval(flush, maxWait).unref()
   return {
     write(line) {
@@ -53,6 +70,11 @@ function openOutput(): pino.DestinationStream & { flush?: () => void } {
     },
     flush,
   }
+}
+
+function openTerminal(): Output {
+  const terminal = pretty({ ignore: 'pid', singleLine: true, translateTime: 'SYS:HH:MM:ss.l', sync: true })
+  return { write: (line) => void terminal.write(line) }
 }
 
 /** The time as text, made once a millisecond: a busy site writes many lines in one. */

@@ -53,6 +53,8 @@ const templates = [
   '/compare/[comparison]/feed.json',
   '/compare/[comparison]/feed.xml',
   '/developers',
+  '/developers/api',
+  '/embed/[...path]',
   '/embed/compare/[comparison]',
   '/embed/tools/[tool]',
   '/feed.json',

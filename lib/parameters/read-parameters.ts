@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { shortenInput } from '@/lib/catalogue/words'
 import { isFromElsewhere } from '@/lib/lists/query'
 
 /** A parameter that cannot be used: its name, what was found, cut to 60 characters, and what is allowed. */
@@ -79,12 +80,7 @@ const maxFound = 60
 
 /** What was sent, cut to 60 characters and without characters that could hide or reverse the words beside it. */
 export function shorten(text: string): string {
-  const plain = text
-    .slice(0, 400)
-    .replace(/[\p{C}\p{Z}]+/gu, ' ')
-    .trim()
-  const characters = [...plain]
-  return characters.length <= maxFound ? plain : `${characters.slice(0, maxFound - 1).join('')}…`
+  return shortenInput(text, maxFound)
 }
 
 /** `in: found “many”, allowed: a whole number from 0 to 10,000,000`. */

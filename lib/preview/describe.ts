@@ -35,6 +35,7 @@ export function describePreview(catalogue: Catalogue, pageRef: PageRef, { day, q
   const site = stripMissingGlyphs(catalogue.site.name) ?? ''
   switch (pageRef.kind) {
     case 'comparison':
+    case 'copy':
       return { site, ...describeDecision(catalogue, pageRef.slugs, { day, query }) }
     case 'tool':
       return { site, ...describeTool(getBySlug(catalogue.tools, pageRef.slug)) }
@@ -163,6 +164,15 @@ function describeTop(catalogue: Catalogue, kind: Top) {
       return list('Badges', 'Badges for your readme', 'The verdict, the score, the price or the votes', [])
     case 'panel':
       return list('The panel', names(reviewers), 'Each says ship or skip, and why', [])
+    case 'developers':
+      return list(
+        'For programs',
+        'API, MCP, badges, frames and feeds',
+        'Every comparison, with its sources and dates',
+        [],
+      )
+    case 'apiReference':
+      return list('For programs', 'API reference', 'What each address answers', [])
     case 'newsletter':
       return list('Newsletter', newsletterName, 'New and changed verdicts, once a week', newest)
   }

@@ -1,6 +1,6 @@
-import { extname, join } from 'node:path'
 import Piscina from 'piscina'
 import { logger } from '@/lib/observability/logger'
+import { workerFile, workerOptions } from '@/lib/worker-file'
 import type { Preview } from './describe'
 
 /** Draws previews in worker threads. */
@@ -16,7 +16,11 @@ const maxDrawing = 10_000
 const idleTimeout = 300_000
 
 /** Creates a pool that starts threads on demand and ends them when they are idle. */
-export function makeWorkerPool(max: number, worker = workerFile(), timeout = maxDrawing): WorkerPool {
+export function makeWorkerPool(
+  max: number,
+  worker = workerFile('preview', 'preview-worker'),
+  timeout = maxDrawing,
+): WorkerPool {
   const pool = new Piscina<Preview, Uint8Array>({
     filename: worker,
     minThreads: 0,
@@ -26,8 +30,7 @@ export function makeWorkerPool(max: number, worker = workerFile(), timeout = max
     recordTiming: false,
     // 20 MB stay in use between drawings. Without limits V8 would let the heap grow to three times as much.
     resourceLimits: { maxOldGenerationSizeMb: 48, maxYoungGenerationSizeMb: 4 },
-    // Options of the server process, such as its heap size, are not for threads.
-    execArgv: extname(worker) === '.ts' ? ['--import', 'tsx'] : [],
+    execArgv: workerOptions(worker),
   })
   // Without a listener, the error of an idle thread would end the server.
   pool.on('error', (error: Error) => logger.error({ err: error }, 'A thread that draws previews failed.'))
@@ -43,12 +46,4 @@ export function makeWorkerPool(max: number, worker = workerFile(), timeout = max
       return pool.destroy()
     },
   }
-}
-
-/** The built worker in production, its source during development. */
-function workerFile(): string {
-  const [folder, file] =
-    process.env.NODE_ENV === 'production' ? ['build', 'preview-worker.mjs'] : ['lib', 'preview/preview-worker.ts']
-  // Without the comment, Next's bundler would include the whole project.
-  return join(/* turbopackIgnore: true */ process.cwd(), folder, file)
 }

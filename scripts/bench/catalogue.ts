@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { address } from '@/lib/site'
+import { address, badgeAddress, embedAddress } from '@/lib/site'
 import { buildEmptySite } from './empty-site'
 import { listBogus, listPairs, pair } from './generate'
 import { measureHotPage } from './hot-page'
@@ -41,8 +41,13 @@ export async function benchCatalogue(folder: string): Promise<void> {
 
 async function benchHotPage(folder: string, empty: EmptySite): Promise<void> {
   const server = await startServer({ DATA_FOLDER: join(folder, 'real-data') })
-  const hot = await measureHotPage(folder, new URL(realComparison, server.origin).href)
-  print('a kept comparison against nginx, 32 connections', share(hot.site, hot.nginx), '0.25 or more')
+  const rate = await measureHotPage(folder, server.origin + realComparison, {
+    badge: server.origin + badgeAddress(realComparison),
+    embed: server.origin + embedAddress(realComparison),
+  })
+  print('a kept comparison against nginx, 32 connections', share(rate('page'), rate('nginx')), '0.25 or more')
+  print('its badge against the kept comparison', share(rate('badge'), rate('page')), '0.8 or more')
+  print('its embed against the kept comparison', share(rate('embed'), rate('page')), '0.8 or more')
 
   const page = await weigh(server.origin, realComparison)
   const nothing = await weigh(empty.origin, '/')

@@ -117,7 +117,7 @@ function formatReview(index: number, turn: number): string {
   return `---
 verdict: ${verdict}
 score: ${40 + ((index * 7 + turn * 13) % 60)}
-line: you have a team of ${(index % 40) + 2} and somebody who reads the logs
+line: you have a team with a budget and somebody who reads the logs
 written: 2026-${String(1 + (index % 12)).padStart(2, '0')}-${String(1 + ((index + turn) % 28)).padStart(2, '0')}
 ---
 

@@ -11,10 +11,14 @@ const secondsEach = 5
 const port = 4_790
 
 /**
- * Requests per second for a cached page, and for the same compressed bytes served by nginx from a file: one process
- * each, measured in turns with wrk. Needs Debian's packages nginx-light and wrk.
+ * Requests per second for a cached page, for others of the same site, and for the page's compressed bytes served by nginx
+ * from a file: one process each, measured in turns with wrk. Needs Debian's packages nginx-light and wrk.
  */
-export async function measureHotPage(folder: string, page: string): Promise<{ site: number; nginx: number }> {
+export async function measureHotPage<Name extends string>(
+  folder: string,
+  page: string,
+  others: Readonly<Record<Name, string>>,
+): Promise<(name: Name | 'page' | 'nginx') => number> {
   requireCommands('nginx', 'wrk')
   const file = join(folder, 'nginx')
   mkdirSync(file, { recursive: true })
@@ -23,12 +27,12 @@ export async function measureHotPage(folder: string, page: string): Promise<{ si
   const nginx = spawn('nginx', ['-c', join(file, 'nginx.conf')], { stdio: 'inherit' })
   try {
     await waitUntilUp(`http://127.0.0.1:${port}/page`)
-    const rates = { site: [] as number[], nginx: [] as number[] }
+    const urls: Record<string, string> = { nginx: `http://127.0.0.1:${port}/page`, page, ...others }
+    const rates = new Map<string, number[]>(Object.keys(urls).map((name) => [name, []]))
     for (let round = 0; round < rounds; round++) {
-      rates.nginx.push(runWrk(`http://127.0.0.1:${port}/page`))
-      rates.site.push(runWrk(page))
+      for (const [name, url] of Object.entries(urls)) rates.get(name)?.push(runWrk(url))
     }
-    return { site: median(rates.site), nginx: median(rates.nginx) }
+    return (name) => median(rates.get(name) ?? [])
   } finally {
     nginx.kill('SIGTERM')
   }

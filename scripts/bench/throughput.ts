@@ -1,7 +1,7 @@
-import { load } from './load'
+import { type LoadRequest, type LoadResult, load } from './load'
 
-/** A server and the pages to request in a round; round 0 is a warm-up. */
-type Site = { origin: string; paths: (round: number) => readonly string[] }
+/** A server and what to request of it in a round; round 0 is a warm-up. */
+type Site = { origin: string; paths: (round: number) => readonly LoadRequest[] }
 
 const rounds = 12
 
@@ -10,14 +10,22 @@ const rounds = 12
  * all of them. Returns the median of pages per second for each name.
  */
 export async function measureInTurns<Name extends string>(sites: Record<Name, Site>): Promise<(name: Name) => number> {
-  const rates = new Map<string, number[]>()
+  const resultsOf = await loadInTurns(sites)
+  return (name) => median(resultsOf(name).map(({ pagesPerSecond }) => pagesPerSecond))
+}
+
+/** The same, and returns the results of every round but the first for each name. */
+export async function loadInTurns<Name extends string>(
+  sites: Record<Name, Site>,
+): Promise<(name: Name) => readonly LoadResult[]> {
+  const results = new Map<string, LoadResult[]>()
   for (let round = 0; round <= rounds; round++) {
     for (const [name, { origin, paths }] of Object.entries<Site>(sites)) {
-      const { pagesPerSecond } = await load(origin, paths(round), 200)
-      if (round > 0) rates.set(name, [...(rates.get(name) ?? []), pagesPerSecond])
+      const result = await load(origin, paths(round), 200)
+      if (round > 0) results.set(name, [...(results.get(name) ?? []), result])
     }
   }
-  return (name) => median(rates.get(name) ?? [])
+  return (name) => results.get(name) ?? []
 }
 
 export function median(values: readonly number[]): number {

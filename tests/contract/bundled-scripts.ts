@@ -6,6 +6,7 @@ import { build } from 'esbuild'
 const scripts = [
   'scripts/content.ts',
   'scripts/database.ts',
+  'scripts/mcp.ts',
   'scripts/newsletter.ts',
   'scripts/supply-chain.ts',
   'tests/contract/database-user.ts',

@@ -55,7 +55,10 @@ async function walk(page: Page): Promise<Stop[]> {
 
 async function takeStep(page: Page): Promise<Stop | undefined> {
   await page.keyboard.press('Tab')
-  return page.evaluate(() => {
+  const holder = await page.evaluateHandle(() => document.activeElement)
+  // A frame holds the focus for what is focused in it.
+  const frame = await holder.asElement()?.contentFrame()
+  return (frame ?? page).evaluate(() => {
     const focused = document.activeElement
     if (focused === null || focused === document.body) return undefined
     const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(focused)

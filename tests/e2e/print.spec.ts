@@ -53,6 +53,18 @@ test('paper carries what a comparison says, in black on white, and nothing that 
   })
 })
 
+test('a printed comparison says from when, for which case and from where it is', async ({ page, baseURL }) => {
+  const path = '/compare/claude-sonnet-5-5-vs-gpt-6-sol?must=open-weights'
+  await page.goto(path)
+
+  const stamp = page.getByText(`${baseURL}${path}`)
+  await expect(stamp).toBeVisible()
+  await expect(stamp).toContainText(/^As of \d+ \w+ \d{4}, for the case: Chat · must have open weights\./)
+  await expect(page.getByText('Copy or cite')).toBeHidden()
+  await page.emulateMedia({ media: 'screen' })
+  await expect(stamp).toBeHidden()
+})
+
 test('a verdict is read on paper without backgrounds', async ({ page }) => {
   await page.goto('/')
 

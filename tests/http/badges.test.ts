@@ -1,3 +1,4 @@
+import { parseHTML } from 'linkedom'
 import { expect, inject, test as read } from 'vitest'
 import { kindsOfPage } from '@/tests/support/kinds-of-page'
 import { requestRaw } from '@/tests/support/raw-request'
@@ -103,7 +104,7 @@ read('the page that makes badges gives the code of a tool, which leads to its pa
   const page = await open(`${sites.real}/badges?tool=mistral-3-1&show=score&theme=dark`)
 
   const [markdown = '', html = '', restructured = '', frame = ''] = [...main(page).querySelectorAll('textarea')].map(
-    text,
+    readCode,
   )
   expect(markdown).toMatch(
     /^\[!\[Mistral 3\.1 on Ship or Skip\]\(https?:\/\/\S+\/tools\/mistral-3-1\/badge\.svg\?show=score&theme=dark\)\]\(https?:\/\/\S+\/tools\/mistral-3-1\)$/,
@@ -160,3 +161,8 @@ read.each([
 
   expect(main(page).querySelector(`.page-formats a[href="${href}"]`)).not.toBeNull()
 })
+
+/** The text of a field as browsers read it: with its entities, and without markup. */
+function readCode(field: Element): string {
+  return parseHTML(`<p>${field.innerHTML.replaceAll('<', '&lt;')}</p>`).document.querySelector('p')?.textContent ?? ''
+}

@@ -29,7 +29,7 @@ test('a shared list shows current verdicts, scores, prices and links', async () 
   expect(text(getRow(page, 'Harbor 70B'))).toMatch(/Ship ?75\/100 · Paid/)
   expect(text(getRow(page, 'Switchyard'))).toContain('not scored')
   expect(hrefOf(main(page), 'Harbor 70B vs Switchyard')).toBe('/compare/harbor-vs-switchyard')
-  expect(text(main(page))).not.toContain('Left out')
+  expect(text(main(page))).not.toContain('Not shown')
 })
 
 test('tools of a shared list can be compared', async () => {

@@ -52,7 +52,7 @@ for (const [path, type, text] of documents) {
   })
 }
 
-test('a comparison with a case has Markdown and JSON for that case, and links to them', async () => {
+test('a comparison with a case has Markdown, JSON, CSV and a JSON feed for that case, and links to them', async () => {
   const query = '?workload=coding-agent&weight-founder=3'
   const json = JSON.parse(await readText(`${comparison}.json${query}`))
   const page = await readText(comparison + query)
@@ -62,9 +62,13 @@ test('a comparison with a case has Markdown and JSON for that case, and links to
     pricedFor: { preset: 'coding-agent' },
     case: { isDefault: false, text: 'Coding agent · Founder counts 3 times' },
   })
-  const links = [...page.matchAll(/<(?:a|link)\b[^>]*href="([^"]*\.(?:md|json)[^"]*)"/g)].map(([, href = '']) => href)
+  const links = [...page.matchAll(/<(?:a|link)\b[^>]*href="([^"]*\.(?:md|json|csv)[^"]*)"/g)].map(
+    ([, href = '']) => href,
+  )
   const own = links.filter((href) => href.includes(comparison)).map((href) => href.replaceAll('&amp;', '&'))
-  expect(own).toHaveLength(4)
+  for (const ending of ['.md', '.json', '.csv', '/feed.json']) {
+    expect(own).toContain(`${comparison}${ending}${query}`)
+  }
   expect(own.filter((href) => !href.endsWith(query))).toEqual([])
 })
 

@@ -49,13 +49,15 @@ for (const [path, alternates] of [
   ['/categories/developer-tools', ['/feed.xml', '/feed.json'].map((end) => `/categories/developer-tools${end}`)],
   [
     '/compare/mistral-3-1-vs-mistral-3-small-22b',
-    ['.md', '.json'].map((end) => `/compare/mistral-3-1-vs-mistral-3-small-22b${end}`),
+    ['.md', '.json', '.csv', '/feed.xml', '/feed.json'].map(
+      (end) => `/compare/mistral-3-1-vs-mistral-3-small-22b${end}`,
+    ),
   ],
 ] as const) {
   test(`${path} names its twins and feeds, and each is there`, async () => {
     const { document, url } = await open(sites.real + path)
 
-    const found = [...document.querySelectorAll('head link[rel=alternate]')].map((link) => ({
+    const found = [...document.querySelectorAll('head link[rel=alternate]:not([type$=oembed])')].map((link) => ({
       path: new URL(link.getAttribute('href') ?? '', url).pathname,
       type: link.getAttribute('type'),
     }))

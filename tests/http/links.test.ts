@@ -1,5 +1,6 @@
 import { expect, inject, test } from 'vitest'
 import { resolveAddress } from '@/lib/routing'
+import { isOfApi } from '@/lib/site'
 import { isSampled } from '@/tests/support/page-sample'
 import { realCatalogue } from '@/tests/support/real-content'
 import { ask } from './page'
@@ -50,9 +51,9 @@ function takeSome(waiting: Set<string>): string[] {
   return taken
 }
 
-/** For links that the crawl does not follow. */
+/** For links that the crawl does not follow. Whether the API has an address is for tests of the API. */
 function leadsToFile(path: string): boolean {
-  return ['page', 'document'].includes(resolveAddress(realCatalogue, path, '').kind)
+  return isOfApi(path) || ['page', 'document'].includes(resolveAddress(realCatalogue, path, '').kind)
 }
 
 /** How a page names what it links to and loads, and a stylesheet its fonts. */

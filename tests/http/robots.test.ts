@@ -10,6 +10,8 @@ test.each([
   '/tools/mistral-3-1.md',
   '/feed.xml',
   '/apiary',
+  '/api/v1/tools/mistral-3-1',
+  '/developers/api',
   '/tools/mistral-3-1.png',
 ])('every crawler may read %s', (path) => {
   expect(robots.isAllowed(`${siteAddress}${path}`, 'AnyBot/1.0')).toBe(true)

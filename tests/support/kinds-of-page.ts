@@ -29,6 +29,7 @@ export const kindsOfPage: readonly KindOfPage[] = [
     '/compare/azure-ai-foundry-model-routing-vs-mistral-3-1?weight-founder=3&weight-nobody=2&must=magic',
     'real',
   ],
+  ['a comparison to copy', '/compare/lantern-vs-quartermaster/copy?workload=batch', 'awkward'],
   ['a tool with offers in an order', '/tools/quartermaster?offers=input&workload=batch', 'awkward'],
   ['a list in the order of cost', '/tools?order=cost&workload=retrieval', 'real'],
   ['a tool', '/tools/openrouter-model-fusion', 'real'],
@@ -66,6 +67,8 @@ export const kindsOfPage: readonly KindOfPage[] = [
   ['badges of the longest name', '/badges?tool=lantern&tool=quartermaster&show=score&theme=dark', 'awkward'],
   ['the methodology', '/methodology', 'real'],
   ['the privacy page', '/privacy', 'real'],
+  ['the page for programs', '/developers', 'real'],
+  ['the reference of the API', '/developers/api', 'real'],
   ['the newsletter', '/newsletter', 'real'],
   ['a newsletter with many issues', '/newsletter?page=2', 'awkward'],
   ['an issue of the newsletter', '/newsletter/2026-47', 'awkward'],
@@ -77,5 +80,7 @@ export const kindsOfPage: readonly KindOfPage[] = [
   ['an unknown comparison', '/compare/mistrl-3-1-vs-openrouter', 'real'],
 ]
 
-/** Those that are more than a step or an answer: what a page tells the world of itself holds for them. */
-export const lastingKindsOfPage = kindsOfPage.filter(([name]) => !/^(an unknown|a step)/.test(name))
+/** Those that are more than a step, a copy or an answer: what a page tells the world of itself holds for them. */
+export const lastingKindsOfPage = kindsOfPage.filter(
+  ([name]) => !/^(an unknown|a step|a comparison to copy)/.test(name),
+)

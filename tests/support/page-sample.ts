@@ -7,7 +7,7 @@ import { realCatalogue } from './real-content'
  * Whether a crawl of the real site opens an address. Every list is opened, and the page of every judged tool and of every
  * comparison that editors picked. What else there is of a tool, a comparison or a choice is opened only where it is of
  * sampled tools: hundreds of records fill the same pages. Of comparisons these are of each sampled tool with one common to
- * all: each links to others with one tool more or another one. Views of a comparison are opened of one. Of views with several
+ * all: each links to others with one tool more or another one. Views of a comparison, and its page to copy from, are opened of one. Of views with several
  * parameters none is opened; each is made of links that are followed one at a time.
  */
 export function isSampled({ pathname, search }: { pathname: string; search: string }): boolean {
@@ -16,6 +16,7 @@ export function isSampled({ pathname, search }: { pathname: string; search: stri
   const slugs = [...inPath.split('-vs-').filter(Boolean), ...new URLSearchParams(search).getAll('tool')]
   if (search.includes('&') || !slugs.every((slug) => sampledTools.has(slug))) return false
   if (!pathname.startsWith('/compare/')) return true
+  if (pathname.endsWith('/copy')) return inPath === picked[0]
   return search === '' ? slugs.length === 2 && slugs.includes(common) : inPath === picked[0]
 }
 

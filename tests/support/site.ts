@@ -54,6 +54,7 @@ export const withoutOwnSettings: Environment = {
   METRICS_PORT: undefined,
   METRICS_HOST: undefined,
   METRICS_TOKEN: undefined,
+  WEBSUB_HUBS: undefined,
 }
 
 /** Serves a built site as `npm start` does, with one proxy in front, and waits until it takes requests. */

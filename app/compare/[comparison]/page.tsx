@@ -29,12 +29,14 @@ import { PanelReviews } from '@/components/review/panel-reviews'
 import { ShareLinks } from '@/components/share/share-links'
 import { Breadcrumb } from '@/components/site/breadcrumb'
 import { PageFormats } from '@/components/site/page-formats'
+import { PrintStamp } from '@/components/site/print-stamp'
 import { Section } from '@/components/site/section'
 import { StructuredData } from '@/components/site/structured-data'
 import { OutLinks } from '@/components/tool/out-links'
 import { VoteForm } from '@/components/vote/vote-form'
 import { recordsSince } from '@/lib/catalogue/as-of'
 import { formatDate } from '@/lib/catalogue/dates'
+import { getBySlug } from '@/lib/catalogue/slug'
 import { upperFirst } from '@/lib/catalogue/words'
 import { readVoted, votedParameter, writeVoted } from '@/lib/community/voted'
 import { asOfParameter, readAsOf, viewAsOf, writeAsOf } from '@/lib/comparison/as-of'
@@ -58,7 +60,7 @@ import { listComingChanges } from '@/lib/documents/calendar-events'
 import { describeComparison } from '@/lib/documents/structured-data'
 import { findFormError } from '@/lib/form-error'
 import { describeMeeting } from '@/lib/lists/must-have-filters'
-import { address, badgeMakerAddress, signUpForm, voteAnchor } from '@/lib/site'
+import { address, badgeMakerAddress, copyAddress, signUpForm, voteAnchor } from '@/lib/site'
 import { keepNamesTogether } from '@/lib/unbreakable-name'
 
 type Props = PageProps<'/compare/[comparison]'>
@@ -121,12 +123,18 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
   const viewToday = writeCase(plainPath, buyerCase)
   const carried = [...new URL(view, config.siteAddress).searchParams]
   const token = csrfToken()
-  const likely = findLikelyTools(catalogue, tools, { max: maxSuggested })
+  const toolsToday = slugs.map((slug) => getBySlug(catalogue.tools, slug))
+  const likely = findLikelyTools(catalogue, toolsToday, { max: maxSuggested })
   return (
     <>
-      {asOf !== undefined && <AsOfBand asOf={asOf} today={viewToday} />}
       <Breadcrumb parent={{ label: 'Compare', href: address.comparisons() }} current={names.join(' vs ')} />
+      {asOf !== undefined && <AsOfBand asOf={asOf} today={viewToday} />}
       <ComparisonHeading names={names} question={question} freshness={describeFreshness(tools, quotes)} />
+      <PrintStamp
+        day={day}
+        caseWords={formatCase(buyerCase, catalogue.reviewers, workloadUse)}
+        address={`${config.siteAddress}${view}`}
+      />
       <OutcomeBand outcome={brief.outcome} names={names} />
       <MustHaveTable
         sides={sides}
@@ -148,7 +156,10 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
               names={names}
               side={index}
               others={carried}
-              likely={findLikelyTools(catalogue, [tool], { beside: tools, max: maxLikely })}
+              likely={findLikelyTools(catalogue, [getBySlug(catalogue.tools, tool.slug)], {
+                beside: toolsToday,
+                max: maxLikely,
+              })}
             />
             <OutLinks tool={tool} />
           </>
@@ -167,6 +178,11 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
       <div className="actions">
         <AddTool slugs={slugs} names={names} others={carried} likely={likely.slice(0, maxLikely)} />
         <KnownTools names={likely.map(({ name }) => name)} />
+        <p className="share screen-only">
+          <a href={copyAddress(view)} rel="nofollow">
+            Copy or cite
+          </a>
+        </p>
         <ShareLinks href={view} what={isDefault ? 'this comparison' : 'this comparison with your case'} />
         {asOf === undefined && (
           <BookmarkButton tools={tools} quotes={quotes} note={isDefault ? undefined : caseIsNotKept} />

@@ -82,8 +82,8 @@ export default async function ToolPage({ params, searchParams }: Props) {
   const viewToday = writePriceCase(plainPath, priceCase)
   return (
     <>
-      {asOf !== undefined && <AsOfBand asOf={asOf} today={viewToday} />}
       <Breadcrumb parent={{ label: 'Tools', href: address.tools() }} current={tool.name} />
+      {asOf !== undefined && <AsOfBand asOf={asOf} today={viewToday} />}
       <Eyebrow>
         {tool.category.name} · {tool.kind.name} ·{' '}
         <a href={listOfVendor(loadCatalogue(), tool.vendor)} rel="nofollow">

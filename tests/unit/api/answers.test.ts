@@ -54,9 +54,9 @@ function listRequests(endpoint: Endpoint, catalogue: Catalogue) {
   const queries: Record<string, readonly string[]> = {
     listTools: ['limit=100', `limit=100&order=cost&${workload}`, 'verdict=ship&must=tool-calling', 'price=contact'],
     searchTools: ['q=a&limit=100', 'q=model'],
-    getTool: [''],
+    getTool: ['', 'asOf=2026-09-01'],
     listOffers: ['', workload],
-    compareTools: ['', `${workload}&must=open-weights&context=200000&budget=100&hardware=900.5`],
+    compareTools: ['', 'asOf=2026-09-01', `${workload}&must=open-weights&context=200000&budget=100&hardware=900.5`],
     getPanel: [''],
     listChanges: ['since=2000-01-01&limit=100', ''],
   }
@@ -80,6 +80,8 @@ const alternates = [
     '/compare/harbor-vs-lantern',
     '?workload=retrieval&must=open-weights&must=tool-calling&weight-skeptic=2.5&budget=50',
   ],
+  ['/api/v1/tools/harbor', '/tools/harbor', '?asOf=2026-09-01'],
+  ['/api/v1/comparisons/harbor-vs-lantern', '/compare/harbor-vs-lantern', '?asOf=2026-09-01&budget=50'],
 ] as const
 
 test.each(alternates)('%s says the same as %s.json%s', async (api, page, query) => {

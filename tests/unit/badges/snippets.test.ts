@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { parseHTML } from 'linkedom'
 import { remark } from 'remark'
 import { expect, test } from 'vitest'
-import { writeBadgeSnippets, writeFrame } from '@/lib/badges/snippets'
+import { writeBadgeSnippets } from '@/lib/badges/snippets'
 
 const picture = 'https://ship.example/tools/harbor/badge.svg?show=price&theme=dark'
 const page = 'https://ship.example/tools/harbor'
@@ -47,18 +47,6 @@ test('reStructuredText has the picture, its page and its name in lines of their 
     `   :target: ${page}`,
     '   :alt: Harbor\\\\*',
   ])
-})
-
-test('whatever a tool is called, the code of a frame is one frame with its name', () => {
-  fc.assert(
-    fc.property(anyName, (name) => {
-      const { document } = parseHTML(`<body>${writeFrame({ frame: picture, name })}</body>`)
-
-      expect(document.querySelectorAll('body *')).toHaveLength(1)
-      expect(document.querySelector('iframe')?.getAttribute('title')).toBe(name)
-      expect(document.querySelector('iframe')?.getAttribute('src')).toBe(picture)
-    }),
-  )
 })
 
 function codeOf(label: string, name: string): string {

@@ -90,7 +90,7 @@ test('a category called constructor is a category like any other', () => {
   expect(faults).toEqual([])
 })
 
-test.each(['compare', 'tools', 'panel', 'categories', 'bookmarks', 'newsletter', 'api', 'healthz', 'readyz'])(
+test.each(['compare', 'tools', 'panel', 'categories', 'bookmarks', 'newsletter', 'api', 'mcp', 'healthz', 'readyz'])(
   'a prose page cannot take the address /%s',
   (slug) => {
     const fault = single(faultsOf({ [`pages/${slug}.md`]: pageFile({ title: 'About' }) }))

@@ -96,8 +96,8 @@ function configOf(folder: string, changes: Partial<Config> = {}): Config {
     apiPerMinute: 600,
     logRequests: 'all',
     metricsHost: '127.0.0.1',
-    trustedProxies: 0,
     webSubHubs: [],
+    trustedProxies: 0,
     mailPerSecond: 10,
     ...changes,
   }

@@ -31,6 +31,31 @@ test.each(realCatalogue.comparisons.map(({ tools }) => tools.map(({ slug }) => s
   },
 )
 
+test.each(['2026-11-26', '2026-10-15', '2026-06-20', '1999-12-31'])(
+  'as of %s every tool and every curated comparison keeps its schema and names the day',
+  async (day) => {
+    const tools = [...realCatalogue.tools.keys()].map((slug) => ['tool', `/tools/${slug}`] as const)
+    const comparisons = realCatalogue.comparisons.map(
+      ({ tools }) => ['comparison', `/compare/${tools.map(({ slug }) => slug).join('-vs-')}`] as const,
+    )
+    for (const [schema, path] of [...tools, ...comparisons]) {
+      const alternate = await readJson(realCatalogue, `${path}.json?asOf=${day}`, '2026-11-27')
+
+      expect(faultsOf(schema, alternate)).toEqual([])
+      expect([alternate.asOf, alternate.pricedFor.day]).toEqual([day, day])
+      expect(alternate.page).toBe(`${siteAddress}${path}?asOf=${day}`)
+    }
+  },
+)
+
+test('a day that is none is ignored: both alternates are of today', async () => {
+  const tool = await readJson(standard, '/tools/harbor.json?asOf=soon')
+  const asked = await readJson(standard, `${comparison}?asOf=soon`)
+
+  expect([tool.asOf, tool.asOfNotes, asked.asOf, asked.asOfNotes]).toEqual([null, [], null, []])
+  expect(asked.case.ignored).toEqual([{ what: 'day', text: 'soon', why: 'not a day such as 2026-09-01' }])
+})
+
 test('whatever editors write in a line, both alternates keep their schemas and say it to the letter', async () => {
   await fc.assert(
     fc.asyncProperty(anyLine, async (line) => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { findDocument, isWritten } from '@/lib/documents/address'
-import { listAlternates, listCalendars } from '@/lib/documents/alternates'
+import { listAlternates, listCalendars, listOembeds } from '@/lib/documents/alternates'
 import { writeDocument } from '@/lib/documents/write'
 import type { PageRef } from '@/lib/page-ref'
 import { catalogueOf, content } from '@/tests/support/content'
@@ -50,7 +50,7 @@ test('a tool and a comparison have alternates and feeds of their own, a category
     ...['/tools/harbor/feed.xml', '/tools/harbor/feed.json'],
   ])
   expect(own({ kind: 'comparison', slugs: ['harbor', 'lantern'] })).toEqual([
-    ...['/compare/harbor-vs-lantern.md', '/compare/harbor-vs-lantern.json'],
+    ...['/compare/harbor-vs-lantern.md', '/compare/harbor-vs-lantern.json', '/compare/harbor-vs-lantern.csv'],
     ...['/compare/harbor-vs-lantern/feed.xml', '/compare/harbor-vs-lantern/feed.json'],
   ])
   expect(own({ kind: 'category', slug: 'developer-tools' })).toEqual([
@@ -86,6 +86,23 @@ test('a calendar is linked where there is a day to put into it', () => {
   expect(listCalendars('/compare/a-vs-b?workload=batch', 2)).toMatchObject([
     { type: 'text/calendar', href: '/compare/a-vs-b/calendar.ics?workload=batch' },
   ])
+})
+
+test('a tool and a comparison with its case tell other sites how they are embedded, and other pages do not', () => {
+  const view = '/compare/harbor-vs-lantern?weight-founder=3'
+  const read = (pageRef: PageRef, at?: string) =>
+    listOembeds(siteAddress, pageRef, at).map(({ type, href }) => [
+      type,
+      new URL(href, siteAddress).searchParams.get('url'),
+      new URL(href, siteAddress).searchParams.get('format'),
+    ])
+
+  expect(read({ kind: 'comparison', slugs: ['harbor', 'lantern'] }, view)).toEqual([
+    ['application/json+oembed', `${siteAddress}${view}`, 'json'],
+    ['text/xml+oembed', `${siteAddress}${view}`, 'xml'],
+  ])
+  expect(read({ kind: 'tool', slug: 'harbor' })).toHaveLength(2)
+  expect(read({ kind: 'tools' })).toEqual([])
 })
 
 test('a feed is called after what it is about', () => {

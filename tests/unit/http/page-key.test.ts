@@ -37,6 +37,14 @@ test('a view is kept apart from pages, by the parameters that the page reads', (
   })
 })
 
+test.each(['/compare/harbor-vs-lantern', '/tools/harbor'])('%s as of a day is kept as a view of that day', (path) => {
+  expect(findPageKey(path, 'asOf=2026-09-01&workload=batch')).toEqual(
+    findPageKey(path, 'workload=batch&asOf=2026-09-01'),
+  )
+  expect(findPageKey(path, 'asOf=2026-09-01')).toMatchObject({ target: `${path}?asOf=2026-09-01`, isPlain: false })
+  expect(findPageKey('/panel/skeptic', 'asOf=2026-09-01')).toBeUndefined()
+})
+
 test.each([
   'vendor=anthropic',
   'input=image+pdf',
@@ -72,6 +80,13 @@ test('a query with more weights than a panel can have is not kept', () => {
   expect(findPageKey('/compare/harbor-vs-lantern', weights.join('&'))).toBeUndefined()
 })
 
+test('a comparison in forms to copy is kept for its case', () => {
+  const target = '/compare/harbor-vs-lantern/copy?workload=batch'
+
+  expect(findPageKey('/compare/harbor-vs-lantern/copy', 'workload=batch')).toMatchObject({ target })
+  expect(findPageKey('/compare/harbor-vs-lantern/copy', 'banana=1')).toBeUndefined()
+})
+
 test('the order of parameters makes no other view', () => {
   const target = (query: string) => findPageKey('/tools', query)?.target
 
@@ -88,6 +103,7 @@ test.each([
   ['a mail\u2019s token is its reader\u2019s own', '/newsletter/confirm', 'token=abc'],
   ['tools were typed into the picker', '/compare', 'tool=harb'],
   ['it is no page', '/tools/harbor.md', ''],
+  ['a program asks how a page is embedded', '/oembed', 'url=https%3A%2F%2Fship.example%2Ftools%2Fharbor'],
   ['a vote was cast', '/tools/harbor', 'voted=harbor.ship'],
   ['a form was refused', '/tools/harbor', 'problem=vote-harbor.429'],
 ])('nothing is kept where %s', (_, path, query) => {

@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import { connect } from 'node:net'
 import fc from 'fast-check'
 import { expect, onTestFinished, test } from 'vitest'
-import { findProvenance, type Provenance } from '@/lib/http/same-origin'
+import { findProvenance, isFromOtherSite, type Provenance } from '@/lib/http/same-origin'
 
 const site = 'https://shiporskip.example'
 
@@ -111,3 +111,15 @@ async function receive(...lines: string[]): Promise<Record<string, string>> {
   connect(address.port, '127.0.0.1').end(['POST / HTTP/1.1', 'Host: localhost', ...lines, '', ''].join('\r\n'))
   return headers
 }
+
+test.each([
+  ['a program without an Origin at any host', { host: '10.0.0.7:3000' }, false],
+  ['a page of ours', { origin: site, host: 'shiporskip.example' }, false],
+  ['a page of another site', { origin: 'https://evil.example', host: 'shiporskip.example' }, true],
+  ['a page without an origin of its own', { origin: 'null', host: 'shiporskip.example' }, true],
+  ['our Origin at a host that is not ours', { origin: site, host: 'evil.example' }, true],
+  ['a page at a name that leads here', { origin: 'https://evil.example', host: 'evil.example' }, true],
+  ['our Origin sent twice', { origin: `${site}, ${site}`, host: 'shiporskip.example' }, true],
+])('%s is told apart from pages of other sites', (_, headers, isOther) => {
+  expect(isFromOtherSite(new Headers(headers), site)).toBe(isOther)
+})

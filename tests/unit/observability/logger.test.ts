@@ -89,6 +89,18 @@ test('an error that Next reports with its request, and prints, is one line', () 
   ])
 })
 
+test('a command says the same in words, beside what it prints itself', () => {
+  const said = vi.spyOn(console, 'error').mockReturnValue()
+  vi.spyOn(console, 'log').mockImplementation(() => expect.unreachable())
+  const before = logger.level
+  logger.level = 'info'
+
+  logger.error({ id: '1' }, 'The database is gone.')
+  logger.level = before
+
+  expect(said.mock.calls).toEqual([['The database is gone.']])
+})
+
 function setUp(level?: string) {
   const lines: string[] = []
   const log = makeLogger({ write: (line) => void lines.push(line) }, level ?? 'info')
