@@ -214,7 +214,13 @@ export default {
     only(
       'api-reference',
       ['api-reference/'],
-      ['api/openapi\\.ts$', 'api-reference/', 'catalogue/catalogue\\.ts$', 'documents/memoize\\.ts$', 'worker-file\\.ts$'],
+      [
+        'api/openapi\\.ts$',
+        'api-reference/',
+        'catalogue/catalogue\\.ts$',
+        'documents/memoize\\.ts$',
+        'worker-file\\.ts$',
+      ],
       'The reference is drawn from the description of the API alone: add what it should say there.',
     ),
     only(

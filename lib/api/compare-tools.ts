@@ -75,7 +75,7 @@ function findSlugs(
     : { state: 'moved', path: apiAddress.comparison(canonical) }
 }
 
-const missingComparison = `A comparison is named by the slugs of two to ${maxSides} different tools of the catalogue with -vs- between them. ${apiAddress.search()}?q= finds tools by name.`
+const missingComparison = `A comparison is named by the slugs of two to four different tools of the catalogue with -vs- between them. ${apiAddress.search()}?q= finds tools by name.`
 
 /** A comparison that editors chose, or else the two tools with the newest reviews. */
 function exampleSlugs({ comparisons, latest }: Catalogue): string[] {

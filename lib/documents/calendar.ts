@@ -1,4 +1,4 @@
-import ical from 'ical-generator'
+import ical, { ICalEventTransparency } from 'ical-generator'
 import type { DocumentRequest } from './address'
 import { type CalendarEvent, listComingChanges, readComingChanges, toCalendarEvent } from './calendar-events'
 import { type FeedDependencies, titleFeed } from './feed-entries'
@@ -27,7 +27,7 @@ export async function writeCalendar(
   const { hostname } = new URL(siteAddress)
   const calendar = ical({
     prodId: { company: hostname, product: 'prices', language: 'EN' },
-    name: keepXmlCharacters(titleFeed(catalogue, subject)),
+    name: keepXmlCharacters(titleFeed(catalogue, subject, 'prices')),
     // Once a day: prices have days, not hours.
     ttl: 24 * 60 * 60,
   })
@@ -39,6 +39,8 @@ export async function writeCalendar(
       id: `${id}@${hostname}`,
       start: startOf(on),
       allDay: true,
+      // Without it, calendar programs show the whole day as busy.
+      transparency: ICalEventTransparency.TRANSPARENT,
       stamp: startOf(told),
       summary: keepXmlCharacters(summary),
       description: keepXmlCharacters(description),

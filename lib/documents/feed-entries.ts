@@ -68,20 +68,24 @@ export async function fillFeed(
 }
 
 /** `Ship or Skip: verdicts`, `Ship or Skip: verdicts and prices of Mistral 3.1`, `Ship or Skip: price changes`. */
-export function titleFeed({ site, tools, categories }: Catalogue, subject: FeedSubject): string {
+export function titleFeed(
+  { site, tools, categories }: Catalogue,
+  subject: FeedSubject,
+  what = 'verdicts and prices',
+): string {
   switch (subject.kind) {
     case 'home':
       return `${site.name}: verdicts`
     case 'changes':
       return `${site.name}: price changes`
     case 'category':
-      return `${site.name}: verdicts and prices in ${categories.get(subject.slug)?.name}`
+      return `${site.name}: ${what} in ${categories.get(subject.slug)?.name}`
     case 'tool':
-      return `${site.name}: verdicts and prices of ${tools.get(subject.slug)?.name}`
+      return `${site.name}: ${what} of ${tools.get(subject.slug)?.name}`
     case 'comparison':
-      return `${site.name}: verdicts and prices of ${nameTools(tools, subject.slugs)}`
+      return `${site.name}: ${what} of ${nameTools(tools, subject.slugs)}`
     case 'bookmarks':
-      return `${site.name}: verdicts and prices of a list`
+      return `${site.name}: ${what} of a list`
   }
 }
 

@@ -5,6 +5,7 @@ import { formatDate, moveDay } from '@/lib/catalogue/dates'
 import { nameSource } from '@/lib/catalogue/source-name'
 import { listCatalogueChanges } from '@/lib/changes/catalogue-changes'
 import type { ToolChange } from '@/lib/changes/tool-change'
+import { endSentence } from '@/lib/documents/feed-change-entry'
 import { formatMarkdown, heading, type Inline, link, list, paragraph, strong } from '@/lib/documents/markdown'
 import { address } from '@/lib/site'
 import { answer, guard, type McpDependencies, readsOnly, refuse } from './answer'
@@ -82,7 +83,7 @@ function writeChange(siteAddress: string, change: ToolChange): Inline[] {
     strong(formatDate(day)),
     `${isToCome ? ' (still to come)' : ''}: `,
     link(`${siteAddress}${path}`, title),
-    ...details.map((detail) => `. ${detail}`),
+    ...(details.length === 0 ? [] : [`. ${details.map(endSentence).join(' ')}`]),
     ...(source === undefined ? [] : [' · ', link(source, nameSource(source))]),
     ...(source === undefined || asOf === undefined ? [] : [`, ${formatDate(asOf)}`]),
   ]

@@ -217,6 +217,12 @@ test.each<[string, readonly Partial<Tool>[], Partial<BuyerCase>, kind: string, h
   expect([outcome.kind, outcome.headline]).toEqual([kind, headline])
 })
 
+test('why several tools do another job than one is a whole sentence', () => {
+  const { outcome } = brief([{}, {}, { kind: router }])
+
+  expect(outcome.because).toMatch(/^Each of Anchor and Beacon /)
+})
+
 const [shipped, skipped] = [{ verdict: 'ship' }, { verdict: 'skip' }] as const
 
 test.each<[string, readonly Partial<Tool>[], headline: string]>([

@@ -140,6 +140,13 @@ test('news have what was before, what is now, the day and the source', async () 
   })
 })
 
+test('each sentence about a change ends with one full stop', async () => {
+  const { text } = await call(await connectTo(realCatalogue), 'what_changed', { since: '2000-01-01', limit: 50 })
+
+  expect(text).toContain(' changes from ')
+  expect(text).not.toContain('..')
+})
+
 test('an answer says that the limit cut it', async () => {
   const client = await connectTo(catalogue)
 
