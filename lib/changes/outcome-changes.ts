@@ -18,7 +18,7 @@ export function listOutcomeChanges(
   tools: readonly Tool[],
   { buyerCase, today, max }: { buyerCase: BuyerCase; today: string; max: number },
 ): readonly OutcomeChange[] {
-  const days = [...new Set(tools.flatMap(listDays))].sort().reverse()
+  const days = [...new Set(tools.flatMap(listDays))].sort().reverse().slice(0, maxDays)
   const found: OutcomeChange[] = []
   for (const day of days) {
     if (found.length >= max) break
@@ -45,6 +45,9 @@ export function listOutcomeChanges(
     return writeBrief({ comparison, quotes, buyerCase, day }).outcome.headline
   }
 }
+
+/** What is further back is not looked at: for each day the comparison is decided twice, which takes a millisecond. */
+const maxDays = 100
 
 /** The days on which something dated happened to a tool. */
 function listDays(tool: Tool): readonly string[] {
