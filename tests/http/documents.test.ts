@@ -114,7 +114,9 @@ test('search engines may read every page, and are told of the sitemap', async ()
   const response = await ask(`${real}/robots.txt`)
 
   expect(response.headers.get('content-type')).toBe('text/plain')
-  expect(await response.text()).toBe(`User-Agent: *\nAllow: /\nDisallow: /api/\n\nSitemap: ${real}/sitemap.xml\n`)
+  expect(await response.text()).toBe(
+    `User-Agent: *\nAllow: /\nAllow: /api/v1/\nDisallow: /api/\n\nSitemap: ${real}/sitemap.xml\n`,
+  )
 })
 
 test.each([2, 999_999])('part %d of the sitemap, which is not there, is a 404 in words', async (part) => {
@@ -173,4 +175,20 @@ function listAddresses(xml: string): string[] {
 
 function pathOf(address: string): string {
   return new URL(address).pathname
+}
+
+for (const path of [
+  `${comparison}.json?workload=space`,
+  `${comparison}.md?asOf=2999-01-01`,
+  `${comparison}.csv?colour=red`,
+  '/tools/mistral-3-1.json?asOf=soon',
+  '/tools/mistral-3-1.md?workload=batch',
+]) {
+  test(`${path} is refused, with the parameter, what was found and what is allowed`, async () => {
+    const answer = await ask(real + path)
+    const { errors } = (await answer.json()) as { errors: { parameter: string }[] }
+
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([400, 'application/problem+json'])
+    expect(errors.map(({ parameter }) => parameter)).toEqual([/\?(.+?)=/.exec(path)?.[1]])
+  })
 }
