@@ -190,13 +190,13 @@ function listOutcomeEntries(
   const names = nameTools(catalogue.tools, subject.slugs)
   const asked = writeCase('', buyerCase).slice(1)
   return listOutcomeChanges(catalogue, tools, { buyerCase, today, max: maxFeedEntries }).map(
-    ({ day, before, after, isToCome, asOf }) =>
+    ({ day, before, after, details, isToCome, asOf }) =>
       makeChangeEntry(dependencies, {
         id: `outcomes/${formatComparison(subject.slugs)}/${day}${asked === '' ? '' : `/${asked}`}`,
         title: `${names}: ${after}`,
         before,
         after,
-        details: [],
+        details,
         path: `${writeWatched(subject, watched)}#${outcomeAnchor}`,
         told: isToCome ? (asOf ?? day) : day,
         category: first.category,

@@ -82,10 +82,32 @@ test('the feed of a comparison tells when its outcome became another, and what i
 
   expect(outcomes.length).toBeGreaterThan(0)
   for (const { title, summary } of outcomes) {
-    const [, before = '', after = ''] = /^Before: (.*?)\.? After: (.*?)\.?$/.exec(summary) ?? []
-    expect(before).not.toBe(after)
-    expect(title).toContain(after)
+    const [, before = '', said = ''] = /^Before: (.*?)\.? After: (.*)$/.exec(summary) ?? []
+    const after = title.slice('Harbor 70B vs Lantern Mini: '.length)
+    expect(said.startsWith(after)).toBe(true)
+    expect(`${before}.`).not.toBe(after)
   }
+})
+
+test('an outcome that changed because a price ended says so, and does not tell the price of another provider as lower', async () => {
+  const prices = (input: string) => ({ components: [perMillion('input', input), perMillion('output', input)] })
+  const lapsing = catalogueOf(
+    content({
+      ...pricedFiles,
+      'offers/harbor.json': offersFile(
+        offerEntry({ validFrom: '2026-08-21', validUntil: '2026-11-21', asOf: '2026-09-23', ...prices('8') }),
+        offerEntry({ provider: 'quayside', model: 'harbor', asOf: '2026-09-01', ...prices('4') }),
+      ),
+      'offers/lantern.json': offersFile(offerEntry({ provider: 'quayside', model: 'lantern', ...prices('4') })),
+    }),
+  )
+
+  const entries = await readEntries(lapsing, comparison)
+
+  const [outcome] = entries.filter(({ id }) => id.endsWith(':outcomes/harbor-vs-lantern/2026-11-22'))
+  expect(outcome?.summary).toContain(
+    'Harbor 70B: Tidewater’s price is not known from 22 November 2026 on (it was $200 a month); the cheapest known price is $100 a month from Quayside.',
+  )
 })
 
 test('a must-have that is met no more is told with the fact and its source', async () => {
