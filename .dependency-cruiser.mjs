@@ -163,7 +163,7 @@ export default {
       'changes',
       ['changes/'],
       [
-        'catalogue/(catalogue|dates|facts|memoize|schema|slug|validity|words)\\.ts$',
+        'catalogue/(as-of|catalogue|dates|facts|memoize|schema|slug|source-name|validity|words)\\.ts$',
         'changes/',
         'comparison/',
         'lists/',

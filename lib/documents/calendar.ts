@@ -1,7 +1,8 @@
 import ical, { ICalEventTransparency } from 'ical-generator'
 import type { DocumentRequest } from './address'
 import { type CalendarEvent, listComingChanges, readComingChanges, toCalendarEvent } from './calendar-events'
-import { type FeedDependencies, titleFeed } from './feed-entries'
+import { titleFeed } from './feed-entries'
+import type { FeedDependencies } from './feed-subject'
 import { listWatchedTools, type Watched, watchedByDefault } from './watched'
 import { keepXmlCharacters } from './xml-characters'
 

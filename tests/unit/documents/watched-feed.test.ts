@@ -5,12 +5,13 @@ import { expect, test } from 'vitest'
 import { validateXML } from 'xmllint-wasm'
 import type { Catalogue } from '@/lib/catalogue/catalogue'
 import { findDocument } from '@/lib/documents/address'
+import { maxFeedEntries } from '@/lib/documents/feed-entries'
 import { readWatched } from '@/lib/documents/watched'
 import { catalogueOf, content } from '@/tests/support/content'
 import { readDocument, siteAddress } from '@/tests/support/documents'
 import { offerEntry, offersFile, pricedFiles } from '@/tests/support/priced-content'
 import { perMillion } from '@/tests/support/prices'
-import { reviewFile, toolFile } from '@/tests/support/records'
+import { reviewFile, revisedReviewFile, toolFile } from '@/tests/support/records'
 
 const contextWindow = {
   value: 128_000,
@@ -126,15 +127,49 @@ test('a must-have that is met no more is told with the fact and its source', asy
   expect((await readEntries(catalogue, '/tools/harbor')).filter(({ id }) => id.includes(':facts/'))).toEqual([])
 })
 
-test('a review is one entry in every feed, and says what the panel said before and after', async () => {
-  const ofTool = await readEntries(catalogue, '/tools/harbor')
-  const ofComparison = await readEntries(catalogue, comparison)
-  const isReview = ({ id }: Entry) => id.includes(':reviews/')
+test('a day of verdicts is one entry, with the panel before and after, and each reviewer’s verdict, line and review', async () => {
+  const verdicts = {
+    'reviews/lantern/builder.md': reviewFile({ written: '2026-11-20' }),
+    'reviews/lantern/skeptic.md': reviewFile({ written: '2026-11-20', verdict: 'skip', score: 40, line: 'it is slow' }),
+    'reviews/lantern/founder.md': revisedReviewFile({ written: '2026-11-10', revised: [changedMind] }),
+  }
+  const judged = catalogueOf(content(verdicts))
+  const isVerdict = ({ id }: Entry) => id.includes(':verdicts/')
 
-  expect(ofComparison.filter(isReview).map(({ id }) => id)).toEqual(
-    expect.arrayContaining(ofTool.filter(isReview).map(({ id }) => id)),
+  const [entry, first] = await readEntries(judged, '/tools/lantern')
+
+  expect(entry).toMatchObject({
+    id: 'tag:ship.example,2026:verdicts/lantern/2026-11-20',
+    url: `${siteAddress}/tools/lantern#reviews`,
+    title: 'Lantern Mini: the panel says Ship · 2 ship / 1 skip, before Skip · 0 ship / 1 skip',
+    summary: expect.stringMatching(
+      /^The panel before: Skip · 0 ship \/ 1 skip\. The panel after: Ship · 2 ship \/ 1 skip\. /,
+    ),
+    date_published: '2026-11-20T00:00:00.000Z',
+  })
+  expect(entry?.content_html).toContain(
+    `<li><a href="${siteAddress}/tools/lantern#skeptic-lantern">Skeptic skips it</a>: 40/100 · skip. Skip if it is slow.</li>`,
   )
-  expect(ofTool.find(isReview)?.summary).toMatch(/The panel before: .* The panel after: (Ship|Split|Skip) · \d ship/)
+  expect(entry?.content_html).toContain('Changed on 20 November 2026 from skip 55 to ship 80: It was measured anew.')
+  expect(first?.content_html).toContain('Founder skips it</a>: 55/100 · skip.</li>')
+  expect(first?.content_html.match(/<li>/g)).toHaveLength(1)
+  expect((await readEntries(judged, comparison)).filter(isVerdict)).toContainEqual(entry)
+})
+
+const changedMind = { on: '2026-11-20', verdict: 'skip', score: 55, why: 'It was measured anew.' }
+
+test('many verdicts in a category push out no announced or recent price', async () => {
+  const fleet = Array.from({ length: maxFeedEntries + 10 }, (_, index) => [
+    [`tools/fleet-${index}.md`, toolFile({ name: `Fleet ${index}` })],
+    [`reviews/fleet-${index}/builder.md`, reviewFile({ written: '2026-11-27' })],
+  ]).flat()
+  const crowded = catalogueOf(content({ ...pricedFiles, ...Object.fromEntries(fleet) }))
+
+  const ids = (await readEntries(crowded, '/categories/developer-tools')).map(({ id }) => id)
+
+  expect(ids).toHaveLength(maxFeedEntries)
+  expect(ids).toContainEqual(expect.stringContaining(':costs/harbor/2027-01-01/'))
+  expect(ids).toContainEqual(expect.stringContaining(':costs/harbor/2026-10-01/'))
 })
 
 test('another score alone does not move an entry to its day', async () => {
