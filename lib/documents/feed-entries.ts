@@ -1,4 +1,4 @@
-import type { Catalogue } from '@/lib/catalogue/catalogue'
+import { type Catalogue, newest, reviewedOn } from '@/lib/catalogue/catalogue'
 import { formatList } from '@/lib/catalogue/words'
 import { isDefaultCase } from '@/lib/comparison/case'
 import { formatCase } from '@/lib/comparison/case/case-words'
@@ -20,8 +20,8 @@ export type FeedContent = {
   page: string
   siteName: string
   /**
-   * The day of the newest entry, never the current time. Both formats need a value: an empty feed has the start of
-   * 1970.
+   * The day of the newest entry, never the current time. Both formats need a value: an empty feed has the day of the newest
+   * review on the site, or else of its oldest price source.
    */
   updated: Date
   entries: readonly FeedEntry[]
@@ -47,11 +47,11 @@ export async function fillFeed(
   const view = writeWatched(subject, watched)
   return {
     id: tagUri(siteAddress, subject.kind === 'home' ? 'feed' : `feed${view}`),
-    title: keepXmlCharacters(titleFeed(catalogue, subject)),
+    title: keepXmlCharacters(`${titleFeed(catalogue, subject)}${nameCase(catalogue, watched)}`),
     description: keepXmlCharacters(describeFeed(catalogue, subject, watched)),
     page: `${siteAddress}${view}`,
     siteName: keepXmlCharacters(name),
-    updated: entries[0]?.updated ?? new Date(0),
+    updated: entries[0]?.updated ?? findNewestContent(catalogue),
     entries,
   }
 }
@@ -76,6 +76,17 @@ export function titleFeed(
     case 'bookmarks':
       return `${site.name}: ${what} of a list`
   }
+}
+
+/** ` (Batch job · must have open weights)` after the title of a feed; nothing for the case that pages begin with. */
+function nameCase({ reviewers }: Catalogue, { buyerCase }: Watched): string {
+  return isDefaultCase(buyerCase) ? '' : ` (${formatCase(buyerCase, reviewers)})`
+}
+
+function findNewestContent({ latest, pricesSince }: Catalogue): Date {
+  const written = newest(latest.slice(0, 1).flatMap(({ reviews }) => reviews.map(reviewedOn)))
+  const day = written === '' ? pricesSince : written
+  return day === undefined ? new Date(0) : new Date(`${day}T00:00:00Z`)
 }
 
 function nameTools(tools: Catalogue['tools'], slugs: readonly string[]): string {

@@ -194,10 +194,30 @@ test('the feed of a list follows renames, and says what of its address it left o
   )
 })
 
-test('a case is told in the description of its feed', async () => {
+test('a case is told in the title and the description of its feed', async () => {
   const feed = JSON.parse(await readDocument(catalogue, '/tools/harbor/feed.json?workload=batch&must=open-weights'))
 
+  expect(feed.title).toBe('Ship or Skip: verdicts and prices of Harbor 70B (Batch job · must have open weights)')
   expect(feed.description).toContain('For this case: Batch job · must have open weights.')
+})
+
+test('every entry says when it was told: an announced price on the day of its source', async () => {
+  for (const page of ['/tools/harbor', '/changes', comparison]) {
+    const entries = await readEntries(catalogue, page)
+    const announced = entries.filter(({ id }) => /:(costs|prices)\/.*2027-01-01/.test(id))
+
+    expect(announced.map(({ date_published }) => date_published)).toEqual(['2026-11-20T00:00:00.000Z'])
+    expect(entries.filter(({ date_published }) => date_published === undefined)).toEqual([])
+    const xml = await readDocument(catalogue, feedOf(page, 'xml'))
+    expect(xml.match(/<published>/g)).toHaveLength(entries.length)
+  }
+})
+
+test('a list of which no name is known is an empty feed that says so, not one of 1970', async () => {
+  const xml = await readDocument(catalogue, '/bookmarks/feed.xml?tools=nobody')
+
+  expect(xml).toContain('Not found: nobody.')
+  expect(xml).toContain('<updated>2026-05-20T00:00:00.000Z</updated>')
 })
 
 const list = (amount: number) => Array.from({ length: amount }, (_, index) => `tool-${index}`).join(',')
@@ -229,7 +249,15 @@ test('a list of a hundred tools, and what other sites add to a link, are accepte
   expect(readWatched(catalogue, request, `tools=${list(100)}&utm_source=mail`).state).toBe('read')
 })
 
-type Entry = { id: string; url: string; title: string; summary: string; content_html: string; date_modified: string }
+type Entry = {
+  id: string
+  url: string
+  title: string
+  summary: string
+  content_html: string
+  date_published?: string
+  date_modified: string
+}
 
 async function readEntries(from: Catalogue, page: string): Promise<Entry[]> {
   return JSON.parse(await readDocument(from, feedOf(page, 'json'))).items
