@@ -7,10 +7,19 @@ import { getPanelVerdict } from '@/lib/comparison/verdict'
 import { computeQuote } from '@/lib/pricing/quote'
 import { toolOn } from './state-on-day'
 import { listVerdictDays } from './verdict-changes'
-import { listPriceDays } from './watched-price'
+import { findWatchedPrice, listPriceDays } from './watched-price'
 
-/** A comparison that came to another outcome on a day; `asOf` is the day of the newest source that states a price from then on. */
-export type OutcomeChange = { day: string; before: string; after: string; isToCome: boolean; asOf?: string }
+/** A comparison that came to another outcome on a day. */
+export type OutcomeChange = {
+  day: string
+  before: string
+  after: string
+  /** What became of the prices on that day: another amount in the outcome may be that of another provider. */
+  details: readonly string[]
+  isToCome: boolean
+  /** The day of the newest source that states a price from then on. */
+  asOf?: string
+}
 
 /** The days on which the outcome of a comparison became another for a case, newest first. */
 export function listOutcomeChanges(
@@ -31,7 +40,9 @@ export function listOutcomeChanges(
       tools.map((tool) => toolOn(tool, day, day)),
       day,
     )
-    if (before !== after) found.push({ day, before, after, isToCome: day > today, ...findSourceDay(tools, day) })
+    if (before === after) continue
+    const details = tools.flatMap((tool) => findWatchedPrice(tool, day, { buyerCase, today })?.title ?? [])
+    found.push({ day, before, after, details, isToCome: day > today, ...findSourceDay(tools, day) })
   }
   return found
 
