@@ -50,6 +50,10 @@ describe('the description of the API', () => {
     expect([...places.values()].filter(({ length }) => length > 1)).toEqual([])
   })
 
+  test('forbids no field that may be added to an answer', () => {
+    expect(JSON.stringify(sent.components.schemas)).not.toContain('"additionalProperties":false')
+  })
+
   test('explains every parameter and every answer', () => {
     const { parameters, schemas } = sent.components
     const operations = Object.values<{ get: { parameters: { $ref?: string; description?: string }[] } }>(sent.paths)
