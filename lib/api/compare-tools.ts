@@ -48,7 +48,14 @@ export function compareTools(
   const faults = asked.ignored.flatMap(({ what, text, why = '' }) => {
     if (what === 'day') return checkAsOf(text, day)?.faults ?? []
     return what === 'weights'
-      ? [{ parameter: listWeights(query), found: `${text} for every reviewer`, allowed: why }]
+      ? [
+          {
+            parameter: listWeights(query),
+            found: `${text} for every reviewer`,
+            isDescribed: true as const,
+            allowed: why,
+          },
+        ]
       : []
   })
   if (faults.length > 0) return { state: 'faulty', faults }
