@@ -144,3 +144,15 @@ test('the panel says who judges, and by which parameter each counts', async () =
   const given = [...priced.tools.values()].flatMap(({ reviews }) => reviews).length
   expect(reviewers.reduce((sum: number, { reviews }: { reviews: number }) => sum + reviews, 0)).toBe(given)
 })
+
+test('what the panel has judged is asked for in one request', async () => {
+  const { tools, total } = await readApi(realCatalogue, '/api/v1/tools?judged=yes&limit=100')
+  const totals = await Promise.all(
+    ['ship', 'skip', 'split'].map(
+      async (verdict) => (await readApi(realCatalogue, `/api/v1/tools?verdict=${verdict}`)).total,
+    ),
+  )
+
+  expect(total).toBe(totals.reduce((sum, each) => sum + each))
+  expect(tools.every(({ panel }: { panel: { verdict: string } }) => panel.verdict !== 'none')).toBe(true)
+})
