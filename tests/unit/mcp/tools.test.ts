@@ -109,12 +109,13 @@ test('a search says the slug, the verdict and the price with its source and day'
 test('filters and must-haves choose among all tools, and the page of the list has them', async () => {
   const client = await connectTo(catalogue)
 
-  const { data } = await call(client, 'search_tools', { kind: 'model', budget: 60, order: 'cost' })
+  const { text, data } = await call(client, 'search_tools', { kind: 'model', budget: 60, order: 'cost' })
 
   expect(data).toMatchObject({
     page: 'https://ship.example/tools?kind=model&order=cost&budget=60',
-    tools: [{ slug: 'lantern' }, { slug: 'harbor' }],
+    tools: [{ slug: 'lantern' }, { slug: 'harbor', cost: { amount: '60' }, otherCosts: [{ amount: '108' }] }],
   })
+  expect(text).toMatch(/\$60 a month, Quayside · .*; \$108 from Tidewater · /)
 })
 
 test('filters and must-haves hold for the words of a query too', async () => {
