@@ -279,6 +279,7 @@ test('a comparison tells who costs least, and how many times as much the others'
   expect(costs).toEqual({
     text: 'For this workload Lantern Mini costs $4 a month, Harbor 70B $108 (27 times as much).',
     cheapest: 'lantern',
+    isClear: true,
     tools: [
       { tool: 'harbor', provider: 'tidewater', amount: '108', times: '27' },
       { tool: 'lantern', provider: 'quayside', amount: '4', times: '1' },

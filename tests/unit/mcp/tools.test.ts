@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { awkwardContent } from '@/tests/support/awkward'
 import { catalogueOf, content } from '@/tests/support/content'
 import { call, connectTo } from '@/tests/support/mcp'
-import { pricedFiles } from '@/tests/support/priced-content'
+import { offerEntry, offersFile, pricedFiles } from '@/tests/support/priced-content'
+import { perMillion } from '@/tests/support/prices'
 import { realCatalogue } from '@/tests/support/real-content'
 
 const catalogue = catalogueOf(content(pricedFiles))
@@ -61,6 +62,31 @@ test('a cost that is not known is said to be so, is never 0 and wins nothing', a
   })
 })
 
+test.each(['compare_tools', 'cost_of_workload'])('%s ranks no prices of tools that do different jobs', async (name) => {
+  const client = await connectTo(realCatalogue)
+
+  const { text, data } = await call(client, name, { tools: ['text-embedding-3-small', 'gpt-6-sol'] })
+
+  expect(text).toContain('They do different jobs: these prices are for different things')
+  expect(text).not.toContain('times as much')
+  expect(data).toMatchObject({
+    costs: { cheapest: null, isClear: false, tools: [{ times: null }, { times: null }] },
+  })
+})
+
+test('the lowest amount is named, and that it is too close to decide by', async () => {
+  const components = [perMillion('input', '3'), perMillion('cached input', '0.30'), perMillion('output', '16')]
+  const lantern = offersFile(offerEntry({ provider: 'quayside', model: 'lantern', components }))
+  const client = await connectTo(catalogueOf(content({ ...pricedFiles, 'offers/lantern.json': lantern })))
+
+  const { text, data } = await call(client, 'cost_of_workload', { tools: ['harbor', 'lantern'] })
+
+  expect(text).toContain(
+    'Harbor 70B costs $108 a month, Lantern Mini $113 (1.05 times as much, too close to decide by).',
+  )
+  expect(data).toMatchObject({ costs: { cheapest: 'harbor', isClear: false } })
+})
+
 test('the numbers of a workload stand in the address of the page, and old prices are marked', async () => {
   const client = await connectTo(catalogue)
 
@@ -109,12 +135,13 @@ test('a search says the slug, the verdict and the price with its source and day'
 test('filters and must-haves choose among all tools, and the page of the list has them', async () => {
   const client = await connectTo(catalogue)
 
-  const { data } = await call(client, 'search_tools', { kind: 'model', budget: 60, order: 'cost' })
+  const { text, data } = await call(client, 'search_tools', { kind: 'model', budget: 60, order: 'cost' })
 
   expect(data).toMatchObject({
     page: 'https://ship.example/tools?kind=model&order=cost&budget=60',
-    tools: [{ slug: 'lantern' }, { slug: 'harbor' }],
+    tools: [{ slug: 'lantern' }, { slug: 'harbor', cost: { amount: '60' }, otherCosts: [{ amount: '108' }] }],
   })
+  expect(text).toMatch(/\$60 a month, Quayside · .*; \$108 from Tidewater · /)
 })
 
 test('filters and must-haves hold for the words of a query too', async () => {
