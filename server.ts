@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import compression from 'compression'
 import next from 'next'
 import { readCatalogueVersion } from '@/lib/catalogue/version'
@@ -178,7 +179,8 @@ function close(server: Server, seconds: number): void {
   // Several signals may come: from the terminal, from a process manager, and from the process that started this one.
   if (isClosing) return
   isClosing = true
-  setTimeout(() => {
+  setTimeout(async () => {
+    await takeWaitingConnections(server)
     server.close(() => shutDown().then(() => process.exit(0), logAndExit))
     server.closeIdleConnections()
     // Browsers open connections ahead and may never ask anything on them; Node does not count these as idle.
@@ -186,11 +188,30 @@ function close(server: Server, seconds: number): void {
   }, seconds * 1_000)
 }
 
+/**
+ * Takes the connections that wait to be accepted, on which requests may have been sent: closing the server would reset them, and
+ * a proxy in front does not send a form twice.
+ */
+async function takeWaitingConnections(server: Server): Promise<void> {
+  const since = performance.now()
+  let wasTaken = true
+  server.on('connection', () => {
+    wasTaken = true
+  })
+  while (wasTaken && performance.now() - since < maxTaking) {
+    wasTaken = false
+    await setImmediate()
+  }
+}
+
 /** A shared list of 500 names, each as long as names may be, is still answered in words. In bytes. */
 const maxHeaderSize = 40 * 1024
 
 /** How long a client may take to send a request, and how often that is looked at, in milliseconds. */
 const timeouts = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 5_000 }
+
+/** For how long connections are taken when others come all the time, in milliseconds. */
+const maxTaking = 1_000
 
 /** How long requests that have begun may take to finish, in milliseconds. */
 const maxFinish = 5_000

@@ -34,15 +34,20 @@ export default defineConfig({
       { extends: true, test: { name: 'opened', include: withCatalogue } },
       {
         extends: true,
-        test: { name: 'contract', include: ['tests/contract/**/*.test.ts'], globalSetup: contractSetup },
+        test: {
+          name: 'contract',
+          include: ['tests/contract/**/*.test.ts', 'tests/endurance/**/*.test.ts'],
+          provide: { size: 'small' },
+          globalSetup: contractSetup,
+        },
       },
-      // On a large scale what others prove on a small one: only `npm run endurance` runs it.
+      // In their large size, what the contract tests prove in a small one: only `npm run endurance` runs it.
       {
         extends: true,
         test: {
           name: 'endurance',
           include: ['tests/endurance/**/*.test.ts', 'tests/unit/comparison/brief-properties.test.ts'],
-          provide: { fewestBriefs: 10_000 },
+          provide: { size: 'large', fewestBriefs: 10_000 },
           globalSetup: contractSetup,
           testTimeout: 1_800_000,
         },

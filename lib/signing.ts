@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Config } from './config'
 
 /** What a signature is for. A signature for one purpose is not valid for another. */
-export type Purpose = 'visitor cookie' | 'visitor row' | 'form'
+export type Purpose = 'visitor cookie' | 'visitor row' | 'form' | 'limit'
 
 /** The current signing key, then the previous one, whose signatures are still accepted. */
 export type SigningKeys = readonly [current: string, ...previous: string[]]

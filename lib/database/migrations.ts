@@ -8,6 +8,7 @@ export const migrations: Record<string, Migration> = {
   '0001-votes': { up: createVotes },
   '0002-newsletter': { up: createNewsletter },
   '0003-plain-names': { up: renameNewsletter },
+  '0004-rate-limits': { up: createRateLimits },
 }
 
 async function createVotes({ schema }: Kysely<unknown>): Promise<void> {
@@ -95,4 +96,13 @@ async function renameNewsletter(queries: Kysely<unknown>): Promise<void> {
   await schema.createIndex('outbox_due').on('outbox').columns(['mailing', 'progress', 'due']).execute()
   // Matches keys only: inside a JSON string the quotes are escaped.
   await sql`update issues set digest = replace(digest, '"opening":', '"excerpt":')`.execute(queries)
+}
+
+async function createRateLimits({ schema }: Kysely<unknown>): Promise<void> {
+  await schema
+    .createTable('rate_limits')
+    .addColumn('key', 'text', (column) => column.notNull().primaryKey())
+    .addColumn('ends', 'bigint', (column) => column.notNull())
+    .addColumn('attempts', 'integer', (column) => column.notNull())
+    .execute()
 }

@@ -43,11 +43,16 @@ export type Tables = {
     /** Why the last attempt failed: a reply code and our own words, never an address. */
     error: string | null
   }
+  /**
+   * How often a network has tried something in the window that ends then, in milliseconds since 1970. `key` is computed
+   * from the network and the signing key. Only processes that share PostgreSQL use it.
+   */
+  rate_limits: { key: string; ends: number; attempts: number }
   /** One row that the readiness probe writes. */
   probes: { id: number; written: string }
 }
 
-/** Tables that are counted and copied, with their keys, referenced tables first. Probes are not copied. */
+/** Tables that are counted and copied, with their keys, referenced tables first. Probes and limits are not copied. */
 export const keptTables = {
   tallies: ['tool'],
   votes: ['tool', 'visitor'],
@@ -57,6 +62,6 @@ export const keptTables = {
   suppressions: ['identity'],
   issues: ['id'],
   outbox: ['mailing', 'subscriber'],
-} as const satisfies { [Table in Exclude<keyof Tables, 'probes'>]: readonly (keyof Tables[Table])[] }
+} as const satisfies { [Table in Exclude<keyof Tables, 'probes' | 'rate_limits'>]: readonly (keyof Tables[Table])[] }
 
 export type KeptTable = keyof typeof keptTables

@@ -4,13 +4,16 @@ import { build } from 'esbuild'
 
 /** Every script that a test starts as a process. */
 const scripts = [
+  'scripts/backup.ts',
   'scripts/content.ts',
   'scripts/database.ts',
   'scripts/mcp.ts',
   'scripts/newsletter.ts',
   'scripts/supply-chain.ts',
+  'tests/contract/attempter.ts',
   'tests/contract/database-user.ts',
   'tests/contract/opener.ts',
+  'tests/endurance/voter.ts',
   'tests/support/cast-many.ts',
   'tests/support/sign-up-many.ts',
   'tests/support/take-many.ts',

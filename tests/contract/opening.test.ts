@@ -17,6 +17,7 @@ const tables = [
   'issues',
   'outbox',
   'probes',
+  'rate_limits',
   'subscribers',
   'suppressions',
   'tallies',

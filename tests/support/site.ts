@@ -33,6 +33,10 @@ export type SiteOptions = {
   dataFolder?: string
   /** Where the built site is, unless it is that of the project. */
   folder?: string
+  /** The port that another site has left; without it there is a free one. */
+  port?: number
+  /** Options of Node that count instead of those it is served with. */
+  nodeOptions?: readonly string[]
 }
 
 /**
@@ -61,9 +65,11 @@ export const withoutOwnSettings: Environment = {
 export async function startSite({
   environment = {},
   dataFolder = mkdtempSync(join(tmpdir(), 'ship-or-skip-site-')),
-  folder,
+  folder = '.',
+  port: givenPort,
+  nodeOptions = [],
 }: SiteOptions = {}): Promise<Site> {
-  const port = await findFreePort()
+  const port = givenPort ?? (await findFreePort())
   const origin = `http://localhost:${port}`
   const { child, isServing, ended, printed } = run(
     {
@@ -75,7 +81,7 @@ export async function startSite({
       DRAIN_SECONDS: '0',
       ...environment,
     },
-    folder,
+    [...nodeArguments(nodeOptions), folder],
   )
   const end = (signal: NodeJS.Signals) => {
     child.kill(signal)
@@ -114,8 +120,13 @@ export async function runToEnd(environment: Environment): Promise<{ code: number
   return { code: await ended, printed: printed() }
 }
 
-function run(environment: Environment, folder?: string) {
-  const child = spawn(process.execPath, folder === undefined ? serveCommand : [...serveCommand, folder], {
+/** Of an option that is given twice, Node takes the last. */
+function nodeArguments(options: readonly string[]): string[] {
+  return [...serveCommand.slice(0, -1), ...options, ...serveCommand.slice(-1)]
+}
+
+function run(environment: Environment, args: string[] = serveCommand) {
+  const child = spawn(process.execPath, args, {
     env: { ...process.env, NODE_ENV: 'production', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

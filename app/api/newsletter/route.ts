@@ -4,7 +4,7 @@ import { type ErrorStatus, formErrorAddress } from '@/lib/form-error'
 import { verifyForm } from '@/lib/http/csrf'
 import { clientNetworkHeader } from '@/lib/http/headers'
 import { refuse, refuseForm, seeOther, wantsPage } from '@/lib/http/problem'
-import { makeRateLimit } from '@/lib/http/rate-limit'
+import { openRateLimit } from '@/lib/http/shared-rate-limit'
 import { parseAddress } from '@/lib/newsletter/address'
 import { wakeMailWorker } from '@/lib/newsletter/mail-worker'
 import { openNewsletter } from '@/lib/newsletter/open'
@@ -16,7 +16,7 @@ import { openSigningKeys } from '@/lib/signing'
 import { address, signUpForm } from '@/lib/site'
 
 const keys = openSigningKeys(config)
-const limit = shareInProcess('sign-up limit', () => makeRateLimit({ max: 10, seconds: 60 * 60 }))
+const limit = shareInProcess('sign-up limit', () => openRateLimit(config, 'sign-ups', { max: 10, seconds: 60 * 60 }))
 
 /** Takes a sign-up. The answer is the same whether the address was on the list or not. */
 export async function POST(request: NextRequest): Promise<Response> {
@@ -35,10 +35,10 @@ export async function POST(request: NextRequest): Promise<Response> {
   if (to === undefined) return refuseSignUp(400)
 
   const network = request.headers.get(clientNetworkHeader) ?? 'unknown'
-  const wait = limit.attempt(network)
+  const wait = await limit.attempt(network)
   if (wait > 0) return refuseSignUp(429, { 'Retry-After': `${wait}` })
   const outcome = await openNewsletter(config).signUp(to, new Date())
-  if (outcome !== 'taken') limit.giveBack(network)
+  if (outcome !== 'taken') await limit.giveBack(network)
   if (outcome === undefined) return refuseSignUp(503, { 'Retry-After': '30' })
   if (outcome === 'busy') return refuseSignUp(429, { 'Retry-After': '600' })
 

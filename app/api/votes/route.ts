@@ -12,7 +12,7 @@ import { verifyForm } from '@/lib/http/csrf'
 import { clientNetworkHeader } from '@/lib/http/headers'
 import { findPageKey } from '@/lib/http/page-key'
 import { refuse, refuseForm, seeOther, wantsPage } from '@/lib/http/problem'
-import { makeRateLimit } from '@/lib/http/rate-limit'
+import { openRateLimit } from '@/lib/http/shared-rate-limit'
 import { parseQuery } from '@/lib/lists/query'
 import { metrics, outcomeOf } from '@/lib/observability/metrics'
 import { shareInProcess } from '@/lib/process-wide'
@@ -25,8 +25,8 @@ const maxTools = 50
 
 const keys = openSigningKeys(config)
 const limits = shareInProcess('vote limits', () => ({
-  votes: makeRateLimit({ max: 60, seconds: 60 }),
-  newVisitors: makeRateLimit({ max: 30, seconds: 60 * 60 }),
+  votes: openRateLimit(config, 'votes', { max: 60, seconds: 60 }),
+  newVisitors: openRateLimit(config, 'new visitors', { max: 30, seconds: 60 * 60 }),
 }))
 
 /** A visitor's own votes on some tools: `/api/votes?tools=a,b`. */
@@ -67,7 +67,7 @@ export async function POST(request: NextRequest): Promise<Response> {
   const network = request.headers.get(clientNetworkHeader) ?? 'unknown'
   const known = readVisitor(keys, config.siteAddress, request.headers.get('cookie') ?? undefined)
   const isNew = known === undefined && vote.choice !== 'none'
-  const wait = limits.votes.attempt(network) || (isNew ? limits.newVisitors.attempt(network) : 0)
+  const wait = (await limits.votes.attempt(network)) || (isNew ? await limits.newVisitors.attempt(network) : 0)
   if (wait > 0) return refuseVote(429, wait)
 
   const visitor = known ?? makeVisitor(keys, config.siteAddress)
@@ -75,7 +75,7 @@ export async function POST(request: NextRequest): Promise<Response> {
   const ballot = { tool: tool.slug, visitor: visitor.hash, ballot: vote.choice, day }
   const tally = await openVotes(config).cast(ballot, catalogue.aliases)
   if (tally === undefined) {
-    if (isNew) limits.newVisitors.giveBack(network)
+    if (isNew) await limits.newVisitors.giveBack(network)
     return refuseVote(503, 30)
   }
 
