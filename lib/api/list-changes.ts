@@ -87,7 +87,8 @@ export async function listChanges(
     const faults = unknown.map((slug) => ({
       parameter: 'tools',
       found: shorten(slug),
-      allowed: `slugs of tools. ${explainUnknownTool(catalogue, slug)}`.replace(/\.$/, ''),
+      // The sentence ends without a full stop, as faults do.
+      allowed: `slugs of tools. ${explainUnknownTool(catalogue, slug)}`.slice(0, -1),
     }))
     return { state: 'faulty', faults }
   }

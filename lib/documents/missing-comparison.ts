@@ -1,6 +1,6 @@
 import type { Catalogue } from '@/lib/catalogue/catalogue'
 import { explainUnknownTool } from '@/lib/catalogue/unknown-tool'
-import { maxSides, parseComparison } from './slug'
+import { maxSides, parseComparison } from '@/lib/comparison/slug'
 
 /**
  * Why there is no comparison with this name: each tool that does not exist with the names nearest to it, too many tools, or
