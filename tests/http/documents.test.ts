@@ -21,8 +21,8 @@ const documents = [
   [`${comparison}.json`, 'application/json', /"outcome": \{\s+"kind"/],
   ['/feed.xml', 'application/atom+xml; charset=utf-8', /<feed /],
   ['/feed.json', 'application/feed+json', /jsonfeed\.org\/version\/1\.1/],
-  ['/tools/mistral-3-1/feed.xml', 'application/atom+xml; charset=utf-8', /Skeptic ships Mistral 3\.1/],
-  ['/tools/mistral-3-1/feed.json', 'application/feed+json', /Skeptic ships Mistral 3\.1/],
+  ['/tools/mistral-3-1/feed.xml', 'application/atom+xml; charset=utf-8', /Mistral 3\.1: the panel says /],
+  ['/tools/mistral-3-1/feed.json', 'application/feed+json', /Mistral 3\.1: the panel says /],
   ['/categories/developer-tools/feed.xml', 'application/atom+xml; charset=utf-8', /<feed /],
   ['/categories/developer-tools/feed.json', 'application/feed+json', /"items"/],
 ] as const
