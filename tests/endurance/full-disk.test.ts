@@ -4,7 +4,7 @@ import { readPage } from '@/tests/support/pages'
 import { requestRaw } from '@/tests/support/raw-request'
 import { postSignUp } from '@/tests/support/sign-up'
 import { equal, proveRow } from './row'
-import { listHotPages, makeAgent, onlyStatus, pickComparison, realTools, serve } from './served-site'
+import { countAnswered, listHotPages, makeAgent, onlyStatus, pickComparison, realTools, serve } from './served-site'
 import { mountSmallDisk } from './small-disk'
 
 type Size = { megabytes: number; votes: number; refused: number }
@@ -45,8 +45,8 @@ proveRow<Size>({
     const { lost, faults } = await auditCrowd(site.dataFolder, crowd.voters)
     return {
       measured: [
-        `${before.length + after.length} votes acknowledged before and after, ${lost} lost`,
-        `${full.length} votes and a sign-up refused with 503 while it was full, ${pages.length} pages served`,
+        `${countAnswered('votes before and after', [...before, ...after])}, ${lost} lost`,
+        `while it was full ${full.filter((status) => status === 503).length} of ${full.length} votes refused with 503, ${countAnswered('pages', pages)}`,
       ],
       faults: [
         ...faults,

@@ -52,7 +52,12 @@ async function askTargets(site: Site, amount: number): Promise<Finding> {
     if (answer.headers['set-cookie'] !== undefined) faults.push(`${shown} sets a cookie`)
     if (answer.status >= 400) refused.push(answer.status)
   }
-  return { measured: [`${refused.length} of ${amount} targets refused, none with 5xx`], faults }
+  return {
+    measured: [
+      `${refused.length} of ${amount} targets refused, ${refused.filter((status) => status >= 500).length} with 5xx`,
+    ],
+    faults,
+  }
 }
 
 function leadsAway({ headers }: RawAnswer): boolean {
@@ -102,7 +107,7 @@ async function sendTampered(site: Site, amount: number): Promise<Finding> {
     if (own !== '{}' || left.status !== 404 || confirmed.status !== 404) acting.push(`number ${number}`)
   }
   return {
-    measured: [`0 of ${amount} tampered cookies and tokens acted`],
+    measured: [`${acting.length} of ${amount} tampered cookies and tokens acted`],
     faults: [
       ...equal('tampered ones that acted', acting, []),
       ...equal(

@@ -32,7 +32,9 @@ proveRow<Size>({
 async function migrateKilled(engine: EngineName, schema: string, { kills, rows }: Size): Promise<Finding> {
   const [counted, location] = [await freshLocation(engine), await freshLocation(engine)]
   await makeReleased(counted, schema, 1)
-  const statements = Number((await waitForEnd(startMigrator(counted, 0))).output)
+  const all = Number((await waitForEnd(startMigrator(counted, 0))).output)
+  // On PostgreSQL the last one gives back a lock, after everything is stored.
+  const statements = engine === 'postgresql' ? all - 1 : all
   await makeReleased(location, schema, rows)
   const faults: string[] = []
 

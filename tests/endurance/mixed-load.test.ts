@@ -8,7 +8,7 @@ import { generateContent, toolSlug } from '@/scripts/bench/generate'
 import { startScript, waitForEnd } from '@/tests/contract/processes'
 import { arrive, percentile } from '@/tests/support/arrive'
 import { atMost, equal, proveRow } from './row'
-import { makeVisits, onlyStatus, serve } from './served-site'
+import { countAnswered, makeVisits, onlyStatus, serve } from './served-site'
 
 type Size = { tools: number; seconds: number; perSecond: number; maxMilliseconds: number }
 
@@ -42,7 +42,7 @@ proveRow<Size>({
       `${kind}s p99 ${percentile(ofKind(kind), 0.99).toFixed(0)} ms (median ${percentile(ofKind(kind), 0.5).toFixed(1)})`
     return {
       measured: [
-        `${statuses.length.toLocaleString('en')} answers, all of them 200`,
+        countAnswered('requests', statuses),
         ...['page', 'comparison', 'vote'].map(times),
         `${lost} votes lost`,
       ],

@@ -5,7 +5,7 @@ import { makeCrowd } from '@/scripts/bench/crowd'
 import { startPostgresql } from '@/tests/contract/postgresql-server'
 import { readPage } from '@/tests/support/pages'
 import { atMost, proveRow } from './row'
-import { listHotPages, makeAgent, onlyStatus, pickComparison, realTools, serve } from './served-site'
+import { countAnswered, listHotPages, makeAgent, onlyStatus, pickComparison, realTools, serve } from './served-site'
 
 type Size = { kills: number; secondsBetween: number; maxSeconds: number }
 
@@ -67,7 +67,7 @@ proveRow<Size>({
     const longest = Math.max(...waits)
     return {
       measured: [
-        `${pages.length.toLocaleString('en')} pages, all of them 200`,
+        countAnswered('pages', pages),
         `${acknowledged.toLocaleString('en')} votes acknowledged, ${votes.length - acknowledged} refused, ${lost} lost`,
         `votes again after ${longest.toFixed(1)} s at most`,
       ],

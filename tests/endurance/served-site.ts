@@ -50,6 +50,12 @@ export function makeVisits(origin: string, tools: readonly string[], crowd: Crow
   }
 }
 
+/** `118 of 120 pages answered with 200` */
+export function countAnswered(what: string, statuses: readonly (number | undefined)[]): string {
+  const amount = statuses.filter((status) => status === 200).length
+  return `${amount.toLocaleString('en')} of ${statuses.length.toLocaleString('en')} ${what} answered with 200`
+}
+
 /** One sentence if some answers had another status. */
 export function onlyStatus(what: string, statuses: readonly (number | undefined)[], ...wanted: number[]): string[] {
   const others = statuses.filter((status) => status === undefined || !wanted.includes(status))

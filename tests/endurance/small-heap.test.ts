@@ -3,7 +3,7 @@ import { makeCrowd } from '@/scripts/bench/crowd'
 import { arrive } from '@/tests/support/arrive'
 import type { Site } from '@/tests/support/site'
 import { atMost, equal, proveRow } from './row'
-import { makeVisits, onlyStatus, realTools, serve } from './served-site'
+import { countAnswered, makeVisits, onlyStatus, realTools, serve } from './served-site'
 
 type Size = { seconds: number; perSecond: number; heapMegabytes: number; maxRise: number }
 
@@ -36,20 +36,17 @@ proveRow<Size>({
     )
     const arrived = await arrive(seconds * perSecond, perSecond, visit).finally(() => clearInterval(sampling))
 
+    const statuses = arrived.map(({ result }) => result.status)
     const late = samples.filter(({ minutes }) => minutes >= minutesBefore)
     const rise = late.length < 2 ? 0 : findSlope(late)
     const largest = Math.max(...samples.map(({ megabytes }) => megabytes))
     return {
       measured: [
-        `${arrived.length.toLocaleString('en')} answers, all of them 200`,
+        countAnswered('requests', statuses),
         `${rise.toFixed(2)} MB a minute, ${largest.toFixed(0)} MB at most`,
       ],
       faults: [
-        ...onlyStatus(
-          'answers',
-          arrived.map(({ result }) => result.status),
-          200,
-        ),
+        ...onlyStatus('answers', statuses, 200),
         ...equal('how the process ended', [site.child.exitCode, site.child.signalCode], [null, null]),
         ...atMost('megabytes a minute', rise, maxRise),
       ],

@@ -21,7 +21,7 @@ export function openSlowConnections(port: number, amount: number): SlowConnectio
     socket.on('error', () => {})
     socket.once('close', () => {
       sockets.delete(socket)
-      if (!isOver) setTimeout(open, 100, number)
+      if (!isOver) open(number)
     })
   }
 
