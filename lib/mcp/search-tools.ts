@@ -11,6 +11,7 @@ import { formatPanel } from '@/lib/comparison/format'
 import { getPanelVerdict } from '@/lib/comparison/verdict'
 import { describePricedFor } from '@/lib/documents/describe-prices'
 import { formatMarkdown, heading, type Inline, link, list, paragraph, strong } from '@/lib/documents/markdown'
+import { panelNote } from '@/lib/documents/panel-note'
 import { PricedFor } from '@/lib/documents/price-schema'
 import { filters } from '@/lib/lists/filters'
 import { makeMustHaveTest } from '@/lib/lists/must-have-filters'
@@ -75,6 +76,7 @@ function searchTools({ catalogue, siteAddress, today }: McpDependencies, input: 
         : `${formatNumber(tools.length)} of ${formatNumber(total)}, with what they cost for ${formatWorkload(workload)}.`,
     ),
     ...(tools.length === 0 ? [] : [list(...tools.map((each) => writeTool(siteAddress, each)))]),
+    ...(tools.some(({ tool }) => tool.reviews.length > 0) ? [paragraph(panelNote)] : []),
   ])
   return answer({ words, pages: [page] }, {
     page,

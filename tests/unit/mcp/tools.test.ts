@@ -1,4 +1,8 @@
 import { expect, test } from 'vitest'
+import { z } from 'zod'
+import { newest, newestReview } from '@/lib/catalogue/catalogue'
+import { formatDate } from '@/lib/catalogue/dates'
+import { getBySlug } from '@/lib/catalogue/slug'
 import { awkwardContent } from '@/tests/support/awkward'
 import { catalogueOf, content } from '@/tests/support/content'
 import { call, connectTo } from '@/tests/support/mcp'
@@ -207,4 +211,35 @@ test('the day of an answer is the one on which it is given', async () => {
   const { data } = await call(await connectTo(catalogue), 'what_changed', {})
 
   expect(data).toMatchObject({ today: '2026-11-27', since: '2026-10-28' })
+})
+
+test.each([
+  ['compare_tools', { tools: ['harbor', 'lantern'] }],
+  ['get_tool', { tool: 'harbor' }],
+  ['search_tools', { query: 'harbor' }],
+])('what %s quotes of the panel comes with who the reviewers are, once', async (name, args) => {
+  const { text } = await call(await connectTo(catalogue), name, args)
+
+  expect(text.split('Reviewers are editorial personas that judge from records; nobody ran the tools.')).toHaveLength(2)
+})
+
+test('a comparison has the day of the newest verdict on its tools', async () => {
+  const { text, data } = await call(await connectTo(catalogue), 'compare_tools', { tools: ['harbor', 'lantern'] })
+
+  const reviewed = newest(['harbor', 'lantern'].map((slug) => newestReview(getBySlug(catalogue.tools, slug))))
+  expect(text).toContain(`Their newest verdict here is of ${formatDate(reviewed)}.`)
+  expect(data).toMatchObject({ newestVerdict: reviewed })
+})
+
+test('a fact whose source has no day says that the day is not known', async () => {
+  const { text, data } = await call(await connectTo(realCatalogue), 'get_tool', { tool: 'gpt-6-sol' })
+
+  const { facts } = z
+    .object({ facts: z.array(z.object({ label: z.string(), asOf: z.string().nullable() })) })
+    .parse(data)
+  expect(facts.some(({ asOf }) => asOf === null)).toBe(true)
+  for (const { label, asOf } of facts) {
+    const row = text.split('\n').find((line) => line.startsWith(`| ${label} |`))
+    expect(row?.includes('not known'), label).toBe(asOf === null)
+  }
 })
