@@ -35,6 +35,7 @@ for (const [path, type, text] of documents) {
     expect(response.headers.get('content-type')).toBe(type)
     expect(response.headers.get('cache-control')).toBe('public, max-age=300')
     expect(response.headers.get('x-content-type-options')).toBe('nosniff')
+    expect([...response.headers.keys()].filter((name) => name.startsWith('x-middleware'))).toEqual([])
     expect(await response.text()).toMatch(text)
     const etag = response.headers.get('etag') ?? ''
     const again = await requestRaw(port, path, 'GET', { headers: { 'If-None-Match': etag } })
