@@ -23,7 +23,16 @@ const minVersion = '3.51.3'
 /** How long a transaction waits for other writers, in milliseconds. */
 const maxWait = 5_000
 
-const pragmas = { busy_timeout: 5_000, journal_mode: 'wal', synchronous: 2, foreign_keys: 1 }
+/** The write-ahead log grows while somebody reads for long. Once they are done, it is cut to this many bytes. */
+const maxLog = 16 * 1024 * 1024
+
+const pragmas = {
+  busy_timeout: 5_000,
+  journal_mode: 'wal',
+  journal_size_limit: maxLog,
+  synchronous: 2,
+  foreign_keys: 1,
+}
 
 const passing = /^SQLITE_(?:FULL|BUSY|LOCKED|INTERRUPT|NOMEM)/
 const lost = /^SQLITE_(?:IOERR|READONLY|CORRUPT|NOTADB|CANTOPEN|PROTOCOL|PERM|AUTH|NOLFS)/

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { LRUCache } from 'lru-cache'
 import type { Config } from '@/lib/config'
@@ -13,7 +14,10 @@ export type SharedRateLimit = {
   giveBack(key: string): Promise<void>
 }
 
-type Options = Pick<RateLimitOptions, 'max' | 'seconds'>
+type Options = Pick<RateLimitOptions, 'max' | 'seconds'> & {
+  /** How long an attempt waits for the database, in milliseconds. */
+  patience?: number
+}
 
 /**
  * Processes that share a PostgreSQL database count there; a process with a SQLite file of its own counts in memory. Each
@@ -36,10 +40,10 @@ export function openRateLimit(config: Config, name: string, options: Options): S
 
 const minutesBetweenRemovals = 10
 
-/** While the database is unavailable, the process's own limit holds. */
+/** While the database is unavailable or does not answer, the process's own limit holds. */
 export function makeSharedRateLimit(
   { attempt }: Pick<SharedDatabase, 'attempt'>,
-  { max, seconds, toRow }: Options & { toRow: (key: string) => string },
+  { max, seconds, patience = 1_000, toRow }: Options & { toRow: (key: string) => string },
 ): SharedRateLimit {
   const own = makeRateLimit({ max, seconds })
   // Whoever goes on after a refusal does not reach the database before the window is over.
@@ -50,7 +54,8 @@ export function makeSharedRateLimit(
       const row = toRow(key)
       const known = refused.get(row) ?? 0
       if (known > performance.now()) return toSeconds(known - performance.now())
-      const wait = await attempt((database) => countAttempt(database, row, max, seconds * 1000))
+      const counted = attempt((database) => countAttempt(database, row, max, seconds * 1000))
+      const wait = await Promise.race([counted, setTimeout(patience, undefined, { ref: false })])
       if (wait === undefined) return own.attempt(key)
       if (wait === 0) return 0
       refused.set(row, performance.now() + wait)

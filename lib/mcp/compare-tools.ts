@@ -1,5 +1,7 @@
 import type { CallToolResult, McpServer } from '@modelcontextprotocol/server'
 import { z } from 'zod'
+import { newest, newestReview } from '@/lib/catalogue/catalogue'
+import { formatDate } from '@/lib/catalogue/dates'
 import { memoizeByPart } from '@/lib/catalogue/memoize'
 import type { Reviewers } from '@/lib/comparison/case'
 import { areSameKind } from '@/lib/comparison/comparison'
@@ -11,7 +13,8 @@ import { readAskedComparison } from '@/lib/documents/asked-comparison'
 import { writeOutcome, writeReasons } from '@/lib/documents/brief-markdown'
 import { describeBrief } from '@/lib/documents/describe-brief'
 import { describeCosts, describePricedFor } from '@/lib/documents/describe-prices'
-import { formatMarkdown, heading } from '@/lib/documents/markdown'
+import { formatMarkdown, heading, paragraph } from '@/lib/documents/markdown'
+import { panelNote } from '@/lib/documents/panel-note'
 import { writeWorkloadCosts } from '@/lib/documents/price-markdown'
 import { alternateAddress } from '@/lib/site'
 import { answer, guard, type McpDependencies, readsOnly, refuse } from './answer'
@@ -35,6 +38,10 @@ const ComparisonAnswer = ComparisonAlternate.pick({
   choose: true,
   costs: true,
 }).extend({
+  newestVerdict: z.iso
+    .date()
+    .nullable()
+    .describe('The day of the newest verdict of a reviewer on one of the tools; null without one'),
   json: shape.address.describe('The whole comparison as JSON: facts, reviews and every price'),
   tools: z
     .array(ToolCost.extend({ panel: shape.tools.element.shape.panel }))
@@ -80,10 +87,14 @@ function compareTools(
   const { comparison, priced, buyerCase, view } = asked
   const tools = priced.map(({ tool }) => tool)
   const page = `${siteAddress}${view}`
+  const newestVerdict = newest(tools.map(newestReview))
   const json = `${siteAddress}${alternateAddress(view, 'json')}`
   const words = formatMarkdown([
     heading(1, nameComparison(tools)),
     ...writeOutcome(asked, catalogue, siteAddress, 'plain'),
+    ...(newestVerdict === ''
+      ? []
+      : [paragraph(`${panelNote} Their newest verdict here is of ${formatDate(newestVerdict)}.`)]),
     ...writeReasons(asked, siteAddress, 'plain'),
     heading(2, 'What it costs'),
     ...writeWorkloadCosts(priced, { priceCase: buyerCase, day, rank: 3 }),
@@ -94,6 +105,7 @@ function compareTools(
     pricedFor: describePricedFor(buyerCase, day),
     name: nameComparison(tools),
     question: comparison.question ?? null,
+    newestVerdict: newestVerdict || null,
     isSameKind: areSameKind(tools),
     ...describeBrief(asked, catalogue),
     costs: describeCosts(priced),

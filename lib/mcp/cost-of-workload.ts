@@ -36,7 +36,7 @@ export function registerCostOfWorkload(server: McpServer, dependencies: McpDepen
     {
       title: 'Cost of a workload',
       description:
-        'What a workload costs a month with each of one to ten tools, and which costs least: exact amounts, how they add up, and who states each price, where and on which day. Says which cost is not known.',
+        'What a workload costs a month with each of one to ten tools, and which amount is the lowest, where they do the same job, and whether the difference counts: exact amounts, how they add up, and who states each price, where and on which day. Says which cost is not known.',
       inputSchema: keepJsonSchema(Input),
       outputSchema: keepJsonSchema(CostAnswer),
       annotations: readsOnly,

@@ -36,7 +36,7 @@ export function registerGetTool(server: McpServer, dependencies: McpDependencies
     {
       title: 'Get an AI tool',
       description:
-        'What is known of one tool: what it is, the verdict of each reviewer, what it costs for a chat workload, and its facts, each with its source and day. Says what is not known.',
+        'What is known of one tool: what it is, the verdict of each reviewer, what it costs for a chat workload, and its facts with their sources and, where it is known, the day of the source. Says what is not known.',
       inputSchema: keepJsonSchema(Input),
       outputSchema: keepJsonSchema(ToolAnswer),
       annotations: readsOnly,

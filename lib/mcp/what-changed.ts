@@ -7,6 +7,7 @@ import { listCatalogueChanges } from '@/lib/changes/catalogue-changes'
 import type { ToolChange } from '@/lib/changes/tool-change'
 import { endSentence } from '@/lib/documents/feed-change-entry'
 import { formatMarkdown, heading, type Inline, link, list, paragraph, strong } from '@/lib/documents/markdown'
+import { panelNote } from '@/lib/documents/panel-note'
 import { address } from '@/lib/site'
 import { answer, guard, type McpDependencies, readsOnly, refuse } from './answer'
 import { keepJsonSchema } from './keep-json-schema'
@@ -66,6 +67,7 @@ async function tellChanges(
     ...(changes.length === 0
       ? [paragraph('Nothing that this site has recorded.')]
       : [list(...changes.map((change) => writeChange(siteAddress, change)))]),
+    ...(changes.some(({ subject }) => subject === 'verdict') ? [paragraph(panelNote)] : []),
     paragraph(`As of ${formatDate(today)}.${count}`),
   ])
   return answer({ words, pages }, {

@@ -13,8 +13,8 @@ export type Audit = { lost: number; faults: string[] }
  * Compares the site's answers to a crowd with its database. A vote that was found must still be there in the next
  * audit.
  */
-export async function auditCrowd(dataFolder: string, voters: readonly Voter[]): Promise<Audit> {
-  const { stored, faults } = await readStored(dataFolder)
+export async function auditCrowd(dataFolder: string, voters: readonly Voter[], databaseUrl?: string): Promise<Audit> {
+  const { stored, faults } = await readStored(locateDatabase({ dataFolder, databaseUrl }))
   const keys = openSigningKeys({ dataFolder })
   let [explained, lost, withoutCookie] = [0, 0, 0]
   for (const voter of voters) {
@@ -35,8 +35,8 @@ export async function auditCrowd(dataFolder: string, voters: readonly Voter[]): 
   return { lost, faults }
 }
 
-async function readStored(dataFolder: string): Promise<{ stored: Map<string, Ballot>; faults: string[] }> {
-  const database = openDatabase(locateDatabase({ dataFolder }), { mustExist: true })
+async function readStored(location: string): Promise<{ stored: Map<string, Ballot>; faults: string[] }> {
+  const database = openDatabase(location, { mustExist: true, queryMillis: 0 })
   try {
     return await readSnapshot(database, async (queries) => {
       const faults = [...(await findDamage(database, queries)), ...(await findMiscounts(queries))]

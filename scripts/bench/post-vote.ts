@@ -20,7 +20,7 @@ export function postVote(origin: string, agent: Agent, vote: Vote): Promise<Answ
   }
   return new Promise((resolve) => {
     const url = new URL(address.votes(), origin)
-    const posted = request(url, { agent, method: 'POST', headers, timeout: 10_000 }, (response) => {
+    const posted = request(url, { agent, method: 'POST', headers, timeout: 30_000 }, (response) => {
       response.resume()
       finished(response, (error) => resolve(error ? undefined : readAnswer(response)))
     })

@@ -18,17 +18,17 @@ export async function benchVoting(environment: SiteEnvironment, tools: readonly 
   const voteOnce = () => crowd.vote(server.origin, agent)
   // Warm up, because a process that has just started still compiles its code.
   const before = await arrive(secondsBefore * perSecond, perSecond, voteOnce)
-  const { latencies, results: statuses } = await arrive(seconds * perSecond, perSecond, voteOnce)
+  const arrived = await arrive(seconds * perSecond, perSecond, voteOnce)
   agent.destroy()
   await server.stop()
 
-  const format = (share: number) => percentile(latencies, share).toFixed(1)
+  const format = (share: number) => percentile(arrived, share).toFixed(1)
   print(
     `${perSecond} votes a second for ${seconds} s, p99`,
     `${format(0.99)} ms (median ${format(0.5)} ms, worst ${format(1)} ms)`,
     '50 ms',
   )
-  const all = [...before.results, ...statuses]
+  const all = [...before, ...arrived].map(({ result }) => result)
   const acknowledged = all.filter((status) => status === 200).length
   const { lost, faults } = await auditCrowd(environment.DATA_FOLDER, crowd.voters)
   const found = `${formatNumber(acknowledged)} of ${formatNumber(all.length)}, ${lost} lost`

@@ -13,6 +13,7 @@ const scripts = [
   'tests/contract/attempter.ts',
   'tests/contract/database-user.ts',
   'tests/contract/opener.ts',
+  'tests/endurance/migrator.ts',
   'tests/endurance/voter.ts',
   'tests/support/cast-many.ts',
   'tests/support/sign-up-many.ts',

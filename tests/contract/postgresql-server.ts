@@ -8,7 +8,7 @@ import { findFreePort } from '@/tests/support/free-port'
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    /** Address of the PostgreSQL server of this run, without the name of a database. */
+    /** Address of the PostgreSQL server of this run, and of a database from which others can be created. */
     postgresql: string
   }
 }
@@ -16,10 +16,18 @@ declare module 'vitest' {
 /** Never ended by force, the server of a run need not wait for the disk. */
 const hurried = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']
 
-/** Starts one server for all contract tests of a run. */
+/**
+ * Starts one server for all contract tests of a run. TEST_DATABASE_URL names one that runs already, of any engine that
+ * speaks to clients of PostgreSQL: its user has to be allowed to create databases.
+ */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
+  const given = process.env.TEST_DATABASE_URL
+  if (given) {
+    project.provide('postgresql', given)
+    return async () => {}
+  }
   const server = await startPostgresql(hurried)
-  project.provide('postgresql', server.address)
+  project.provide('postgresql', `${server.address}/postgres`)
   return server.discard
 }
 

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, inject, test } from 'vitest'
+import { type RecordedRow, recordFolder } from '@/scripts/endurance/report'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -12,9 +13,6 @@ declare module 'vitest' {
 /** What a row came to. It holds when it has no faults. */
 export type Finding = { measured: string[]; faults: string[] }
 
-/** A row of docs/reliability.md, as `npm run endurance` reads it. */
-export type RecordedRow = { name: string; done: string; mustHold: string; measured: string; isHeld: boolean }
-
 type Row<Size> = {
   name: string
   /** Bounds of time and memory belong to the large size alone: a busy machine must not fail a test. */
@@ -23,9 +21,6 @@ type Row<Size> = {
   mustHold: string
   prove: (size: Size) => Promise<Finding>
 }
-
-/** Where rows are recorded for the report. */
-export const recordFolder = join('build', 'endurance')
 
 /** A test of one row of the report, in the size of this run. In the large one its figures are recorded, held or not. */
 export function proveRow<Size>({ name, sizes, done, mustHold, prove }: Row<Size>): void {

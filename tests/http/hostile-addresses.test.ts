@@ -1,84 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { expect, inject, test } from 'vitest'
+import { hostileTargets } from '@/tests/support/hostile-targets'
 import { requestRaw } from '@/tests/support/raw-request'
 
 const { real } = inject('sites')
 const port = Number(new URL(real).port)
 
-const targets = [
-  '/%E0%A4%A',
-  '/compare/%E0%A4%A',
-  '/tools/%E0%A4%A',
-  '/%',
-  '/%00',
-  '/compare/a%00b',
-  '/..%2f..%2fetc/passwd',
-  '/../../etc/passwd',
-  '/compare/..%2f..%2fpanel',
-  '/compare/../../panel',
-  '//evil.example',
-  '//evil.example/%2f..',
-  '///evil.example',
-  '/\\evil.example',
-  '/%5cevil.example',
-  '/%2fevil.example',
-  '/.//evil.example',
-  '/compare//evil.example',
-  '/tools//evil.example/',
-  '/compare/__proto__',
-  '/compare/__proto__-vs-constructor',
-  '/compare/constructor-vs-mistral-3-1',
-  '/tools/constructor',
-  '/tools/__proto__',
-  '/__proto__',
-  '/constructor',
-  '/missing?path=/tools/mistral-3-1/x',
-  '/refused?status=503&attempt=leaving&token=x',
-  '/newsletter/left',
-  '/newsletter/2026-99',
-  '/newsletter/9999-01',
-  '/newsletter/0000-00',
-  '/newsletter/2026-47.json',
-  '/newsletter/2026-47.png',
-  '/newsletter/__proto__',
-  '/newsletter/constructor',
-  '/newsletter/..%2fpanel',
-  '/newsletter/confirm?token=%00',
-  '/newsletter/confirm?token=__proto__',
-  '/newsletter/unsubscribe?token=%0d%0aSet-Cookie:a=b',
-  '/newsletter/confirm/%00',
-  '/api/newsletter',
-  '/api/newsletter/',
-  '/api/newsletter/x',
-  '/compare/%0d%0aSet-Cookie:a=b',
-  '/_next/static/%E0%A4%A',
-  '/_next/static/..%2f..%2fpackage.json',
-  '/_next/static/../../package.json',
-  '/_next/..',
-  '/_next/../',
-  '/_next/..//evil.example',
-  '/_next/../tools/mistral-3-1',
-  '/_next/static/',
-  '/_next/',
-  '/_next',
-  '/_next//evil.example',
-  '/_next/\\evil.example',
-  '/_next/%2fevil.example',
-  '/_next/image',
-  '/_next/image?url=x',
-  '/_next/image?url=http%3A%2F%2Fevil.example%2Fa.png&w=64&q=75',
-  '/_next/data/x/compare.json',
-  '/_NEXT/static/',
-  '/icon.svg/',
-  '/icon.svg/x',
-  'http://evil.example/',
-  'http://evil.example/x',
-  'http://evil.example//',
-  'evil.example',
-  '*',
-]
-
-for (const target of targets) {
+for (const target of hostileTargets) {
   test(`${target} is refused and leads nowhere`, async () => {
     const { status, headers } = await requestRaw(port, target)
 

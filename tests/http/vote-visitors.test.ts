@@ -5,6 +5,7 @@ import { kindsOfPage } from '@/tests/support/kinds-of-page'
 import { type RawAnswer, requestRaw } from '@/tests/support/raw-request'
 import { makeVoter, nextNetwork, postVote, readCookie, readOwnVotes, readTally } from '@/tests/support/raw-vote'
 import type { Site } from '@/tests/support/site'
+import { tamperCookie } from '@/tests/support/tamper'
 import { countVotes } from '@/tests/support/votes'
 import { test } from './site-test'
 
@@ -117,7 +118,7 @@ test('200 different votes of one visitor at the same time leave one vote and a t
 
 test('none of 1,000 tampered cookies acts for the visitor', async ({ site }) => {
   const cookie = await makeVoter(site, tool, 'ship')
-  const tampered = Array.from({ length: 1_000 }, (_, number) => tamper(cookie, number))
+  const tampered = Array.from({ length: 1_000 }, (_, number) => tamperCookie(cookie, number))
   expect(new Set([cookie, ...tampered]).size).toBe(1_001)
 
   for (const few of chunk(tampered, 25)) {
@@ -168,16 +169,6 @@ function readAttributes({ headers }: RawAnswer): string[] {
 function withoutNonce({ headers, body }: RawAnswer): string {
   const [, nonce] = /'nonce-([^']+)'/.exec(String(headers['content-security-policy'])) ?? []
   return nonce === undefined ? body : body.replaceAll(nonce, '')
-}
-
-/** The cookie with one character of its value changed: which one and into what follows from the number. */
-function tamper(cookie: string, number: number): string {
-  const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
-  const [name = '', value = ''] = cookie.split('=')
-  const place = number % value.length
-  const shift = 1 + Math.floor(number / value.length)
-  const old = alphabet.indexOf(value[place] ?? '')
-  return `${name}=${value.slice(0, place)}${alphabet[(old + shift) % alphabet.length]}${value.slice(place + 1)}`
 }
 
 function chunk<T>(values: readonly T[], size: number): T[][] {

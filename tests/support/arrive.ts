@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 
-/** Latencies are in milliseconds and sorted. */
-export type Arrived<Result> = { latencies: number[]; results: Result[] }
+/** What came of a request, and how long after its scheduled time. */
+export type Arrived<Result> = { result: Result; milliseconds: number }
 
 /**
  * Sends at fixed times, even while earlier requests have no answer, and measures from the scheduled time: if the server
@@ -11,26 +11,24 @@ export async function arrive<Result>(
   amount: number,
   perSecond: number,
   send: (number: number) => Promise<Result>,
-): Promise<Arrived<Result>> {
+): Promise<Arrived<Result>[]> {
   const start = performance.now()
-  const latencies: number[] = []
-  const sent: Promise<Result>[] = []
+  const sent: Promise<Arrived<Result>>[] = []
   while (sent.length < amount) {
     const due = start + (sent.length * 1000) / perSecond
     if (performance.now() < due) await setTimeout(1)
     else sent.push(measure(sent.length, due))
   }
-  const results = await Promise.all(sent)
-  return { latencies: latencies.sort((a, b) => a - b), results }
+  return Promise.all(sent)
 
-  async function measure(number: number, due: number): Promise<Result> {
+  async function measure(number: number, due: number): Promise<Arrived<Result>> {
     const result = await send(number)
-    latencies.push(performance.now() - due)
-    return result
+    return { result, milliseconds: performance.now() - due }
   }
 }
 
-/** The value below which a share of the sorted ones lies. */
-export function percentile(sorted: readonly number[], share: number): number {
+/** The time within which a share of them was answered. */
+export function percentile(arrived: readonly Arrived<unknown>[], share: number): number {
+  const sorted = arrived.map(({ milliseconds }) => milliseconds).sort((a, b) => a - b)
   return sorted[Math.ceil(sorted.length * share) - 1] ?? Number.NaN
 }

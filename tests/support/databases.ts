@@ -69,12 +69,17 @@ export async function readVotes(database: Database): Promise<Tables['votes'][]> 
 async function createServerDatabase(server: string): Promise<string> {
   const name = `test-${randomUUID()}`
   await ask(server, `create database "${name}"`)
-  onTestFinished(() => ask(server, `drop database "${name}" with (force)`))
-  return `${server}/${name}`
+  // Not every engine can cut connections, which tests close before.
+  onTestFinished(() =>
+    ask(server, `drop database "${name}" with (force)`).catch(() => ask(server, `drop database "${name}"`)),
+  )
+  const location = new URL(server)
+  location.pathname = name
+  return location.href
 }
 
 async function ask(server: string, sql: string): Promise<void> {
-  const client = new pg.Client({ connectionString: `${server}/postgres` })
+  const client = new pg.Client({ connectionString: server })
   await client.connect()
   await client.query(sql)
   await client.end()

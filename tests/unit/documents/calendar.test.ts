@@ -70,6 +70,17 @@ test.each([
   expect(await readEvents(catalogue, path)).toHaveLength(amount)
 })
 
+test('a calendar without events has a time zone, because it must have one component', async () => {
+  const text = await readDocument(catalogue, '/tools/chorus/calendar.ics')
+
+  const calendar = new ICAL.Component(ICAL.parse(text))
+  expect(calendar.getAllSubcomponents().map(({ name }) => name)).toEqual(['vtimezone'])
+  expect(text).toMatch(/\r\nEND:VTIMEZONE\r\nEND:VCALENDAR\r\n$/)
+  expect(text).not.toMatch(/[^\r]\n/)
+  const withEvents = new ICAL.Component(ICAL.parse(await readDocument(catalogue, '/tools/harbor/calendar.ics')))
+  expect(withEvents.getAllSubcomponents('vtimezone')).toEqual([])
+})
+
 test('the same catalogue makes the same calendar on another day', async () => {
   const read = (day: string) => readDocument(catalogue, '/tools/harbor/calendar.ics', { day })
 

@@ -187,7 +187,7 @@ async function serve({ answer = { status: 200, headers: html }, wait = async () 
     await wait()
     return { ...answer, body }
   }
-  const pages = makePageCache({ render, catalogueVersion: () => 'a', maxBytes: 1_000_000 })
+  const pages = makePageCache({ render: (target) => render(target), catalogueVersion: () => 'a', maxBytes: 1_000_000 })
   const servePage = makePageServer({ pages, render, findNetwork: () => '203.0.113.9', compress: async () => {} })
   const server = createServer((request, response) => void servePage(request, response)).listen(0)
   await once(server, 'listening')
