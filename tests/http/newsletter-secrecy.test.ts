@@ -48,7 +48,7 @@ async function storeStatus(site: Site, status: SubscriptionStatus | 'new'): Prom
   return address
 }
 
-/** The whole answer but for the moment it was given. */
+/** The whole answer but for the moment it was given and the random id of the request. */
 async function signUpRaw({ port, origin }: Site, address: string, accept: string): Promise<string> {
   const body = `${new URLSearchParams({ address })}`
   const answer = await exchange(
@@ -67,5 +67,6 @@ async function signUpRaw({ port, origin }: Site, address: string, accept: string
     ].join('\r\n'),
   )
   expect(answer).toMatch(/^Date: /m)
-  return answer.replace(/^Date: .*$/m, '')
+  expect(answer).toMatch(/^x-request-id: [\w-]+/im)
+  return answer.replace(/^(?:Date|x-request-id): .*$/gim, '')
 }
