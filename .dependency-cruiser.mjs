@@ -115,7 +115,7 @@ export default {
     only(
       'opened-catalogue',
       ['catalogue/(open|search)\\.ts$'],
-      ['catalogue/', '(config|process-wide)\\.ts$'],
+      ['catalogue/', '(config|process-wide)\\.ts$', 'observability/logger\\.ts$'],
       'The catalogue is opened with the configuration alone.',
     ),
     only(
@@ -135,7 +135,7 @@ export default {
       ['pricing/'],
       [
         'carried-parameters\\.ts$',
-        'catalogue/(catalogue|dates|facts|offer-schema|slug|validity|words)\\.ts$',
+        'catalogue/(catalogue|dates|facts|offer-schema|slug|source-name|validity|words)\\.ts$',
         'lists/query\\.ts$',
         'pricing/',
       ],
@@ -163,7 +163,7 @@ export default {
       'changes',
       ['changes/'],
       [
-        'catalogue/(catalogue|dates|facts|memoize|schema|slug|validity|words)\\.ts$',
+        'catalogue/(as-of|catalogue|dates|facts|memoize|schema|slug|source-name|validity|words)\\.ts$',
         'changes/',
         'comparison/',
         'lists/',
@@ -183,6 +183,7 @@ export default {
         'documents/',
         'lists/',
         'mcp/',
+        'observability/logger\\.ts$',
         'page-ref\\.ts$',
         'pricing/',
         'site\\.ts$',
@@ -214,13 +215,19 @@ export default {
     only(
       'api-reference',
       ['api-reference/'],
-      ['api/openapi\\.ts$', 'api-reference/', 'catalogue/catalogue\\.ts$', 'documents/memoize\\.ts$', 'worker-file\\.ts$'],
+      [
+        'api/openapi\\.ts$',
+        'api-reference/',
+        'catalogue/catalogue\\.ts$',
+        'documents/memoize\\.ts$',
+        'worker-file\\.ts$',
+      ],
       'The reference is drawn from the description of the API alone: add what it should say there.',
     ),
     only(
       'database',
       ['database/'],
-      ['database/', 'process-wide\\.ts$'],
+      ['database/', 'process-wide\\.ts$', 'observability/(logger|metrics)\\.ts$'],
       'The database knows tables and engines: what rows mean belongs to lib/community or lib/newsletter.',
     ),
     only(
@@ -244,6 +251,12 @@ export default {
         'site\\.ts$',
       ],
       'An answer of the API is made from the catalogue, the day, the address of the site and checked parameters: pass those in, and answer requests in app/.',
+    ),
+    only(
+      'logger-and-metrics',
+      ['observability/(log-levels|logger|metrics|redact)\\.ts$'],
+      ['observability/(log-levels|logger|metrics|redact)\\.ts$', 'process-wide\\.ts$'],
+      'Every part of lib may log and count, so what they do it with imports none of them: observe a part in another file of this folder.',
     ),
     forbid(
       'newsletter',

@@ -13,7 +13,21 @@ const nextConfig: NextConfig = {
   images: { unoptimized: true },
   // A kept page is the same for everybody, so its metadata is always in its head.
   htmlLimitedBots: /.*/,
-  serverExternalPackages: ['better-sqlite3', 'pg', 'piscina', 'nodemailer', 'html-to-text', '@react-email/render'],
+  serverExternalPackages: [
+    '@opentelemetry/api',
+    '@opentelemetry/exporter-trace-otlp-http',
+    '@opentelemetry/resources',
+    '@opentelemetry/sdk-trace-node',
+    'better-sqlite3',
+    'pg',
+    'piscina',
+    'nodemailer',
+    'html-to-text',
+    '@react-email/render',
+    'pino',
+    'pino-pretty',
+    'prom-client',
+  ],
   // `npm test` checks types, so that a start need not.
   typescript: { ignoreBuildErrors: true },
   experimental: {

@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import compression from 'compression'
 import next from 'next'
 import { readCatalogueVersion } from '@/lib/catalogue/version'
@@ -7,7 +10,7 @@ import { findAddressKind } from '@/lib/http/address-kind'
 import { findClientNetwork } from '@/lib/http/client-network'
 import { developmentPolicy } from '@/lib/http/content-policy'
 import { discardBody } from '@/lib/http/discard-body'
-import { apiHeaders, clientNetworkHeader, headersByKind, missingPathHeader } from '@/lib/http/headers'
+import { apiHeaders, clientNetworkHeader, headersByKind, missingPathHeader, requestIdHeader } from '@/lib/http/headers'
 import { findEndpoint } from '@/lib/http/methods'
 import { makePageCache } from '@/lib/http/page-cache'
 import { makePageServer } from '@/lib/http/page-server'
@@ -15,8 +18,13 @@ import { refuse } from '@/lib/http/problem'
 import { renderPage } from '@/lib/http/render-page'
 import { sendResponse } from '@/lib/http/send-response'
 import { isMalformed } from '@/lib/http/targets'
+import { redirectConsole } from '@/lib/observability/console'
+import { watchBuild, watchPageCache } from '@/lib/observability/gauges'
+import { logAndExit, logger, startLog } from '@/lib/observability/logger'
+import { hasMetrics, metricsPath, sendMetrics, serveMetrics, watchProcess } from '@/lib/observability/metrics-endpoint'
+import { type Exchange, observeRequest } from '@/lib/observability/observe-request'
+import { traceRequest } from '@/lib/observability/trace-request'
 import { shutDown } from '@/lib/process-wide'
-import { reportAndExit } from '@/lib/report'
 import { isOfApi } from '@/lib/site'
 
 /**
@@ -24,7 +32,9 @@ import { isOfApi } from '@/lib/site'
  * process is asked to stop; requests that have begun are then finished.
  */
 async function serve(folder = '.'): Promise<void> {
+  startLog()
   const config = readConfig(process.env)
+  if (!config.isDevelopment) redirectConsole()
   const server = createServer({ ...timeouts, maxHeaderSize })
   const app = next({ dir: folder, dev: config.isDevelopment, port: config.port, httpServer: server })
   await app.prepare()
@@ -32,17 +42,27 @@ async function serve(folder = '.'): Promise<void> {
   const render = (target: string, headers: Record<string, string>, method: 'GET' | 'HEAD' = 'GET') =>
     renderPage(handle, target, headers, method)
   const pages = makePageCache({
-    render: (target) => render(target, { host: new URL(config.siteAddress).host, accept: 'text/html' }),
+    render: (target, requestId = '') =>
+      render(target, { host: new URL(config.siteAddress).host, accept: 'text/html', [requestIdHeader]: requestId }),
     catalogueVersion: () => readCatalogueVersion(config.catalogueFile),
     maxBytes: config.pageCacheMegabytes * 1024 * 1024,
   })
   // Next runs `instrumentation.ts` with the first request; what fails there is to be known before anybody is let in.
   await render('/healthz', {})
-  const servePage = makePageServer({ pages, render, compress })
+  const findNetwork = (request: IncomingMessage) => findClientNetwork(request, config.trustedProxies)
+  const servePage = makePageServer({ pages, render, findNetwork, compress })
   let isStopping = false
 
+  watchPageCache(pages)
+  watchBuild(readBuild(folder, config.isDevelopment))
+  await serveMetrics(config)
+  if (config.metricsPort !== undefined || config.metricsToken !== undefined) watchProcess()
+
   server.on('request', (request, response) => {
-    answer(request, response).catch((error) => fail(request, response, error))
+    const exchange = observeRequest(request, response, config)
+    traceRequest(request, response, exchange, config, () => answer(request, response, exchange)).catch((error) =>
+      fail(request, response, exchange, error),
+    )
   })
   await listen(server, config.port)
   process.on('SIGINT', () => close(server, 0))
@@ -51,9 +71,15 @@ async function serve(folder = '.'): Promise<void> {
     close(server, config.drainSeconds)
   })
 
-  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  async function answer(request: IncomingMessage, response: ServerResponse, exchange: Exchange): Promise<void> {
     const [path = ''] = (request.url ?? '').split('?', 1)
-    if (isPage(request, path) && !config.isDevelopment) return servePage(request, response)
+    if (path === metricsPath && hasMetrics(config)) return sendMetrics(request, response, config.metricsToken)
+    if (isPage(request, path) && !config.isDevelopment) {
+      exchange.cache = await servePage(request, response)
+      return
+    }
+    // A file is kept for long, and its answer then serves many requests.
+    if (exchange.route !== '/_next/[...file]') response.setHeader(requestIdHeader, exchange.id)
     const kind = findAddressKind(path)
     const headers = { ...headersByKind[kind], ...(isOfApi(path) && apiHeaders) }
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
@@ -65,7 +91,7 @@ async function serve(folder = '.'): Promise<void> {
       return refuseHere(request, response, { action, status: 405, headers: { Allow: methods.join(', ') } })
     }
     if (path === '/readyz' && isStopping) return sendStopping(response)
-    const network = findClientNetwork(request, config.trustedProxies)
+    const network = findNetwork(request)
     dropPrivateHeaders(request)
     // Next answers a range that a file does not have with 500; whole files are small.
     delete request.headers.range
@@ -113,10 +139,21 @@ function sendStopping(response: ServerResponse): void {
   response.end('stopping\n')
 }
 
-async function fail(request: IncomingMessage, response: ServerResponse, error: unknown): Promise<void> {
-  console.error(error)
+async function fail(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { id, route }: Exchange,
+  error: unknown,
+): Promise<void> {
+  logger.error({ err: error, id, route }, 'A request failed.')
   if (response.headersSent) response.destroy()
   else await refuseHere(request, response, { status: 500 })
+}
+
+function readBuild(folder: string, isDevelopment: boolean): { version: string; nextBuild: string } {
+  const read = (file: string) => readFileSync(join(folder, file), 'utf8').trim()
+  const { version } = JSON.parse(read('package.json')) as { version: string }
+  return { version, nextBuild: isDevelopment ? 'development' : read('.next/BUILD_ID') }
 }
 
 function listen(server: Server, port: number): Promise<void> {
@@ -128,7 +165,8 @@ function listen(server: Server, port: number): Promise<void> {
     server.listen(port, () => {
       const address = server.address()
       const actual = typeof address === 'object' && address !== null ? address.port : port
-      console.log(`Ship or Skip is at http://localhost:${actual}`)
+      logger.info(`Ship or Skip is at http://localhost:${actual}`)
+      logger.flush()
       resolve()
     })
   })
@@ -141,21 +179,49 @@ function close(server: Server, seconds: number): void {
   // Several signals may come: from the terminal, from a process manager, and from the process that started this one.
   if (isClosing) return
   isClosing = true
-  setTimeout(() => {
-    server.close(() => shutDown().then(() => process.exit(0), reportAndExit))
+  setTimeout(async () => {
+    await takeWaitingConnections(server)
+    server.close(() => shutDown().then(() => process.exit(0), logAndExit))
     server.closeIdleConnections()
     // Browsers open connections ahead and may never ask anything on them; Node does not count these as idle.
     setTimeout(() => server.closeAllConnections(), maxFinish).unref()
   }, seconds * 1_000)
 }
 
+/**
+ * Takes the connections that wait to be accepted, on which requests may have been sent: closing the server would reset them, and
+ * a proxy in front does not send a form twice.
+ */
+async function takeWaitingConnections(server: Server): Promise<void> {
+  const since = performance.now()
+  let wasTaken = true
+  server.on('connection', () => {
+    wasTaken = true
+  })
+  while (wasTaken && performance.now() - since < maxTaking) {
+    wasTaken = false
+    await setImmediate()
+  }
+}
+
 /** A shared list of 500 names, each as long as names may be, is still answered in words. In bytes. */
 const maxHeaderSize = 40 * 1024
 
-/** How long a client may take to send a request, and how often that is looked at, in milliseconds. */
-const timeouts = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 5_000 }
+/**
+ * How long a client may take to send a request, how often that is looked at, and how long a connection may be idle, in
+ * milliseconds. The last is longer than the edge keeps a connection: one that is closed while it is used loses a request.
+ */
+const timeouts = {
+  headersTimeout: 10_000,
+  requestTimeout: 30_000,
+  connectionsCheckingInterval: 5_000,
+  keepAliveTimeout: 20_000,
+}
+
+/** For how long connections are taken when others come all the time, in milliseconds. */
+const maxTaking = 1_000
 
 /** How long requests that have begun may take to finish, in milliseconds. */
 const maxFinish = 5_000
 
-serve(process.argv[2]).catch(reportAndExit)
+serve(process.argv[2]).catch(logAndExit)

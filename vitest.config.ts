@@ -11,6 +11,8 @@ export default defineConfig({
   test: {
     // Left to itself, Vitest leaves one core idle.
     maxWorkers: 2,
+    // Sites that tests start take it out again.
+    env: { LOG_LEVEL: 'silent' },
     // Ends what hangs, on the slowest machine too; how quick something is, the bench measures.
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { parseAddress } from './newsletter/address'
 import { SmtpServer } from './newsletter/smtp-server'
+import { logLevels } from './observability/log-levels'
 
 const SigningKey = z.string().min(32, 'has fewer than 32 characters')
 
@@ -52,6 +53,16 @@ const Variables = z.object({
     .regex(/^[1-9]\d{0,5}$/, 'is not a number from 1 to 999999')
     .transform(Number)
     .default(600),
+  LOG_LEVEL: z.enum(logLevels, `is not one of ${logLevels.join(', ')}`).optional(),
+  LOG_REQUESTS: z.enum(['all', 'errors', 'none'], 'is not all, errors or none').default('all'),
+  METRICS_PORT: z
+    .string()
+    .regex(/^\d+$/, 'is not a number')
+    .transform(Number)
+    .pipe(z.number().min(1, 'is not a number from 1 to 65535').max(65_535, 'is not a number from 1 to 65535'))
+    .optional(),
+  METRICS_HOST: z.string().min(1, 'is empty').default('127.0.0.1'),
+  METRICS_TOKEN: z.string().min(16, 'has fewer than 16 characters').optional(),
   TRUSTED_PROXIES: z.string().regex(/^\d$/, 'is not a number from 0 to 9').transform(Number).default(0),
   SMTP_URL: SmtpServer.optional(),
   MAIL_FROM: Sender.optional(),
@@ -98,6 +109,13 @@ export type Config = {
   pageCacheMegabytes: number
   /** How many requests of programs one network may send a minute. */
   apiPerMinute: number
+  /** Of which requests a line is logged: of all, of those that failed here (5xx), or of none. */
+  logRequests: 'all' | 'errors' | 'none'
+  /** Where metrics are served from: a port of their own, and its network interface; otherwise the site's, behind a token. */
+  metricsPort?: number | undefined
+  metricsHost: string
+  /** Whoever asks for metrics has to send it. */
+  metricsToken?: string | undefined
   /** The number of proxies in front that append to X-Forwarded-For. */
   trustedProxies: number
   /** The SMTP server. Without one, mails are written to files. */
@@ -131,6 +149,10 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     drainSeconds: rest.DRAIN_SECONDS,
     pageCacheMegabytes: rest.PAGE_CACHE_MB,
     apiPerMinute: rest.API_PER_MINUTE,
+    logRequests: rest.LOG_REQUESTS,
+    metricsPort: rest.METRICS_PORT,
+    metricsHost: rest.METRICS_HOST,
+    metricsToken: rest.METRICS_TOKEN,
     trustedProxies: rest.TRUSTED_PROXIES,
     smtpServer: rest.SMTP_URL,
     mailFrom: rest.MAIL_FROM,

@@ -86,7 +86,8 @@ const particular: Record<FormAction, Partial<Record<ErrorStatus, Explanation>>> 
   message: {
     405: {
       title: general[405].title,
-      reason: 'Assistants post messages of the Model Context Protocol to this address. It is no page to read.',
+      reason:
+        'Assistants post messages of the Model Context Protocol to this address. It is no page to read: /developers says how to add it to an assistant.',
     },
   },
   issue: {

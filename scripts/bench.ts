@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { benchBookmarks } from './bench/bookmarks'
 import { benchBrief } from './bench/brief'
 import { benchCatalogue } from './bench/catalogue'
+import { benchEdge } from './bench/edge'
 import { benchFeeds } from './bench/feeds'
 import { benchImport } from './bench/import'
 import { benchKills } from './bench/kills'
@@ -22,6 +23,7 @@ npm run bench search      search among 10,000 tools: speed, memory, and what pag
 npm run bench lists       lists of 10,000 tools with any filter, categories, reviewers, alternatives
 npm run bench pricing     what a workload costs, for 5,276 offers
 npm run bench brief       what a comparison comes to, for pairs of the real catalogue
+npm run bench edge        a page kept by the edge, against the same page as a file
 npm run bench feeds     feeds of 100 tools, a category and a comparison among 10,000 tools
 npm run bench import      a price list of 5,276 offers: speed and memory
 npm run bench programs    a comparison asked of the API and of MCP, beside its page
@@ -37,6 +39,7 @@ const parts = new Map([
   ['lists', benchLists],
   ['pricing', benchPricing],
   ['brief', benchBrief],
+  ['edge', benchEdge],
   ['feeds', benchFeeds],
   ['import', benchImport],
   ['programs', benchPrograms],

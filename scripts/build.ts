@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process'
-import { rmSync, writeFileSync } from 'node:fs'
+import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildSync } from 'esbuild'
 import { type Config, readConfig } from '@/lib/config'
 import { reportAndExit } from '@/lib/report'
 import { buildCatalogue } from './make/build-catalogue'
+import { compressFiles, keepFormerFiles, setAside } from './make/static-files'
 import { fingerprint, unlessDone } from './make/unless-done'
 
 const inventoryCode = ['package-lock.json', 'scripts/supply-chain']
@@ -20,8 +21,11 @@ const siteCode = [
   'postcss.config.mjs',
   'proxy.ts',
   'public',
+  'scripts/make/static-files.ts',
   'tsconfig.json',
 ]
+
+const staticFiles = { folder: '.next/static', former: 'build/former-static' }
 
 try {
   await build(readConfig(process.env))
@@ -36,7 +40,7 @@ async function build({ contentFolder, catalogueFile }: Pick<Config, 'contentFold
   await unlessDone('build/licences.done', inventory, 'build/licences.txt', writeLicences)
   await unlessDone('build/sbom.done', inventory, 'build/sbom.json', writeSbom)
   await unlessDone('build/server.done', [fingerprint(serverCode)], 'build/server.mjs', bundleServer)
-  await unlessDone('build/site.done', [fingerprint(siteCode)], '.next/BUILD_ID', runNextBuild)
+  await unlessDone('build/site.done', [fingerprint(siteCode)], '.next/BUILD_ID', buildSite)
 }
 
 async function writeLicences(file: string): Promise<void> {
@@ -71,6 +75,16 @@ function bundleServer(): void {
     format: 'esm',
     packages: 'external',
   })
+}
+
+/** Pages of the build before this one may be open, and load scripts of theirs later. */
+function buildSite(): void {
+  const { folder, former } = staticFiles
+  // What a build that failed has left is no build: what was set aside before it is the former one.
+  if (existsSync('.next/BUILD_ID')) setAside(folder, former)
+  runNextBuild()
+  compressFiles(folder)
+  keepFormerFiles(former, folder, new Date())
 }
 
 function runNextBuild(): void {

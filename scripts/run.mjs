@@ -9,6 +9,10 @@ import { serveCommand } from './serve-command.mjs'
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const [name = '', ...rest] = process.argv.slice(2)
 
+// What runs in production needs no packages of development; these commands do wherever they run.
+const isForDevelopment = ['bench', 'dev', 'endurance', 'imports', 'supply-chain', 'test'].includes(name)
+const omitsDevelopment = process.env.NODE_ENV === 'production' && !isForDevelopment
+
 process.chdir(root)
 // Next would report to its makers how it is used.
 process.env.NEXT_TELEMETRY_DISABLED = '1'
@@ -49,14 +53,18 @@ function refuseOldNode() {
 
 function isInstalled() {
   const installed = readPackages(join('node_modules', '.package-lock.json'))
+  const isWanted = (/** @type {Package} */ { optional, dev, devOptional }) =>
+    !optional && !(omitsDevelopment && (dev || devOptional))
   return Object.entries(readPackages('package-lock.json')).every(
-    ([path, wanted]) => path === '' || wanted.optional || installed[path]?.version === wanted.version,
+    ([path, wanted]) => path === '' || !isWanted(wanted) || installed[path]?.version === wanted.version,
   )
 }
 
+/** @typedef {{ version?: string, optional?: boolean, dev?: boolean, devOptional?: boolean }} Package */
+
 /**
  * @param {string} file
- * @returns {Record<string, { version?: string, optional?: boolean }>}
+ * @returns {Record<string, Package>}
  */
 function readPackages(file) {
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).packages : {}
@@ -67,10 +75,14 @@ function install() {
   // Standard streams belong to the protocol of `npm run mcp`.
   console.error('Installing packages ...')
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
-  const { status } = spawnSync(npm, ['install', '--no-save', '--include=dev', '--no-audit', '--no-fund'], {
-    stdio: ['ignore', process.stderr, 'inherit'],
-    shell: process.platform === 'win32',
-  })
+  const { status } = spawnSync(
+    npm,
+    ['install', '--no-save', omitsDevelopment ? '--omit=dev' : '--include=dev', '--no-audit', '--no-fund'],
+    {
+      stdio: ['ignore', process.stderr, 'inherit'],
+      shell: process.platform === 'win32',
+    },
+  )
   if (status !== 0) {
     console.error('The packages could not be installed: see above. `npm install` tries again.')
     process.exit(1)

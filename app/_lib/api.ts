@@ -1,7 +1,9 @@
 import type { NextRequest } from 'next/server'
 import { answerEndpoint } from '@/lib/api/answer'
 import type { Endpoint, Outcome } from '@/lib/api/endpoint'
+import { requestIdHeader } from '@/lib/http/headers'
 import { refuseParameters, refuseProgram } from '@/lib/http/problem'
+import { logger } from '@/lib/observability/logger'
 import { apiAddress } from '@/lib/site'
 import { config, loadCatalogue } from './catalogue'
 import { withProgramLimit } from './program-limit'
@@ -29,7 +31,7 @@ export function respondOrFail(request: NextRequest, answer: () => Response | Pro
     try {
       return await answer()
     } catch (error) {
-      console.error(error)
+      logger.error({ err: error, id: request.headers.get(requestIdHeader) }, 'A request of a program failed.')
       return refuseProgram(500, 'This answer could not be made. Please try again later.')
     }
   })

@@ -1,5 +1,6 @@
 import type { NextRequest } from 'next/server'
 import { type DocumentRequest, findDocument, isWritten } from '@/lib/documents/address'
+import { findAlternateFaults } from '@/lib/documents/alternate-query'
 import { readWatched } from '@/lib/documents/watched'
 import { type Document, writeDocument } from '@/lib/documents/write'
 import { refuse, refuseParameters } from '@/lib/http/problem'
@@ -18,6 +19,10 @@ export async function respondWithDocument(request: NextRequest, path: string): P
   const document = findDocument(catalogue, path)
   if (document === undefined || !isWritten(document)) return refuse(request, { status: 404 })
   const { search } = request.nextUrl
+  if (document.kind === 'alternate' || document.kind === 'table') {
+    const faults = findAlternateFaults(catalogue, document, { query: search.slice(1), today: today() })
+    if (faults.length > 0) return refuseParameters(request, faults)
+  }
   const dependencies = { catalogue, siteAddress: config.siteAddress, day: today(), hubs: config.webSubHubs }
   if (document.kind !== 'feed' && document.kind !== 'calendar') {
     return respond(request, document, await writeDocument({ ...dependencies, query: parseQuery(search) }, document))

@@ -23,7 +23,8 @@ export function respondWith(
   const headers = {
     'Content-Type': type,
     'Cache-Control': `public, max-age=${maxAge}`,
-    ETag: etag(body),
+    // Weak: the server sends the same body compressed too, and those are other bytes (RFC 9110, 8.8.1).
+    ETag: etag(body, { weak: true }),
     ...(robots !== undefined && { 'X-Robots-Tag': robots }),
     // It holds nothing of a visitor's, and programs of other sites are what it is for.
     'Access-Control-Allow-Origin': '*',

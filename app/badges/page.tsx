@@ -103,6 +103,8 @@ async function Made({ tools, choice }: { tools: readonly Tool[]; choice: BadgeCh
       <Section id="badge" title="The badge">
         <p className="mt-2">
           It leads to <a href={path}>{keepTogether(name)}</a> and looks like this on a light and on a dark page.
+          {!isDefaultCase(buyerCase) &&
+            ' It is the same for everybody: your case is in the embed below, and not in the badge.'}
         </p>
         <BadgeGrounds badge={badge} />
         <div className="badge-code">

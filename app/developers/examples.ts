@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { writeBadgeSnippets } from '@/lib/badges/snippets'
-import { recordsSince } from '@/lib/catalogue/as-of'
-import type { Catalogue, Tool } from '@/lib/catalogue/catalogue'
+import { recordedSince } from '@/lib/catalogue/as-of'
+import { type Catalogue, newest, type Tool } from '@/lib/catalogue/catalogue'
 import { formatChoices } from '@/lib/catalogue/words'
 import { writeAsOf } from '@/lib/comparison/as-of'
 import { readCase } from '@/lib/comparison/case'
@@ -59,7 +59,7 @@ export async function makeExamples(dependencies: McpDependencies) {
       { what: 'A list of bookmarks', href: feedAddress(`${address.bookmarks()}?tools=${slugs.join(',')}`, 'xml') },
       { what: 'Prices of a tool that begin or end, as a calendar', href: calendarAddress(tool) },
     ],
-    past: writeAsOf(comparison, recordsSince(catalogue) || undefined),
+    past: writePast(comparison, tools, today()),
   }
 }
 
@@ -67,6 +67,13 @@ function findExampleTools({ comparisons, tools }: Catalogue): readonly [Tool, To
   const pair = comparisons.find(({ tools }) => tools.length === 2)?.tools ?? [...tools.values()].slice(0, 2)
   const [first, second] = pair.toSorted((a, b) => (a.slug < b.slug ? -1 : 1))
   return first === undefined || second === undefined ? undefined : [first, second]
+}
+
+/** A comparison as of the first day on which something is recorded of each of its tools; undefined without an earlier day. */
+function writePast(comparison: string, tools: readonly Tool[], today: string): string | undefined {
+  const days = tools.map((tool) => recordedSince(tool) ?? today)
+  const day = newest(days)
+  return day < today ? writeAsOf(comparison, day) : undefined
 }
 
 /** The parts of a comparison that say most, as the API answers. */

@@ -24,6 +24,10 @@ export function McpSection({ server, tools, example }: McpSectionProps) {
           <code>.mcp.json</code> of a project:
         </p>
         <CodeBlock label="The server in a file of settings">{formatSettings(server)}</CodeBlock>
+        <p>
+          In a copy of this site’s code, <code>npm run --silent mcp</code> answers over standard streams instead,
+          without a running site.
+        </p>
         <p>The transport is Streamable HTTP. There are no sessions. The assistant then has these tools:</p>
         <dl>
           {tools.map(({ name, description }) => (

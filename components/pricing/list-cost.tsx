@@ -5,7 +5,7 @@ import { getComparableCost, getLeadQuote } from '@/lib/pricing/lead-quote'
 import type { Quote, ToolQuote } from '@/lib/pricing/quote'
 import { summarizeCost } from '@/lib/pricing/summary'
 
-/** What a tool in a list costs a month: by the offer that stands for it, and from the cheapest provider. */
+/** What a tool in a list costs a month: by the offer that stands for it, from the cheapest provider, and from the vendor. */
 export function ListCost({ quote }: { quote: ToolQuote }) {
   const summary = summarizeCost(quote)
   if (summary === undefined) return null
@@ -17,7 +17,7 @@ export function ListCost({ quote }: { quote: ToolQuote }) {
       </p>
     )
   }
-  const { cheapest, pricedProviders } = quote
+  const { vendor, cheapest, withinBudget, pricedProviders } = quote
   return (
     <p className="list-cost">
       <b>{summary.amount} a month</b> <From quote={lead} />
@@ -28,6 +28,11 @@ export function ListCost({ quote }: { quote: ToolQuote }) {
       )}
       {pricedProviders > 1 && (
         <span className="quiet">, the cheapest of {formatAmount(pricedProviders, 'provider', 'providers')}</span>
+      )}
+      {withinBudget !== undefined && vendor?.cost.state === 'computed' && (
+        <>
+          ; {formatMoney(vendor.cost.amount, vendor.cost.currency)} <From quote={vendor} />
+        </>
       )}
     </p>
   )

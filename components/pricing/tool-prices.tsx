@@ -1,7 +1,7 @@
 import { RowAnchors } from '@/components/tool/row-anchors'
 import type { Tool } from '@/lib/catalogue/catalogue'
 import { priceRowKeys } from '@/lib/catalogue/row-keys'
-import { compareCosts } from '@/lib/pricing/cost-comparison'
+import { sayCost } from '@/lib/pricing/cost-comparison'
 import { findUsePrice, getLeadQuote } from '@/lib/pricing/lead-quote'
 import { type OfferOrder, offerOrders, orderQuotes } from '@/lib/pricing/offer-orders'
 import { isSoldByWorkload, listPlans } from '@/lib/pricing/plans'
@@ -53,7 +53,7 @@ export function ToolPrices({ tool, quote, priceCase, order, path, day }: ToolPri
       )}
       <p className="mt-4 max-w-3xl font-text text-lg">
         <span id={rowAnchor('cost')}>
-          {[compareCosts([tool.name], [quote]), use && sayUsePrice(tool.name, use)].filter(Boolean).join(' ')}
+          {[sayCost(tool.name, quote), use && sayUsePrice(tool.name, use)].filter(Boolean).join(' ')}
         </span>{' '}
         <span id={rowAnchor('cheapest')}>{describeOffers(quote)}</span>
         {quote.quotes.length === 0 && <RowAnchors rows={priceRowKeys.filter((row) => row.startsWith('price-'))} />}

@@ -4,7 +4,7 @@ const notDrawn = ['servers', 'tags']
 /**
  * An OpenAPI document as readers want it, without what only programs need: a second name of a schema, a pattern beside the
  * name of its format, bounds that are those of every number in JavaScript, that there are no other fields, and how several
- * values are joined. Of the fields of an answer it names those that may be absent, instead of all that are there.
+ * values are joined. Headers are described in words above the operations, and so are the bodies of refusals. Of the fields of an answer it names those that may be absent, instead of all that are there.
  */
 export function describeForReaders(document: object): Record<string, unknown> {
   const drawn = Object.entries(document).filter(([name]) => !notDrawn.includes(name))
@@ -40,12 +40,25 @@ function isForPrograms(name: string, value: unknown, schema: object): boolean {
       return typeof value === 'number' && Math.abs(value) === Number.MAX_SAFE_INTEGER
     case 'additionalProperties':
       return value === false
+    case 'headers':
+      return typeof value === 'object' && isResponse(schema)
+    case 'content':
+      return isResponse(schema) && isOfProblem(value)
     case 'required':
     case 'tags':
       return Array.isArray(value)
     default:
       return false
   }
+}
+
+/** A response, unlike the fields of a schema, has a text for its description. */
+function isResponse(value: object): boolean {
+  return 'description' in value && typeof value.description === 'string'
+}
+
+function isOfProblem(content: unknown): boolean {
+  return typeof content === 'object' && content !== null && 'application/problem+json' in content
 }
 
 /** The entries of a schema; fields that it does not require say so in their description. */

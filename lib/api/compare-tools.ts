@@ -5,11 +5,13 @@ import { formatComparison, maxSides, parseComparison } from '@/lib/comparison/sl
 import { describeComparisonAsJson } from '@/lib/documents/alternate-json'
 import { ComparisonAlternate } from '@/lib/documents/alternate-schema'
 import { readAskedComparison } from '@/lib/documents/asked-comparison'
+import { explainMissingComparison } from '@/lib/documents/missing-comparison'
 import type { RawQuery } from '@/lib/lists/query'
+import { asOfShape, checkAsOf } from '@/lib/parameters/as-of-parameter'
 import { describeCaseShape } from '@/lib/parameters/case-parameters'
 import { apiAddress } from '@/lib/site'
-import { asOfShape, checkAsOf } from './as-of'
 import { type ApiSite, defineEndpoint, type Outcome } from './endpoint'
+import { howToFind } from './find-tool'
 import { toRawQuery } from './raw-query'
 
 export const compareToolsEndpoint = defineEndpoint({
@@ -48,7 +50,14 @@ export function compareTools(
   const faults = asked.ignored.flatMap(({ what, text, why = '' }) => {
     if (what === 'day') return checkAsOf(text, day)?.faults ?? []
     return what === 'weights'
-      ? [{ parameter: listWeights(query), found: `${text} for every reviewer`, allowed: why }]
+      ? [
+          {
+            parameter: listWeights(query),
+            found: `${text} for every reviewer`,
+            isDescribed: true as const,
+            allowed: why,
+          },
+        ]
       : []
   })
   if (faults.length > 0) return { state: 'faulty', faults }
@@ -61,21 +70,20 @@ function listWeights(query: RawQuery): string {
 
 /** The tools that the name of a comparison names, where it is the canonical one. */
 function findSlugs(
-  { tools, aliases }: Catalogue,
+  catalogue: Catalogue,
   name: string,
 ): { state: 'found'; slugs: readonly string[] } | Extract<Outcome, { state: 'moved' | 'missing' }> {
+  const { tools, aliases } = catalogue
   const slugs = parseComparison(name.toLowerCase())?.map((slug) => aliases.get(slug) ?? slug) ?? []
   const canonical = formatComparison(slugs)
   const unique = [...new Set(slugs)].sort()
   if (unique.length < 2 || unique.length > maxSides || !unique.every((slug) => tools.has(slug))) {
-    return { state: 'missing', detail: missingComparison }
+    return { state: 'missing', detail: `${explainMissingComparison(catalogue, name, apiAddress.tool)} ${howToFind}` }
   }
   return canonical === name
     ? { state: 'found', slugs: unique }
     : { state: 'moved', path: apiAddress.comparison(canonical) }
 }
-
-const missingComparison = `A comparison is named by the slugs of two to ${maxSides} different tools of the catalogue with -vs- between them. ${apiAddress.search()}?q= finds tools by name.`
 
 /** A comparison that editors chose, or else the two tools with the newest reviews. */
 function exampleSlugs({ comparisons, latest }: Catalogue): string[] {

@@ -1,4 +1,5 @@
 import type { Catalogue, Tool } from '@/lib/catalogue/catalogue'
+import { explainUnknownTool } from '@/lib/catalogue/unknown-tool'
 import { apiAddress } from '@/lib/site'
 import type { Outcome } from './endpoint'
 
@@ -6,18 +7,20 @@ export const toolName = 'The slug of the tool. A former slug is sent on to the c
 
 /** The tool that a path names. `addressOf` writes that path for a slug. */
 export function findAskedTool(
-  { tools, aliases }: Catalogue,
+  catalogue: Catalogue,
   name = '',
   addressOf: (slug: string) => string,
 ): { state: 'found'; tool: Tool } | Extract<Outcome, { state: 'moved' | 'missing' }> {
+  const { tools, aliases } = catalogue
   const lower = name.toLowerCase()
   const slug = aliases.get(lower) ?? lower
   const tool = tools.get(slug)
-  if (tool === undefined) return { state: 'missing', detail: missingTool }
+  if (tool === undefined) return { state: 'missing', detail: `${explainUnknownTool(catalogue, name)} ${howToFind}` }
   return slug === name ? { state: 'found', tool } : { state: 'moved', path: addressOf(slug) }
 }
 
-export const missingTool = `The catalogue has no tool with this slug. ${apiAddress.search()}?q= finds tools by name.`
+/** What to do about a slug that is not known. */
+export const howToFind = `${apiAddress.search()}?q= finds tools by name.`
 
 /** The tool whose review is newest. */
 export function exampleTool({ latest }: Catalogue): string {

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import type { Catalogue } from '@/lib/catalogue/catalogue'
 import { moveDay } from '@/lib/catalogue/dates'
+import { explainUnknownTool } from '@/lib/catalogue/unknown-tool'
 import { listCatalogueChanges } from '@/lib/changes/catalogue-changes'
 import type { ToolChange } from '@/lib/changes/tool-change'
 import { Named } from '@/lib/documents/alternate-schema'
-import { day } from '@/lib/parameters/parameter'
+import { day, slugs } from '@/lib/parameters/parameter'
 import { shorten } from '@/lib/parameters/read-parameters'
 import { address, apiAddress } from '@/lib/site'
 import { cursorParameter, readCursor, writeCursor } from './cursor'
@@ -42,7 +43,11 @@ export type ChangeList = z.infer<typeof ChangeList>
 /** How many days the list goes back unless the query says otherwise. */
 const defaultDays = 30
 
+/** So many tools can be asked for at once. */
+const maxTools = 20
+
 const parameters = {
+  tools: slugs(maxTools).optional().describe(`Only changes of these tools, by their slugs, at most ${maxTools}`),
   since: day().optional().describe(`The first day, such as 2026-11-01. Without it ${defaultDays} days ago`),
   until: day().optional().describe('The last day. Without it, changes that are announced are listed too'),
   limit: limitParameter,
@@ -55,7 +60,7 @@ export const listChangesEndpoint = defineEndpoint({
   tag: 'Changes',
   summary: 'List what changed',
   description:
-    'Verdicts that reviewers gave or revised, prices that changed or are announced, and facts that became others, of all tools, each with its day, what was said before and after, and its source. Follow `next` until it is null.',
+    'Verdicts that reviewers gave or revised, prices that changed or are announced, and facts that became others, of all tools or some, each with its day, what was said before and after, and its source. Follow `next` until it is null.',
   names: {},
   parameters: () => parameters,
   answer: ChangeList,
@@ -64,27 +69,40 @@ export const listChangesEndpoint = defineEndpoint({
 })
 
 type ChangeQuery = {
+  tools?: readonly string[] | undefined
   since?: string | undefined
   until?: string | undefined
   limit: number
   cursor?: string | undefined
 }
 
-/** A part of everything that changed in a span of days. */
+/** A part of everything that changed in a span of days, of all tools or some. A slug that no tool has is a fault. */
 export async function listChanges(
   { catalogue, siteAddress, day: today }: ApiSite,
-  { since = moveDay(today, -defaultDays), until, limit, cursor }: ChangeQuery,
+  { tools: asked, since = moveDay(today, -defaultDays), until, limit, cursor }: ChangeQuery,
 ): Promise<Outcome<ChangeList>> {
+  const only = asked?.map((slug) => catalogue.aliases.get(slug) ?? slug).sort()
+  const unknown = only?.filter((slug) => !catalogue.tools.has(slug)) ?? []
+  if (unknown.length > 0) {
+    const faults = unknown.map((slug) => ({
+      parameter: 'tools',
+      found: shorten(slug),
+      // The sentence ends without a full stop, as faults do.
+      allowed: `slugs of tools. ${explainUnknownTool(catalogue, slug)}`.slice(0, -1),
+    }))
+    return { state: 'faulty', faults }
+  }
   if (until !== undefined && until < since) {
     return { state: 'faulty', faults: [{ parameter: 'until', found: until, allowed: `a day not before ${since}` }] }
   }
-  const list = `${apiAddress.changes()}?since=${since}${until === undefined ? '' : `&until=${until}`}`
+  const others = [until === undefined ? '' : `&until=${until}`, only === undefined ? '' : `&tools=${only.join()}`]
+  const list = `${apiAddress.changes()}?since=${since}${others.join('')}`
   const skip = cursor === undefined ? 0 : Number(readCursor(list, cursor) ?? Number.NaN)
   if (!Number.isSafeInteger(skip)) {
     const allowed = 'the cursor of an answer to the same query'
     return { state: 'faulty', faults: [{ parameter: 'cursor', found: shorten(cursor ?? ''), allowed }] }
   }
-  const span = { since, until: until ?? lastDay, today, skip, max: limit + 1 }
+  const span = { since, until: until ?? lastDay, today, only: only && new Set(only), skip, max: limit + 1 }
   const found = await listCatalogueChanges(catalogue, span)
   const next = `${siteAddress}${list}&limit=${limit}&cursor=${writeCursor(list, `${skip + limit}`)}`
   return {

@@ -7,6 +7,7 @@ import { makeListAddresses } from '@/lib/lists/list-addresses'
 import { orders } from '@/lib/lists/orders'
 import type { RawQuery } from '@/lib/lists/query'
 import { shorten } from '@/lib/parameters/read-parameters'
+import { quoteWithin } from '@/lib/pricing/budget'
 import { quoteTool } from '@/lib/pricing/quote'
 import { address, apiAddress } from '@/lib/site'
 import { readCursor, writeCursor } from './cursor'
@@ -80,7 +81,10 @@ export function listTools(
       order: order.key,
       pricedFor: describePricedFor(priceCase, day),
       tools: tools.map((tool) =>
-        summarizeTool({ catalogue, siteAddress }, { tool, quote: quoteTool(tool, priceCase.workload, day) }),
+        summarizeTool(
+          { catalogue, siteAddress },
+          { tool, quote: quoteWithin(quoteTool(tool, priceCase.workload, day), limits.budget) },
+        ),
       ),
       next: last === undefined ? null : `${siteAddress}${writeNext(list, limit, writeCursor(list, last.slug))}`,
     },

@@ -1,6 +1,7 @@
 import type { Site } from '@/lib/catalogue/catalogue'
 import { maxQueryBytes } from '@/lib/parameters/read-parameters'
 import { address, alternateAddress } from '@/lib/site'
+import { sharedResponses } from './openapi-responses'
 
 /** What a programmer should know before the first request, in Markdown. */
 export function describeUse({ name, corrections }: Site, siteAddress: string): string {
@@ -15,12 +16,22 @@ export function describeUse({ name, corrections }: Site, siteAddress: string): s
     `Parameters are read strictly: one that is unknown, repeated or out of range is refused with status 400 and \`errors\`, which names each of them with what was found and what is allowed. A query may have ${maxQueryBytes} bytes. Where several values are allowed, write commas between them or repeat the parameter.`,
     'Former slugs, and comparisons in another order than the alphabetical one, are answered with 308 and the address that stays. Lists are read in parts: `next` is the address of the next part, and `Link` names it too.',
     '## Limits and caches',
-    'How many requests a network may send is in the header `RateLimit-Policy`, as in `"default";q=600;w=60`: 600 in 60 seconds. `RateLimit` says how many are left (`r`) and in how many seconds all are there again (`t`). Beyond that the answer is 429, and `Retry-After` says how many seconds to wait. A shared cache may repeat these headers of an earlier answer.',
-    'Answers may be kept for five minutes, and have an `ETag`: with `If-None-Match`, what has not changed is answered with 304 and no body. Scripts of any other site may ask (`Access-Control-Allow-Origin: *`).',
+    'A network may send as many requests as `RateLimit-Policy` says; beyond that the answer is 429. A shared cache may repeat the limits of an earlier answer. Answers may be kept for five minutes: with `If-None-Match`, what has not changed is answered with 304 and no body. Scripts of any other site may ask.',
+    '## Headers of answers',
+    listHeaders(),
     '## Errors',
     'Errors are `application/problem+json` (RFC 9457), whatever the request accepts: 400 for parameters, 404 for a tool or address that does not exist, 405 for other methods, 429 beyond the limit, 500 for a fault of ours and 503 while the site is not available. After 500 and 503 try again later.',
-    '## Use and corrections',
-    `You may use what is here, the texts too, under the MIT licence. Please link the \`page\` that you quote, with the date. Prices and facts name their sources, which may have terms of their own.${corrections === undefined ? '' : ` Corrections: ${corrections}`}`,
+    corrections === undefined ? '## Use' : '## Use and corrections',
+    `You may use what is here, the texts too, under the MIT licence. Please link the \`page\` that you quote, with the date. Prices and facts name their sources, which may have terms of their own.${corrections === undefined ? '' : ` Corrections: <${corrections}>`}`,
     'Fields and parameters may be added to this version. What is there now keeps its name and meaning.',
   ].join('\n\n')
+}
+
+/** The headers that several answers have, said once. */
+function listHeaders(): string {
+  const named = Object.entries(sharedResponses.headers).map(([name, header]) => {
+    const example = 'example' in header ? `, as in \`${header.example}\`` : ''
+    return `- \`${name}\`: ${header.description}${example}`
+  })
+  return [...named, '- `Access-Control-Allow-Origin`: always `*`'].join('\n')
 }

@@ -58,7 +58,7 @@ const headers = {
     description: 'The description of this API (`service-desc`), and the next part of a list (`next`)',
     schema: text,
   },
-  Location: { description: 'The address that stays', schema: text },
+  Location: { description: 'The address that stays, with 308', schema: text },
   RateLimit: {
     description: 'How many requests are left (`r`), and in how many seconds all are there again (`t`)',
     schema: text,
@@ -69,7 +69,7 @@ const headers = {
     schema: text,
     example: '"default";q=600;w=60',
   },
-  'Retry-After': { description: 'In how many seconds to try again', schema: { type: 'integer', minimum: 1 } },
+  'Retry-After': { description: 'In how many seconds to try again, with 429', schema: { type: 'integer', minimum: 1 } },
 }
 
 export const sharedResponses = { responses, headers }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { publishAnswer } from '@/lib/documents/published-schema'
 import type { Endpoint } from './endpoint'
 import { Problem } from './problem-schema'
 
@@ -7,10 +8,7 @@ type JsonSchema = Record<string, unknown>
 /** The JSON Schemas of all answers. A schema with an id is a component of that name, and what uses it refers to it. */
 export function listSchemas(endpoints: readonly Endpoint[]) {
   const answers = Object.fromEntries(endpoints.map(({ name, answer }) => [name, answer]))
-  const { $defs = {}, properties = {} } = z.toJSONSchema(z.strictObject({ ...answers, problem: Problem }), {
-    target: 'draft-2020-12',
-    io: 'output',
-  })
+  const { $defs = {}, properties = {} } = publishAnswer(z.strictObject({ ...answers, problem: Problem }))
   const schemas = referToComponents($defs)
   const references = referToComponents(properties)
   return { schemas, answerOf: ({ name }: Endpoint) => references[name] }

@@ -6,13 +6,13 @@ import { AlternateTool, PanelVerdict } from '@/lib/documents/alternate-schema'
 import { describeProvider, describeUse } from '@/lib/documents/describe-prices'
 import { Offer, ToolPrices } from '@/lib/documents/price-schema'
 import { listVendors } from '@/lib/lists/vendors'
-import { getLeadQuote } from '@/lib/pricing/lead-quote'
+import { getLeadQuote, listOtherQuotes } from '@/lib/pricing/lead-quote'
 import type { Quote, ToolQuote } from '@/lib/pricing/quote'
 import { address, apiAddress } from '@/lib/site'
 import type { ApiSite } from './endpoint'
 
 const { slug, name, page, vendor, category, kind, tagline } = AlternateTool.shape
-const { provider, model, basis, source, asOf, checked, age, isOld, validUntil } = Offer.shape
+const { provider, model, isVendors, basis, source, asOf, checked, age, isOld, validUntil } = Offer.shape
 
 const LeadCost = z
   .strictObject({
@@ -28,6 +28,7 @@ const LeadCost = z
     reason: z.string().nullable().describe('Why there is no amount, after "cannot be computed, because"; or null'),
     provider,
     model,
+    isVendors,
     basis,
     source,
     asOf,
@@ -38,8 +39,7 @@ const LeadCost = z
   })
   .meta({
     id: 'LeadCost',
-    description:
-      'The offer that stands for the tool, the vendor’s own where its cost is known, with what the workload costs there',
+    description: 'An offer with what the workload costs there',
   })
 
 export const ToolSummary = z
@@ -52,7 +52,13 @@ export const ToolSummary = z
     category,
     kind,
     panel: PanelVerdict,
-    cost: LeadCost.nullable().describe('Null where no current offer is known, which is not a price of 0'),
+    cost: LeadCost.nullable().describe(
+      'The offer that stands for the tool, by which lists are ordered: the vendor’s own where its cost is known, but the cheapest where a budget was asked for that only this one meets. Null where no current offer is known, which is not a price of 0',
+    ),
+    otherCosts: z
+      .array(LeadCost)
+      .max(2)
+      .describe('The offer of the vendor and the cheapest one, as far as they are known and are not `cost`'),
     uses: ToolPrices.shape.uses,
     page,
     api: z.url().describe('Everything about the tool, as JSON'),
@@ -75,6 +81,7 @@ export function summarizeTool(
     ...describeSort(siteAddress, tool),
     panel: describePanelVerdict(getPanelVerdict(tool)),
     cost: lead === undefined ? null : describeLeadCost(lead),
+    otherCosts: listOtherQuotes(quote).map(describeLeadCost),
     uses: quote.uses.map(describeUse),
     page: `${siteAddress}${address.tool(tool.slug)}`,
     api: `${siteAddress}${apiAddress.tool(tool.slug)}`,
@@ -89,6 +96,7 @@ function describeLeadCost({ cost, offer, age, isOld }: Quote): z.infer<typeof Le
     reason: cost.state === 'not computable' ? cost.reason : null,
     provider: describeProvider(offer.provider),
     model: offer.model,
+    isVendors: offer.isVendors,
     basis: offer.basis,
     source: offer.source,
     asOf: offer.asOf,

@@ -97,7 +97,7 @@ class ToolAsOf implements Tool {
     this.pricing = tool.pricing
     this.facts = factsAsOf(tool.facts, day)
     this.aliases = tool.aliases
-    this.reviews = tool.reviews.flatMap((review) => (review.written <= day ? reviewAsOf(review, day) : []))
+    this.reviews = reviewsAsOf(tool.reviews, day)
     this.tool = tool
     this.day = day
   }
@@ -131,6 +131,11 @@ function withoutRecord(tool: Tool): Tool {
     summary: '',
     reviews: [],
   }
+}
+
+/** The reviews that stood at the end of a day, with the verdicts and scores that they had. */
+export function reviewsAsOf(reviews: readonly Review[], day: string): readonly Review[] {
+  return reviews.filter(({ written }) => written <= day).map((review) => reviewAsOf(review, day))
 }
 
 /**
@@ -169,18 +174,26 @@ function factsAsOf(facts: Facts, day: string): Facts {
 /** A fact as it was recorded; undefined where nothing was. */
 function factAsOf(fact: Fact, day: string): Fact | undefined {
   const before = fact.revised?.find(({ on }) => on > day)
-  if (before !== undefined) return formerFact(before, fact.revised?.filter(({ on }) => on <= day) ?? [], day)
+  if (before !== undefined) {
+    const isRecorded = (before.asOf ?? '') <= day
+    return isRecorded
+      ? formerFact(
+          before,
+          fact.revised?.filter(({ on }) => on <= day),
+        )
+      : undefined
+  }
   if (!fact.applies || (firstDayOf(fact) ?? '') <= day) return fact.applies ? withoutLaterDays(fact, day) : fact
   return undefined
 }
 
-function formerFact(
+/** What a fact said before a revision, with the revisions before that one; undefined where it was not known. */
+export function formerFact(
   { value, atLeast, source, asOf }: FactRevision,
-  earlier: readonly FactRevision[],
-  day: string,
+  earlier: readonly FactRevision[] = [],
 ): Fact | undefined {
   const revised = earlier.length === 0 ? undefined : earlier
-  if (value === 'not known' || (asOf ?? '') > day) return undefined
+  if (value === 'not known') return undefined
   if (value === 'not applicable') return { applies: false, revised }
   return { applies: true, value, atLeast, evidence: 'unverified', source, asOf, revised }
 }

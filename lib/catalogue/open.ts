@@ -1,4 +1,5 @@
 import type { Config } from '@/lib/config'
+import { logger } from '@/lib/observability/logger'
 import { shareInProcess } from '@/lib/process-wide'
 import { type Catalogue, renderContent } from './catalogue'
 import { readCompiled } from './compiled'
@@ -22,7 +23,7 @@ export function openCatalogue(config: Config): Catalogue {
     opened.catalogue = load(config)
   } catch (error) {
     if (opened.catalogue === undefined || config.isDevelopment) throw error
-    console.error(`The new catalogue is not used: ${error instanceof Error ? error.message : error}`)
+    logger.error(`The new catalogue is not used: ${error instanceof Error ? error.message : error}`)
   }
   opened.version = version
   return opened.catalogue

@@ -7,10 +7,19 @@ import { getPanelVerdict } from '@/lib/comparison/verdict'
 import { computeQuote } from '@/lib/pricing/quote'
 import { toolOn } from './state-on-day'
 import { listVerdictDays } from './verdict-changes'
-import { listPriceDays } from './watched-price'
+import { findWatchedPrice, listPriceDays } from './watched-price'
 
-/** A comparison that came to another outcome on a day; `asOf` is the day of the newest source that states a price from then on. */
-export type OutcomeChange = { day: string; before: string; after: string; isToCome: boolean; asOf?: string }
+/** A comparison that came to another outcome on a day. */
+export type OutcomeChange = {
+  day: string
+  before: string
+  after: string
+  /** What became of the prices on that day: another amount in the outcome may be that of another provider. */
+  details: readonly string[]
+  isToCome: boolean
+  /** The day of the newest source that states a price from then on. */
+  asOf?: string
+}
 
 /** The days on which the outcome of a comparison became another for a case, newest first. */
 export function listOutcomeChanges(
@@ -18,7 +27,7 @@ export function listOutcomeChanges(
   tools: readonly Tool[],
   { buyerCase, today, max }: { buyerCase: BuyerCase; today: string; max: number },
 ): readonly OutcomeChange[] {
-  const days = [...new Set(tools.flatMap(listDays))].sort().reverse()
+  const days = [...new Set(tools.flatMap(listDays))].sort().reverse().slice(0, maxDays)
   const found: OutcomeChange[] = []
   for (const day of days) {
     if (found.length >= max) break
@@ -31,7 +40,9 @@ export function listOutcomeChanges(
       tools.map((tool) => toolOn(tool, day, day)),
       day,
     )
-    if (before !== after) found.push({ day, before, after, isToCome: day > today, ...findSourceDay(tools, day) })
+    if (before === after) continue
+    const details = tools.flatMap((tool) => findWatchedPrice(tool, day, { buyerCase, today })?.title ?? [])
+    found.push({ day, before, after, details, isToCome: day > today, ...findSourceDay(tools, day) })
   }
   return found
 
@@ -45,6 +56,9 @@ export function listOutcomeChanges(
     return writeBrief({ comparison, quotes, buyerCase, day }).outcome.headline
   }
 }
+
+/** What is further back is not looked at: for each day the comparison is decided twice, which takes a millisecond. */
+const maxDays = 100
 
 /** The days on which something dated happened to a tool. */
 function listDays(tool: Tool): readonly string[] {

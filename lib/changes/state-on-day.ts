@@ -1,27 +1,14 @@
-import type { Offer, Review, Tool } from '@/lib/catalogue/catalogue'
+import { formerFact, reviewsAsOf } from '@/lib/catalogue/as-of'
+import type { Offer, Tool } from '@/lib/catalogue/catalogue'
 import type { FactKey } from '@/lib/catalogue/facts'
 import type { Fact, Facts } from '@/lib/catalogue/schema'
 import { hasBegun, hasEnded } from '@/lib/catalogue/validity'
 import { groupByModel } from '@/lib/pricing/price-list'
 
-/** The reviews that stood at the end of a day, with the verdicts and scores that they had. */
-export function reviewsOn(reviews: readonly Review[], day: string): readonly Review[] {
-  return reviews
-    .filter(({ written }) => written <= day)
-    .map((review) => {
-      const next = review.revised.find(({ on }) => on > day)
-      return next === undefined ? review : { ...review, verdict: next.verdict, score: next.score }
-    })
-}
-
 /** A fact as it was at the end of a day; nothing where it was not known. A fact without revisions was always as it is. */
 export function factOn(fact: Fact | undefined, day: string): Fact | undefined {
-  const next = fact?.revised?.find(({ on }) => on > day)
-  if (next === undefined) return fact
-  const { value, atLeast, source, asOf } = next
-  if (value === 'not known') return undefined
-  if (value === 'not applicable') return { applies: false }
-  return { applies: true, value, atLeast, source, asOf, evidence: 'unverified' }
+  const revision = fact?.revised?.find(({ on }) => on > day)
+  return revision === undefined ? fact : formerFact(revision)
 }
 
 /** All facts as they were at the end of a day. */
@@ -55,7 +42,7 @@ export function toolOn(tool: Tool, day: string, told: string): Tool {
   return {
     ...tool,
     summary,
-    reviews: reviewsOn(tool.reviews, day),
+    reviews: reviewsAsOf(tool.reviews, day),
     facts: factsOn(tool.facts, day),
     offers: offersOn(offers, day, told),
   }

@@ -1,3 +1,4 @@
+import { reviewsAsOf } from '@/lib/catalogue/as-of'
 import type { Review, Tool } from '@/lib/catalogue/catalogue'
 import { moveDay } from '@/lib/catalogue/dates'
 import { formatList } from '@/lib/catalogue/words'
@@ -5,7 +6,6 @@ import { formatPanel } from '@/lib/comparison/format'
 import { formatJudgement, listReviewChanges } from '@/lib/comparison/review-changes'
 import { getPanelVerdict, type PanelVerdict } from '@/lib/comparison/verdict'
 import { address, reviewAnchor } from '@/lib/site'
-import { reviewsOn } from './state-on-day'
 import type { ToolChange } from './tool-change'
 
 type Judged = Pick<Tool, 'reviews'>
@@ -20,8 +20,8 @@ export function listVerdictDays({ reviews }: Judged): readonly string[] {
 /** What the panel said of a tool the day before a day, and on it. */
 export function getPanelAround({ reviews }: Judged, day: string): { before: PanelVerdict; after: PanelVerdict } {
   return {
-    before: getPanelVerdict({ reviews: reviewsOn(reviews, moveDay(day, -1)) }),
-    after: getPanelVerdict({ reviews: reviewsOn(reviews, day) }),
+    before: getPanelVerdict({ reviews: reviewsAsOf(reviews, moveDay(day, -1)) }),
+    after: getPanelVerdict({ reviews: reviewsAsOf(reviews, day) }),
   }
 }
 

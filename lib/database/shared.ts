@@ -1,3 +1,5 @@
+import { logger } from '@/lib/observability/logger'
+import { metrics } from '@/lib/observability/metrics'
 import { onShutdown, shareInProcess } from '@/lib/process-wide'
 import { locateDatabase } from './location'
 import { type Database, DatabaseUnavailable, openDatabase } from './open'
@@ -33,16 +35,22 @@ export function shareDatabase(database: Database): SharedDatabase {
   }
 
   async function attempt<T>(work: (database: Database) => Promise<T>): Promise<T | undefined> {
+    const timeDone = metrics.databaseLatency.startTimer()
     try {
       const result = await work(database)
-      if (isDown) console.log('The database is back.')
+      metrics.databaseUp.set(1)
+      if (isDown) logger.info('The database is back.')
       isDown = false
       return result
     } catch (error) {
       if (!(error instanceof DatabaseUnavailable)) throw error
-      if (!isDown) console.error(`Votes and subscribers cannot be read or stored: ${error.message}`)
+      metrics.databaseUp.set(0)
+      metrics.databaseErrors.inc()
+      if (!isDown) logger.error(`Votes and subscribers cannot be read or stored: ${error.message}`)
       isDown = true
       return undefined
+    } finally {
+      timeDone()
     }
   }
 }

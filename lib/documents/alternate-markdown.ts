@@ -18,6 +18,7 @@ import { address, alternateAddress, reviewAnchor } from '@/lib/site'
 import type { AskedComparison } from './asked-comparison'
 import { writeOutcome, writeReasons } from './brief-markdown'
 import { formatMarkdown, heading, type Inline, link, list, paragraph, strong, table } from './markdown'
+import { panelNote } from './panel-note'
 import { writeComparisonPrices, writeToolPrices } from './price-markdown'
 import { convertToMarkdown } from './prose'
 
@@ -95,7 +96,7 @@ function writeOrigin(page: string): RootContent[] {
     paragraph(
       'This is the page ',
       link(page, page),
-      ' in Markdown. Visitors’ votes are only there, because they change by the minute.',
+      ` in Markdown. Visitors’ votes are only there, because they change by the minute. ${panelNote}`,
     ),
   ]
 }

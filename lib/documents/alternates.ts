@@ -3,7 +3,8 @@ import { omitAsOf } from '@/lib/comparison/as-of'
 import { type PageRef, pagePath } from '@/lib/page-ref'
 import { alternateAddress, calendarAddress, feedAddress, oembedAddress } from '@/lib/site'
 import { hasFeed } from './address'
-import { type FeedSubject, titleFeed } from './feed-entries'
+import { titleFeed } from './feed-entries'
+import type { FeedSubject } from './feed-subject'
 
 /** Another format of a page, for `<link rel="alternate">`. `href` is a path of this site. */
 export type Alternate = { type: string; href: string; title: string }

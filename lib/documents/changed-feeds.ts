@@ -2,7 +2,7 @@ import type { Catalogue } from '@/lib/catalogue/catalogue'
 import { findChangedTools } from '@/lib/changes/catalogue-changes'
 import { pagePath } from '@/lib/page-ref'
 import { feedAddress } from '@/lib/site'
-import type { FeedSubject } from './feed-entries'
+import type { FeedSubject } from './feed-subject'
 
 /**
  * The paths of the feeds that something changed in from a day on, those that most readers follow first: of the site, the price

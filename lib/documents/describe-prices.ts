@@ -1,8 +1,11 @@
+import Big from 'big.js'
 import type { Offer, Provider, Tool } from '@/lib/catalogue/catalogue'
 import type { PriceComponent } from '@/lib/catalogue/offer-schema'
 import { getAge, isOldAge } from '@/lib/catalogue/validity'
+import { minCostRatio } from '@/lib/comparison/brief/thresholds'
+import { areSameKind } from '@/lib/comparison/comparison'
 import type { Cost } from '@/lib/pricing/cost'
-import { compareCosts, findCheapestSide, listComparableCosts } from '@/lib/pricing/cost-comparison'
+import { type ComparableCost, findCheapestSide, listComparableCosts } from '@/lib/pricing/cost-comparison'
 import type { Disagreement } from '@/lib/pricing/disagreement'
 import { findUsePrice, getLeadQuote } from '@/lib/pricing/lead-quote'
 import type { PriceCase } from '@/lib/pricing/price-case'
@@ -10,6 +13,7 @@ import type { Quote, ToolQuote } from '@/lib/pricing/quote'
 import { listShownUses, type UsePrice } from '@/lib/pricing/use-price'
 import { sayUsePrices } from '@/lib/pricing/use-price-words'
 import type { Costs, Listing, PricedFor, ToolPrices } from './price-schema'
+import { sayCosts } from './say-costs'
 
 type OfferData = Listing['history'][number]
 type QuoteData = NonNullable<ToolPrices['vendor']>
@@ -67,19 +71,26 @@ export function describeCosts(priced: readonly { tool: Tool; quote: ToolQuote }[
   const names = priced.map(({ tool }) => tool.name)
   const costs = listComparableCosts(quotes)
   const shown = listShownUses(quotes.map(({ uses }) => uses))
-  // Where the cost of the workload is known, `compareCosts` has it.
+  // Where the cost of the workload is known, `sayCosts` has it.
   const uses = quotes.map((quote, side) => findUsePrice(quote) && shown[side])
-  const cheapest = findCheapestSide(quotes) ?? -1
+  const isSameKind = areSameKind(priced.map(({ tool }) => tool))
+  const cheapest = isSameKind ? findCheapestSide(quotes) : undefined
   return {
-    text: [compareCosts(names, quotes), sayUsePrices(names, uses)].filter(Boolean).join(' ') || null,
-    cheapest: priced[cheapest]?.tool.slug ?? null,
+    text: [sayCosts(priced), sayUsePrices(names, uses)].filter(Boolean).join(' ') || null,
+    cheapest: (cheapest !== undefined && priced[cheapest]?.tool.slug) || null,
+    isClear: cheapest !== undefined && isClearlyLowest(costs, cheapest),
     tools: priced.map(({ tool, quote }, index) => ({
       tool: tool.slug,
       provider: getLeadQuote(quote)?.offer.provider.slug ?? null,
       amount: costs[index]?.amount ?? null,
-      times: costs[index]?.times ?? null,
+      times: (isSameKind && costs[index]?.times) || null,
     })),
   }
+}
+
+function isClearlyLowest(costs: readonly (ComparableCost | undefined)[], lowest: number): boolean {
+  const bound = new Big(costs[lowest]?.amount ?? 0).times(minCostRatio)
+  return costs.every((cost, side) => side === lowest || (cost !== undefined && bound.lte(cost.amount)))
 }
 
 export function describeUse({

@@ -25,7 +25,7 @@ export function writeAtomFeed(
       title: escapeText(title),
       link,
       date: updated,
-      ...(published !== undefined && { published }),
+      published,
       description: escapeText(summary),
       content: html,
       author: [{ name: asText(author.name), link: author.link }],

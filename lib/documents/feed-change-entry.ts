@@ -28,12 +28,14 @@ export function makeChangeEntry(
 ): FeedEntry {
   const sides = [`Before: ${before ?? 'nothing known'}`, `After: ${after}`]
   const more = details.map(endSentence)
+  const started = new Date(`${told}T00:00:00Z`)
   const from = source === undefined ? [] : [`<p>Source: ${linkSource(source, asOf)}</p>`]
   return {
     id: tagUri(siteAddress, id),
     title: keepXmlCharacters(title),
     link: `${siteAddress}${path}`,
-    updated: new Date(`${told}T00:00:00Z`),
+    published: started,
+    updated: started,
     summary: keepXmlCharacters([...sides.map(endSentence), ...more].join(' ')),
     html: keepXmlCharacters([...[...sides, ...more].map((words) => `<p>${escapeText(words)}</p>`), ...from].join('\n')),
     author: { name: keepXmlCharacters(catalogue.site.name), link: `${siteAddress}${address.changes()}` },

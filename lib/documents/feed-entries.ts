@@ -1,24 +1,16 @@
-import type { Catalogue, Tool } from '@/lib/catalogue/catalogue'
+import { type Catalogue, newest, reviewedOn } from '@/lib/catalogue/catalogue'
 import { formatList } from '@/lib/catalogue/words'
-import { listOutcomeChanges } from '@/lib/changes/outcome-changes'
-import type { ToolChange } from '@/lib/changes/tool-change'
-import { listWatchedChanges } from '@/lib/changes/watched-changes'
-import { isDefaultCase, writeCase } from '@/lib/comparison/case'
+import { isDefaultCase } from '@/lib/comparison/case'
 import { formatCase } from '@/lib/comparison/case/case-words'
-import { formatComparison } from '@/lib/comparison/slug'
-import { findPriceDays, readLatestPriceChanges } from '@/lib/lists/price-changes'
-import { outcomeAnchor, rowAnchor } from '@/lib/site'
-import type { DocumentRequest } from './address'
-import { makeChangeEntry } from './feed-change-entry'
+import { readLatestPriceChanges } from '@/lib/lists/price-changes'
 import type { FeedEntry } from './feed-entry'
 import { makePriceEntry } from './feed-price-entry'
-import { listNewestReviews, listNewestVerdicts, makeReviewEntry } from './feed-review-entry'
+import { listNewestReviews, makeReviewEntry } from './feed-review-entry'
+import type { FeedDependencies, FeedSubject } from './feed-subject'
+import { listWatchedEntries } from './feed-watched-entries'
 import { tagUri } from './tag-uri'
-import { listWatchedTools, readWatchedList, type Watched, watchedByDefault, writeWatched } from './watched'
+import { readWatchedList, type Watched, watchedByDefault, writeWatched } from './watched'
 import { keepXmlCharacters } from './xml-characters'
-
-/** The subject of a feed: the whole site, the price changes, or some tools that a reader watches. */
-export type FeedSubject = Extract<DocumentRequest, { kind: 'feed' }>['pageRef']
 
 /** The content of a feed, independent of its format. */
 export type FeedContent = {
@@ -28,8 +20,8 @@ export type FeedContent = {
   page: string
   siteName: string
   /**
-   * The day of the newest entry, never the current time. Both formats need a value: an empty feed has the start of
-   * 1970.
+   * The day of the newest entry, never the current time. Both formats need a value: an empty feed has the day of the newest
+   * review on the site, or else of its oldest price source.
    */
   updated: Date
   entries: readonly FeedEntry[]
@@ -37,9 +29,6 @@ export type FeedContent = {
 
 /** The maximum number of entries in a feed. */
 export const maxFeedEntries = 50
-
-/** What a feed is made from, and the day (`2026-11-27`) as of which prices have changed or are to change. */
-export type FeedDependencies = { catalogue: Catalogue; siteAddress: string; day: string }
 
 /**
  * The newest entries on a subject. The feed of the whole site has every review, that of `/changes` every price change; all
@@ -58,31 +47,46 @@ export async function fillFeed(
   const view = writeWatched(subject, watched)
   return {
     id: tagUri(siteAddress, subject.kind === 'home' ? 'feed' : `feed${view}`),
-    title: keepXmlCharacters(titleFeed(catalogue, subject)),
+    title: keepXmlCharacters(`${titleFeed(catalogue, subject)}${nameCase(catalogue, watched)}`),
     description: keepXmlCharacters(describeFeed(catalogue, subject, watched)),
     page: `${siteAddress}${view}`,
     siteName: keepXmlCharacters(name),
-    updated: entries[0]?.updated ?? new Date(0),
+    updated: entries[0]?.updated ?? findNewestContent(catalogue),
     entries,
   }
 }
 
 /** `Ship or Skip: verdicts`, `Ship or Skip: verdicts and prices of Mistral 3.1`, `Ship or Skip: price changes`. */
-export function titleFeed({ site, tools, categories }: Catalogue, subject: FeedSubject): string {
+export function titleFeed(
+  { site, tools, categories }: Catalogue,
+  subject: FeedSubject,
+  what = 'verdicts and prices',
+): string {
   switch (subject.kind) {
     case 'home':
       return `${site.name}: verdicts`
     case 'changes':
       return `${site.name}: price changes`
     case 'category':
-      return `${site.name}: verdicts and prices in ${categories.get(subject.slug)?.name}`
+      return `${site.name}: ${what} in ${categories.get(subject.slug)?.name}`
     case 'tool':
-      return `${site.name}: verdicts and prices of ${tools.get(subject.slug)?.name}`
+      return `${site.name}: ${what} of ${tools.get(subject.slug)?.name}`
     case 'comparison':
-      return `${site.name}: verdicts and prices of ${nameTools(tools, subject.slugs)}`
+      return `${site.name}: ${what} of ${nameTools(tools, subject.slugs)}`
     case 'bookmarks':
-      return `${site.name}: verdicts and prices of a list`
+      return `${site.name}: ${what} of a list`
   }
+}
+
+/** ` (Batch job · must have open weights)` after the title of a feed; nothing for the case that pages begin with. */
+function nameCase({ reviewers }: Catalogue, { buyerCase }: Watched): string {
+  return isDefaultCase(buyerCase) ? '' : ` (${formatCase(buyerCase, reviewers)})`
+}
+
+function findNewestContent({ latest, pricesSince }: Catalogue): Date {
+  const written = newest(latest.slice(0, 1).flatMap(({ reviews }) => reviews.map(reviewedOn)))
+  const day = written === '' ? pricesSince : written
+  return day === undefined ? new Date(0) : new Date(`${day}T00:00:00Z`)
 }
 
 function nameTools(tools: Catalogue['tools'], slugs: readonly string[]): string {
@@ -133,69 +137,6 @@ async function listEntries(
       return changes.map((change) => makePriceEntry(dependencies, change))
     }
     default:
-      return listWatchedEntries(dependencies, subject, watched)
+      return listWatchedEntries(dependencies, subject, { watched, max: maxFeedEntries })
   }
-}
-
-async function listWatchedEntries(
-  dependencies: FeedDependencies,
-  subject: FeedSubject,
-  watched: Watched,
-): Promise<FeedEntry[]> {
-  const { catalogue, day } = dependencies
-  const tools = listWatchedTools(catalogue, subject, watched)
-  const changes = listWatchedChanges(tools, {
-    buyerCase: watched.buyerCase,
-    today: day,
-    max: maxFeedEntries,
-    subjects: ['price', 'fact'],
-    // A category may have thousands of tools.
-    priceDays: subject.kind === 'category' ? await findPriceDays(catalogue) : undefined,
-  })
-  return [
-    ...changes.map((change) => tellChange(dependencies, subject, { change, watched })),
-    ...listOutcomeEntries(dependencies, subject, { tools, watched }),
-    ...listNewestVerdicts(tools, maxFeedEntries).map((told) => makeReviewEntry(dependencies, told, 'with panel')),
-  ]
-}
-
-function tellChange(
-  dependencies: FeedDependencies,
-  subject: FeedSubject,
-  { change, watched }: { change: ToolChange; watched: Watched },
-): FeedEntry {
-  const { day, isToCome, asOf, tool, row, path } = change
-  return makeChangeEntry(dependencies, {
-    ...change,
-    path: subject.kind === 'comparison' ? `${writeWatched(subject, watched)}#${rowAnchor(row)}` : path,
-    told: isToCome ? (asOf ?? day) : day,
-    category: tool.category,
-  })
-}
-
-/** When the outcome of a comparison became another. */
-function listOutcomeEntries(
-  dependencies: FeedDependencies,
-  subject: FeedSubject,
-  { tools, watched }: { tools: readonly Tool[]; watched: Watched },
-): FeedEntry[] {
-  const [first] = tools
-  if (subject.kind !== 'comparison' || first === undefined) return []
-  const { catalogue, day: today } = dependencies
-  const { buyerCase } = watched
-  const names = nameTools(catalogue.tools, subject.slugs)
-  const asked = writeCase('', buyerCase).slice(1)
-  return listOutcomeChanges(catalogue, tools, { buyerCase, today, max: maxFeedEntries }).map(
-    ({ day, before, after, isToCome, asOf }) =>
-      makeChangeEntry(dependencies, {
-        id: `outcomes/${formatComparison(subject.slugs)}/${day}${asked === '' ? '' : `/${asked}`}`,
-        title: `${names}: ${after}`,
-        before,
-        after,
-        details: [],
-        path: `${writeWatched(subject, watched)}#${outcomeAnchor}`,
-        told: isToCome ? (asOf ?? day) : day,
-        category: first.category,
-      }),
-  )
 }

@@ -4,8 +4,8 @@ export type FeedEntry = {
   id: string
   title: string
   link: string
-  /** The start of the day on which a review was first written; absent for a price change. */
-  published?: Date
+  /** The start of the day on which a review was first written, or anything else was told. */
+  published: Date
   /**
    * The start of the day on which a review was last revised, or else written; of a price change its first day, or the day of the
    * source that announces it.

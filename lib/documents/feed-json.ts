@@ -21,7 +21,7 @@ export function writeJsonFeed(
       title: entry.title,
       summary: entry.summary,
       content_html: entry.html,
-      ...(entry.published !== undefined && { date_published: entry.published.toISOString() }),
+      date_published: entry.published.toISOString(),
       date_modified: entry.updated.toISOString(),
       authors: [{ name: entry.author.name, url: entry.author.link }],
       tags: [entry.category.name],

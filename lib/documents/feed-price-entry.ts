@@ -27,11 +27,13 @@ export function makePriceEntry(
   const when = isToCome(change, day) && change.kind !== 'ended' ? ` from ${formatDate(change.day)} on` : ''
   const sentences = [`${sentence}${when}`, ...more, ...(note === undefined ? [] : [note])]
   const text = keepXmlCharacters(sentences.map(endSentence).join(' '))
+  const told = new Date(`${dayTold(change, day)}T00:00:00Z`)
   return {
     id: tagUri(siteAddress, identifyPrice(tool.slug, change)),
     title: keepXmlCharacters(`${tool.name}: ${lowerFirst(sentence)}${when}`),
     link: `${siteAddress}${address.tool(tool.slug)}#${pricesAnchor}`,
-    updated: new Date(`${dayTold(change, day)}T00:00:00Z`),
+    published: told,
+    updated: told,
     summary: text,
     html: `<p>${escapeText(text)}</p>\n<p>Source: ${linkSource(source, asOf)}</p>`,
     author: { name: keepXmlCharacters(catalogue.site.name), link: `${siteAddress}${address.changes()}` },

@@ -3,7 +3,7 @@ import type { Offer, Tool } from '@/lib/catalogue/catalogue'
 import { formatDate } from '@/lib/catalogue/dates'
 import type { Count } from '@/lib/catalogue/offer-schema'
 import { nameSource } from '@/lib/catalogue/source-name'
-import { compareCosts } from '@/lib/pricing/cost-comparison'
+import { sayCost } from '@/lib/pricing/cost-comparison'
 import { formatCost, formatCostLine } from '@/lib/pricing/cost-words'
 import { type Disagreement, formatStated } from '@/lib/pricing/disagreement'
 import { formatAge, formatConditions, formatMoney, formatRate, priceColumns } from '@/lib/pricing/format'
@@ -17,6 +17,7 @@ import { findLeadUse, listShownUses, type UsePrice } from '@/lib/pricing/use-pri
 import { formatOfferPrice, formatUsePrice, nameUseSource, sayUsePrice } from '@/lib/pricing/use-price-words'
 import { defaultPreset, formatWorkload, presets } from '@/lib/pricing/workload'
 import { heading, type Inline, link, list, paragraph, table } from './markdown'
+import { sayCosts } from './say-costs'
 
 type PricedTool = { tool: Tool; quote: ToolQuote }
 
@@ -32,7 +33,7 @@ export function writeToolPrices({ tool, quote }: PricedTool, day: string, json: 
     heading(2, 'Prices'),
     ...(isByWorkload ? [writeWorkload({ workload: presets[defaultPreset].workload, preset: defaultPreset }, day)] : []),
     paragraph(
-      [compareCosts([tool.name], [quote]), use && sayUsePrice(tool.name, use), summarizeProviders(quote)]
+      [sayCost(tool.name, quote), use && sayUsePrice(tool.name, use), summarizeProviders(quote)]
         .filter(Boolean)
         .join(' '),
       ' Every price with its conditions is in ',
@@ -47,10 +48,7 @@ export function writeToolPrices({ tool, quote }: PricedTool, day: string, json: 
 
 /** What each tool costs for a workload, from its vendor and from the cheapest provider. */
 export function writeComparisonPrices(priced: readonly PricedTool[], priceCase: PriceCase, day: string): RootContent[] {
-  const sentence = compareCosts(
-    priced.map(({ tool }) => tool.name),
-    priced.map(({ quote }) => quote),
-  )
+  const sentence = sayCosts(priced)
   const leads = priced
     .filter(({ quote }) => isSoldByWorkload(quote))
     .map(({ tool, quote }) => ({ tool, lead: getLeadQuote(quote) }))
@@ -103,10 +101,7 @@ export function writeWorkloadCosts(
   priced: readonly PricedTool[],
   { priceCase, day, rank }: { priceCase: PriceCase; day: string; rank: Heading['depth'] },
 ): RootContent[] {
-  const sentence = compareCosts(
-    priced.map(({ tool }) => tool.name),
-    priced.map(({ quote }) => quote),
-  )
+  const sentence = sayCosts(priced)
   const uses = listShownUses(priced.map(({ quote }) => quote.uses))
   return [
     writeWorkload(priceCase, day),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Basis, PriceComponent } from '@/lib/catalogue/offer-schema'
+import { minCostRatio } from '@/lib/comparison/brief/thresholds'
 import { priceStates } from '@/lib/pricing/quote'
 import { useUnits } from '@/lib/pricing/use-price'
 import { type PresetKey, presets } from '@/lib/pricing/workload'
@@ -191,18 +192,34 @@ export type PricedFor = z.infer<typeof PricedFor>
 /** How the costs of several tools compare. */
 export const Costs = z
   .strictObject({
-    text: z.string().nullable().describe('Who costs least, in a sentence; null where no cost is known'),
+    text: z
+      .string()
+      .nullable()
+      .describe(
+        'What each costs and how the costs compare, in sentences: what is too close to decide by, and which source would turn the order; null where no cost is known',
+      ),
     cheapest: z
       .string()
       .nullable()
-      .describe('The tool that costs least, by slug; null on a tie or while a cost is not known'),
+      .describe(
+        'The tool with the lowest amount, by slug, however small the difference is: `isClear` says whether it counts. Null on a tie, while a cost is not known, and where the tools do different jobs',
+      ),
+    isClear: z
+      .boolean()
+      .describe(
+        `Whether every other tool costs at least ${minCostRatio} times as much as the cheapest; a smaller difference is too close to decide by. False where \`cheapest\` is null`,
+      ),
     tools: z
       .array(
         z.strictObject({
           tool: z.string().describe('The tool, by slug'),
           provider: z.string().nullable().describe('Whose offer stands for the tool, by slug: the vendor’s if it can'),
           amount: decimal.nullable().describe('What the workload costs a month in US dollars; null when not known'),
-          times: decimal.nullable().describe('As a multiple of the lowest known cost, to three decimal places'),
+          times: decimal
+            .nullable()
+            .describe(
+              'As a multiple of the lowest known cost, to three decimal places; null when not known and where the tools do different jobs',
+            ),
         }),
       )
       .describe('In the order of the tools'),

@@ -3,8 +3,9 @@ import { maxShared } from '@/lib/bookmarks/list-link'
 import { isBookmarkName, slugsOf } from '@/lib/bookmarks/names'
 import { readSharedList, type SharedList } from '@/lib/bookmarks/shared-list'
 import type { Catalogue, Tool } from '@/lib/catalogue/catalogue'
+import { memoizeByPart } from '@/lib/catalogue/memoize'
 import { getBySlug } from '@/lib/catalogue/slug'
-import { defaultCase, writeCase } from '@/lib/comparison/case'
+import { defaultCase, type Reviewers, writeCase } from '@/lib/comparison/case'
 import type { BuyerCase } from '@/lib/comparison/case/buyer-case'
 import { type PageRef, pagePath } from '@/lib/page-ref'
 import { describeCaseShape, readCheckedCase } from '@/lib/parameters/case-parameters'
@@ -24,15 +25,19 @@ export function readWatched(
   query: string,
 ): ReadParameters<Watched> {
   if (!isWatched(pageRef)) return { state: 'read', values: watchedByDefault }
-  const shape = describeCaseShape(reviewers)
   if (pageRef.kind !== 'bookmarks') {
-    const read = readParameters(shape, query)
+    const read = readParameters(describeCaseShape(reviewers), query)
     return read.state === 'faulty' ? read : { state: 'read', values: { buyerCase: readCheckedCase(query, reviewers) } }
   }
-  const read = readParameters({ tools: bookmarkNames(), ...shape }, query)
+  const read = readParameters(describeListShape(reviewers), query)
   if (read.state === 'faulty') return read
   return { state: 'read', values: { buyerCase: readCheckedCase(query, reviewers), names: read.values.tools } }
 }
+
+const describeListShape = memoizeByPart((reviewers: Reviewers) => ({
+  tools: bookmarkNames(),
+  ...describeCaseShape(reviewers),
+}))
 
 /** The names of bookmarks with commas between them, as links to shared lists have them. */
 function bookmarkNames() {

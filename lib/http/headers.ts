@@ -48,3 +48,6 @@ export const clientNetworkHeader = 'x-client-network'
 
 /** Names the address that leads nowhere, for the page that says so. `proxy.ts` sets it. */
 export const missingPathHeader = 'x-missing-path'
+
+/** Names a request in logs and in answers that are not kept. The server sets it on every request. */
+export const requestIdHeader = 'x-request-id'

@@ -22,8 +22,12 @@ export type CachedPage = {
   compressed: Readonly<Record<Exclude<Encoding, 'identity'>, Buffer>>
 }
 
+/** Where an answer came from: `hit` as kept, `stale` as kept while rendered again, `miss` after a rendering, `pass` not kept. */
+export type CacheState = 'hit' | 'stale' | 'miss' | 'pass'
+
 type PageCacheOptions = {
-  render: (target: string) => Promise<RenderedPage>
+  /** `requestId` names the first of the requests that the rendering is for. */
+  render: (target: string, requestId?: string) => Promise<RenderedPage>
   /** Names the catalogue at this moment; a new one is never mixed with pages of the one before. */
   catalogueVersion: () => string
   maxBytes: number
@@ -32,7 +36,8 @@ type PageCacheOptions = {
 
 export type PageCache = {
   /** The page, from memory or rendered. Throws `PageNotKept` with the answer when there is none that may be kept. */
-  read: (key: PageKey) => Promise<CachedPage>
+  read: (key: PageKey, requestId?: string) => Promise<{ page: CachedPage; state: Exclude<CacheState, 'pass'> }>
+  measure: () => { entries: number; bytes: number; maxBytes: number; renderings: number }
 }
 
 /** An answer that is not kept: not found, moved, failed, or somebody's own. */
@@ -64,15 +69,21 @@ export function makePageCache({
 }: PageCacheOptions): PageCache {
   const pages = makeStore(maxBytes * (1 - shareOfViews))
   const views = makeStore(maxBytes * shareOfViews)
+  let renderings = 0
 
   function makeStore(maxSize: number) {
-    return new LRUCache<string, CachedPage, PageKey>({
+    return new LRUCache<string, CachedPage, { pageKey: PageKey; requestId: string | undefined }>({
       maxSize,
       sizeCalculation: ({ compressed }, key) => compressed.br.length + compressed.gzip.length + key.length + overhead,
-      fetchMethod: async (_key, _stale, { context: { kind, target } }) => {
+      fetchMethod: async (_key, _stale, { context: { pageKey, requestId } }) => {
         // What a page shows is as old as the beginning of its rendering.
         const readAt = now()
-        return keepPage(kind, await render(target), readAt)
+        renderings += 1
+        try {
+          return await keepPage(pageKey.kind, await render(pageKey.target, requestId), readAt)
+        } finally {
+          renderings -= 1
+        }
       },
       // Requests that wait get the page even when others have pushed it out meanwhile.
       ignoreFetchAbort: true,
@@ -80,19 +91,25 @@ export function makePageCache({
   }
 
   return {
-    async read(pageKey) {
+    async read(pageKey, requestId) {
       const { target, isPlain, tools } = pageKey
       const store = isPlain ? pages : views
       const key = [catalogueVersion(), target, ...tools.map(voteCount)].join(' ')
       const known = store.get(key)
       const age = known === undefined ? Number.POSITIVE_INFINITY : now() - known.readAt
-      if (known !== undefined && age < freshness.fresh) return known
-      const rendering = store.fetch(key, { context: pageKey, forceRefresh: true })
-      if (known === undefined || age >= freshness.usable) return getPresent(await rendering)
+      if (known !== undefined && age < freshness.fresh) return { page: known, state: 'hit' }
+      const rendering = store.fetch(key, { context: { pageKey, requestId }, forceRefresh: true })
+      if (known === undefined || age >= freshness.usable) return { page: getPresent(await rendering), state: 'miss' }
       // A failure takes the page out of the store: the next request renders again, and learns of it.
       rendering.catch(() => {})
-      return known
+      return { page: known, state: 'stale' }
     },
+    measure: () => ({
+      entries: pages.size + views.size,
+      bytes: pages.calculatedSize + views.calculatedSize,
+      maxBytes,
+      renderings,
+    }),
   }
 }
 

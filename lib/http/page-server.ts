@@ -4,9 +4,10 @@ import Negotiator from 'negotiator'
 import { explainFormError } from '@/lib/form-error'
 import { findAddressKind } from './address-kind'
 import { contentPolicy } from './content-policy'
-import { headersByKind } from './headers'
+import { clientNetworkHeader, headersByKind, requestIdHeader } from './headers'
 import {
   type CachedPage,
+  type CacheState,
   type Encoding,
   isHtml,
   type PageCache,
@@ -21,33 +22,43 @@ type PageServer = {
   pages: PageCache
   /** Renders what is not kept; the headers are the request's own. */
   render: (target: string, headers: Record<string, string>, method: 'GET' | 'HEAD') => Promise<RenderedPage>
+  /** The network that a request came from. */
+  findNetwork: (request: IncomingMessage) => string
   /** Compresses what is sent from here on. */
   compress: (request: IncomingMessage, response: ServerResponse) => Promise<void>
 }
 
-/** Makes what answers a GET or HEAD request for a document: from the cache, or with a rendering for this request alone. */
-export function makePageServer({ pages, render, compress }: PageServer) {
-  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+/**
+ * Makes what answers a GET or HEAD request for a document: from the cache, or with a rendering for this request alone. It says
+ * from where the answer came.
+ */
+export function makePageServer({ pages, render, findNetwork, compress }: PageServer) {
+  return async (request: IncomingMessage, response: ServerResponse): Promise<CacheState> => {
     const [path = '', ...rest] = (request.url ?? '/').split('?')
     const query = rest.join('?')
     const key = findPageKey(path, query)
     if (key === undefined) return renderOnce(request, response)
     try {
-      await sendPage(request, response, await pages.read(key))
+      const { page, state } = await pages.read(key, readRequestId(request))
+      await sendPage(request, response, page)
+      return state
     } catch (error) {
       if (!(error instanceof PageNotKept)) throw error
-      await (isForAsker(error.answer, query) ? renderOnce(request, response) : send(request, response, error.answer))
+      if (isForAsker(error.answer, query)) return renderOnce(request, response)
+      return send(request, response, error.answer)
     }
   }
 
-  async function renderOnce(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  async function renderOnce(request: IncomingMessage, response: ServerResponse): Promise<'pass'> {
     const method = request.method === 'HEAD' ? 'HEAD' : 'GET'
-    await send(request, response, await render(request.url ?? '/', ownHeaders(request), method))
+    const headers = { ...ownHeaders(request), [clientNetworkHeader]: findNetwork(request) }
+    return send(request, response, await render(request.url ?? '/', headers, method))
   }
 
-  async function send(request: IncomingMessage, response: ServerResponse, answer: RenderedPage): Promise<void> {
+  async function send(request: IncomingMessage, response: ServerResponse, answer: RenderedPage): Promise<'pass'> {
     await compress(request, response)
     sendAnswer(request, response, answer)
+    return 'pass'
   }
 }
 
@@ -85,7 +96,9 @@ function sendAnswer(request: IncomingMessage, response: ServerResponse, answer: 
   const kind = findAddressKind(path)
   const policy = isHtml(headers) ? { 'content-security-policy': contentPolicy(body.toString(), kind) } : {}
   const hasBody = request.method !== 'HEAD' && status !== 304
+  const requestId = readRequestId(request)
   response.writeHead(status, {
+    ...(requestId !== undefined && { [requestIdHeader]: requestId }),
     ...headersByKind[kind],
     ...headers,
     ...policy,
@@ -101,10 +114,15 @@ const failure: RenderedPage = {
   body: Buffer.from(smallPage(title, reason)),
 }
 
-/** What Next is told of a request whose answer is not kept: nothing of who asks. */
+function readRequestId({ headers }: IncomingMessage): string | undefined {
+  const id = headers[requestIdHeader]
+  return typeof id === 'string' ? id : undefined
+}
+
+/** What Next is told of a request whose answer is not kept. Of who asks it learns only the network, for limits. */
 function ownHeaders({ headers }: IncomingMessage): Record<string, string> {
   const given = passedOn.map((name) => [name, headers[name]])
   return Object.fromEntries(given.filter(([, value]) => value !== undefined))
 }
 
-const passedOn = ['accept', 'cache-control', 'host', 'if-none-match'] as const
+const passedOn = ['accept', 'cache-control', 'host', 'if-none-match', requestIdHeader] as const

@@ -25,9 +25,10 @@ export function refuse(request: Pick<Request, 'headers'>, { action, status, head
 export function refuseParameters(request: Pick<Request, 'headers'>, faults: readonly ParameterFault[]): Response {
   const { title } = explainFormError(undefined, 400)
   const detail = faults.map(formatParameterFault).join('. ')
+  const errors = faults.map(({ parameter, found, allowed }) => ({ parameter, found, allowed }))
   const [type, body] = wantsPage(request.headers)
     ? ['text/html; charset=utf-8', smallPage(title, escapeText(`${detail}.`))]
-    : ['application/problem+json', JSON.stringify({ title, status: 400, detail, errors: faults })]
+    : ['application/problem+json', JSON.stringify({ title, status: 400, detail, errors })]
   return new Response(body, {
     status: 400,
     headers: {

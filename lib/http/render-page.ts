@@ -17,7 +17,7 @@ export async function renderPage(
     status: answer.statusCode,
     headers: Object.fromEntries(
       Object.entries(answer.headers)
-        .filter(([name]) => !connectionHeaders.has(name))
+        .filter(([name]) => !connectionHeaders.has(name) && !name.startsWith(routingHeaders))
         .map(([name, value]) => [name, [value].flat().join(', ')]),
     ),
     body: answer.rawPayload,
@@ -32,3 +32,6 @@ const connectionHeaders: ReadonlySet<string> = new Set([
   'keep-alive',
   'transfer-encoding',
 ])
+
+/** What `proxy.ts` tells Next of an address, such as the one within the site that answers in its place. */
+const routingHeaders = 'x-middleware-'

@@ -23,7 +23,10 @@ export type FilterValue = {
   value: string
   label: string
   words: Words
-  /** Whether it only holds what the other values leave. Addresses may ask for it, and the page does not offer it. */
+  /**
+   * Whether addresses may ask for it and the page does not offer it: it only holds what the other values leave, or what
+   * several values of another filter hold.
+   */
   isRest?: boolean
 }
 
@@ -97,6 +100,13 @@ export const filters: readonly Filter[] = [
         words: { after: verdictWords[value] },
       })),
     read: (_, { verdict }) => verdict,
+  },
+  {
+    key: 'judged',
+    label: 'Judged by the panel',
+    values: 'one',
+    listValues: () => [{ value: 'yes', label: 'Yes', words: { after: 'that the panel has judged' }, isRest: true }],
+    read: (_, { verdict }) => (verdict === 'none' ? [] : 'yes'),
   },
   {
     key: 'price',

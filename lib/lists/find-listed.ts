@@ -18,7 +18,9 @@ export function findListed(catalogue: Catalogue, scope: Scope, raw: RawQuery) {
   const bounds = listLimits(catalogue, limits, { workload, day: scope.day })
   const required = [...columns.flatMap((column) => listRequired(column, values)), ...bounds]
   const numbers =
-    order === byPrice ? orderByCost(catalogue, workload, scope.day) : (index.orders.get(order.key) ?? new Uint32Array())
+    order === byPrice
+      ? orderByCost(catalogue, workload, { day: scope.day, budget: limits.budget })
+      : (index.orders.get(order.key) ?? new Uint32Array())
   return { ...asked, index, bounds, required, result: findTools(index, columns, required, { scope, order: numbers }) }
 }
 

@@ -78,14 +78,6 @@ export const findPriceDays = memoizeByCatalogue(async (catalogue): Promise<Reado
   return new Map([...entries].map(([tool, ofTool]) => [tool, [...new Set(ofTool.map(({ day }) => day))]]))
 })
 
-/** The changes of one tool, newest first. */
-export function listToolPriceChanges(tool: Tool, today: string): readonly ToolPriceChange[] {
-  if (!tool.hasPriceHistory) return []
-  return listPriceChanges(tool.offers)
-    .filter((change) => isNews(change, today))
-    .map((change) => ({ tool, change }))
-}
-
 function isOf({ provider, model }: PriceChange['offer'], entry: ChangeEntry): boolean {
   return provider.slug === entry.provider && model === entry.model
 }

@@ -3,7 +3,7 @@ import type { Catalogue, Offer, Tool } from '@/lib/catalogue/catalogue'
 import { memoizeByDay } from '@/lib/catalogue/memoize'
 import { isOnSale } from '@/lib/catalogue/offer-schema'
 import { listByName } from '@/lib/comparison/ranking'
-import { findLeastCost } from '@/lib/pricing/budget'
+import { findLeastCost, quoteWithin } from '@/lib/pricing/budget'
 import { getComparableCost } from '@/lib/pricing/lead-quote'
 import { hasWorkloadPrices } from '@/lib/pricing/plans'
 import { listPrices } from '@/lib/pricing/price-list'
@@ -78,11 +78,15 @@ const openOrders = memoizeByDay(() => new Map<string, Uint32Array>())
 const openLeastCosts = memoizeByDay(() => new Map<string, Float64Array>())
 
 /**
- * The numbers of all tools, lowest cost of a workload first: what the offer that stands for a tool costs. Tools without a
- * cost in US dollars come last, by name. Kept for the workloads that were asked for last.
+ * The numbers of all tools, lowest cost of a workload first: what the offer that stands for a tool costs, with a budget as
+ * `quoteWithin` has it. Tools without a cost in US dollars come last, by name. Kept for what was asked for last.
  */
-export function orderByCost(catalogue: Catalogue, workload: Workload, day: string): Uint32Array {
-  return keepLast(openOrders(catalogue, day), workload, () => computeOrder(catalogue, workload, day))
+export function orderByCost(
+  catalogue: Catalogue,
+  workload: Workload,
+  { day, budget }: { day: string; budget?: number | undefined },
+): Uint32Array {
+  return keepLast(openOrders(catalogue, day), [workload, budget], () => computeOrder(catalogue, workload, day, budget))
 }
 
 /**
@@ -90,7 +94,7 @@ export function orderByCost(catalogue: Catalogue, workload: Workload, day: strin
  * whole dollars covers it exactly when it is no less; infinite where no cost is known. Kept for the last workloads.
  */
 export function listLeastCosts(catalogue: Catalogue, workload: Workload, day: string): Float64Array {
-  return keepLast(openLeastCosts(catalogue, day), workload, () => {
+  return keepLast(openLeastCosts(catalogue, day), [workload], () => {
     const prices = openPrices(catalogue, day)
     return Float64Array.from(openToolIndex(catalogue).tools, ({ tool }) => {
       const { deciding, others } = prices.get(tool) ?? none
@@ -104,9 +108,13 @@ export function listLeastCosts(catalogue: Catalogue, workload: Workload, day: st
 
 const none: Pick<ListedPrices, 'deciding' | 'others'> = { deciding: [], others: [] }
 
-/** The value of a workload, computed unless it is among the last that were asked for. */
-function keepLast<T>(values: Map<string, T>, workload: Workload, compute: () => T): T {
-  const key = JSON.stringify(writeWorkload(workload))
+/** The value for a workload and a budget, computed unless it is among the last that were asked for. */
+function keepLast<T>(
+  values: Map<string, T>,
+  [workload, budget]: readonly [Workload, budget?: number | undefined],
+  compute: () => T,
+): T {
+  const key = JSON.stringify([writeWorkload(workload), budget])
   const value = values.get(key) ?? compute()
   values.delete(key)
   values.set(key, value)
@@ -115,15 +123,24 @@ function keepLast<T>(values: Map<string, T>, workload: Workload, compute: () => 
   return value
 }
 
-function computeOrder(catalogue: Catalogue, workload: Workload, day: string): Uint32Array {
+function computeOrder(catalogue: Catalogue, workload: Workload, day: string, budget: number | undefined): Uint32Array {
   const prices = openPrices(catalogue, day)
   const { numberOf } = openToolIndex(catalogue)
   const priced = listByName(catalogue).map((tool) => ({
     number: numberOf.get(tool) ?? 0,
-    amount: findCost(tool, prices.get(tool)?.deciding ?? [], workload, day),
+    amount: fitBudget(findCost(tool, prices.get(tool)?.deciding ?? [], workload, day), tool),
   }))
   priced.sort((a, b) => compareAmounts(a.amount, b.amount))
   return Uint32Array.from(priced, ({ number }) => number)
+
+  function fitBudget(cost: Big | undefined, tool: Tool): Big | undefined {
+    const { deciding, others } = prices.get(tool) ?? none
+    if (budget === undefined || deciding.length === 0 || cost?.lte(budget)) return cost
+    const { maker, facts } = tool
+    const quote = computeQuote({ offers: [...deciding, ...others], maker, facts }, workload, day)
+    const { withinBudget } = quoteWithin(quote, budget)
+    return withinBudget === undefined ? cost : new Big(withinBudget.cost.amount)
+  }
 }
 
 /** The cost by the deciding offers; by all of them where the workload cannot be computed from the vendor's own. */

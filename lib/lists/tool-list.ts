@@ -1,4 +1,5 @@
 import type { Catalogue } from '@/lib/catalogue/catalogue'
+import { quoteWithin } from '@/lib/pricing/budget'
 import type { PriceCase } from '@/lib/pricing/price-case'
 import { quoteTool, type ToolQuote } from '@/lib/pricing/quote'
 import { type WorkloadUse, writeWorkload } from '@/lib/pricing/workload'
@@ -71,7 +72,9 @@ export function listTools(catalogue: Catalogue, scope: Scope, raw: RawQuery, siz
     isPlain: values.size === 0 && bounds.length === 0 && writeWorkload(workload).length === 0,
     tools: takePage(result.found, paging).flatMap((number) => {
       const listed = index.tools[number]
-      return listed === undefined ? [] : [{ ...listed, quote: quoteTool(listed.tool, workload, scope.day) }]
+      return listed === undefined
+        ? []
+        : [{ ...listed, quote: quoteWithin(quoteTool(listed.tool, workload, scope.day), limits.budget) }]
     }),
     paging,
     order,

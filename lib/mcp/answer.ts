@@ -1,5 +1,6 @@
 import type { CallToolResult } from '@modelcontextprotocol/server'
 import type { Catalogue } from '@/lib/catalogue/catalogue'
+import { logger } from '@/lib/observability/logger'
 
 /** What answers are made of. `siteAddress` has no trailing slash; `today` is the day in UTC, as `2026-11-27`. */
 export type McpDependencies = { catalogue: Catalogue; siteAddress: string; today: () => string }
@@ -33,7 +34,7 @@ export function guard<Input>(
     try {
       return await respond(input)
     } catch (error) {
-      console.error(error)
+      logger.error({ err: error }, 'A question of an assistant failed.')
       return refuse('Something went wrong here. Please try again later.')
     }
   }

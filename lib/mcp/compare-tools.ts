@@ -1,5 +1,8 @@
 import type { CallToolResult, McpServer } from '@modelcontextprotocol/server'
 import { z } from 'zod'
+import { newest, newestReview } from '@/lib/catalogue/catalogue'
+import { formatDate } from '@/lib/catalogue/dates'
+import { memoizeByPart } from '@/lib/catalogue/memoize'
 import type { Reviewers } from '@/lib/comparison/case'
 import { areSameKind } from '@/lib/comparison/comparison'
 import { maxSides, nameComparison } from '@/lib/comparison/slug'
@@ -10,11 +13,13 @@ import { readAskedComparison } from '@/lib/documents/asked-comparison'
 import { writeOutcome, writeReasons } from '@/lib/documents/brief-markdown'
 import { describeBrief } from '@/lib/documents/describe-brief'
 import { describeCosts, describePricedFor } from '@/lib/documents/describe-prices'
-import { formatMarkdown, heading } from '@/lib/documents/markdown'
+import { formatMarkdown, heading, paragraph } from '@/lib/documents/markdown'
+import { panelNote } from '@/lib/documents/panel-note'
 import { writeWorkloadCosts } from '@/lib/documents/price-markdown'
 import { alternateAddress } from '@/lib/site'
 import { answer, guard, type McpDependencies, readsOnly, refuse } from './answer'
 import { describeCaseInput, toQuery } from './case-input'
+import { keepJsonSchema } from './keep-json-schema'
 import { findNamedTools, toolName } from './named-tools'
 import { describeToolCost, ToolCost } from './price'
 
@@ -33,6 +38,10 @@ const ComparisonAnswer = ComparisonAlternate.pick({
   choose: true,
   costs: true,
 }).extend({
+  newestVerdict: z.iso
+    .date()
+    .nullable()
+    .describe('The day of the newest verdict of a reviewer on one of the tools; null without one'),
   json: shape.address.describe('The whole comparison as JSON: facts, reviews and every price'),
   tools: z
     .array(ToolCost.extend({ panel: shape.tools.element.shape.panel }))
@@ -41,12 +50,12 @@ const ComparisonAnswer = ComparisonAlternate.pick({
     .describe('The tools in bytewise order of their slugs'),
 })
 
-function describeInput(reviewers: Reviewers) {
-  return z.strictObject({
+const describeInput = memoizeByPart((reviewers: Reviewers) =>
+  z.strictObject({
     tools: z.array(toolName).min(2).max(maxSides).describe(`Two to ${maxSides} different tools`),
     ...describeCaseInput(reviewers),
-  })
-}
+  }),
+)
 
 type Input = z.output<ReturnType<typeof describeInput>>
 
@@ -57,8 +66,8 @@ export function registerCompareTools(server: McpServer, dependencies: McpDepende
       title: 'Compare AI tools',
       description:
         'Sets two to four tools side by side for a case and says which one to choose, why, what would change that, and what each costs: amounts with their arithmetic, provider, source and day. Says what is not known.',
-      inputSchema: describeInput(dependencies.catalogue.reviewers),
-      outputSchema: ComparisonAnswer,
+      inputSchema: keepJsonSchema(describeInput(dependencies.catalogue.reviewers)),
+      outputSchema: keepJsonSchema(ComparisonAnswer),
       annotations: readsOnly,
     },
     guard((input) => compareTools(dependencies, input)),
@@ -78,10 +87,14 @@ function compareTools(
   const { comparison, priced, buyerCase, view } = asked
   const tools = priced.map(({ tool }) => tool)
   const page = `${siteAddress}${view}`
+  const newestVerdict = newest(tools.map(newestReview))
   const json = `${siteAddress}${alternateAddress(view, 'json')}`
   const words = formatMarkdown([
     heading(1, nameComparison(tools)),
     ...writeOutcome(asked, catalogue, siteAddress, 'plain'),
+    ...(newestVerdict === ''
+      ? []
+      : [paragraph(`${panelNote} Their newest verdict here is of ${formatDate(newestVerdict)}.`)]),
     ...writeReasons(asked, siteAddress, 'plain'),
     heading(2, 'What it costs'),
     ...writeWorkloadCosts(priced, { priceCase: buyerCase, day, rank: 3 }),
@@ -92,6 +105,7 @@ function compareTools(
     pricedFor: describePricedFor(buyerCase, day),
     name: nameComparison(tools),
     question: comparison.question ?? null,
+    newestVerdict: newestVerdict || null,
     isSameKind: areSameKind(tools),
     ...describeBrief(asked, catalogue),
     costs: describeCosts(priced),

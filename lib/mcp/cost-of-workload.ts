@@ -11,6 +11,7 @@ import { quoteTool } from '@/lib/pricing/quote'
 import { readWorkload } from '@/lib/pricing/workload'
 import { answer, guard, type McpDependencies, readsOnly, refuse } from './answer'
 import { toQuery, workloadInput } from './case-input'
+import { keepJsonSchema } from './keep-json-schema'
 import { findNamedTools, toolName } from './named-tools'
 import { describeToolCost, ToolCost } from './price'
 
@@ -35,9 +36,9 @@ export function registerCostOfWorkload(server: McpServer, dependencies: McpDepen
     {
       title: 'Cost of a workload',
       description:
-        'What a workload costs a month with each of one to ten tools, and which costs least: exact amounts, how they add up, and who states each price, where and on which day. Says which cost is not known.',
-      inputSchema: Input,
-      outputSchema: CostAnswer,
+        'What a workload costs a month with each of one to ten tools, and which amount is the lowest, where they do the same job, and whether the difference counts: exact amounts, how they add up, and who states each price, where and on which day. Says which cost is not known.',
+      inputSchema: keepJsonSchema(Input),
+      outputSchema: keepJsonSchema(CostAnswer),
       annotations: readsOnly,
     },
     guard((input) => computeCosts(dependencies, input)),

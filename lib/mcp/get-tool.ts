@@ -7,6 +7,7 @@ import { describeToolAsJson } from '@/lib/documents/alternate-json'
 import { ToolAlternate } from '@/lib/documents/alternate-schema'
 import { quoteByDefault } from '@/lib/pricing/quote'
 import { answer, guard, type McpDependencies, readsOnly, refuse } from './answer'
+import { keepJsonSchema } from './keep-json-schema'
 import { findNamedTools, toolName } from './named-tools'
 import { describeToolCost, ToolCost } from './price'
 import { writeToolSummary } from './tool-summary'
@@ -35,9 +36,9 @@ export function registerGetTool(server: McpServer, dependencies: McpDependencies
     {
       title: 'Get an AI tool',
       description:
-        'What is known of one tool: what it is, the verdict of each reviewer, what it costs for a chat workload, and its facts, each with its source and day. Says what is not known.',
-      inputSchema: Input,
-      outputSchema: ToolAnswer,
+        'What is known of one tool: what it is, the verdict of each reviewer, what it costs for a chat workload, and its facts with their sources and, where it is known, the day of the source. Says what is not known.',
+      inputSchema: keepJsonSchema(Input),
+      outputSchema: keepJsonSchema(ToolAnswer),
       annotations: readsOnly,
     },
     guard((input) => getTool(dependencies, input)),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Catalogue, Tool } from '@/lib/catalogue/catalogue'
-import { findTool, searchTools } from '@/lib/catalogue/search'
-import { formatList, shortenInput } from '@/lib/catalogue/words'
+import { findTool } from '@/lib/catalogue/search'
+import { explainUnknownTool } from '@/lib/catalogue/unknown-tool'
 import { maxNameLength } from './answer'
 
 /** A tool of the catalogue as a caller names it. */
@@ -15,22 +15,15 @@ export const toolName = z
 /** Some tools, each once, or why they cannot be found. */
 type Found = { tools: readonly Tool[] } | { reason: string }
 
-/** How many tools are offered in place of one that does not exist. */
-const maxNearest = 5
-
 /** The tools with these slugs or names. */
 export function findNamedTools(catalogue: Catalogue, names: readonly string[]): Found {
   const found = names.map((name) => findTool(catalogue, name))
-  const reasons = names.filter((_, index) => found[index] === undefined).map((name) => explainUnknown(catalogue, name))
+  const reasons = names
+    .filter((_, index) => found[index] === undefined)
+    .map((name) => explainUnknownTool(catalogue, name))
   if (reasons.length > 0) return { reason: [...reasons, howToFind].join('\n') }
   return { tools: [...new Set(found.flatMap((tool) => tool ?? []))] }
 }
 
 const howToFind =
   'Ask again with a slug. search_tools finds tools by words of their names, vendors, kinds and categories.'
-
-function explainUnknown(catalogue: Catalogue, name: string): string {
-  const nearest = searchTools(catalogue, name, maxNearest).map((tool) => `${tool.name} (${tool.slug})`)
-  const unknown = `No tool is called “${shortenInput(name, maxNameLength)}”.`
-  return nearest.length === 0 ? `${unknown} No name is near it.` : `${unknown} The nearest are ${formatList(nearest)}.`
-}

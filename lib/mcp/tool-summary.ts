@@ -6,6 +6,7 @@ import { factFacets } from '@/lib/comparison/facets'
 import { formatLine, formatReviewVerdict } from '@/lib/comparison/format'
 import { listPurpose, listVerdict, writeCell } from '@/lib/documents/alternate-markdown'
 import { formatMarkdown, heading, type Inline, link, list, paragraph, strong, table } from '@/lib/documents/markdown'
+import { panelNote } from '@/lib/documents/panel-note'
 import { writeWorkloadCosts } from '@/lib/documents/price-markdown'
 import { quoteByDefault } from '@/lib/pricing/quote'
 import { defaultPreset, presets } from '@/lib/pricing/workload'
@@ -28,6 +29,7 @@ export function writeToolSummary(
     list(...listVerdict(catalogue, tool, day), ...listPurpose(siteAddress, tool)),
     heading(2, 'What the panel says'),
     writeReviews(page, tool),
+    ...(tool.reviews.length === 0 ? [] : [paragraph(panelNote)]),
     heading(2, 'What it costs'),
     ...writeWorkloadCosts([{ tool, quote: quoteByDefault(tool, day) }], { priceCase, day, rank: 3 }),
     heading(2, 'Facts'),
@@ -49,10 +51,16 @@ function writeReviews(page: string, { slug, reviews }: Tool): RootContent {
   )
 }
 
+/** Says that the day of a source is not known, or that nobody names a source. */
+function sayNoDay({ source, asOf }: { source?: string | undefined; asOf?: string | undefined }): Inline[] {
+  if (asOf !== undefined) return []
+  return [source === undefined ? ' · source not known' : ' · day not known']
+}
+
 function writeFacts(tool: Tool): RootContent[] {
   const known = factFacets.flatMap(({ label, read }) => {
     const cell = read(tool)
-    return cell.state === 'known' ? [[[label], writeCell(cell)]] : []
+    return cell.state === 'known' ? [[[label], [...writeCell(cell), ...sayNoDay(cell)]]] : []
   })
   return known.length === 0 ? [] : [table([['Fact'], ['Value']], ...known)]
 }

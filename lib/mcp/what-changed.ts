@@ -5,9 +5,12 @@ import { formatDate, moveDay } from '@/lib/catalogue/dates'
 import { nameSource } from '@/lib/catalogue/source-name'
 import { listCatalogueChanges } from '@/lib/changes/catalogue-changes'
 import type { ToolChange } from '@/lib/changes/tool-change'
+import { endSentence } from '@/lib/documents/feed-change-entry'
 import { formatMarkdown, heading, type Inline, link, list, paragraph, strong } from '@/lib/documents/markdown'
+import { panelNote } from '@/lib/documents/panel-note'
 import { address } from '@/lib/site'
 import { answer, guard, type McpDependencies, readsOnly, refuse } from './answer'
+import { keepJsonSchema } from './keep-json-schema'
 import { findNamedTools, toolName } from './named-tools'
 
 const maxTools = 10
@@ -36,8 +39,8 @@ export function registerWhatChanged(server: McpServer, dependencies: McpDependen
       title: 'What changed',
       description:
         'What changed since a day, of all tools or some: verdicts of the panel, prices and facts, before and after, each with its day and source. Announced changes are marked as still to come.',
-      inputSchema: Input,
-      outputSchema: ChangesAnswer,
+      inputSchema: keepJsonSchema(Input),
+      outputSchema: keepJsonSchema(ChangesAnswer),
       annotations: readsOnly,
     },
     guard((input) => tellChanges(dependencies, input)),
@@ -64,6 +67,7 @@ async function tellChanges(
     ...(changes.length === 0
       ? [paragraph('Nothing that this site has recorded.')]
       : [list(...changes.map((change) => writeChange(siteAddress, change)))]),
+    ...(changes.some(({ subject }) => subject === 'verdict') ? [paragraph(panelNote)] : []),
     paragraph(`As of ${formatDate(today)}.${count}`),
   ])
   return answer({ words, pages }, {
@@ -81,7 +85,7 @@ function writeChange(siteAddress: string, change: ToolChange): Inline[] {
     strong(formatDate(day)),
     `${isToCome ? ' (still to come)' : ''}: `,
     link(`${siteAddress}${path}`, title),
-    ...details.map((detail) => `. ${detail}`),
+    ...(details.length === 0 ? [] : [`. ${details.map(endSentence).join(' ')}`]),
     ...(source === undefined ? [] : [' · ', link(source, nameSource(source))]),
     ...(source === undefined || asOf === undefined ? [] : [`, ${formatDate(asOf)}`]),
   ]

@@ -1,5 +1,7 @@
 import type { Database } from '@/lib/database/open'
 import type { SharedDatabase } from '@/lib/database/shared'
+import { logger } from '@/lib/observability/logger'
+import { metrics } from '@/lib/observability/metrics'
 import { shareInProcess } from '@/lib/process-wide'
 import type { Transport } from './delivery'
 import { type Clock, deliverDue, type Report, realClock } from './delivery-loop'
@@ -33,6 +35,9 @@ const checkInterval = 30_000
 
 const hour = 3_600_000
 
+/** What metrics call the outcome of an attempt. */
+const outcomes = { sent: 'sent', untried: 'waiting', waiting: 'waiting', failed: 'failed', sending: 'unknown' } as const
+
 export function startMailWorker({ database, openMailer, mailPerSecond, clock = realClock }: Options): MailWorker {
   const stopping = new AbortController()
   const { signal } = stopping
@@ -61,13 +66,15 @@ export function startMailWorker({ database, openMailer, mailPerSecond, clock = r
     await deliverDue({ database: opened, mailing: confirmation, ...mailer, mailPerSecond, clock, signal, onReport })
   }
 
-  /** Logs once that mails cannot be sent, and once when they can be again. */
+  /** Counts, and logs once that mails cannot be sent, and once when they can be again. */
   function onReport(report: Report): void {
+    if ('outage' in report) metrics.mailOutages.inc()
+    else if ('outcome' in report) metrics.mails.inc({ outcome: outcomes[report.outcome.progress] })
     if ('outage' in report) {
-      if (!isDown) console.error(`Mails wait to be sent: ${report.outage}`)
+      if (!isDown) logger.error(`Mails wait to be sent: ${report.outage}`)
       isDown = true
     } else if (isDown && 'outcome' in report) {
-      console.log('Mails are sent again.')
+      logger.info('Mails are sent again.')
       isDown = false
     }
   }

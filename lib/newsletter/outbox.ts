@@ -96,6 +96,27 @@ export async function countProgress(database: Database, mailing: string): Promis
   return counts
 }
 
+/** How many mails of confirmations and of the latest issue are not sent, for those that there are. Older issues are done. */
+export function countUnsent(
+  database: Database,
+): Promise<{ mailing: 'confirmation' | 'issue'; progress: Progress; amount: number }[]> {
+  return database.use(async (queries) => {
+    const latest = await queries.selectFrom('issues').select('id').orderBy('made', 'desc').limit(1).executeTakeFirst()
+    const rows = await queries
+      .selectFrom('outbox')
+      .select(({ fn }) => ['mailing', 'progress', fn.countAll<number | string>().as('amount')])
+      .where('mailing', 'in', latest === undefined ? [confirmation] : [confirmation, latest.id])
+      .where('progress', 'in', ['waiting', 'sending', 'failed'])
+      .groupBy(['mailing', 'progress'])
+      .execute()
+    return rows.map(({ mailing, progress, amount }) => ({
+      mailing: mailing === confirmation ? 'confirmation' : 'issue',
+      progress,
+      amount: Number(amount),
+    }))
+  })
+}
+
 /** Why mails were not sent, the most frequent error first. */
 export function listErrors(database: Database, mailing: string): Promise<{ error: string; amount: number }[]> {
   return database.use((queries) =>

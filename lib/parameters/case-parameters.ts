@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { memoizeByPart } from '@/lib/catalogue/memoize'
 import { budgetNumber, contextNumber, type Reviewers, readCase, weightParameter } from '@/lib/comparison/case'
 import type { BuyerCase } from '@/lib/comparison/case/buyer-case'
 import { mustHaves } from '@/lib/comparison/case/must-haves'
@@ -31,12 +32,12 @@ export const mustHaveShape = {
 }
 
 /** The parameters of a case: a workload, own hardware, must-haves, and a weight for each reviewer of the panel. */
-export function describeCaseShape(reviewers: Reviewers) {
+export const describeCaseShape = memoizeByPart((reviewers: Reviewers) => {
   const weights = Object.fromEntries(
     [...reviewers.values()].map(({ slug, name }) => [weightParameter(slug), weight(name)]),
   )
   return { ...workloadShape, [hardwareParameter.name]: hardware(), ...mustHaveShape, ...weights }
-}
+})
 
 /** The case of a query that a schema with `describeCaseShape` has accepted. Other parameters are left aside. */
 export function readCheckedCase(query: string, reviewers: Reviewers): BuyerCase {

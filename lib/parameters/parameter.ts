@@ -43,6 +43,16 @@ export function slug() {
   return z.string(allowed).refine(isSlug, allowed)
 }
 
+/** Slugs of tools, each once: several values of one parameter, or one value with spaces or commas between them. */
+export function slugs(max: number) {
+  const allowed = `slugs of 1 to ${max} tools, with commas between them`
+  return z
+    .string(allowed)
+    .transform((text) => [...new Set(text.split(/[\s,]+/).filter((word) => word !== ''))])
+    .pipe(z.array(z.string().refine(isSlug, allowed)).min(1, allowed).max(max, allowed))
+    .meta({ isRepeatable: true, override: { type: 'array', minItems: 1, maxItems: max, items: { type: 'string' } } })
+}
+
 /** A text of a length; spaces around it do not count. */
 export function text(max: number) {
   const allowed = `1 to ${formatNumber(max)} characters`

@@ -3,9 +3,15 @@ import { shortenInput } from '@/lib/catalogue/words'
 import { isFromElsewhere } from '@/lib/lists/query'
 
 /** A parameter that cannot be used: its name, what was found, cut to 60 characters, and what is allowed. */
-export type ParameterFault = { parameter: string; found: string; allowed: string }
+export type ParameterFault = {
+  parameter: string
+  found: string
+  allowed: string
+  /** Whether `found` describes what was sent, as `2 values` does, instead of repeating it. */
+  isDescribed?: true
+}
 
-/** The values of a query, or everything that is wrong with it. */
+/** The values of a query, or what is wrong with it: everything, up to 20 faults. */
 export type ReadParameters<Values> =
   | { state: 'read'; values: Values }
   | { state: 'faulty'; faults: readonly [ParameterFault, ...ParameterFault[]] }
@@ -24,7 +30,10 @@ export function readParameters<Shape extends z.ZodRawShape>(
   const bytes = new TextEncoder().encode(query).length
   if (bytes > maxQueryBytes) {
     const allowed = `at most ${maxQueryBytes} bytes`
-    return { state: 'faulty', faults: [{ parameter: 'the whole query', found: `${bytes} bytes`, allowed }] }
+    return {
+      state: 'faulty',
+      faults: [{ parameter: 'the whole query', found: `${bytes} bytes`, isDescribed: true, allowed }],
+    }
   }
   const given = new URLSearchParams(query)
   const names = [...new Set(given.keys())].filter((name) => !isFromElsewhere(name))
@@ -33,8 +42,11 @@ export function readParameters<Shape extends z.ZodRawShape>(
   if (result.success) return { state: 'read', values: result.data }
   const [first, ...others] = result.error.issues.flatMap((issue) => toFaults(issue, found, Object.keys(shape)))
   if (first === undefined) throw result.error
-  return { state: 'faulty', faults: [first, ...others] }
+  return { state: 'faulty', faults: [first, ...others.slice(0, maxFaults - 1)] }
 }
+
+/** No more faults are told: thousands of unknown names fit into a query, and each is answered with all that are known. */
+export const maxFaults = 20
 
 // zod compiles a schema when it first reads with it.
 const schemas = new WeakMap<z.ZodRawShape, z.ZodObject>()
@@ -66,14 +78,20 @@ function toFaults(
 ): ParameterFault[] {
   if (issue.code === 'unrecognized_keys') {
     const allowed = known.length === 0 ? 'no parameters' : `the parameters ${known.join(', ')}`
-    return issue.keys.map((key) => ({ parameter: shorten(key), found: 'an unknown parameter', allowed }))
+    return issue.keys.map((key) => ({
+      parameter: shorten(key),
+      found: 'an unknown parameter',
+      isDescribed: true,
+      allowed,
+    }))
   }
   const parameter = String(issue.path[0] ?? 'the whole query')
   const value = found.get(parameter)
   if (Array.isArray(value)) {
-    return [{ parameter, found: `${value.length} values`, allowed: `${issue.message}, once` }]
+    return [{ parameter, found: `${value.length} values`, isDescribed: true, allowed: `${issue.message}, once` }]
   }
-  return [{ parameter, found: value === undefined ? 'nothing' : shorten(value), allowed: issue.message }]
+  if (value === undefined) return [{ parameter, found: 'nothing', isDescribed: true, allowed: issue.message }]
+  return [{ parameter, found: shorten(value), allowed: issue.message }]
 }
 
 const maxFound = 60
@@ -83,7 +101,7 @@ export function shorten(text: string): string {
   return shortenInput(text, maxFound)
 }
 
-/** `in: found “many”, allowed: a whole number from 0 to 10,000,000`. */
-export function formatParameterFault({ parameter, found, allowed }: ParameterFault): string {
-  return `${parameter}: found “${found}”, allowed: ${allowed}`
+/** `in: found “many”, allowed: a whole number from 0 to 10,000,000`. Only what was sent is quoted. */
+export function formatParameterFault({ parameter, found, isDescribed, allowed }: ParameterFault): string {
+  return `${parameter}: found ${isDescribed ? found : `“${found}”`}, allowed: ${allowed}`
 }

@@ -1,4 +1,5 @@
 import Piscina from 'piscina'
+import { logger } from '@/lib/observability/logger'
 import { workerFile, workerOptions } from '@/lib/worker-file'
 import type { Preview } from './describe'
 
@@ -32,7 +33,7 @@ export function makeWorkerPool(
     execArgv: workerOptions(worker),
   })
   // Without a listener, the error of an idle thread would end the server.
-  pool.on('error', (error: Error) => console.error(`a thread that draws previews failed: ${error.message}`))
+  pool.on('error', (error: Error) => logger.error({ err: error }, 'A thread that draws previews failed.'))
   let isClosed = false
   return {
     draw: async (preview) => {

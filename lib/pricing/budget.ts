@@ -23,12 +23,30 @@ export function findLeastCost(quote: QuotedPrices): LeastCost | undefined {
     : { amount: own.toFixed(), provider: lead.offer.provider.name, from: 'lead' }
 }
 
+/** The prices of a tool for readers with a budget: where only the cheapest offer meets it, that one stands for the tool. */
+export function quoteWithin(quote: ToolQuote, dollars: number | undefined): ToolQuote {
+  if (dollars === undefined) return quote
+  const cost = findCostFor(quote, dollars)
+  const isMet = cost?.from === 'cheapest' && new Big(cost.amount).lte(dollars)
+  return isMet ? { ...quote, withinBudget: quote.cheapest } : quote
+}
+
+/** The cost that a budget is compared with. */
+function findCostFor(quote: QuotedPrices, dollars: number): LeastCost | undefined {
+  const lead = getLeadQuote(quote)
+  const own = getComparableCost(quote)
+  return lead !== undefined && own?.lte(dollars)
+    ? { amount: own.toFixed(), provider: lead.offer.provider.name, from: 'lead' }
+    : findLeastCost(quote)
+}
+
 /**
- * Whether a tool's workload costs at most so many US dollars a month, by the least cost that is known. Where none fits but a
- * provider offers the tool free of charge, it is not known: how much it serves free of charge is not published.
+ * Whether a tool's workload costs at most so many US dollars a month, by the offer that stands for it, or else by the least cost
+ * that is known. Where none fits but a provider offers the tool free of charge, it is not known: how much it serves free of
+ * charge is not published.
  */
 export function checkBudget(quote: ToolQuote, dollars: number): BudgetAnswer {
-  const least = findLeastCost(quote)
+  const least = findCostFor(quote, dollars)
   const from = least?.from ?? 'lead'
   const words = least && `${formatMoney(least.amount, 'USD')} a month from ${least.provider}`
   if (least !== undefined && words !== undefined && new Big(least.amount).lte(dollars))

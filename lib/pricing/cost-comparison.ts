@@ -1,29 +1,74 @@
-import Big from 'big.js'
+import type Big from 'big.js'
+import { formatDate } from '@/lib/catalogue/dates'
+import { nameSource } from '@/lib/catalogue/source-name'
+import { listDisputedCosts } from './disputed-cost'
 import { formatMoney, formatRatio } from './format'
 import { getComparableCost } from './lead-quote'
 import type { ToolQuote } from './quote'
 import { findLowest } from './ratio'
 
+/** What decides how costs are compared. */
+export type CostTerms = {
+  /** Tools that do different jobs have prices for different things. */
+  areSameKind: boolean
+  /** How many times as much counts as a difference, as a decimal number. */
+  threshold: string
+}
+
+type NamedCost = { name: string; amount: Big; quote: ToolQuote }
+
 /**
- * Who costs least for a workload, in a sentence: `B costs $41 a month and A $130, 3.2 times as much.` Compares the offers
- * that stand for the tools; `names` are theirs, in the same order. A tool whose cost is not known is named as such and
- * never wins or loses. Nothing where no cost is known.
+ * What tools cost for a workload, in sentences: `B costs $41 a month, A $130 (3.2 times as much).` Compares the offers that
+ * stand for the tools; `names` are theirs, in the same order. A tool whose cost is not known is named as such and never wins
+ * or loses; tools of different kinds are not compared. Says what is too close to decide by, and which source would turn the
+ * order. Nothing where no cost is known.
  */
-export function compareCosts(names: readonly string[], quotes: readonly ToolQuote[]): string | undefined {
-  const costs = quotes.flatMap((quote, index) => {
+export function compareCosts(
+  names: readonly string[],
+  quotes: readonly ToolQuote[],
+  { areSameKind, threshold }: CostTerms,
+): string | undefined {
+  const costs: readonly NamedCost[] = quotes.flatMap((quote, index) => {
     const amount = getComparableCost(quote)
-    return amount === undefined ? [] : { name: names[index] ?? '', amount: amount.toFixed() }
+    return amount === undefined ? [] : { name: names[index] ?? '', amount, quote }
   })
-  const [lowest, ...others] = costs.sort((a, b) => new Big(a.amount).cmp(b.amount))
+  const [lowest, ...others] = areSameKind ? costs.toSorted((a, b) => a.amount.cmp(b.amount)) : costs
   if (lowest === undefined) return undefined
   const missing = quotes.length - costs.length
-  const unknown = missing === 0 ? '' : ` The cost of ${missing === 1 ? 'one tool' : `${missing} tools`} is not known.`
-  const sum = formatMoney(lowest.amount, 'USD')
-  if (others.length === 0) return `${lowest.name} costs ${sum} a month for this workload.${unknown}`
+  const unknown = missing === 0 ? '' : `The cost of ${missing === 1 ? 'one tool' : `${missing} tools`} is not known.`
+  if (others.length === 0) return join(`${lowest.name} costs ${formatSum(lowest)} a month for this workload.`, unknown)
   const rest = others.map(
-    ({ name, amount }) => `${name} ${formatMoney(amount, 'USD')}${formatTimes(amount, lowest.amount)}`,
+    (other) =>
+      `${other.name} ${formatSum(other)}${areSameKind ? formatTimes(other.amount, lowest.amount, threshold) : ''}`,
   )
-  return `For this workload ${lowest.name} costs ${sum} a month, ${rest.join(', ')}.${unknown}`
+  return join(
+    `For this workload ${lowest.name} costs ${formatSum(lowest)} a month, ${rest.join(', ')}.`,
+    unknown,
+    areSameKind
+      ? sayDisputes(lowest, others)
+      : 'They do different jobs: these prices are for different things, and none is the cheaper one.',
+  )
+}
+
+/** What one tool costs for a workload, in a sentence; nothing where that is not known. */
+export function sayCost(name: string, quote: ToolQuote): string | undefined {
+  return compareCosts([name], [quote], { areSameKind: true, threshold: '1' })
+}
+
+/** Each source whose price for one of the tools would by itself make another one the lowest. */
+function sayDisputes(lowest: NamedCost, others: readonly NamedCost[]): string {
+  const [next] = others
+  const turns = [lowest, ...others].flatMap((own) =>
+    listDisputedCosts(own.quote)
+      .filter(({ amount }) =>
+        own === lowest ? next !== undefined && amount.gt(next.amount) : amount.lt(lowest.amount),
+      )
+      .map(
+        ({ amount, offer }) =>
+          `${own.name} costs ${formatMoney(amount.toFixed(), 'USD')} by ${nameSource(offer.source)}, ${formatDate(offer.asOf)}`,
+      ),
+  )
+  return turns.length === 0 ? '' : `Sources disagree, and another order follows where ${turns.join(', or where ')}.`
 }
 
 /** The index of the side that costs least; nothing on a tie or while a cost is not known. */
@@ -48,9 +93,18 @@ export function listComparableCosts(quotes: readonly ToolQuote[]): readonly (Com
   })
 }
 
-function formatTimes(amount: string, than: string): string {
-  const ratio = formatRatio(amount, than)
+function formatTimes(amount: Big, than: Big, threshold: string): string {
+  const ratio = formatRatio(amount.toFixed(), than.toFixed())
   if (ratio === undefined) return ''
   if (ratio === 'the same') return ' as well'
-  return ratio.endsWith('times') ? ` (${ratio} as much)` : ` (${ratio})`
+  const words = ratio.endsWith('times') ? `${ratio} as much` : ratio
+  return ` (${words}${amount.lt(than.times(threshold)) ? ', too close to decide by' : ''})`
+}
+
+function formatSum({ amount }: NamedCost): string {
+  return formatMoney(amount.toFixed(), 'USD')
+}
+
+function join(...sentences: readonly string[]): string {
+  return sentences.filter(Boolean).join(' ')
 }

@@ -5,20 +5,30 @@ import type { Quote, ToolQuote } from './quote'
 import { findLeadUse, type UsePrice } from './use-price'
 
 /** The prices of a tool among which one is chosen to stand for it. */
-export type QuotedPrices = Pick<ToolQuote, 'vendor' | 'cheapest' | 'free' | 'uses'>
+export type QuotedPrices = Pick<ToolQuote, 'vendor' | 'cheapest' | 'free' | 'uses' | 'withinBudget'>
 
 /**
- * The offer that stands for a tool where there is room for one: the vendor's own when its cost can be computed and is not
- * zero, or else the cheapest, or else the one with the price by use, or else what there is. A list of zeros says nothing of
- * what one pays.
+ * The offer that stands for a tool where there is room for one: the one that alone meets the budget, where one was asked for;
+ * or else the vendor's own when its cost can be computed and is not zero, or else the cheapest, or else the one with the price
+ * by use, or else what there is. A list of zeros says nothing of what one pays.
  */
 export function getLeadQuote(prices: QuotedPrices): Quote | undefined {
   const { vendor, free, uses } = prices
   return getCostedQuote(prices) ?? findLeadUse(uses)?.quote ?? vendor ?? free
 }
 
+/** The vendor's offer and the cheapest, where they do not stand for the tool. */
+export function listOtherQuotes(prices: QuotedPrices): readonly Quote[] {
+  const lead = getLeadQuote(prices)
+  const others = [prices.vendor, prices.cheapest].filter((quote) => quote !== undefined)
+  return others.filter(
+    ({ offer }, index) => offer !== lead?.offer && others.findIndex((each) => each.offer === offer) === index,
+  )
+}
+
 /** The offer that stands for a tool where its cost for the workload is known and not zero. */
-function getCostedQuote({ vendor, cheapest }: QuotedPrices): Quote | undefined {
+function getCostedQuote({ vendor, cheapest, withinBudget }: QuotedPrices): Quote | undefined {
+  if (withinBudget !== undefined) return withinBudget
   return vendor?.cost.state === 'computed' && new Big(vendor.cost.amount).gt(0) ? vendor : cheapest
 }
 

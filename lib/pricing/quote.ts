@@ -59,6 +59,8 @@ export type ToolQuote = {
   cheapest?: ComputedQuote | undefined
   /** An offer that is free, by name of the provider. It is never the cheapest: it has no price. */
   free?: Quote | undefined
+  /** Where a budget was asked for that only the cheapest meets: that one, which then stands for the tool. */
+  withinBudget?: ComputedQuote | undefined
   /** Whether `free` is an open-source program of the vendor, which runs on machines of one's own. */
   isFreeProgram: boolean
   /** What it costs by the month, by sound or by characters, where it is sold so. */

@@ -38,7 +38,7 @@ export async function measureHotPage<Name extends string>(
   }
 }
 
-function requireCommands(...commands: string[]): void {
+export function requireCommands(...commands: string[]): void {
   const missing = commands.filter((command) => spawnSync('which', [command]).status !== 0)
   if (missing.length > 0) throw new Error(`${missing.join(' and ')} missing: apt-get install nginx-light wrk`)
 }
@@ -58,7 +58,8 @@ http {
 `
 }
 
-function runWrk(url: string): number {
+/** Requests per second. */
+export function runWrk(url: string): number {
   const args = ['-t1', `-c${connections}`, `-d${secondsEach}`, '-H', 'Accept-Encoding: br', url]
   const { stdout } = spawnSync('wrk', args, { encoding: 'utf8' })
   if (/Non-2xx|Socket errors/.test(stdout)) throw new Error(stdout)

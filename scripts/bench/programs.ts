@@ -9,7 +9,7 @@ import { loadInTurns, median } from './throughput'
 
 const tools = 10_000
 const offersOfTool = 20
-const amount = 500
+const amount = 200
 
 /** Measures comparisons that nobody asked for before, with 8 clients: of the API and of MCP, in turns with their pages. */
 export async function benchPrograms(folder: string): Promise<void> {

@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process'
-import { accessSync, constants, existsSync } from 'node:fs'
-import { delimiter, join } from 'node:path'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { chromium } from '@playwright/test'
+import { findProgram, installDebianPackage, isExecutable } from './debian-package'
 
 // The shell is Chromium without its own windows, and a test takes it a third of the time.
 const names = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
@@ -26,9 +27,8 @@ export function findChromium(environment: NodeJS.ProcessEnv): string {
   )
 }
 
-function findInstalled({ PATH = '' }: NodeJS.ProcessEnv): string | undefined {
-  const onPath = names.flatMap((name) => PATH.split(delimiter).map((folder) => join(folder, name)))
-  return [...onPath, ...elsewhere].find(isExecutable)
+function findInstalled(environment: NodeJS.ProcessEnv): string | undefined {
+  return findProgram(names, environment) ?? elsewhere.find(isExecutable)
 }
 
 function getFromPlaywright(): string | undefined {
@@ -41,23 +41,10 @@ function getFromPlaywright(): string | undefined {
 }
 
 function getFromDebian(environment: NodeJS.ProcessEnv): string | undefined {
-  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return undefined
-  console.log('Playwright has none for this machine. Installing Debian’s package ...')
-  const env: NodeJS.ProcessEnv = { ...environment, DEBIAN_FRONTEND: 'noninteractive' }
-  spawnSync('apt-get', ['update', '-qq'], { stdio: 'ignore', env })
   for (const name of ['chromium-headless-shell', 'chromium']) {
-    spawnSync('apt-get', ['install', '-y', '-qq', name], { stdio: 'ignore', env })
+    installDebianPackage(name, environment)
     const found = findInstalled(environment)
     if (found !== undefined) return found
   }
   return undefined
-}
-
-function isExecutable(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK)
-    return true
-  } catch {
-    return false
-  }
 }

@@ -5,6 +5,7 @@ import { type MailWorker, startMailWorker } from '@/lib/newsletter/mail-worker'
 import { countProgress } from '@/lib/newsletter/outbox'
 import { addressMail, type OutgoingMail } from '@/lib/newsletter/outgoing-mail'
 import { confirm, countSubscribers, signUp } from '@/lib/newsletter/subscription'
+import { logger } from '@/lib/observability/logger'
 import { makeManualClock } from '@/tests/support/clocks'
 import { engines, freshLocation, openForTest } from '@/tests/support/databases'
 import { addressOf, day, friday, hour } from '@/tests/support/newsletter'
@@ -56,8 +57,8 @@ describe.each(engines)('on %s', (engine) => {
     let isDown = true
     const { database, given, clock, mailWorker } = await employ({ deliver: () => (isDown ? unreachable : 'sent') })
     const said: string[] = []
-    for (const level of ['log', 'error'] as const)
-      vi.spyOn(console, level).mockImplementation((text) => said.push(text))
+    for (const level of ['info', 'error'] as const)
+      vi.spyOn(logger, level).mockImplementation((text: unknown) => void said.push(String(text)))
 
     await signUp(database, addressOf('ada'), friday)
     mailWorker.wake()
@@ -157,8 +158,8 @@ describe.each(engines)('on %s', (engine) => {
     const { transport, given } = makeTransport(deliver)
     const clock = makeManualClock()
     const said: string[] = []
-    for (const level of ['log', 'error'] as const)
-      vi.spyOn(console, level).mockImplementation((text) => said.push(text))
+    for (const level of ['info', 'error'] as const)
+      vi.spyOn(logger, level).mockImplementation((text: unknown) => void said.push(String(text)))
     const mail = { subject: 'Confirm', html: '', text: 'https://confirm.invalid/' }
     const openMailer = vi.fn(async () => ({
       transport,

@@ -7,6 +7,7 @@ import { openSharedDatabase, shareDatabase } from '@/lib/database/shared'
 import { parseAddress } from '@/lib/newsletter/address'
 import { countIssues } from '@/lib/newsletter/issues'
 import { openNewsletter } from '@/lib/newsletter/open'
+import { logger } from '@/lib/observability/logger'
 import { engines, freshDatabase, freshFolder, freshLocation, openForTest } from '@/tests/support/databases'
 
 afterEach(() => vi.restoreAllMocks())
@@ -23,7 +24,7 @@ test('a database that is gone is said once, and once that it is back', async () 
   const location = await freshLocation('sqlite')
   const shared = shareDatabase(openForTest(location))
   await shared.prepare()
-  const said = [vi.spyOn(console, 'error'), vi.spyOn(console, 'log')].map((spy) => spy.mockImplementation(() => {}))
+  const said = [vi.spyOn(logger, 'error'), vi.spyOn(logger, 'info')].map((spy) => spy.mockImplementation(() => {}))
 
   renameSync(location, `${location}.away`)
   const whileGone = [await shared.attempt(countIssues), await shared.attempt(countIssues)]

@@ -1,5 +1,6 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { expectNoViolationsInAnyColours } from './axe'
 import { expect, test } from './test'
 
 const comparison = '/compare/claude-sonnet-5-5-vs-gpt-6-sol'
@@ -59,6 +60,14 @@ test('an embed fits 320 pixels without scrolling sideways, in its own colours', 
 
     expect(await page.locator('html').evaluate((element) => element.scrollWidth)).toBe(320)
     await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(19, 22, 24)')
+  }
+})
+
+test('an embed can be read by everybody', async ({ page }) => {
+  for (const path of [comparison, '/tools/gpt-6-sol']) {
+    await page.goto(`/embed${path}`)
+
+    await expectNoViolationsInAnyColours(page)
   }
 })
 

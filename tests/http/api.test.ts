@@ -207,6 +207,20 @@ test('a network is told how many requests it has left, and is refused beyond the
   expect(third.headers['content-type']).toBe('application/problem+json')
 })
 
+test('feeds count for the limit of the network that asks for them', async ({ startSite, network }) => {
+  const { port } = await startSite({ environment: { API_PER_MINUTE: '2' } })
+  const request = (path: string, from = network) => requestRaw(port, path, 'GET', { headers: fromNetwork(from) })
+
+  const own = [
+    await request('/api/v1/panel'),
+    await request('/changes/feed.xml'),
+    await request('/changes/calendar.ics'),
+  ]
+  const other = await request('/changes/feed.xml', nextNetwork())
+
+  expect([...own, other].map(({ status }) => status)).toEqual([200, 200, 429, 200])
+})
+
 /** Asks as a network of its own, so that tests do not use up each other's limits. */
 function ask(path: string, headers: Record<string, string> = {}, site = real): Promise<RawAnswer> {
   return requestRaw(portOf(site), path, 'GET', { headers: { ...fromNetwork(nextNetwork()), ...headers } })

@@ -21,8 +21,8 @@ const documents = [
   [`${comparison}.json`, 'application/json', /"outcome": \{\s+"kind"/],
   ['/feed.xml', 'application/atom+xml; charset=utf-8', /<feed /],
   ['/feed.json', 'application/feed+json', /jsonfeed\.org\/version\/1\.1/],
-  ['/tools/mistral-3-1/feed.xml', 'application/atom+xml; charset=utf-8', /Skeptic ships Mistral 3\.1/],
-  ['/tools/mistral-3-1/feed.json', 'application/feed+json', /Skeptic ships Mistral 3\.1/],
+  ['/tools/mistral-3-1/feed.xml', 'application/atom+xml; charset=utf-8', /Mistral 3\.1: the panel says /],
+  ['/tools/mistral-3-1/feed.json', 'application/feed+json', /Mistral 3\.1: the panel says /],
   ['/categories/developer-tools/feed.xml', 'application/atom+xml; charset=utf-8', /<feed /],
   ['/categories/developer-tools/feed.json', 'application/feed+json', /"items"/],
 ] as const
@@ -35,6 +35,7 @@ for (const [path, type, text] of documents) {
     expect(response.headers.get('content-type')).toBe(type)
     expect(response.headers.get('cache-control')).toBe('public, max-age=300')
     expect(response.headers.get('x-content-type-options')).toBe('nosniff')
+    expect([...response.headers.keys()].filter((name) => name.startsWith('x-middleware'))).toEqual([])
     expect(await response.text()).toMatch(text)
     const etag = response.headers.get('etag') ?? ''
     const again = await requestRaw(port, path, 'GET', { headers: { 'If-None-Match': etag } })
@@ -114,7 +115,9 @@ test('search engines may read every page, and are told of the sitemap', async ()
   const response = await ask(`${real}/robots.txt`)
 
   expect(response.headers.get('content-type')).toBe('text/plain')
-  expect(await response.text()).toBe(`User-Agent: *\nAllow: /\nDisallow: /api/\n\nSitemap: ${real}/sitemap.xml\n`)
+  expect(await response.text()).toBe(
+    `User-Agent: *\nAllow: /\nAllow: /api/v1/\nDisallow: /api/\n\nSitemap: ${real}/sitemap.xml\n`,
+  )
 })
 
 test.each([2, 999_999])('part %d of the sitemap, which is not there, is a 404 in words', async (part) => {
@@ -173,4 +176,20 @@ function listAddresses(xml: string): string[] {
 
 function pathOf(address: string): string {
   return new URL(address).pathname
+}
+
+for (const path of [
+  `${comparison}.json?workload=space`,
+  `${comparison}.md?asOf=2999-01-01`,
+  `${comparison}.csv?colour=red`,
+  '/tools/mistral-3-1.json?asOf=soon',
+  '/tools/mistral-3-1.md?workload=batch',
+]) {
+  test(`${path} is refused, with the parameter, what was found and what is allowed`, async () => {
+    const answer = await ask(real + path)
+    const { errors } = (await answer.json()) as { errors: { parameter: string }[] }
+
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([400, 'application/problem+json'])
+    expect(errors.map(({ parameter }) => parameter)).toEqual([/\?(.+?)=/.exec(path)?.[1]])
+  })
 }

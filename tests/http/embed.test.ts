@@ -95,6 +95,14 @@ test.each([
   expect(body).not.toContain('<script')
 })
 
+test('a comparison with an unknown tool names it, and what is near', async () => {
+  const body = await (await ask(`${real}/embed/compare/gpt-6-sol-vs-gpt-6-soll`)).text()
+
+  expect(parseHTML(body).document.querySelector('p')?.textContent).toMatch(
+    /^No tool is called “gpt-6-soll”\. The nearest are /,
+  )
+})
+
 test('no page but an embed may be framed', async () => {
   for (const path of [comparison, `${comparison}/copy`, '/oembed', '/embed', `${comparison}.csv`]) {
     const { headers } = await ask(real + path)

@@ -51,3 +51,9 @@ test.each([
   expect(answer.headers.get('access-control-allow-origin')).toBe('*')
   expect(answer.headers.get('content-type')).toBe('application/problem+json')
 })
+
+test('an address without an embed is answered with which pages have one', async () => {
+  const { detail } = await (await ask(address({ url: `${real}/panel` }))).json()
+
+  expect(detail).toMatch(/^Only pages of tools and comparisons of this site are known/)
+})

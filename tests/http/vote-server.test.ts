@@ -7,6 +7,7 @@ import { renderContent } from '@/lib/catalogue/catalogue'
 import { writeCompiled } from '@/lib/catalogue/compiled'
 import { startPostgresql } from '@/tests/contract/postgresql-server'
 import { comparisonsFile, content, type Files, withFolder } from '@/tests/support/content'
+import { readLines } from '@/tests/support/log-lines'
 import { requestRaw } from '@/tests/support/raw-request'
 import { makeVoter, nextNetwork, postVote, readOwnVotes, readTally } from '@/tests/support/raw-vote'
 import { reviewFile, toolFile } from '@/tests/support/records'
@@ -125,13 +126,17 @@ test('an environment with faults names each of them, and no line of the program'
     SMTP_URL: 'http://ana:hunter2@mail.example',
     MAIL_FROM: 'nobody',
     MAIL_PER_SECOND: '0',
+    METRICS_TOKEN: 'hunter2',
+    LOG_LEVEL: 'loud',
   }
 
   const { code, printed } = await runToEnd(faulty)
 
   expect(code).toBe(1)
-  for (const name of Object.keys(faulty)) expect(printed).toMatch(new RegExp(`^ *${name}: .+$`, 'm'))
-  expect(printed).not.toMatch(/^\s+at /m)
+  const [line] = readLines(printed)
+  expect(line?.level).toBe('fatal')
+  for (const name of Object.keys(faulty)) expect(line?.msg).toMatch(new RegExp(`^ *${name}: .+$`, 'm'))
+  expect(line?.msg).not.toMatch(/^\s+at /m)
   expect(printed).not.toContain('hunter2')
 })
 
@@ -149,8 +154,9 @@ test('a data folder that cannot be one is named, and no line of the program', as
       })
 
       expect(code).toBe(1)
-      expect(printed).toContain(file)
-      expect(printed).not.toMatch(/^\s+at /m)
+      const fatal = readLines(printed).filter(({ level }) => level === 'fatal')
+      expect(fatal).toMatchObject([{ msg: expect.stringContaining(file) }])
+      expect(fatal[0]?.msg).not.toMatch(/^\s+at /m)
     }
   })
 })

@@ -35,13 +35,18 @@ export function apiDocument(text = 'Plain words.'): object {
           responses: {
             200: {
               description: text,
+              headers: { ETag: { $ref: '#/components/headers/ETag' } },
               content: { 'application/json': { schema: answer, example: { name: 'Harbor', note: text } } },
+            },
+            404: {
+              description: text,
+              content: { 'application/problem+json': { schema: { type: 'object', title: 'A refusal' } } },
             },
           },
         },
       },
     },
-    components: { schemas },
+    components: { schemas, headers: { ETag: { description: 'The tag of an answer', schema: { type: 'string' } } } },
   }
 }
 

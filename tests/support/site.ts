@@ -17,7 +17,7 @@ export type Site = {
   dataFolder: string
   /** The embedded database, unless the environment names a server. */
   databaseFile: string
-  /** All that the process has printed so far. */
+  /** What the process has printed, the last megabyte at least. */
   printed: () => string
   /** Asks the process to stop (SIGTERM); resolves with its exit code. What is in its data folder stays. */
   stop: () => Promise<number | null>
@@ -33,6 +33,8 @@ export type SiteOptions = {
   dataFolder?: string
   /** Where the built site is, unless it is that of the project. */
   folder?: string
+  /** The port that another site has left; without it there is a free one. */
+  port?: number
   /** Options of Node that count instead of those it is served with. */
   nodeOptions?: readonly string[]
 }
@@ -51,6 +53,11 @@ export const withoutOwnSettings: Environment = {
   SMTP_URL: undefined,
   MAIL_FROM: undefined,
   MAIL_PER_SECOND: undefined,
+  LOG_LEVEL: undefined,
+  LOG_REQUESTS: undefined,
+  METRICS_PORT: undefined,
+  METRICS_HOST: undefined,
+  METRICS_TOKEN: undefined,
   WEBSUB_HUBS: undefined,
 }
 
@@ -59,9 +66,10 @@ export async function startSite({
   environment = {},
   dataFolder = mkdtempSync(join(tmpdir(), 'ship-or-skip-site-')),
   folder = '.',
+  port: givenPort,
   nodeOptions = [],
 }: SiteOptions = {}): Promise<Site> {
-  const port = await findFreePort()
+  const port = givenPort ?? (await findFreePort())
   const origin = `http://localhost:${port}`
   const { child, isServing, ended, printed } = run(
     {
@@ -123,15 +131,21 @@ function run(environment: Environment, args: string[] = serveCommand) {
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let printed = ''
+  let isFound = false
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve))
   const isServing = new Promise<void>((resolve, reject) => {
     for (const stream of [child.stdout, child.stderr]) {
       stream.on('data', (chunk: Buffer) => {
+        if (printed.length > 2 * maxPrinted) printed = printed.slice(-maxPrinted)
         printed += chunk
-        if (/ is at http/.test(printed)) resolve()
+        if (!isFound) isFound = / is at http/.test(printed)
+        if (isFound) resolve()
       })
     }
     ended.then(() => reject(new Error(`The site ended before it took requests. Has it been built?\n${printed}`)))
   })
   return { child, ended, isServing, printed: () => printed }
 }
+
+/** How much is kept of what a site prints: a busy one prints a line a request. In characters. */
+const maxPrinted = 1_000_000

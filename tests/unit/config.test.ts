@@ -14,6 +14,8 @@ test('without any variable the site runs on port 3000 of this machine', () => {
     drainSeconds: 2,
     pageCacheMegabytes: 64,
     apiPerMinute: 600,
+    logRequests: 'all',
+    metricsHost: '127.0.0.1',
     trustedProxies: 0,
     mailPerSecond: 10,
     webSubHubs: [],
@@ -26,6 +28,20 @@ test.each(['', '0', '-1', '64 MB', '10000', 'none'])(
     expect(() => readConfig({ PAGE_CACHE_MB })).toThrow(/PAGE_CACHE_MB: is not a number from 1 to 9999/)
   },
 )
+
+test.each([
+  ['LOG_LEVEL', 'loud'],
+  ['LOG_REQUESTS', 'some'],
+  ['METRICS_PORT', '0'],
+  ['METRICS_PORT', '70000'],
+  ['METRICS_PORT', 'nine'],
+  ['METRICS_HOST', ''],
+  ['METRICS_TOKEN', 'hunter2'],
+])('%s=%s is refused by its name, without being repeated', (name, value) => {
+  const read = () => readConfig({ [name]: value })
+
+  expect(read).toThrow(new RegExp(`${name}: (?!.*${value || 'undefined'}$)`, 'm'))
+})
 
 test.each(['0', '-1', '1.5', '1000000', 'many', ''])(
   'a limit of %j requests a minute is refused by its name',

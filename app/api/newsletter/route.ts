@@ -9,6 +9,7 @@ import { parseAddress } from '@/lib/newsletter/address'
 import { wakeMailWorker } from '@/lib/newsletter/mail-worker'
 import { openNewsletter } from '@/lib/newsletter/open'
 import { signUpReply, trapField } from '@/lib/newsletter/sign-up'
+import { metrics, outcomeOf } from '@/lib/observability/metrics'
 import { shareInProcess } from '@/lib/process-wide'
 import { resolveAddress } from '@/lib/routing'
 import { openSigningKeys } from '@/lib/signing'
@@ -20,10 +21,15 @@ const limit = shareInProcess('sign-up limit', () => openRateLimit(config, 'sign-
 /** Takes a sign-up. The answer is the same whether the address was on the list or not. */
 export async function POST(request: NextRequest): Promise<Response> {
   const form = await verifyForm(request, { keys, siteAddress: config.siteAddress })
-  if ('status' in form) return refuse(request, { action: 'sign-up', status: form.status })
+  if ('status' in form) {
+    metrics.signUps.inc({ outcome: outcomeOf(form.status) })
+    return refuse(request, { action: 'sign-up', status: form.status })
+  }
   const page = findPage(form.fields.get('from') ?? '')
-  const refuseSignUp = (status: ErrorStatus, headers: Record<string, string> = {}) =>
-    refuseForm(request, { action: 'sign-up', status, headers, back: formErrorAddress(page, signUpForm, status) })
+  const refuseSignUp = (status: ErrorStatus, headers: Record<string, string> = {}) => {
+    metrics.signUps.inc({ outcome: outcomeOf(status) })
+    return refuseForm(request, { action: 'sign-up', status, headers, back: formErrorAddress(page, signUpForm, status) })
+  }
   if (form.fields.get(trapField)) return refuseSignUp(422)
   const to = parseAddress(form.fields.get('address') ?? '')
   if (to === undefined) return refuseSignUp(400)
@@ -36,6 +42,7 @@ export async function POST(request: NextRequest): Promise<Response> {
   if (outcome === undefined) return refuseSignUp(503, { 'Retry-After': '30' })
   if (outcome === 'busy') return refuseSignUp(429, { 'Retry-After': '600' })
 
+  metrics.signUps.inc({ outcome: 'stored' })
   wakeMailWorker()
   if (wantsPage(request.headers)) return seeOther(address.signedUp())
   return Response.json({ message: signUpReply }, { headers: { 'Cache-Control': 'no-store' } })

@@ -14,6 +14,7 @@ import { findPageKey } from '@/lib/http/page-key'
 import { refuse, refuseForm, seeOther, wantsPage } from '@/lib/http/problem'
 import { openRateLimit } from '@/lib/http/shared-rate-limit'
 import { parseQuery } from '@/lib/lists/query'
+import { metrics, outcomeOf } from '@/lib/observability/metrics'
 import { shareInProcess } from '@/lib/process-wide'
 import { resolveAddress } from '@/lib/routing'
 import { openSigningKeys } from '@/lib/signing'
@@ -42,21 +43,27 @@ export async function GET(request: NextRequest): Promise<Response> {
 
 /** Takes a vote: one visitor, one vote a tool, changed or taken back by another one. */
 export async function POST(request: NextRequest): Promise<Response> {
+  const refuseAtOnce = (status: ErrorStatus) => {
+    metrics.votes.inc({ outcome: outcomeOf(status) })
+    return refuse(request, { action: 'vote', status })
+  }
   const form = await verifyForm(request, { keys, siteAddress: config.siteAddress })
-  if ('status' in form) return refuse(request, { action: 'vote', status: form.status })
+  if ('status' in form) return refuseAtOnce(form.status)
   const catalogue = loadCatalogue()
   const vote = VoteForm.safeParse(Object.fromEntries(form.fields)).data
   const tool = vote && catalogue.tools.get(catalogue.aliases.get(vote.tool) ?? vote.tool)
-  if (vote === undefined || tool === undefined) return refuse(request, { action: 'vote', status: 400 })
+  if (vote === undefined || tool === undefined) return refuseAtOnce(400)
 
   const page = findVotedPage(catalogue, vote.from, tool.slug)
-  const refuseVote = (status: ErrorStatus, retryAfter: number) =>
-    refuseForm(request, {
+  const refuseVote = (status: ErrorStatus, retryAfter: number) => {
+    metrics.votes.inc({ outcome: outcomeOf(status) })
+    return refuseForm(request, {
       action: 'vote',
       status,
       headers: { 'Retry-After': `${retryAfter}` },
       back: formErrorAddress(sayVoted(page, vote.from, tool.slug), voteAnchor(tool.slug), status),
     })
+  }
   const network = request.headers.get(clientNetworkHeader) ?? 'unknown'
   const known = readVisitor(keys, config.siteAddress, request.headers.get('cookie') ?? undefined)
   const isNew = known === undefined && vote.choice !== 'none'
@@ -72,6 +79,7 @@ export async function POST(request: NextRequest): Promise<Response> {
     return refuseVote(503, 30)
   }
 
+  metrics.votes.inc({ outcome: 'stored' })
   const headers = { 'Cache-Control': 'no-store', ...(isNew && { 'Set-Cookie': visitor.setCookie }) }
   if (wantsPage(request.headers)) {
     const back = sayVoted(page, vote.from, tool.slug, vote.choice)

@@ -2,11 +2,15 @@ import type { NextRequest } from 'next/server'
 import { config, loadCatalogue } from '@/app/_lib/catalogue'
 import { respondWith } from '@/app/_lib/respond'
 import { today } from '@/app/_lib/today'
+import type { Catalogue } from '@/lib/catalogue/catalogue'
+import { explainUnknownTool } from '@/lib/catalogue/unknown-tool'
 import { findDocument } from '@/lib/documents/address'
 import { writeEmbed, writeEmbedMessage } from '@/lib/documents/card/embed'
 import { readEmbedQuery } from '@/lib/documents/card/embed-query'
 import { makeCard } from '@/lib/documents/card/page-card'
+import { explainMissingComparison } from '@/lib/documents/missing-comparison'
 import { formatParameterFault } from '@/lib/parameters/read-parameters'
+import { address } from '@/lib/site'
 
 const type = 'text/html; charset=utf-8'
 
@@ -15,7 +19,7 @@ export async function GET(request: NextRequest, { params }: RouteContext<'/embed
   const { path } = await params
   const catalogue = loadCatalogue()
   const document = findDocument(catalogue, `/embed/${path.join('/')}`)
-  if (document?.kind !== 'embed') return refuseEmbed(404, 'Nothing to show', 'This tool or comparison is not here.')
+  if (document?.kind !== 'embed') return refuseEmbed(404, 'Nothing to show', explainMissing(catalogue, path))
   const day = today()
   const read = readEmbedQuery(
     { reviewers: catalogue.reviewers, today: day },
@@ -32,6 +36,15 @@ export async function GET(request: NextRequest, { params }: RouteContext<'/embed
   const { buyerCase, theme, asOf } = read.values
   const card = makeCard({ catalogue, siteAddress: config.siteAddress, day, asOf }, document.pageRef, buyerCase)
   return respondWith(request, { type, body: writeEmbed(card, theme), robots: 'noindex' })
+}
+
+function explainMissing(catalogue: Catalogue, [kind, name, ...more]: readonly string[]): string {
+  if (name === undefined || more.length > 0) return 'This tool or comparison is not here.'
+  if (kind === 'tools') return explainUnknownTool(catalogue, name)
+  const addressOf = (slug: string) => `${config.siteAddress}${address.tool(slug)}`
+  return kind === 'compare'
+    ? explainMissingComparison(catalogue, name, addressOf)
+    : 'This tool or comparison is not here.'
 }
 
 function refuseEmbed(status: 400 | 404, title: string, words: string): Response {

@@ -2,6 +2,8 @@ import { formatChoices, formatList } from '@/lib/catalogue/words'
 import type { Weights } from '@/lib/comparison/case/buyer-case'
 import { canBeEntered, findTippingPoints, formatTippingPoint, weighPanel } from '@/lib/comparison/case/weights'
 import type { ScorecardRow } from '@/lib/comparison/comparison'
+import { formatComparableCost } from '@/lib/pricing/cost-ratio'
+import { getLeadQuote } from '@/lib/pricing/lead-quote'
 import { isOther, listDistinctions } from './distinction'
 import { sayWithoutAmount } from './known-price'
 import { sayMissingPanel } from './outcomes/missing'
@@ -19,9 +21,28 @@ export type Panel = { scorecard: readonly ScorecardRow[]; weights: Weights }
 export function listNotes(input: OutcomeInput, sides: readonly Priced[], panel: Panel): readonly Note[] {
   const notes =
     input.kind === 'not substitutes'
-      ? [noteUseBoth(input, sides), noteOut(input), noteSure(input)]
-      : [noteTips(input, sides, panel), noteRulesOut(input), noteOut(input), noteMissing(input, sides), noteSure(input)]
+      ? [noteBudget(input, sides), noteUseBoth(input, sides), noteOut(input), noteSure(input)]
+      : [
+          noteBudget(input, sides),
+          noteTips(input, sides, panel),
+          noteRulesOut(input),
+          noteOut(input),
+          noteMissing(input, sides),
+          noteSure(input),
+        ]
   return notes.flatMap((note) => note ?? []).slice(0, maxNotes)
+}
+
+/** Which tools meet the budget only by another offer than the one that is compared, and what each of the two costs. */
+function noteBudget({ statements, remaining }: OutcomeInput, sides: readonly Priced[]): Note | undefined {
+  const words = sides.flatMap(({ tool: { slug, name }, quote }) => {
+    const met = listAnswers(statements, slug, 'met').find(({ row }) => row === 'cheapest')
+    if (met === undefined || !remaining.some((each) => each.slug === slug)) return []
+    const sum = formatComparableCost(quote)
+    const compared = sum === undefined ? '' : `, ${sum} from ${getLeadQuote(quote)?.offer.provider.name}`
+    return [`${name} meets ${met.gist}, but not at the price that is compared${compared}.`]
+  })
+  return words.length === 0 ? undefined : { label: 'The budget', words: words.join(' '), row: 'cheapest' }
 }
 
 /** When tools of different kinds are used together, because one passes its work to others. Those that are out are not used. */

@@ -38,6 +38,14 @@ export function formatCase(buyerCase: BuyerCase, reviewers: Reviewers, use?: Wor
     .join(' · ')
 }
 
+/** The same with the numbers of the workload: `Coding agent (10,000 requests a month, …) · Founder counts 3 times`. */
+export function formatWholeCase(buyerCase: BuyerCase, reviewers: Reviewers, use?: WorkloadUse): string {
+  return listCaseParts(buyerCase, reviewers, use)
+    .filter(({ key, isDefault }) => key === 'workload' || !isDefault)
+    .map(({ words, detail }) => (detail === undefined ? words : `${words} (${detail})`))
+    .join(' · ')
+}
+
 /** What a cost is for, in few words beside it: `for chat`, `for 10,000 texts of 2,000 tokens`, `for your case`. */
 export function sayCostFor(buyerCase: BuyerCase, use: WorkloadUse): string {
   if (!isDefaultCase(buyerCase)) return 'for your case'

@@ -7,7 +7,9 @@ import { nameSource } from '@/lib/catalogue/source-name'
 import { keepNamesTogether, keepTogether } from '@/lib/unbreakable-name'
 import { type Card, type CardCell, type CardSource, pageOf } from './card'
 
-const serializer = unified().use(rehypeStringify).freeze()
+const serializer = unified()
+  .use(rehypeStringify, { characterReferences: { useNamedReferences: true } })
+  .freeze()
 
 /** `embedded` is what the stylesheet of an embed draws; `plain` is for any page, and has no classes. */
 export type Look = 'embedded' | 'plain'

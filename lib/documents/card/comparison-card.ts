@@ -3,7 +3,7 @@ import { factList } from '@/lib/catalogue/facts'
 import { formatAmount, lowerFirst } from '@/lib/catalogue/words'
 import { noReason } from '@/lib/comparison/brief/reasons'
 import { findOne, listAnswers } from '@/lib/comparison/brief/relation'
-import { listCaseParts } from '@/lib/comparison/case/case-words'
+import { formatWholeCase } from '@/lib/comparison/case/case-words'
 import { checkMustHaves } from '@/lib/comparison/case/must-haves'
 import { nameComparison } from '@/lib/comparison/slug'
 import type { AskedComparison } from '@/lib/documents/asked-comparison'
@@ -26,10 +26,7 @@ export function makeComparisonCard(catalogue: Catalogue, asked: AskedComparison,
     because: brief.outcome.because,
     columns: tools.map(({ name }) => name),
     rows: listRows(asked),
-    caseWords: listCaseParts(buyerCase, catalogue.reviewers, workloadUse)
-      .filter(({ key, isDefault }) => key === 'workload' || !isDefault)
-      .map(({ words, detail }) => (detail === undefined ? words : `${words} (${detail})`))
-      .join(' · '),
+    caseWords: formatWholeCase(buyerCase, catalogue.reviewers, workloadUse),
     day,
     notes: listNotes(asOf),
     view,

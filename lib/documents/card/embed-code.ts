@@ -40,7 +40,9 @@ type EmbedCode = Omit<Frame, 'path'> & { src: string }
 /** What a document in a frame may do: open a page in a tab. */
 export const frameSandbox = 'allow-popups allow-popups-to-escape-sandbox'
 
-const serializer = unified().use(rehypeStringify).freeze()
+const serializer = unified()
+  .use(rehypeStringify, { characterReferences: { useNamedReferences: true } })
+  .freeze()
 
 /**
  * The HTML that shows an embed on another site. Nothing runs in the frame; its links may open tabs. The border is an attribute,

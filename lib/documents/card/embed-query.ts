@@ -1,14 +1,22 @@
-import { z } from 'zod'
-import { asOfParameter } from '@/lib/comparison/as-of'
+import { memoizeByPart } from '@/lib/catalogue/memoize'
 import type { Reviewers } from '@/lib/comparison/case'
 import type { BuyerCase } from '@/lib/comparison/case/buyer-case'
+import { asOfShape, checkAsOf } from '@/lib/parameters/as-of-parameter'
 import { describeCaseShape, readCheckedCase, workloadShape } from '@/lib/parameters/case-parameters'
 import { oneOf } from '@/lib/parameters/parameter'
 import { type ReadParameters, readParameters } from '@/lib/parameters/read-parameters'
 import { type Theme, themes } from './embed-style'
 import type { CardPage } from './page-card'
 
-const theme = oneOf(themes).default('auto').describe('Colours; without it those of the reader’s system')
+const ownShape = {
+  ...asOfShape,
+  theme: oneOf(themes).default('auto').describe('Colours; without it those of the reader’s system'),
+}
+const toolShape = { ...workloadShape, ...ownShape }
+const describeComparisonShape = memoizeByPart((reviewers: Reviewers) => ({
+  ...describeCaseShape(reviewers),
+  ...ownShape,
+}))
 
 type EmbedQuery = { buyerCase: BuyerCase; theme: Theme; asOf: string | undefined }
 
@@ -18,18 +26,10 @@ export function readEmbedQuery(
   { kind }: CardPage,
   query: string,
 ): ReadParameters<EmbedQuery> {
-  const allowed = `a day such as 2026-09-01, ${today} at the latest`
-  const own = {
-    [asOfParameter]: z.iso
-      .date(allowed)
-      .refine((day) => day <= today, allowed)
-      .optional(),
-    theme,
-  }
-  const shape = kind === 'tool' ? { ...workloadShape, ...own } : { ...describeCaseShape(reviewers), ...own }
-  const read = readParameters(shape, query)
+  const read = readParameters(kind === 'tool' ? toolShape : describeComparisonShape(reviewers), query)
   if (read.state === 'faulty') return read
-  const { theme: chosen, asOf } = read.values
+  const { theme, asOf } = read.values
   const buyerCase = readCheckedCase(query, reviewers)
-  return { state: 'read', values: { buyerCase, theme: chosen, asOf: asOf === today ? undefined : asOf } }
+  const values = { buyerCase, theme, asOf: asOf === today ? undefined : asOf }
+  return checkAsOf(asOf, today) ?? { state: 'read', values }
 }

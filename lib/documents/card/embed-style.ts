@@ -24,7 +24,7 @@ function writeRoles(roles: Readonly<Record<string, string>>): string {
 const rules = `
   *{box-sizing:border-box}
   body{margin:0;background:var(--paper);color:var(--ink);font:15px/1.4 "Libre Franklin","Segoe UI","Helvetica Neue",Arial,sans-serif;overflow-wrap:anywhere}
-  article,main{padding:12px 16px 14px;border:1px solid var(--rule);border-top:5px solid var(--ink);min-height:100vh}
+  main{padding:12px 16px 14px;border:1px solid var(--rule);border-top:5px solid var(--ink);min-height:100vh}
   p,h1,blockquote{margin:0}
   h1,strong,thead th,footer a,.ship,.skip,.split,.none{font-family:Besley,Rockwell,"Roboto Slab",Georgia,serif;font-weight:800}
   h1{margin:2px 0 4px;font-size:22px;line-height:1.15;text-wrap:balance}
@@ -58,13 +58,13 @@ const rules = `
   footer{display:grid;gap:6px;padding-top:8px;border-top:2px solid var(--ink);font-size:13px}
   @media(max-width:479px){
     .of-2 tr{display:grid;grid-template-columns:1fr 1fr}
-    .of-2 [scope=row],.of-2 thead td{grid-column:1/-1;padding-bottom:0}
+    .of-2 [scope=row],.of-2 thead td{grid-column:1/-1;width:auto;padding-bottom:0}
     .of-2 thead td{display:none}
     .of-2 tbody td{border-top:0}
   }
   @media(max-width:639px){
     :is(.of-3,.of-4) thead{position:absolute;clip-path:inset(50%)}
-    :is(.of-3,.of-4) :is(tr,th,td){display:block}
+    :is(.of-3,.of-4) :is(tr,th,td){display:block;width:auto}
     :is(.of-3,.of-4) tbody td{border-top:0;padding:0 0 8px}
     [data-side]::before{content:attr(data-side)/"";display:block;font-size:13px;color:var(--muted)}
   }

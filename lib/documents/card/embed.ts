@@ -16,7 +16,7 @@ export const maxEmbedBytes = 10_000
  * too large, the last rows are left out; the page has them all.
  */
 export function writeEmbed(card: Card, theme: Theme): string {
-  const html = writeDocument(card.title, drawCard(card, 'embedded'), theme, pageOf(card))
+  const html = writeDocument(card.title, h('main', drawCard(card, 'embedded')), theme, pageOf(card))
   const isSmall = new TextEncoder().encode(html).length <= maxEmbedBytes
   return isSmall || card.rows.length === 0 ? html : writeEmbed({ ...card, rows: card.rows.slice(0, -1) }, theme)
 }

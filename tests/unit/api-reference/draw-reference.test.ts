@@ -88,3 +88,10 @@ test('what only programs need is left out', async () => {
     expect(text).not.toContain(word)
   }
 })
+
+test('headers and the bodies of refusals are not repeated with every response', async () => {
+  const text = (await draw(apiDocument())).documentElement.textContent
+
+  for (const word of ['ETag', 'The tag of an answer', 'problem+json', 'A refusal']) expect(text).not.toContain(word)
+  expect(text).toContain('application/json')
+})

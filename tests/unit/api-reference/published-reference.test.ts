@@ -40,3 +40,15 @@ test('each id is there once, and each link within the page has its target', () =
   expect(targets.length).toBeGreaterThan(headings.length)
   expect(ids).toEqual(expect.arrayContaining(targets))
 })
+
+test('each header is named once, in a list above the operations, with its example as it is sent', () => {
+  const text = drawn.documentElement.textContent ?? ''
+
+  for (const name of Object.keys(description.components.headers)) {
+    expect(
+      [...drawn.querySelectorAll('li > code:first-child')].filter((code) => code.textContent === name),
+    ).toHaveLength(1)
+  }
+  expect(text).toContain('"default";r=599;t=60')
+  expect(text).not.toContain('\\"')
+})

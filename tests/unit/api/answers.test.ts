@@ -133,6 +133,29 @@ test.each(missing)('there is nothing at %s, and the answer says what is', async 
   expect(await askApi(awkward, address)).toEqual({ state: 'missing', detail: expect.stringContaining('/search?q=') })
 })
 
+test('a comparison that is not there names each unknown slug, with the nearest names', async () => {
+  const { detail } = (await askApi(priced, '/api/v1/comparisons/harbr-vs-lantern-vs-zzzzzz')) as { detail: string }
+
+  expect(detail).toContain('No tool is called “harbr”. The nearest are Harbor 70B (harbor)')
+  expect(detail).toContain('No tool is called “zzzzzz”. No name is near it.')
+  expect(detail).not.toContain('called “lantern”')
+})
+
+test('a tool that is not there is answered with the nearest names', async () => {
+  const outcome = await askApi(priced, '/api/v1/tools/harbr')
+
+  expect(outcome).toMatchObject({ detail: expect.stringContaining('The nearest are Harbor 70B (harbor)') })
+})
+
+test.each(['harbor-vs-harbor', 'Harbor-vs-harbor'])('%s says that it is one tool, and where that is', async (name) => {
+  const outcome = await askApi(priced, `/api/v1/comparisons/${name}`)
+
+  expect(outcome).toMatchObject({
+    state: 'missing',
+    detail: expect.stringMatching(/^This compares Harbor 70B with itself\. .* at \/api\/v1\/tools\/harbor\. /),
+  })
+})
+
 test('the name of a comparison may be of any length', async () => {
   const outcome = await askApi(awkward, `/api/v1/comparisons/${'a-vs-'.repeat(5_000)}b`)
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readApi, readParts } from '@/tests/support/api'
+import { faultsOf, readApi, readParts } from '@/tests/support/api'
 import { catalogueOf, content } from '@/tests/support/content'
 import { siteAddress } from '@/tests/support/documents'
 import { pricedFiles } from '@/tests/support/priced-content'
@@ -41,3 +41,31 @@ test('the parts of the list are together the whole list', async () => {
   expect(parts.flatMap(({ changes }) => changes)).toEqual(whole.changes)
   expect(parts.length).toBeGreaterThan(2)
 })
+
+test('changes of some tools are asked for by their slugs, and its parts stay with them', async () => {
+  const some = '/api/v1/changes?since=2020-01-01&tools=harbor,lantern'
+  const all = await readApi(priced, '/api/v1/changes?since=2020-01-01&limit=100')
+  const isAsked = ({ tool }: { tool: { slug: string } }) => ['harbor', 'lantern'].includes(tool.slug)
+
+  const parts = await readParts(priced, `${some}&limit=2`)
+
+  expect(parts.flatMap(({ changes }) => changes)).toEqual(all.changes.filter(isAsked))
+  expect(parts.length).toBeGreaterThan(1)
+  expect(all.changes.every(isAsked)).toBe(false)
+})
+
+test('slugs that no tool has are named, with what is near', async () => {
+  expect(await faultsOf(priced, '/api/v1/changes?tools=harbr,lantern,zzzzzz')).toMatchObject([
+    { parameter: 'tools', found: 'harbr', allowed: expect.stringContaining('The nearest are Harbor 70B (harbor)') },
+    { parameter: 'tools', found: 'zzzzzz', allowed: expect.stringContaining('No name is near it') },
+  ])
+})
+
+test.each(['', ',', '%20', 'a'.concat(...Array.from({ length: 20 }, (_, number) => `,a${number}`)), 'Harbor', '<b>'])(
+  'tools=%s is refused',
+  async (tools) => {
+    expect(await faultsOf(priced, `/api/v1/changes?tools=${tools}`)).toMatchObject([
+      { parameter: 'tools', allowed: 'slugs of 1 to 20 tools, with commas between them' },
+    ])
+  },
+)

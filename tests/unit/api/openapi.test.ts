@@ -50,6 +50,20 @@ describe('the description of the API', () => {
     expect([...places.values()].filter(({ length }) => length > 1)).toEqual([])
   })
 
+  test('says where corrections go, or does not speak of them', () => {
+    const describeFor = (corrections?: string) =>
+      describeApi({ ...awkward, site: { ...awkward.site, corrections } }, siteAddress).info.description
+
+    expect(describeFor('https://git.example/issues')).toMatch(
+      /## Use and corrections\n[^#]*Corrections: <https:\/\/git\.example\/issues>/,
+    )
+    expect(describeFor()).not.toMatch(/corrections/i)
+  })
+
+  test('forbids no field that may be added to an answer', () => {
+    expect(JSON.stringify(sent.components.schemas)).not.toContain('"additionalProperties":false')
+  })
+
   test('explains every parameter and every answer', () => {
     const { parameters, schemas } = sent.components
     const operations = Object.values<{ get: { parameters: { $ref?: string; description?: string }[] } }>(sent.paths)

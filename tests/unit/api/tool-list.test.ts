@@ -4,7 +4,8 @@ import { address } from '@/lib/site'
 import { faultsOf, readApi, readParts } from '@/tests/support/api'
 import { catalogueOf, content } from '@/tests/support/content'
 import { siteAddress } from '@/tests/support/documents'
-import { pricedDay, pricedFiles } from '@/tests/support/priced-content'
+import { offerEntry, offersFile, pricedDay, pricedFiles } from '@/tests/support/priced-content'
+import { perMillion } from '@/tests/support/prices'
 import { realCatalogue } from '@/tests/support/real-content'
 import { toolFile } from '@/tests/support/records'
 
@@ -143,4 +144,40 @@ test('the panel says who judges, and by which parameter each counts', async () =
   )
   const given = [...priced.tools.values()].flatMap(({ reviews }) => reviews).length
   expect(reviewers.reduce((sum: number, { reviews }: { reviews: number }) => sum + reviews, 0)).toBe(given)
+})
+
+test('what the panel has judged is asked for in one request', async () => {
+  const { tools, total } = await readApi(realCatalogue, '/api/v1/tools?judged=yes&limit=100')
+  const totals = await Promise.all(
+    ['ship', 'skip', 'split'].map(
+      async (verdict) => (await readApi(realCatalogue, `/api/v1/tools?verdict=${verdict}`)).total,
+    ),
+  )
+
+  expect(total).toBe(totals.reduce((sum, each) => sum + each))
+  expect(tools.every(({ panel }: { panel: { verdict: string } }) => panel.verdict !== 'none')).toBe(true)
+})
+
+test('with a budget a tool is shown and ordered by the offer that meets it, beside what the vendor asks', async () => {
+  // Harbor: $108 from its vendor, $60 from Quayside. Lantern: 20M × $1 + 5M × $12 = $80.
+  const components = [perMillion('input', '1'), perMillion('output', '12')]
+  const lantern = offersFile(offerEntry({ provider: 'quayside', model: 'lantern', components }))
+  const catalogue = catalogueOf(content({ ...pricedFiles, 'offers/lantern.json': lantern }))
+  const list = '/api/v1/tools?kind=model&order=cost'
+
+  expect(await readApi(catalogue, `${list}&budget=100`)).toMatchObject({
+    tools: [
+      {
+        slug: 'harbor',
+        cost: { amount: '60', provider: { slug: 'quayside' }, isVendors: false },
+        otherCosts: [{ amount: '108', provider: { slug: 'tidewater' }, isVendors: true }],
+      },
+      { slug: 'lantern', cost: { amount: '80' }, otherCosts: [] },
+    ],
+  })
+  const vendorFirst = { slug: 'harbor', cost: { amount: '108' }, otherCosts: [{ amount: '60' }] }
+  for (const query of [list, `${list}&budget=108`]) {
+    const { tools } = await readApi(catalogue, query)
+    expect(tools.slice(0, 2)).toMatchObject([{ slug: 'lantern' }, vendorFirst])
+  }
 })

@@ -6,6 +6,7 @@ import { writeCompiled } from '@/lib/catalogue/compiled'
 import { openCatalogue } from '@/lib/catalogue/open'
 import { readContentState } from '@/lib/catalogue/read'
 import type { Config } from '@/lib/config'
+import { logger } from '@/lib/observability/logger'
 import { content, withContentFolder, writeFiles } from '@/tests/support/content'
 import { toolFile } from '@/tests/support/records'
 
@@ -57,7 +58,7 @@ test.each([
   ['cannot be read', (file: string) => writeFileSync(file, 'rubbish\n')],
 ])('when serving, the catalogue stays when the file that follows it %s', (_, spoil) =>
   withContentFolder({}, (folder) => {
-    const error = vi.spyOn(console, 'error').mockReturnValue()
+    const error = vi.spyOn(logger, 'error').mockReturnValue()
     const config = configOf(folder)
     writeCompiled(config.catalogueFile, renderContent(content()))
     const first = openCatalogue(config)
@@ -93,6 +94,8 @@ function configOf(folder: string, changes: Partial<Config> = {}): Config {
     drainSeconds: 0,
     pageCacheMegabytes: 64,
     apiPerMinute: 600,
+    logRequests: 'all',
+    metricsHost: '127.0.0.1',
     webSubHubs: [],
     trustedProxies: 0,
     mailPerSecond: 10,

@@ -43,15 +43,65 @@ test('a price for the case that became another says both, from whom, and by whic
   ])
 })
 
-test('another provider stands for the tool when the price of the first ends', () => {
+test('a price that ends is not known any more, and the cheapest of another provider is not told as its successor', () => {
   const [change] = watch(
     priced(
-      ...costing(41, { isVendors: true, provider: ownProvider, validUntil: '2026-09-30' }),
-      ...costing(50, { provider: reseller, model: 'harbor' }),
+      ...costing(144, { isVendors: true, provider: ownProvider, validUntil: '2026-09-30', asOf: '2026-08-01' }),
+      ...costing(72, { provider: reseller, model: 'harbor', source: 'https://other.example', asOf: '2026-07-01' }),
     ),
   )
 
-  expect(change).toMatchObject({ before: '$41 a month from Tidewater', after: '$50 a month from Quayside' })
+  expect(change).toMatchObject({
+    title:
+      'Harbor: Tidewater’s price is not known from 1 October 2026 on (it was $144 a month); the cheapest known price is $72 a month from Quayside',
+    before: '$144 a month from Tidewater; $72 a month from Quayside',
+    after: 'price from Tidewater not known; $72 a month from Quayside',
+    details: ['The source of the price from Quayside is other.example, 1 July 2026'],
+    source: 'https://prices.example',
+    asOf: '2026-08-01',
+  })
+})
+
+test('a price that ends with no other one known says that', () => {
+  const [change] = watch(priced(...costing(41, { isVendors: true, validUntil: '2026-09-30' })))
+
+  expect(change).toMatchObject({
+    title:
+      'Harbor: Tidewater’s price is not known from 1 October 2026 on (it was $41 a month); no other price is known',
+    before: '$41 a month from Tidewater',
+    after: 'price from Tidewater not known',
+  })
+})
+
+test('a provider that became cheaper than another is told with what both ask', () => {
+  const [change] = watch(
+    priced(
+      ...costing(41, { provider: ownProvider }),
+      ...costing(50, { provider: reseller, model: 'harbor', validUntil: '2026-09-30' }),
+      ...costing(36, { provider: reseller, model: 'harbor', validFrom: '2026-10-01' }),
+    ),
+  )
+
+  expect(change).toMatchObject({
+    title:
+      'Harbor: Quayside is the cheapest from 1 October 2026 on: $41 a month from Tidewater; $36 a month from Quayside',
+    before: '$41 a month from Tidewater; $50 a month from Quayside',
+    after: '$41 a month from Tidewater; $36 a month from Quayside',
+  })
+})
+
+test('a vendor’s first price is told with the price that stood for the tool before', () => {
+  const [change] = watch(
+    priced(
+      ...costing(41, { isVendors: true, provider: ownProvider, validFrom: '2026-10-01' }),
+      ...costing(36, { provider: reseller, model: 'harbor' }),
+    ),
+  )
+
+  expect(change).toMatchObject({
+    before: '$36 a month from Quayside; price from Tidewater not known',
+    after: '$36 a month from Quayside; $41 a month from Tidewater',
+  })
 })
 
 test('the price of a provider that does not stand for the tool is no change', () => {
@@ -114,8 +164,8 @@ test('a budget that a cheaper provider meets is a change', () => {
   )
 
   expect(change).toMatchObject({
-    before: '$41 a month from Tidewater',
-    after: '$20 a month from Quayside',
+    before: '$41 a month from Tidewater; price from Quayside not known',
+    after: '$41 a month from Tidewater; $20 a month from Quayside',
     details: ['At most $30 a month was missed before and is met from then on'],
   })
 })

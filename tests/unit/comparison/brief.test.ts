@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { Tool } from '@/lib/catalogue/catalogue'
 import type { BuyerCase } from '@/lib/comparison/case/buyer-case'
 import { plainCase, writeBriefOf } from '@/tests/support/briefs'
+import { buildOffer, perMillion } from '@/tests/support/prices'
 import { buildTool, costing, factsOf, reviewedBy, router } from '@/tests/support/tools'
 
 const liked = reviewedBy({ Builder: 88, Skeptic: 82, Founder: 72, Futurist: 85 })
@@ -215,6 +216,12 @@ test.each<[string, readonly Partial<Tool>[], Partial<BuyerCase>, kind: string, h
   const { outcome } = brief(changes, changedCase)
 
   expect([outcome.kind, outcome.headline]).toEqual([kind, headline])
+})
+
+test('why several tools do another job than one is a whole sentence', () => {
+  const { outcome } = brief([{}, {}, { kind: router }])
+
+  expect(outcome.because).toMatch(/^Each of Anchor and Beacon /)
 })
 
 const [shipped, skipped] = [{ verdict: 'ship' }, { verdict: 'skip' }] as const
@@ -520,3 +527,26 @@ test.each([['beacon'], ['zebra']])(
     expect(brief.reasons[side]?.map(({ row }) => row)).toEqual(['score'])
   },
 )
+
+test('a budget that only another provider meets is said with its price beside the price that is compared', () => {
+  const rates = (amount: string) => [perMillion('input', amount), perMillion('output', amount)]
+  const cheap = buildOffer({ provider: { slug: 'cove', name: 'Cove' }, components: rates('1') })
+  const offers = [buildOffer({ isVendors: true, components: rates('10') }), cheap]
+
+  const { outcome } = brief(
+    [
+      { offers, reviews: liked },
+      { offers: costing(20), reviews: liked },
+    ],
+    {
+      mustHaves: { keys: [], budget: 100 },
+    },
+  )
+
+  expect(outcome.notes[0]).toEqual({
+    label: 'The budget',
+    words:
+      'Anchor meets “At most $100 a month” ($25 a month from Cove), but not at the price that is compared, $250 from Tidewater.',
+    row: 'cheapest',
+  })
+})

@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Catalogue } from '@/lib/catalogue/catalogue'
 import { type RowGroup, rowGroups } from '@/lib/catalogue/facts'
+import { ComparisonAlternate, ToolAlternate } from '@/lib/documents/alternate-schema'
 import { catalogueOf, content } from '@/tests/support/content'
 import { anyLine, catalogueSaying, readDocument, siteAddress } from '@/tests/support/documents'
 import { offerEntry, offersFile, pricedDay, pricedFiles } from '@/tests/support/priced-content'
@@ -92,6 +93,17 @@ test('a schema is named by the address it is published at', async () => {
   expect(schema.$schema).toBe('https://json-schema.org/draft/2020-12/schema')
   expect(schema.$id).toBe(`${siteAddress}/schemas/comparison.json`)
   expect(alternate.$schema).toBe(schema.$id)
+})
+
+test('schemas of answers allow for fields that are added later, and that of a file that is read back does not', async () => {
+  const isClosed = async (name: string) =>
+    (await readDocument(standard, `/schemas/${name}.json`)).includes('"additionalProperties": false')
+
+  expect([await isClosed('tool'), await isClosed('comparison'), await isClosed('bookmarks')]).toEqual([
+    false,
+    false,
+    true,
+  ])
 })
 
 test.each(['tool', 'comparison'])(
@@ -267,6 +279,7 @@ test('a comparison tells who costs least, and how many times as much the others'
   expect(costs).toEqual({
     text: 'For this workload Lantern Mini costs $4 a month, Harbor 70B $108 (27 times as much).',
     cheapest: 'lantern',
+    isClear: true,
     tools: [
       { tool: 'harbor', provider: 'tidewater', amount: '108', times: '27' },
       { tool: 'lantern', provider: 'quayside', amount: '4', times: '1' },
@@ -512,9 +525,11 @@ async function compile(name: 'tool' | 'comparison') {
   return ajv.compile(JSON.parse(await readDocument(standard, `/schemas/${name}.json`)))
 }
 
+/** What the published schema refuses, and what our own, which is strict, refuses besides: fields that it does not describe. */
 function faultsOf(name: 'tool' | 'comparison', alternate: unknown): unknown[] {
   validators[name](alternate)
-  return validators[name].errors ?? []
+  const own = { tool: ToolAlternate, comparison: ComparisonAlternate }[name].safeParse(alternate)
+  return [...(validators[name].errors ?? []), ...(own.error?.issues ?? [])]
 }
 
 async function readFact(catalogue: Catalogue, key: string) {

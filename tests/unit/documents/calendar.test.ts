@@ -30,10 +30,17 @@ test('a price that ends is an all-day event on its last day, with both amounts, 
     stamp: '2026-11-20T00:00:00Z',
     summary: 'Last day of a price: Harbor 70B at Tidewater',
     url: `${siteAddress}/tools/harbor#prices`,
+    transparency: 'TRANSPARENT',
   })
   expect(event?.description).toContain('Until 31 December 2026: input $3 per 1M tokens')
   expect(event?.description).toContain('From 1 January 2027 on: input $5 per 1M tokens')
   expect(event?.description).toContain('Source: prices.example, 20 November 2026')
+})
+
+test('a calendar is named after the prices in it, not after verdicts', async () => {
+  const text = await readDocument(catalogue, '/tools/harbor/calendar.ics')
+
+  expect(text).toContain('\r\nNAME:Ship or Skip: prices of Harbor 70B\r\n')
 })
 
 test('a price that nothing follows says that, and one that nothing came before has its first day', async () => {
@@ -63,6 +70,17 @@ test.each([
   expect(await readEvents(catalogue, path)).toHaveLength(amount)
 })
 
+test('a calendar without events has a time zone, because it must have one component', async () => {
+  const text = await readDocument(catalogue, '/tools/chorus/calendar.ics')
+
+  const calendar = new ICAL.Component(ICAL.parse(text))
+  expect(calendar.getAllSubcomponents().map(({ name }) => name)).toEqual(['vtimezone'])
+  expect(text).toMatch(/\r\nEND:VTIMEZONE\r\nEND:VCALENDAR\r\n$/)
+  expect(text).not.toMatch(/[^\r]\n/)
+  const withEvents = new ICAL.Component(ICAL.parse(await readDocument(catalogue, '/tools/harbor/calendar.ics')))
+  expect(withEvents.getAllSubcomponents('vtimezone')).toEqual([])
+})
+
 test('the same catalogue makes the same calendar on another day', async () => {
   const read = (day: string) => readDocument(catalogue, '/tools/harbor/calendar.ics', { day })
 
@@ -84,6 +102,7 @@ async function readEvents(from: Catalogue, path: string, day?: string) {
       description: event.description,
       stamp: String(component.getFirstPropertyValue('dtstamp')),
       url: String(component.getFirstPropertyValue('url')),
+      transparency: component.getFirstPropertyValue('transp'),
     }
   })
 }

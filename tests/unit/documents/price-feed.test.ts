@@ -87,16 +87,16 @@ test('the feed of a tool tells its verdicts and its price for a case, newest fir
 
   expect(entries.map(({ id }) => id.split('/')[0])).toEqual([
     ...['tag:ship.example,2026:costs', 'tag:ship.example,2026:costs'],
-    ...['tag:ship.example,2026:reviews', 'tag:ship.example,2026:reviews', 'tag:ship.example,2026:reviews'],
+    ...['tag:ship.example,2026:verdicts', 'tag:ship.example,2026:verdicts'],
   ])
   expect((await readEntries(priced, '/tools/lantern')).map(({ title }) => title)).toEqual([
-    'Builder ships Lantern Mini',
+    'Lantern Mini: the panel says Ship · 1 ship / 0 skip',
   ])
 })
 
 test('the feed of the site tells verdicts alone, that of a category prices for a case too', async () => {
   const others = async (path: string) =>
-    (await readEntries(priced, path)).map(({ id }) => id).filter((id) => !id.includes(':reviews/'))
+    (await readEntries(priced, path)).map(({ id }) => id).filter((id) => !/:(reviews|verdicts)\//.test(id))
 
   expect(await others('')).toEqual([])
   expect(await others('/categories/developer-tools')).toEqual(

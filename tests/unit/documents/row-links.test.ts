@@ -15,19 +15,23 @@ const catalogue = catalogueOf(
 const own = `${siteAddress}/tools/harbor#row-contextWindow`
 const rivals = `${siteAddress}/tools/lantern#row-contextWindow`
 
-test.each([
-  '/feed.json',
-  '/feed.xml',
-  '/categories/developer-tools/feed.json',
-  '/tools/harbor.json',
-  '/tools/harbor.md',
-])('in %s figures of a review lead to the rows on the pages of their tools', async (path) => {
-  const document = await readDocument(catalogue, path)
+test.each(['/feed.json', '/feed.xml', '/tools/harbor.json', '/tools/harbor.md'])(
+  'in %s figures of a review lead to the rows on the pages of their tools',
+  async (path) => {
+    const document = await readDocument(catalogue, path)
 
-  expect(document).toContain(own)
-  expect(document).toContain(rivals)
-  expect(document).not.toMatch(/["(]#row-/)
-  expect(document).not.toContain('32,000")')
+    expect(document).toContain(own)
+    expect(document).toContain(rivals)
+    expect(document).not.toMatch(/["(]#row-/)
+    expect(document).not.toContain('32,000")')
+  },
+)
+
+test('the feed of a category leads to the review and has none of its text', async () => {
+  const document = await readDocument(catalogue, '/categories/developer-tools/feed.json')
+
+  expect(document).toContain(`${siteAddress}/tools/harbor#builder-harbor`)
+  expect(document).not.toContain('#row-')
 })
 
 test.each(['json', 'md'])(

@@ -5,12 +5,13 @@ import { expect, test } from 'vitest'
 import { validateXML } from 'xmllint-wasm'
 import type { Catalogue } from '@/lib/catalogue/catalogue'
 import { findDocument } from '@/lib/documents/address'
+import { maxFeedEntries } from '@/lib/documents/feed-entries'
 import { readWatched } from '@/lib/documents/watched'
 import { catalogueOf, content } from '@/tests/support/content'
 import { readDocument, siteAddress } from '@/tests/support/documents'
 import { offerEntry, offersFile, pricedFiles } from '@/tests/support/priced-content'
 import { perMillion } from '@/tests/support/prices'
-import { reviewFile, toolFile } from '@/tests/support/records'
+import { reviewFile, revisedReviewFile, toolFile } from '@/tests/support/records'
 
 const contextWindow = {
   value: 128_000,
@@ -82,10 +83,32 @@ test('the feed of a comparison tells when its outcome became another, and what i
 
   expect(outcomes.length).toBeGreaterThan(0)
   for (const { title, summary } of outcomes) {
-    const [, before = '', after = ''] = /^Before: (.*?)\.? After: (.*?)\.?$/.exec(summary) ?? []
-    expect(before).not.toBe(after)
-    expect(title).toContain(after)
+    const [, before = '', said = ''] = /^Before: (.*?)\.? After: (.*)$/.exec(summary) ?? []
+    const after = title.slice('Harbor 70B vs Lantern Mini: '.length)
+    expect(said.startsWith(after)).toBe(true)
+    expect(`${before}.`).not.toBe(after)
   }
+})
+
+test('an outcome that changed because a price ended says so, and does not tell the price of another provider as lower', async () => {
+  const prices = (input: string) => ({ components: [perMillion('input', input), perMillion('output', input)] })
+  const lapsing = catalogueOf(
+    content({
+      ...pricedFiles,
+      'offers/harbor.json': offersFile(
+        offerEntry({ validFrom: '2026-08-21', validUntil: '2026-11-21', asOf: '2026-09-23', ...prices('8') }),
+        offerEntry({ provider: 'quayside', model: 'harbor', asOf: '2026-09-01', ...prices('4') }),
+      ),
+      'offers/lantern.json': offersFile(offerEntry({ provider: 'quayside', model: 'lantern', ...prices('4') })),
+    }),
+  )
+
+  const entries = await readEntries(lapsing, comparison)
+
+  const [outcome] = entries.filter(({ id }) => id.endsWith(':outcomes/harbor-vs-lantern/2026-11-22'))
+  expect(outcome?.summary).toContain(
+    'Harbor 70B: Tidewater’s price is not known from 22 November 2026 on (it was $200 a month); the cheapest known price is $100 a month from Quayside.',
+  )
 })
 
 test('a must-have that is met no more is told with the fact and its source', async () => {
@@ -104,15 +127,49 @@ test('a must-have that is met no more is told with the fact and its source', asy
   expect((await readEntries(catalogue, '/tools/harbor')).filter(({ id }) => id.includes(':facts/'))).toEqual([])
 })
 
-test('a review is one entry in every feed, and says what the panel said before and after', async () => {
-  const ofTool = await readEntries(catalogue, '/tools/harbor')
-  const ofComparison = await readEntries(catalogue, comparison)
-  const isReview = ({ id }: Entry) => id.includes(':reviews/')
+test('a day of verdicts is one entry, with the panel before and after, and each reviewer’s verdict, line and review', async () => {
+  const verdicts = {
+    'reviews/lantern/builder.md': reviewFile({ written: '2026-11-20' }),
+    'reviews/lantern/skeptic.md': reviewFile({ written: '2026-11-20', verdict: 'skip', score: 40, line: 'it is slow' }),
+    'reviews/lantern/founder.md': revisedReviewFile({ written: '2026-11-10', revised: [changedMind] }),
+  }
+  const judged = catalogueOf(content(verdicts))
+  const isVerdict = ({ id }: Entry) => id.includes(':verdicts/')
 
-  expect(ofComparison.filter(isReview).map(({ id }) => id)).toEqual(
-    expect.arrayContaining(ofTool.filter(isReview).map(({ id }) => id)),
+  const [entry, first] = await readEntries(judged, '/tools/lantern')
+
+  expect(entry).toMatchObject({
+    id: 'tag:ship.example,2026:verdicts/lantern/2026-11-20',
+    url: `${siteAddress}/tools/lantern#reviews`,
+    title: 'Lantern Mini: the panel says Ship · 2 ship / 1 skip, before Skip · 0 ship / 1 skip',
+    summary: expect.stringMatching(
+      /^The panel before: Skip · 0 ship \/ 1 skip\. The panel after: Ship · 2 ship \/ 1 skip\. /,
+    ),
+    date_published: '2026-11-20T00:00:00.000Z',
+  })
+  expect(entry?.content_html).toContain(
+    `<li><a href="${siteAddress}/tools/lantern#skeptic-lantern">Skeptic skips it</a>: 40/100 · skip. Skip if it is slow.</li>`,
   )
-  expect(ofTool.find(isReview)?.summary).toMatch(/The panel before: .* The panel after: (Ship|Split|Skip) · \d ship/)
+  expect(entry?.content_html).toContain('Changed on 20 November 2026 from skip 55 to ship 80: It was measured anew.')
+  expect(first?.content_html).toContain('Founder skips it</a>: 55/100 · skip.</li>')
+  expect(first?.content_html.match(/<li>/g)).toHaveLength(1)
+  expect((await readEntries(judged, comparison)).filter(isVerdict)).toContainEqual(entry)
+})
+
+const changedMind = { on: '2026-11-20', verdict: 'skip', score: 55, why: 'It was measured anew.' }
+
+test('many verdicts in a category push out no announced or recent price', async () => {
+  const fleet = Array.from({ length: maxFeedEntries + 10 }, (_, index) => [
+    [`tools/fleet-${index}.md`, toolFile({ name: `Fleet ${index}` })],
+    [`reviews/fleet-${index}/builder.md`, reviewFile({ written: '2026-11-27' })],
+  ]).flat()
+  const crowded = catalogueOf(content({ ...pricedFiles, ...Object.fromEntries(fleet) }))
+
+  const ids = (await readEntries(crowded, '/categories/developer-tools')).map(({ id }) => id)
+
+  expect(ids).toHaveLength(maxFeedEntries)
+  expect(ids).toContainEqual(expect.stringContaining(':costs/harbor/2027-01-01/'))
+  expect(ids).toContainEqual(expect.stringContaining(':costs/harbor/2026-10-01/'))
 })
 
 test('another score alone does not move an entry to its day', async () => {
@@ -137,10 +194,30 @@ test('the feed of a list follows renames, and says what of its address it left o
   )
 })
 
-test('a case is told in the description of its feed', async () => {
+test('a case is told in the title and the description of its feed', async () => {
   const feed = JSON.parse(await readDocument(catalogue, '/tools/harbor/feed.json?workload=batch&must=open-weights'))
 
+  expect(feed.title).toBe('Ship or Skip: verdicts and prices of Harbor 70B (Batch job · must have open weights)')
   expect(feed.description).toContain('For this case: Batch job · must have open weights.')
+})
+
+test('every entry says when it was told: an announced price on the day of its source', async () => {
+  for (const page of ['/tools/harbor', '/changes', comparison]) {
+    const entries = await readEntries(catalogue, page)
+    const announced = entries.filter(({ id }) => /:(costs|prices)\/.*2027-01-01/.test(id))
+
+    expect(announced.map(({ date_published }) => date_published)).toEqual(['2026-11-20T00:00:00.000Z'])
+    expect(entries.filter(({ date_published }) => date_published === undefined)).toEqual([])
+    const xml = await readDocument(catalogue, feedOf(page, 'xml'))
+    expect(xml.match(/<published>/g)).toHaveLength(entries.length)
+  }
+})
+
+test('a list of which no name is known is an empty feed that says so, not one of 1970', async () => {
+  const xml = await readDocument(catalogue, '/bookmarks/feed.xml?tools=nobody')
+
+  expect(xml).toContain('Not found: nobody.')
+  expect(xml).toContain('<updated>2026-05-20T00:00:00.000Z</updated>')
 })
 
 const list = (amount: number) => Array.from({ length: amount }, (_, index) => `tool-${index}`).join(',')
@@ -172,7 +249,15 @@ test('a list of a hundred tools, and what other sites add to a link, are accepte
   expect(readWatched(catalogue, request, `tools=${list(100)}&utm_source=mail`).state).toBe('read')
 })
 
-type Entry = { id: string; url: string; title: string; summary: string; content_html: string; date_modified: string }
+type Entry = {
+  id: string
+  url: string
+  title: string
+  summary: string
+  content_html: string
+  date_published?: string
+  date_modified: string
+}
 
 async function readEntries(from: Catalogue, page: string): Promise<Entry[]> {
   return JSON.parse(await readDocument(from, feedOf(page, 'json'))).items

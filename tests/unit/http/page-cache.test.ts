@@ -37,6 +37,32 @@ test('after five seconds the page is sent once more while it is rendered again',
   expect(rendered()).toBe(2)
 })
 
+test('it is said whether a page was kept, is rendered again, or had to be waited for', async () => {
+  const { clock, readState } = setUp()
+
+  const first = await readState(key('/tools'))
+  const kept = await readState(key('/tools'))
+  clock.now += 5_000
+  const meanwhile = await readState(key('/tools'))
+  clock.now += 10_000
+
+  expect([first, kept, meanwhile, await readState(key('/tools'))]).toEqual(['miss', 'hit', 'stale', 'miss'])
+})
+
+test('what is kept and what is being rendered can be counted', async () => {
+  const release = withResolvers()
+  const { cache, measure } = setUp({ hold: () => release.promise })
+
+  const reading = cache.read(key('/tools'))
+  const during = measure()
+  release.resolve()
+  await reading
+
+  expect(during.renderings).toBe(1)
+  expect(measure()).toMatchObject({ entries: 1, renderings: 0 })
+  expect(measure().bytes).toBeGreaterThan(0)
+})
+
 test('nothing older than ten seconds is sent', async () => {
   const { cache, clock } = setUp()
   await cache.read(key('/tools'))
@@ -210,7 +236,12 @@ function setUp({ hold = async () => {}, answer = { status: 200, headers: html },
     maxBytes,
     now: () => clock.now,
   })
-  return { cache, clock, catalogue, rendered: () => count }
+  const read = async (pageKey: PageKey) => (await cache.read(pageKey)).page
+  return { cache: { read }, clock, catalogue, rendered: () => count, readState, measure: cache.measure }
+
+  async function readState(pageKey: PageKey) {
+    return (await cache.read(pageKey)).state
+  }
 }
 
 function text({ compressed }: { compressed: { gzip: Buffer } }): string {

@@ -105,6 +105,16 @@ test('a page that is somebody’s own is rendered each time and not offered to c
   expect(headers['cache-control']).toBeUndefined()
 })
 
+test('what is not kept learns which network asks, and a page that is kept does not', async () => {
+  const site = await serve()
+
+  await site.ask('/tools/harbor/feed.xml', { 'X-Client-Network': '198.51.100.1' })
+  await site.ask('/tools/harbor')
+
+  expect(site.headers()[0]).toMatchObject({ 'x-client-network': '203.0.113.9' })
+  expect(site.headers()[1]).toEqual({})
+})
+
 test('a page that was not found is rendered again, with the policy of its own text', async () => {
   const site = await serve({ answer: { status: 404, headers: html } })
   await site.ask('/tools/nowhere')
@@ -177,8 +187,8 @@ async function serve({ answer = { status: 200, headers: html }, wait = async () 
     await wait()
     return { ...answer, body }
   }
-  const pages = makePageCache({ render, catalogueVersion: () => 'a', maxBytes: 1_000_000 })
-  const servePage = makePageServer({ pages, render, compress: async () => {} })
+  const pages = makePageCache({ render: (target) => render(target), catalogueVersion: () => 'a', maxBytes: 1_000_000 })
+  const servePage = makePageServer({ pages, render, findNetwork: () => '203.0.113.9', compress: async () => {} })
   const server = createServer((request, response) => void servePage(request, response)).listen(0)
   await once(server, 'listening')
   onTestFinished(() => void server.close().closeAllConnections())

@@ -41,7 +41,7 @@ for (const revision of revisions) {
       expect(data).toMatchObject({
         page: 'https://ship.example/compare/harbor-vs-lantern',
         pricedFor: { day: '2026-11-27', preset: 'chat' },
-        costs: { cheapest: 'lantern' },
+        costs: { cheapest: 'lantern', isClear: true },
         tools: [
           {
             slug: 'harbor',

@@ -1,4 +1,5 @@
 import { expect, onTestFinished, test, vi } from 'vitest'
+import { logger } from '@/lib/observability/logger'
 import { catalogueOf, content } from '@/tests/support/content'
 import { call, connectTo } from '@/tests/support/mcp'
 import { pricedFiles } from '@/tests/support/priced-content'
@@ -89,7 +90,7 @@ test('arguments of a thousand levels are refused', async () => {
 })
 
 test('what goes wrong here is logged, and an assistant is told nothing of it', async () => {
-  const log = vi.spyOn(console, 'error').mockImplementation(() => {})
+  const log = vi.spyOn(logger, 'error').mockImplementation(() => {})
   onTestFinished(() => log.mockRestore())
   const tools = new Map(catalogue.tools)
   tools.get = () => {

@@ -1,8 +1,13 @@
 import { expect, test } from 'vitest'
+import { z } from 'zod'
+import { newest, newestReview } from '@/lib/catalogue/catalogue'
+import { formatDate } from '@/lib/catalogue/dates'
+import { getBySlug } from '@/lib/catalogue/slug'
 import { awkwardContent } from '@/tests/support/awkward'
 import { catalogueOf, content } from '@/tests/support/content'
 import { call, connectTo } from '@/tests/support/mcp'
-import { pricedFiles } from '@/tests/support/priced-content'
+import { offerEntry, offersFile, pricedFiles } from '@/tests/support/priced-content'
+import { perMillion } from '@/tests/support/prices'
 import { realCatalogue } from '@/tests/support/real-content'
 
 const catalogue = catalogueOf(content(pricedFiles))
@@ -61,6 +66,31 @@ test('a cost that is not known is said to be so, is never 0 and wins nothing', a
   })
 })
 
+test.each(['compare_tools', 'cost_of_workload'])('%s ranks no prices of tools that do different jobs', async (name) => {
+  const client = await connectTo(realCatalogue)
+
+  const { text, data } = await call(client, name, { tools: ['text-embedding-3-small', 'gpt-6-sol'] })
+
+  expect(text).toContain('They do different jobs: these prices are for different things')
+  expect(text).not.toContain('times as much')
+  expect(data).toMatchObject({
+    costs: { cheapest: null, isClear: false, tools: [{ times: null }, { times: null }] },
+  })
+})
+
+test('the lowest amount is named, and that it is too close to decide by', async () => {
+  const components = [perMillion('input', '3'), perMillion('cached input', '0.30'), perMillion('output', '16')]
+  const lantern = offersFile(offerEntry({ provider: 'quayside', model: 'lantern', components }))
+  const client = await connectTo(catalogueOf(content({ ...pricedFiles, 'offers/lantern.json': lantern })))
+
+  const { text, data } = await call(client, 'cost_of_workload', { tools: ['harbor', 'lantern'] })
+
+  expect(text).toContain(
+    'Harbor 70B costs $108 a month, Lantern Mini $113 (1.05 times as much, too close to decide by).',
+  )
+  expect(data).toMatchObject({ costs: { cheapest: 'harbor', isClear: false } })
+})
+
 test('the numbers of a workload stand in the address of the page, and old prices are marked', async () => {
   const client = await connectTo(catalogue)
 
@@ -109,12 +139,13 @@ test('a search says the slug, the verdict and the price with its source and day'
 test('filters and must-haves choose among all tools, and the page of the list has them', async () => {
   const client = await connectTo(catalogue)
 
-  const { data } = await call(client, 'search_tools', { kind: 'model', budget: 60, order: 'cost' })
+  const { text, data } = await call(client, 'search_tools', { kind: 'model', budget: 60, order: 'cost' })
 
   expect(data).toMatchObject({
     page: 'https://ship.example/tools?kind=model&order=cost&budget=60',
-    tools: [{ slug: 'lantern' }, { slug: 'harbor' }],
+    tools: [{ slug: 'lantern' }, { slug: 'harbor', cost: { amount: '60' }, otherCosts: [{ amount: '108' }] }],
   })
+  expect(text).toMatch(/\$60 a month, Quayside · .*; \$108 from Tidewater · /)
 })
 
 test('filters and must-haves hold for the words of a query too', async () => {
@@ -138,6 +169,13 @@ test('news have what was before, what is now, the day and the source', async () 
       { tool: { slug: 'harbor' }, day: '2026-10-01', subject: 'price', isToCome: false },
     ],
   })
+})
+
+test('each sentence about a change ends with one full stop', async () => {
+  const { text } = await call(await connectTo(realCatalogue), 'what_changed', { since: '2000-01-01', limit: 50 })
+
+  expect(text).toContain(' changes from ')
+  expect(text).not.toContain('..')
 })
 
 test('an answer says that the limit cut it', async () => {
@@ -173,4 +211,35 @@ test('the day of an answer is the one on which it is given', async () => {
   const { data } = await call(await connectTo(catalogue), 'what_changed', {})
 
   expect(data).toMatchObject({ today: '2026-11-27', since: '2026-10-28' })
+})
+
+test.each([
+  ['compare_tools', { tools: ['harbor', 'lantern'] }],
+  ['get_tool', { tool: 'harbor' }],
+  ['search_tools', { query: 'harbor' }],
+])('what %s quotes of the panel comes with who the reviewers are, once', async (name, args) => {
+  const { text } = await call(await connectTo(catalogue), name, args)
+
+  expect(text.split('Reviewers are editorial personas that judge from records; nobody ran the tools.')).toHaveLength(2)
+})
+
+test('a comparison has the day of the newest verdict on its tools', async () => {
+  const { text, data } = await call(await connectTo(catalogue), 'compare_tools', { tools: ['harbor', 'lantern'] })
+
+  const reviewed = newest(['harbor', 'lantern'].map((slug) => newestReview(getBySlug(catalogue.tools, slug))))
+  expect(text).toContain(`Their newest verdict here is of ${formatDate(reviewed)}.`)
+  expect(data).toMatchObject({ newestVerdict: reviewed })
+})
+
+test('a fact whose source has no day says that the day is not known', async () => {
+  const { text, data } = await call(await connectTo(realCatalogue), 'get_tool', { tool: 'gpt-6-sol' })
+
+  const { facts } = z
+    .object({ facts: z.array(z.object({ label: z.string(), asOf: z.string().nullable() })) })
+    .parse(data)
+  expect(facts.some(({ asOf }) => asOf === null)).toBe(true)
+  for (const { label, asOf } of facts) {
+    const row = text.split('\n').find((line) => line.startsWith(`| ${label} |`))
+    expect(row?.includes('not known'), label).toBe(asOf === null)
+  }
 })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { describeCaseShape, readCheckedCase } from '@/lib/parameters/case-parameters'
 import { day, oneOf, someOf, text, wholeNumber } from '@/lib/parameters/parameter'
-import { formatParameterFault, maxQueryBytes, readParameters } from '@/lib/parameters/read-parameters'
+import { formatParameterFault, maxFaults, maxQueryBytes, readParameters } from '@/lib/parameters/read-parameters'
 import { catalogueOf, content } from '@/tests/support/content'
 
 const shape = {
@@ -35,7 +35,29 @@ describe('reading the parameters of an address', () => {
     ['colour=red', 'colour', 'an unknown parameter', 'the parameters limit, order, input, since, q'],
     ['__proto__=x', '__proto__', 'an unknown parameter', 'the parameters limit, order, input, since, q'],
   ])('%s is refused with its name, what was found and what is allowed', (query, parameter, found, allowed) => {
-    expect(readParameters(shape, query)).toEqual({ state: 'faulty', faults: [{ parameter, found, allowed }] })
+    const read = readParameters(shape, query)
+
+    expect(read).toMatchObject({ state: 'faulty', faults: [{ parameter, found, allowed }] })
+    expect(read.state === 'faulty' && read.faults).toHaveLength(1)
+  })
+
+  test.each([
+    ['limit=many', 'limit: found “many”, allowed: a whole number from 1 to 100'],
+    ['order=nothing', 'order: found “nothing”, allowed: one of name, price'],
+    ['order=name&order=price', 'order: found 2 values, allowed: one of name, price, once'],
+    ['colour=red', 'colour: found an unknown parameter, allowed: the parameters limit, order, input, since, q'],
+  ])('of %s only what was sent is quoted', (query, words) => {
+    const read = readParameters(shape, query)
+
+    expect(read.state === 'faulty' && read.faults.map(formatParameterFault)).toEqual([words])
+  })
+
+  test('a parameter that must be there and is not is found to be nothing, without quotes', () => {
+    const read = readParameters({ q: text(10) }, '')
+
+    expect(read.state === 'faulty' && read.faults.map(formatParameterFault)).toEqual([
+      'q: found nothing, allowed: 1 to 10 characters',
+    ])
   })
 
   test('everything wrong is told at once', () => {
@@ -48,11 +70,19 @@ describe('reading the parameters of an address', () => {
     ])
   })
 
+  test('of a thousand faults only the first are told', () => {
+    const read = readParameters(shape, Array.from({ length: 1_000 }, (_, index) => `p${index}=x`).join('&'))
+
+    expect(read.state === 'faulty' && read.faults.map(({ parameter }) => parameter)).toEqual(
+      Array.from({ length: maxFaults }, (_, index) => `p${index}`),
+    )
+  })
+
   test('a query beyond ten kilobytes is refused before it is parsed', () => {
     const read = readParameters(shape, `q=${'é'.repeat(maxQueryBytes / 2)}`)
 
     expect(read.state === 'faulty' && read.faults.map(formatParameterFault)).toEqual([
-      'the whole query: found “10242 bytes”, allowed: at most 10240 bytes',
+      'the whole query: found 10242 bytes, allowed: at most 10240 bytes',
     ])
   })
 

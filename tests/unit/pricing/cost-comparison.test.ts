@@ -13,10 +13,11 @@ function costing(name: string, amount: string | undefined) {
   return { name, quote: quoteTool({ offers, maker: undefined }, workload, '2026-11-27') }
 }
 
-function compare(tools: readonly ReturnType<typeof costing>[]) {
+function compare(tools: readonly ReturnType<typeof costing>[], areSameKind = true) {
   return compareCosts(
     tools.map(({ name }) => name),
     tools.map(({ quote }) => quote),
+    { areSameKind, threshold: '1.25' },
   )
 }
 
@@ -62,7 +63,7 @@ test('a vendor that lists zeros costs an unknown amount, not nothing', () => {
 
 test('costs that differ by less than one reads are said to be almost the same', () => {
   expect(compare([costing('Harbor', '1000.1'), costing('Lantern', '1000')])).toContain(
-    'Harbor $1,000.10 (almost the same)',
+    'Harbor $1,000.10 (almost the same, too close to decide by)',
   )
 })
 
@@ -74,4 +75,32 @@ test('each cost is told as a multiple of the lowest, and one that is not known h
     { amount: '40', times: '1' },
     undefined,
   ])
+})
+
+test('a difference below the threshold is said to be too close to decide by, and the amounts stay', () => {
+  expect(compare([costing('Harbor', '50'), costing('Lantern', '40'), costing('Switchyard', '49.99')])).toBe(
+    'For this workload Lantern costs $40 a month, Switchyard $49.99 (1.2 times as much, too close to decide by), Harbor $50 (1.3 times as much).',
+  )
+})
+
+test('tools that do different jobs stand in their order without a multiple', () => {
+  expect(compare([costing('Harbor', '72'), costing('Mooring Embed', '0.4')], false)).toBe(
+    'For this workload Harbor costs $72 a month, Mooring Embed $0.40. They do different jobs: these prices are for different things, and none is the cheaper one.',
+  )
+})
+
+test.each([
+  ['40', '50', /Sources disagree, and another order follows where Lantern costs \$50 by other\.example/],
+  ['44', '39', /Sources disagree, and another order follows where Lantern costs \$39 by other\.example/],
+  ['40', '41', /as much, too close to decide by\)\.$/],
+])('a tool of $%s that another source states at $%s beside one of $42', (amount, stated, words) => {
+  const stating = (price: string, changes: Partial<Offer>) =>
+    buildOffer({ components: [perMillion('input', price)], ...changes })
+  const offers = [
+    stating(amount, { asOf: '2026-11-20' }),
+    stating(stated, { source: 'https://other.example/list', asOf: '2026-11-01' }),
+  ]
+  const lantern = { name: 'Lantern', quote: quoteTool({ offers, maker: undefined }, workload, '2026-11-27') }
+
+  expect(compare([costing('Harbor', '42'), lantern])).toMatch(words)
 })

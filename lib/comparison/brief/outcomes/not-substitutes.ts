@@ -31,7 +31,9 @@ function listKinds(candidates: readonly Candidate[]): readonly string[] {
   return [...new Set(candidates.map(({ kind }) => kind.slug))]
 }
 
-function sayJob(group: readonly Candidate[]): string {
+function sayJob(group: readonly Candidate[], index: number): string {
   const job = group[0]?.kind.job
-  return group.length === 1 ? `${formatNames(group)} ${job}` : `each of ${formatNames(group)} ${job}`
+  return group.length === 1
+    ? `${formatNames(group)} ${job}`
+    : `${index === 0 ? 'Each' : 'each'} of ${formatNames(group)} ${job}`
 }

@@ -37,6 +37,12 @@ test.each(cases)('the outcome and the prices are those of the page, for the case
   }
 })
 
+test('an address in the HTML to paste has &amp; between its parameters, as people write it', () => {
+  const html = writeCardHtml(cardOfComparison(catalogue, pair, 'must=open-weights&budget=5'))
+
+  expect(html).toContain('?must=open-weights&amp;budget=5"')
+})
+
 test('a card has the verdict with its arithmetic, the must-haves of the case, and few rows beside them', () => {
   const card = cardOfComparison(catalogue, pair, 'must=open-weights&must=image-input&context=200000')
 

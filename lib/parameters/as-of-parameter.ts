@@ -1,6 +1,6 @@
 import { asOfParameter } from '@/lib/comparison/as-of'
-import { day } from '@/lib/parameters/parameter'
-import type { Faulty } from './endpoint'
+import { day } from './parameter'
+import type { ParameterFault } from './read-parameters'
 
 /** The parameter that asks for an earlier day. */
 export const asOfShape = {
@@ -11,8 +11,11 @@ export const asOfShape = {
     ),
 }
 
-/** What is wrong with an earlier day that is none. */
-export function checkAsOf(asOf: string | undefined, today: string): Faulty | undefined {
+/** What is wrong with an earlier day that is still to come. */
+export function checkAsOf(
+  asOf: string | undefined,
+  today: string,
+): { state: 'faulty'; faults: [ParameterFault] } | undefined {
   if (asOf === undefined || asOf <= today) return undefined
   return { state: 'faulty', faults: [{ parameter: asOfParameter, found: asOf, allowed: `a day up to ${today}` }] }
 }
