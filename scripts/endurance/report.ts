@@ -14,6 +14,7 @@ export const rows: readonly string[] = [
   'writers',
   'full-disk',
   'postgresql-kills',
+  'rolling-restart',
   'long-reader',
   'small-heap',
   'mixed-load',
