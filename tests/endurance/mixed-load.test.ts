@@ -12,7 +12,7 @@ import { countAnswered, makeVisits, onlyStatus, serve } from './served-site'
 
 type Size = { tools: number; seconds: number; perSecond: number; maxMilliseconds: number }
 
-const secondsBefore = 10
+const secondsBefore = 30
 
 proveRow<Size>({
   name: 'mixed-load',
@@ -21,7 +21,7 @@ proveRow<Size>({
     large: { tools: 10_000, seconds: 60, perSecond: 150, maxMilliseconds: 50 },
   },
   done: ({ tools, seconds, perSecond }) =>
-    `${seconds} s of ${perSecond} requests a second (80 % pages, 15 % comparisons, 5 % votes) to a site with ${tools.toLocaleString('en')} tools`,
+    `${seconds} s of ${perSecond} requests a second (80 % pages, 15 % comparisons, 5 % votes) to a site with ${tools.toLocaleString('en')} tools, after ${Math.min(secondsBefore, seconds)} s of the same`,
   mustHold: 'no answer is 5xx, and 99 of 100 hot pages come within 50 ms of their time',
   async prove({ tools, seconds, perSecond, maxMilliseconds }) {
     const environment = await generateSite(tools)

@@ -22,6 +22,9 @@ type Row<Size> = {
   prove: (size: Size) => Promise<Finding>
 }
 
+/** Ends what hangs, on the slowest machine too: half an hour in milliseconds. */
+const longest = 30 * 60 * 1000
+
 /** A test of one row of the report, in the size of this run. In the large one its figures are recorded, held or not. */
 export function proveRow<Size>({ name, sizes, done, mustHold, prove }: Row<Size>): void {
   const size = sizes[inject('size')]
@@ -32,16 +35,20 @@ export function proveRow<Size>({ name, sizes, done, mustHold, prove }: Row<Size>
     writeFileSync(join(recordFolder, `${name}.json`), JSON.stringify(row))
   }
 
-  test(`${done(size)}: ${mustHold}`, async () => {
-    // Stays if the process of this test ends before its time.
-    record(['the run did not end'], false)
-    const { measured, faults } = await prove(size).catch((error) => {
-      record([`stopped: ${readFirstLine(error)}`], false)
-      throw error
-    })
-    record([...measured, ...faults], faults.length === 0)
-    expect(faults).toEqual([])
-  })
+  test(
+    `${done(size)}: ${mustHold}`,
+    async () => {
+      // Stays if the process of this test ends before its time.
+      record(['the run did not end'], false)
+      const { measured, faults } = await prove(size).catch((error) => {
+        record([`stopped: ${readFirstLine(error)}`], false)
+        throw error
+      })
+      record([...measured, ...faults], faults.length === 0)
+      expect(faults).toEqual([])
+    },
+    longest,
+  )
 }
 
 /** One sentence if a figure is above its bound, otherwise none. */
