@@ -114,7 +114,7 @@ export type Config = {
   /** Where metrics are served from: a port of their own, and its network interface; otherwise the site's, behind a token. */
   metricsPort?: number | undefined
   metricsHost: string
-  /** Whoever asks for metrics has to send it. */
+  /** The token that a request for metrics must carry. */
   metricsToken?: string | undefined
   /** The number of proxies in front that append to X-Forwarded-For. */
   trustedProxies: number
