@@ -63,6 +63,32 @@ test('what is kept and what is being rendered can be counted', async () => {
   expect(measure().bytes).toBeGreaterThan(0)
 })
 
+test('of two pages that are asked for at once one is rendered first, so that neither makes the other late', async () => {
+  const release = withResolvers()
+  const { cache, rendered } = setUp({ hold: () => release.promise })
+
+  const reading = [cache.read(key('/tools')), cache.read(key('/compare'))]
+  await new Promise(setImmediate)
+  const during = rendered()
+  release.resolve()
+  await Promise.all(reading)
+
+  expect([during, rendered()]).toEqual([1, 2])
+})
+
+test('a rendering that waits does not keep others waiting', async () => {
+  const release = withResolvers()
+  const holds = [release.promise]
+  const { cache } = setUp({ hold: async () => holds.pop() })
+
+  const waiting = cache.read(key('/tools'))
+  const other = await cache.read(key('/compare'))
+  release.resolve()
+
+  expect(text(other)).toBe('/compare 2')
+  expect(text(await waiting)).toBe('/tools 1')
+})
+
 test('nothing older than ten seconds is sent', async () => {
   const { cache, clock } = setUp()
   await cache.read(key('/tools'))
