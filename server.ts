@@ -214,7 +214,7 @@ const maxHeaderSize = 40 * 1024
 const timeouts = {
   headersTimeout: 10_000,
   requestTimeout: 30_000,
-  connectionsCheckingInterval: 5_000,
+  connectionsCheckingInterval: 1_000,
   keepAliveTimeout: 20_000,
 }
 
