@@ -68,7 +68,7 @@ test('of two pages that are asked for at once one is rendered first, so that nei
   const { cache, rendered } = setUp({ hold: () => release.promise })
 
   const reading = [cache.read(key('/tools')), cache.read(key('/compare'))]
-  await new Promise(setImmediate)
+  await expect.poll(rendered).toBe(1)
   const during = rendered()
   release.resolve()
   await Promise.all(reading)
@@ -270,8 +270,8 @@ function setUp({ hold = async () => {}, answer = { status: 200, headers: html },
   }
 }
 
-function text({ compressed }: { compressed: { gzip: Buffer } }): string {
-  return gunzipSync(compressed.gzip).toString()
+function text({ brotli }: { brotli: Buffer }): string {
+  return brotliDecompressSync(brotli).toString()
 }
 
 function withResolvers(): { promise: Promise<void>; resolve: () => void } {
