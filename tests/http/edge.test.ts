@@ -189,6 +189,20 @@ test('a visitor cannot choose the address that the site counts for', async () =>
   expect(statuses.at(-1)).toBe(429)
 })
 
+test('a request has a line with neither its address nor its query, and one id at the edge and in its answer', async () => {
+  const answer = await askEdge(edge, `${tool}.json?offers=all&note=a-secret`)
+  const kept = await askEdge(edge, tool)
+  const id = answer.headers['x-request-id']
+
+  const findLine = () => readLines(edge.readLog()).find((line) => line.id === id)
+  await expect.poll(findLine).toMatchObject({ method: 'GET', path: `${tool}.json`, status: answer.status })
+  expect(readLines(edge.readLog()).map((line) => Object.keys(line).join(' '))).toContain(
+    'time id method path status seconds bytes cache',
+  )
+  expect(edge.readLog()).not.toMatch(/a-secret|127\.0\.0\.1/)
+  expect(kept.headers['x-request-id']).not.toBe(id)
+})
+
 test('a body beyond 128 KB is refused at the edge', async () => {
   const answer = await askEdge(edge, '/api/votes', { method: 'POST', body: 'x'.repeat(129 * 1024) })
 
@@ -248,6 +262,13 @@ test('while the site is down, what is kept is sent to everybody, and the rest is
 
 function ask(path: string, accept = 'br'): Promise<EdgeAnswer> {
   return askEdge(edge, path, { headers: { 'accept-encoding': accept } })
+}
+
+function readLines(log: string): Record<string, unknown>[] {
+  return log
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line))
 }
 
 function readCache({ headers }: EdgeAnswer): string | undefined {

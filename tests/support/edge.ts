@@ -20,6 +20,8 @@ export type Edge = {
   plainPort: number
   /** Its own certificate, which nobody else trusts. */
   certificate: string
+  /** What it has logged of requests. */
+  readLog: () => string
   remove: () => Promise<void>
 }
 
@@ -48,6 +50,7 @@ export async function startEdge({ processes, built = '.', rate, name = edgeName 
   const edge: Edge = {
     ...ports,
     certificate: readFileSync(join(folder, 'fullchain.pem'), 'utf8'),
+    readLog: () => readFileSync(join(folder, 'access.log'), 'utf8'),
     async remove() {
       agents.get(edge)?.destroy()
       nginx.kill('SIGTERM')
@@ -74,6 +77,7 @@ function writeConfiguration(
     [/include ship-or-skip\//g, `include ${folder}/ship-or-skip/`],
     [/\/etc\/letsencrypt\/live\/ship\.example\//g, `${folder}/`],
     [/\/var\/cache\/nginx\//g, `${folder}/cache/`],
+    [/\/var\/log\/nginx\//g, `${folder}/`],
     [/\/srv\/ship-or-skip\/current\//g, `${built}/`],
     [/ship\.example/g, name],
     ...(rate === undefined ? [] : [[/rate=\d+r\/s/g, `rate=${rate}r/s`] satisfies [RegExp, string]]),
