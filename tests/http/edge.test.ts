@@ -189,18 +189,18 @@ test('a visitor cannot choose the address that the site counts for', async () =>
   expect(statuses.at(-1)).toBe(429)
 })
 
-test('a request has a line with neither its address nor its query, and one id at the edge and in its answer', async () => {
-  const answer = await askEdge(edge, `${tool}.json?offers=all&note=a-secret`)
-  const kept = await askEdge(edge, tool)
-  const id = answer.headers['x-request-id']
+test('a request has a line with neither its address nor its query, and an id of its own', async () => {
+  const document = `${tool}/feed.xml?workload=retrieval`
+  const first = await askEdge(edge, document)
+  const kept = await askEdge(edge, document)
+  const ids = [first, kept].map(({ headers }) => String(headers['x-request-id']))
 
-  const findLine = () => readLines(edge.readLog()).find((line) => line.id === id)
-  await expect.poll(findLine).toMatchObject({ method: 'GET', path: `${tool}.json`, status: answer.status })
-  expect(readLines(edge.readLog()).map((line) => Object.keys(line).join(' '))).toContain(
-    'time id method path status seconds bytes cache',
-  )
-  expect(edge.readLog()).not.toMatch(/a-secret|127\.0\.0\.1/)
-  expect(kept.headers['x-request-id']).not.toBe(id)
+  expect([first, kept].map(readCache)).toEqual(['MISS', 'HIT'])
+  expect(ids.join(' ')).toMatch(/^([0-9a-f]{32}) (?!\1)[0-9a-f]{32}$/)
+  const findLines = () => readLines(edge.readLog()).filter(({ id }) => ids.includes(String(id)))
+  await expect.poll(findLines).toHaveLength(2)
+  expect(findLines()).toMatchObject(['MISS', 'HIT'].map((cache) => ({ path: `${tool}/feed.xml`, status: 200, cache })))
+  expect(edge.readLog()).not.toMatch(/retrieval|127\.0\.0\.1/)
 })
 
 test('a body beyond 128 KB is refused at the edge', async () => {
