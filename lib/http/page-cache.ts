@@ -21,7 +21,7 @@ export type CachedPage = {
   etag: string
   readAt: number
   brotli: Buffer
-  /** Made when it is first asked for: browsers take Brotli, and most of what else asks takes many pages once. */
+  /** Made when it is first asked for. Browsers take Brotli, so most pages never need it. */
   gzip?: Promise<Buffer>
 }
 
@@ -89,7 +89,7 @@ export function makePageCache({
   function makeStore(maxSize: number) {
     return new LRUCache<string, CachedPage, { pageKey: PageKey; requestId: string | undefined }>({
       maxSize,
-      sizeCalculation: ({ brotli }, key) => Math.ceil(brotli.length * withGzip) + key.length + overhead,
+      sizeCalculation: ({ brotli }, key) => Math.ceil(brotli.length * roomForGzip) + key.length + overhead,
       fetchMethod: async (_key, _stale, { context: { pageKey, requestId } }) => {
         renderings += 1
         try {
@@ -132,8 +132,8 @@ export function makePageCache({
  */
 const longestTurn = 30
 
-/** Room for a page that is kept in gzip too, which makes it a third to three fifths longer than Brotli does. */
-const withGzip = 2.6
+/** How many times its Brotli bytes a page may take once it is kept in gzip too, which is 1.3 to 1.6 times as long. */
+const roomForGzip = 2.6
 
 /** What an entry takes beside its bytes and its key: headers and objects. */
 const overhead = 4_000

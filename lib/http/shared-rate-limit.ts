@@ -46,7 +46,7 @@ export function makeSharedRateLimit(
   { max, seconds, patience = 1_000, toRow }: Options & { toRow: (key: string) => string },
 ): SharedRateLimit {
   const own = makeRateLimit({ max, seconds })
-  // Whoever goes on after a refusal does not reach the database before the window is over.
+  // A key that was refused is not counted in the database again before its window is over.
   const refused = new LRUCache<string, number>({ max: 50_000 })
 
   return {

@@ -33,7 +33,7 @@ export function hasMetrics({ metricsPort, metricsToken }: Config): boolean {
   return metricsPort === undefined && metricsToken !== undefined
 }
 
-/** Answers with all metrics, in the text format of Prometheus; with 401 to whoever does not send the token. */
+/** Sends all metrics in the text format of Prometheus; 401 without the token. */
 export async function sendMetrics(request: IncomingMessage, response: ServerResponse, token?: string): Promise<void> {
   if (token !== undefined && !isEqual(request.headers.authorization ?? '', `Bearer ${token}`)) {
     response.writeHead(401, { 'WWW-Authenticate': 'Bearer', 'Cache-Control': 'no-store' }).end()

@@ -6,8 +6,8 @@ import { requestIdHeader } from '@/lib/http/headers'
 const madeByProxy = /^[\da-f]{8}[\da-f-]{8,56}$/i
 
 /**
- * Gives a request its id, in its header. That of a proxy stays, so that one request has one name on its way; whoever sends one
- * without a proxy in front is a stranger.
+ * Gives a request its id and puts it into the request's header. The id of a proxy is kept, so that both log the same one.
+ * Without a proxy in front an id comes from a stranger, and is replaced.
  */
 export function identifyRequest(request: IncomingMessage, trustedProxies: number): string {
   const given = trustedProxies > 0 ? request.headers[requestIdHeader] : undefined

@@ -87,7 +87,7 @@ test('while the database is unavailable, the limit of the process holds', async 
   vi.restoreAllMocks()
 })
 
-test('whoever is refused once does not reach the database again before the window is over', async () => {
+test('a network that was refused does not reach the database again before its window is over', async () => {
   const shared = shareDatabase(await freshDatabase('postgresql'))
   const attempted = vi.fn(shared.attempt)
   const limit = makeSharedRateLimit(

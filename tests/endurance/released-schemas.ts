@@ -18,7 +18,7 @@ export function connect(location: string): Connection {
   return engine.connect()
 }
 
-/** Makes a database as a site with that schema has left it, with so many votes, and mails where it has any. */
+/** Makes a database with a released schema, so many votes and, where the schema has the newsletter, so many mails. */
 export async function makeReleased(location: string, schema: string, amount: number): Promise<void> {
   const { queries, close } = connect(location)
   const known = Object.entries(migrations).filter(([name]) => name <= schema)
